@@ -1,0 +1,49 @@
+package id.emall.contracts.bank;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One row of a statement.
+ *
+ * @param amount positive, scale 2, rupiah
+ * @param bookingDate business day (WIB)
+ * @param bankTime moment of the row to the second, or null where the bank tells only the day
+ * @param remark as received, untouched; banks rewrite it, so it is never part of an identity
+ * @param counterparty best guess at the other side's name, or null
+ * @param reference virtual-account or QR reference that names our bill, or null
+ * @param bankTransactionId the bank's own id of the row, or null
+ * @param balanceAfter balance after the row, or null
+ */
+public record StatementRow(
+    Direction direction,
+    BigDecimal amount,
+    Status status,
+    LocalDate bookingDate,
+    Instant bankTime,
+    String remark,
+    String counterparty,
+    String reference,
+    String bankTransactionId,
+    BigDecimal balanceAfter) {
+
+  public StatementRow {
+    if (amount.signum() <= 0 || amount.scale() != 2) {
+      throw new IllegalArgumentException(
+          "amount must be positive with two decimals, got " + amount);
+    }
+  }
+
+  /** Seen from the account. */
+  public enum Direction {
+    CREDIT,
+    DEBIT
+  }
+
+  /** Only booked rows move money; a pending one may still change its day or vanish. */
+  public enum Status {
+    BOOKED,
+    PENDING
+  }
+}

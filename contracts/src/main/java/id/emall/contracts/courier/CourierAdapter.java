@@ -1,0 +1,33 @@
+package id.emall.contracts.courier;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Talks to one courier. One call of {@link #track} is one conversation, whatever it holds. */
+public interface CourierAdapter {
+
+  CourierId id();
+
+  /** Checks a number as a person typed it, without asking the courier. */
+  NumberCheck check(String number);
+
+  /** How many numbers one call may hold, at least 1. */
+  int batchSize();
+
+  /**
+   * Changes when the adapter reads codes or texts differently, so that kept answers can be read
+   * anew.
+   */
+  int mappingVersion();
+
+  /** One result per query in the same order; a failure is a result, not an exception. */
+  List<TrackResult> track(List<TrackQuery> queries);
+
+  /** Prices the courier itself quotes; empty when it has no such service. */
+  List<RateQuote> rates(RateQuery query);
+
+  /** Reads what the courier sends by itself; empty when it sends nothing. */
+  default Optional<PushParser> push() {
+    return Optional.empty();
+  }
+}

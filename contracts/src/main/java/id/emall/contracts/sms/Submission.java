@@ -1,0 +1,28 @@
+package id.emall.contracts.sms;
+
+import java.time.Duration;
+
+/** What the gateway said to a submission. */
+public sealed interface Submission {
+
+  /**
+   * @param gatewayMessageId opaque; null when the gateway gives none
+   */
+  record Accepted(String gatewayMessageId) implements Submission {}
+
+  /** The gateway will never take this message as it is (bad number, blocked). */
+  record Refused(String code, String text) implements Submission {}
+
+  /**
+   * Not taken; may be tried again.
+   *
+   * @param retryAfter how long the gateway asks to wait, or null
+   */
+  record TryLater(String code, String text, Duration retryAfter) implements Submission {}
+
+  /** Sent, but the answer never came: it may or may not have been taken. */
+  record Uncertain(String text) implements Submission {}
+
+  /** The gateway does not know us: stop and tell an operator. */
+  record NotAuthorised(String code, String text) implements Submission {}
+}
