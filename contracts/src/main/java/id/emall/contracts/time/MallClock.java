@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * The system's time, moved forward by what the system property {@value #OFFSET} holds (milliseconds). The property,
- * not a field, carries the offset because the sandbox and the deployed mall live in class loaders of their own.
- * Nothing sets it outside the sandbox, so in real service this is the system's clock.
+ * The system's time, moved forward by what the system property {@value #OFFSET} holds
+ * (milliseconds). The property, not a field, carries the offset because the sandbox and the
+ * deployed mall live in class loaders of their own. Nothing sets it outside the sandbox, so in real
+ * service this is the system's clock.
  */
 public final class MallClock extends Clock {
 

@@ -1,0 +1,108 @@
+package id.emall.core.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.emall.core.common.Actor;
+import id.emall.core.common.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Things the mall could not decide by itself. One open item per cause, however often the cause
+ * returns.
+ */
+@ApplicationScoped
+public class WorkItems {
+
+  private final ObjectMapper json = new ObjectMapper();
+  private Jdbi jdbi;
+  private Ids ids;
+  private Clock clock;
+
+  protected WorkItems() {}
+
+  @Inject
+  public WorkItems(Jdbi jdbi, Ids ids, Clock clock) {
+    this.jdbi = jdbi;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** One thing to look at. */
+  public record WorkItem(
+      UUID id, String kind, String objectId, String reason, String details, Instant raisedAt) {}
+
+  /**
+   * Raises an item unless one with this kind and object is open already.
+   *
+   * @param kind e.g. {@code feed.stopped}
+   * @param details plain values that help to decide, without secrets
+   */
+  @Transactional
+  public void raise(String kind, Object objectId, String reason, Map<String, ?> details) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                insert into work_item (id, kind, object_id, reason, details, raised_at)
+                values (:id, :kind, :object, :reason, :details::jsonb, :at)
+                on conflict (kind, object_id) where closed_at is null do nothing
+                """)
+                .bind("id", ids.next())
+                .bind("kind", kind)
+                .bind("object", objectId.toString())
+                .bind("reason", reason)
+                .bind("details", text(details))
+                .bind("at", clock.instant())
+                .execute());
+  }
+
+  /** Closes the open item of this cause, if there is one. */
+  @Transactional
+  public void close(Actor by, String kind, Object objectId) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                update work_item set closed_at = :at, closed_by = :by
+                where kind = :kind and object_id = :object and closed_at is null
+                """)
+                .bind("at", clock.instant())
+                .bind("by", by.label())
+                .bind("kind", kind)
+                .bind("object", objectId.toString())
+                .execute());
+  }
+
+  /** Open items, oldest first, at most 200. */
+  public List<WorkItem> open(Actor operator) {
+    operator.requireOperator();
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                select id, kind, object_id, reason, details::text as details, raised_at from work_item
+                where closed_at is null order by raised_at limit 200
+                """)
+                .mapTo(WorkItem.class)
+                .list());
+  }
+
+  private String text(Map<String, ?> values) {
+    try {
+      return json.writeValueAsString(values);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("details of a work item must be plain values", e);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package id.emall.core.common;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers what is wrong with a form, so that a person hears all of it at once. */
+public final class Checks {
+
+  private final List<FieldError> errors = new ArrayList<>();
+
+  /** Notes an error unless the condition holds. */
+  public Checks that(boolean holds, String field, String code, Object... arguments) {
+    if (!holds && errors.stream().noneMatch(error -> error.field().equals(field))) {
+      errors.add(new FieldError(field, code, arguments));
+    }
+    return this;
+  }
+
+  /**
+   * The value without surrounding blanks, {@code ""} for null; notes an error when its length is
+   * out of range.
+   */
+  public String text(String field, String value, int least, int most) {
+    String text = value == null ? "" : value.strip();
+    that(least == 0 || !text.isEmpty(), field, "required");
+    that(text.length() >= least, field, "too-short", least);
+    that(text.length() <= most, field, "too-long", most);
+    that(
+        text.chars()
+            .noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'),
+        field,
+        "control-characters");
+    return text;
+  }
+
+  /** The value; notes an error when it is out of range. */
+  public long range(String field, long value, long least, long most) {
+    that(value >= least && value <= most, field, "out-of-range", least, most);
+    return value;
+  }
+
+  public boolean failed() {
+    return !errors.isEmpty();
+  }
+
+  /**
+   * @throws Refusal INVALID with all the errors, when there are any
+   */
+  public void refuse() {
+    if (failed()) {
+      throw Refusal.invalid(errors);
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package id.emall.core.common.adapter;
+
+import id.emall.contracts.adapter.AdapterContext;
+import id.emall.contracts.adapter.AdapterFactory;
+import id.emall.contracts.adapter.AdapterSettings;
+import id.emall.contracts.adapter.SettingKey;
+import id.emall.contracts.bank.MutationSource;
+import id.emall.contracts.bank.MutationSourceFactory;
+import id.emall.contracts.courier.CourierAdapter;
+import id.emall.contracts.courier.CourierAdapterFactory;
+import id.emall.contracts.courier.CourierId;
+import id.emall.contracts.sms.SmsGateway;
+import id.emall.contracts.sms.SmsGatewayFactory;
+import id.emall.core.common.settings.SettingReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import okhttp3.OkHttpClient;
+
+/**
+ * The adapters in use, by their names in the settings: {@code emall.bank.<name>.adapter} says which
+ * kind serves it, the other keys under {@code emall.bank.<name>.} are the adapter's own. Likewise
+ * {@code emall.courier.} and {@code emall.sms.}. An unknown kind or key stops the start.
+ */
+@ApplicationScoped
+public class Adapters {
+
+  private static final Set<String> BANK_ACCOUNT_KEYS = Set.of("account", "holder", "bank");
+
+  private SettingReader settings;
+  private Clock clock;
+  private StoredTokens tokens;
+  private StoredSequence sequence;
+  private final OkHttpClient http =
+      new OkHttpClient.Builder()
+          .connectTimeout(Duration.ofSeconds(5))
+          .readTimeout(Duration.ofSeconds(20))
+          .writeTimeout(Duration.ofSeconds(20))
+          .callTimeout(Duration.ofSeconds(30))
+          .followRedirects(false)
+          .retryOnConnectionFailure(false)
+          .build();
+
+  private Map<String, BankFeed> banks;
+  private Map<CourierId, CourierAdapter> couriers;
+  private Map<String, SmsGateway> smsGateways;
+
+  protected Adapters() {}
+
+  @Inject
+  public Adapters(
+      SettingReader settings, Clock clock, StoredTokens tokens, StoredSequence sequence) {
+    this.settings = settings;
+    this.clock = clock;
+    this.tokens = tokens;
+    this.sequence = sequence;
+  }
+
+  /**
+   * A receiving account of the mall and the source of its mutations.
+   *
+   * @param name its name in the settings
+   * @param bank short name people know, e.g. {@code BCA}
+   */
+  public record BankFeed(
+      String name, String bank, String account, String holder, MutationSource source) {}
+
+  public synchronized Map<String, BankFeed> banks() {
+    if (banks == null) {
+      banks = new LinkedHashMap<>();
+      make("emall.bank.", MutationSourceFactory.class, BANK_ACCOUNT_KEYS)
+          .forEach((name, source) -> banks.put(name, bankFeed(name, source)));
+    }
+    return banks;
+  }
+
+  public synchronized Map<CourierId, CourierAdapter> couriers() {
+    if (couriers == null) {
+      couriers = new LinkedHashMap<>();
+      make("emall.courier.", CourierAdapterFactory.class, Set.of())
+          .values()
+          .forEach(courier -> couriers.put(courier.id(), courier));
+    }
+    return couriers;
+  }
+
+  /** In the order in which they are to be tried: by name. */
+  public synchronized Map<String, SmsGateway> smsGateways() {
+    if (smsGateways == null) {
+      smsGateways = make("emall.sms.", SmsGatewayFactory.class, Set.of());
+    }
+    return smsGateways;
+  }
+
+  private BankFeed bankFeed(String name, MutationSource source) {
+    String prefix = "emall.bank." + name + ".";
+    return new BankFeed(
+        name,
+        settings.text(prefix + "bank", name.toUpperCase(java.util.Locale.ROOT)),
+        settings.text(prefix + "account"),
+        settings.text(prefix + "holder"),
+        source);
+  }
+
+  private <A, F extends AdapterFactory<A>> Map<String, A> make(
+      String prefix, Class<F> family, Set<String> ownKeys) {
+    Map<String, F> kinds =
+        StreamSupport.stream(
+                ServiceLoader.load(family, Adapters.class.getClassLoader()).spliterator(), false)
+            .collect(Collectors.toMap(AdapterFactory::kind, factory -> factory));
+    Map<String, A> made = new LinkedHashMap<>();
+    byName(prefix)
+        .forEach((name, values) -> made.put(name, make(prefix + name, values, kinds, ownKeys)));
+    return made;
+  }
+
+  private <A, F extends AdapterFactory<A>> A make(
+      String prefix, Map<String, String> values, Map<String, F> kinds, Set<String> ownKeys) {
+    String kind = values.get("adapter");
+    F factory = kind == null ? null : kinds.get(kind);
+    if (factory == null) {
+      throw new IllegalStateException(
+          "setting "
+              + prefix
+              + ".adapter must be one of "
+              + kinds.keySet()
+              + ", got '"
+              + kind
+              + "'");
+    }
+    Set<String> known =
+        factory.settings().stream().map(SettingKey::name).collect(Collectors.toSet());
+    for (String key : values.keySet()) {
+      if (!key.equals("adapter") && !known.contains(key) && !ownKeys.contains(key)) {
+        throw new IllegalStateException(
+            "setting " + prefix + "." + key + " is unknown; known are " + known);
+      }
+    }
+    String name = prefix.substring(prefix.lastIndexOf('.') + 1);
+    return factory.create(
+        new AdapterContext(new AdapterSettings(name, values), http, clock, tokens, sequence));
+  }
+
+  private Map<String, Map<String, String>> byName(String prefix) {
+    Map<String, Map<String, String>> names = new TreeMap<>();
+    settings
+        .under(prefix)
+        .forEach(
+            (key, value) -> {
+              int dot = key.indexOf('.');
+              if (dot < 1) {
+                throw new IllegalStateException(
+                    "setting " + prefix + key + " lacks a name and a key");
+              }
+              names
+                  .computeIfAbsent(key.substring(0, dot), name -> new TreeMap<>())
+                  .put(key.substring(dot + 1), value);
+            });
+    return names;
+  }
+}

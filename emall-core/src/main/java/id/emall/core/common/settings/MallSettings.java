@@ -1,0 +1,103 @@
+package id.emall.core.common.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** What the whole mall needs to know about its place in the world. */
+@ApplicationScoped
+public class MallSettings {
+
+  private SettingReader read;
+
+  protected MallSettings() {}
+
+  @Inject
+  public MallSettings(SettingReader read) {
+    this.read = read;
+  }
+
+  /** The name people see. {@code emall.site.name} */
+  public String siteName() {
+    return read.text("emall.site.name", "Lumbung");
+  }
+
+  /**
+   * Where people reach the site, without a slash at the end; links in messages begin with it.
+   * {@code emall.site.url}
+   */
+  public URI siteUrl() {
+    return URI.create(read.text("emall.site.url", "http://localhost:8080"));
+  }
+
+  /**
+   * What keys for encryption, look-up and links are made from: at least 32 characters. {@code
+   * emall.secret}
+   */
+  public String secret() {
+    String secret = read.secret("emall.secret");
+    if (secret.length() < 32) {
+      throw new IllegalStateException("setting emall.secret must have at least 32 characters");
+    }
+    return secret;
+  }
+
+  /** Where uploads are kept. {@code emall.media.folder} */
+  public Path mediaFolder() {
+    return Path.of(read.text("emall.media.folder", "var/media"));
+  }
+
+  /** How long a buyer has to pay. {@code emall.invoice.lifetime} */
+  public Duration invoiceLifetime() {
+    return read.duration("emall.invoice.lifetime", Duration.ofHours(24));
+  }
+
+  /**
+   * How long after the deadline a complete feed read must have begun before an invoice lapses.
+   * {@code emall.invoice.grace}
+   */
+  public Duration invoiceGrace() {
+    return read.duration("emall.invoice.grace", Duration.ofHours(1));
+  }
+
+  /**
+   * An invoice lapses this long after its deadline even without a feed read, if the feed is not in
+   * alarm. {@code emall.invoice.grace-most}
+   */
+  public Duration invoiceGraceMost() {
+    return read.duration("emall.invoice.grace-most", Duration.ofDays(1));
+  }
+
+  /** How long a closed invoice's total stays reserved. {@code emall.invoice.total-cool-down} */
+  public Duration totalCoolDown() {
+    return read.duration("emall.invoice.total-cool-down", Duration.ofDays(7));
+  }
+
+  /** How long a seller has to send after payment. {@code emall.order.ship-within} */
+  public Duration shipWithin() {
+    return read.duration("emall.order.ship-within", Duration.ofDays(3));
+  }
+
+  /**
+   * How long a buyer may complain after delivery before the order completes by itself. {@code
+   * emall.order.complaint-period}
+   */
+  public Duration complaintPeriod() {
+    return read.duration("emall.order.complaint-period", Duration.ofDays(2));
+  }
+
+  /**
+   * The mall's share of goods in hundredths of a percent, frozen into each order. {@code
+   * emall.commission.basis-points}
+   */
+  public int commissionBasisPoints() {
+    return read.whole("emall.commission.basis-points", 200, 0, 10_000);
+  }
+
+  /** Whether demo accounts and data are put in at start. {@code emall.demo} */
+  public boolean demo() {
+    return Boolean.parseBoolean(read.text("emall.demo", "false"));
+  }
+}

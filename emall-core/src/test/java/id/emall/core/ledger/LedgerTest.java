@@ -1,0 +1,89 @@
+package id.emall.core.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.emall.core.testing.CoreTest;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class LedgerTest extends CoreTest {
+
+  private static final BigDecimal HUNDRED = new BigDecimal("100.00");
+
+  @Test
+  void a_balance_is_the_sum_of_what_was_booked() {
+    UUID shop = UUID.randomUUID();
+    UUID order = UUID.randomUUID();
+
+    book(
+        new LedgerEntry("t.in", order, "in")
+            .debit(LedgerAccount.bank(order), HUNDRED)
+            .credit(LedgerAccount.escrow(order), HUNDRED));
+    book(
+        new LedgerEntry("t.out", order, "out")
+            .debit(LedgerAccount.escrow(order), HUNDRED)
+            .credit(LedgerAccount.seller(shop), new BigDecimal("98.00"))
+            .credit(LedgerAccount.commission(), new BigDecimal("2.00")));
+
+    assertThat(get(Ledger.class).balance(LedgerAccount.bank(order))).isEqualTo("100.00");
+    assertThat(get(Ledger.class).balance(LedgerAccount.escrow(order))).isEqualTo("0.00");
+    assertThat(get(Ledger.class).balance(LedgerAccount.seller(shop))).isEqualTo("98.00");
+    assertThat(get(Ledger.class).history(LedgerAccount.seller(shop), 10)).hasSize(1);
+  }
+
+  @Test
+  void the_same_cause_is_booked_once() {
+    UUID order = UUID.randomUUID();
+    LedgerEntry entry =
+        new LedgerEntry("t.twice", order, "x")
+            .debit(LedgerAccount.bank(order), HUNDRED)
+            .credit(LedgerAccount.escrow(order), HUNDRED);
+    book(entry);
+
+    assertThatThrownBy(() -> book(entry)).hasMessageContaining("ledger_entry_kind_source_key");
+    assertThat(get(Ledger.class).balance(LedgerAccount.escrow(order))).isEqualTo("100.00");
+  }
+
+  @Test
+  void the_database_refuses_an_entry_that_does_not_balance() {
+    UUID entry = UUID.randomUUID();
+
+    assertThatThrownBy(
+            () ->
+                transaction(
+                    () ->
+                        jdbi.withHandle(
+                            handle -> {
+                              handle.execute(
+                                  "insert into ledger_entry values (?, now(), 't', ?, 'x')",
+                                  entry,
+                                  entry.toString());
+                              handle.execute(
+                                  "insert into ledger_account values (?, 'BANK', ?)",
+                                  entry,
+                                  entry.toString());
+                              return handle.execute(
+                                  "insert into ledger_posting values (?, ?, 5)", entry, entry);
+                            })))
+        .hasMessageContaining("does not balance");
+  }
+
+  @Test
+  void the_database_refuses_to_change_what_was_booked() {
+    assertThatThrownBy(
+            () -> jdbi.useHandle(handle -> handle.execute("update ledger_posting set amount = 1")))
+        .hasMessageContaining("append-only");
+    assertThatThrownBy(() -> jdbi.useHandle(handle -> handle.execute("delete from ledger_entry")))
+        .hasMessageContaining("append-only");
+  }
+
+  private void book(LedgerEntry entry) {
+    transaction(
+        () -> {
+          get(Ledger.class).book(entry);
+          return null;
+        });
+  }
+}

@@ -1,0 +1,49 @@
+package id.emall.core.testing;
+
+import id.emall.core.common.Actor;
+import java.util.concurrent.Callable;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Base of tests that call use cases as pages and services do. Each class has a database of its own;
+ * its tests share it and therefore make their own members, shops and products. Settings for one
+ * class are given by {@link #settings}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class CoreTest {
+
+  protected static final Actor SYSTEM = new Actor.System("test");
+
+  private TestMall mall;
+  protected TestClock clock;
+  protected Jdbi jdbi;
+
+  /** Settings as {@code key=value}, beside those every test has. */
+  protected String[] settings() {
+    return new String[0];
+  }
+
+  @BeforeAll
+  void open() {
+    mall = TestMall.open(settings());
+    clock = mall.clock();
+    jdbi = get(Jdbi.class);
+  }
+
+  @AfterAll
+  void close() {
+    mall.close();
+  }
+
+  protected <T> T get(Class<T> bean) {
+    return mall.get(bean);
+  }
+
+  /** Runs in one transaction, as a use case would. */
+  protected <T> T transaction(Callable<T> work) {
+    return mall.transaction(work);
+  }
+}

@@ -1,0 +1,66 @@
+package id.emall.core.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * One real PostgreSQL per test run, with the migrations in a template from which each test class
+ * gets a copy.
+ */
+final class Postgres {
+
+  private static final String TEMPLATE = "mall_template";
+  private static final AtomicInteger COPIES = new AtomicInteger();
+  private static EmbeddedPostgres server;
+
+  private Postgres() {}
+
+  static synchronized DataSource freshCopy() {
+    try {
+      if (server == null) {
+        server = start();
+      }
+      String copy = "mall_" + COPIES.incrementAndGet();
+      execute("create database " + copy + " template " + TEMPLATE);
+      return server.getDatabase("postgres", copy);
+    } catch (SQLException e) {
+      throw new IllegalStateException("no copy of the template database", e);
+    }
+  }
+
+  private static EmbeddedPostgres start() throws SQLException {
+    try {
+      server =
+          EmbeddedPostgres.builder()
+              .setServerConfig("fsync", "off")
+              .setServerConfig("max_connections", "120")
+              .setServerConfig("shared_buffers", "64MB")
+              .setPGStartupWait(Duration.ofSeconds(60))
+              .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    execute("create database " + TEMPLATE);
+    Flyway.configure(Postgres.class.getClassLoader())
+        .dataSource(server.getDatabase("postgres", TEMPLATE))
+        .locations("classpath:db/migration")
+        .load()
+        .migrate();
+    return server;
+  }
+
+  private static void execute(String sql) throws SQLException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

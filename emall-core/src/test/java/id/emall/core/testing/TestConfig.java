@@ -1,0 +1,44 @@
+package id.emall.core.testing;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/** Settings of the test class that runs now; stands over all other sources. */
+public final class TestConfig implements ConfigSource {
+
+  private static final Map<String, String> EVERYWHERE =
+      Map.of("emall.secret", "only-for-tests-only-for-tests-only-for-tests");
+  private static final Map<String, String> VALUES = new ConcurrentHashMap<>(EVERYWHERE);
+
+  static void use(String... settings) {
+    VALUES.clear();
+    VALUES.putAll(EVERYWHERE);
+    for (String setting : settings) {
+      int equals = setting.indexOf('=');
+      VALUES.put(setting.substring(0, equals), setting.substring(equals + 1));
+    }
+  }
+
+  @Override
+  public int getOrdinal() {
+    return 1_000;
+  }
+
+  @Override
+  public Set<String> getPropertyNames() {
+    return VALUES.keySet().stream().collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public String getValue(String name) {
+    return VALUES.get(name);
+  }
+
+  @Override
+  public String getName() {
+    return "test";
+  }
+}
