@@ -1,0 +1,88 @@
+package id.emall.sandbox;
+
+import id.emall.contracts.time.MallClock;
+import id.emall.sandbox.frame.ClockStandIn;
+import id.emall.sandbox.frame.HttpDoor;
+import id.emall.sandbox.frame.Journal;
+import id.emall.sandbox.frame.Stage;
+import id.emall.sandbox.frame.StandIn;
+import id.emall.sandbox.frame.Troupe;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A running sandbox. */
+public final class Sandbox implements AutoCloseable {
+
+  /** Who plays, in the order of the page. */
+  private static final Map<String, Function<Stage, StandIn>> CAST = new LinkedHashMap<>();
+
+  static {
+    CAST.put("clock", ClockStandIn::new);
+  }
+
+  private final String host;
+  private final Troupe troupe;
+  private final HttpDoor door;
+
+  private Sandbox(String host, Troupe troupe, HttpDoor door) {
+    this.host = host;
+    this.troupe = troupe;
+    this.door = door;
+  }
+
+  /**
+   * Replays the journal and begins to listen.
+   *
+   * @throws RuntimeException when a port is taken or the journal is in use or damaged
+   */
+  public static Sandbox start(SandboxOptions options) {
+    Path file = options.journalFile();
+    Journal journal = file == null ? Journal.inMemory() : Journal.open(file);
+    Troupe troupe = new Troupe(journal);
+    try {
+      CAST.forEach(
+          (name, make) -> {
+            Stage stage = stage(name, journal, options);
+            troupe.add(make.apply(stage), stage);
+          });
+      troupe.open();
+      return new Sandbox(
+          options.host(), troupe, HttpDoor.open(options.host(), options.httpPort(), troupe));
+    } catch (RuntimeException e) {
+      troupe.close();
+      throw e;
+    }
+  }
+
+  private static Stage stage(String name, Journal journal, SandboxOptions options) {
+    Map<String, String> settings = new HashMap<>(options.settings());
+    settings.putIfAbsent("mail.smtp-port", Integer.toString(options.smtpPort()));
+    settings.putIfAbsent("mail.host", options.host());
+    Path folder =
+        options.journalFile() == null ? null : options.journalFile().toAbsolutePath().getParent();
+    return new Stage(name, new MallClock(), journal, folder, settings);
+  }
+
+  public int httpPort() {
+    return door.port();
+  }
+
+  /** Where the stand-ins are reached, e.g. {@code http://127.0.0.1:8090}. */
+  public String url() {
+    return "http://" + host + ":" + door.port();
+  }
+
+  /** Where the mail stand-in takes mail; -1 when none plays. */
+  public int smtpPort() {
+    return troupe.port("mail").orElse(-1);
+  }
+
+  @Override
+  public void close() {
+    door.close();
+    troupe.close();
+  }
+}
