@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import id.emall.core.common.settings.SettingReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -23,18 +24,24 @@ public class Background {
   private DataSource dataSource;
   private Clock clock;
   private Instance<RecurringWork> works;
+  private SettingReader settings;
   private Scheduler scheduler;
 
   protected Background() {}
 
   @Inject
-  public Background(DataSource dataSource, Clock clock, Instance<RecurringWork> works) {
+  public Background(
+      DataSource dataSource, Clock clock, Instance<RecurringWork> works, SettingReader settings) {
     this.dataSource = dataSource;
     this.clock = clock;
     this.works = works;
+    this.settings = settings;
   }
 
   /**
+   * The work of a node that died is taken over after four heartbeats have been missed ({@code
+   * emall.background.heartbeat}).
+   *
    * @param executor the container's, so that work may use the container's transactions
    */
   public synchronized void start(ExecutorService executor) {
@@ -47,10 +54,16 @@ public class Background {
             .threads(THREADS)
             .pollingInterval(POLLING)
             .pollUsingLockAndFetch(0.5, 2)
-            .heartbeatInterval(Duration.ofSeconds(10))
+            .heartbeatInterval(
+                settings.duration("emall.background.heartbeat", Duration.ofSeconds(10)))
             .missedHeartbeatsLimit(4)
             .build();
     scheduler.start();
+  }
+
+  /** Whether work is being woken on this node. */
+  public synchronized boolean running() {
+    return scheduler != null && !scheduler.getSchedulerState().isShuttingDown();
   }
 
   public synchronized void stop() {

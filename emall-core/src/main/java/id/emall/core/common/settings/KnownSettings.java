@@ -1,0 +1,69 @@
+package id.emall.core.common.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Every setting of the mall's own, in one place, so that a mistyped one is refused at start instead
+ * of being silently without effect. What stands under the adapters' prefixes is checked when the
+ * adapters are made, against what each declares.
+ */
+@ApplicationScoped
+public class KnownSettings {
+
+  private static final String PREFIX = "emall.";
+
+  private static final List<String> ADAPTER_PREFIXES = List.of("bank.", "courier.", "sms.");
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "background.heartbeat",
+          "clock.offset-ms",
+          "commission.basis-points",
+          "database.password",
+          "database.url",
+          "database.user",
+          "demo",
+          "invoice.grace",
+          "invoice.grace-most",
+          "invoice.lifetime",
+          "invoice.total-cool-down",
+          "media.folder",
+          "order.complaint-period",
+          "order.ship-within",
+          "secret",
+          "site.name",
+          "site.url");
+
+  private SettingReader settings;
+
+  protected KnownSettings() {}
+
+  @Inject
+  public KnownSettings(SettingReader settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * @throws IllegalStateException naming the settings nobody knows, when there are any
+   */
+  public void check() {
+    Set<String> unknown = new TreeSet<>();
+    for (String key : settings.under(PREFIX).keySet()) {
+      if (!known(key)) {
+        unknown.add(PREFIX + key);
+      }
+    }
+    if (!unknown.isEmpty()) {
+      throw new IllegalStateException(
+          "unknown settings " + unknown + "; README.md lists the known ones");
+    }
+  }
+
+  private static boolean known(String key) {
+    return KEYS.contains(key) || ADAPTER_PREFIXES.stream().anyMatch(key::startsWith);
+  }
+}

@@ -1,0 +1,92 @@
+package id.emall.web.boot;
+
+import id.emall.core.common.adapter.Adapters;
+import id.emall.core.common.settings.KnownSettings;
+import id.emall.core.common.settings.MallSettings;
+import id.emall.core.common.work.Background;
+import id.emall.core.common.work.StartUpWork;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings a node up in order: settings checked, schema migrated (Flyway's lock lets one node do it),
+ * work at start done, background work begun. A failure stops the deployment; its reason is left in
+ * the system property {@value #FAILURE}, where whoever started the server finds it.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Boot {
+
+  static final String FAILURE = "emall.boot.failure";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Boot.class);
+
+  @Inject private DataSource dataSource;
+  @Inject private KnownSettings knownSettings;
+  @Inject private MallSettings settings;
+  @Inject private Adapters adapters;
+  @Inject private Instance<StartUpWork> startUpWorks;
+  @Inject private Background background;
+  @Resource private ManagedThreadFactory threads;
+
+  @PostConstruct
+  void up() {
+    try {
+      checkSettings();
+      migrate();
+      startUpWorks.forEach(StartUpWork::run);
+      background.start(Executors.newCachedThreadPool(threads));
+    } catch (RuntimeException e) {
+      System.setProperty(FAILURE, reason(e));
+      throw e;
+    }
+  }
+
+  @PreDestroy
+  void down() {
+    background.stop();
+  }
+
+  private void checkSettings() {
+    knownSettings.check();
+    settings.secret();
+    LOG.info(
+        "adapters: banks {}, couriers {}, SMS gateways {}",
+        adapters.banks().keySet(),
+        adapters.couriers().keySet(),
+        adapters.smsGateways().keySet());
+  }
+
+  private void migrate() {
+    int done =
+        Flyway.configure(Boot.class.getClassLoader())
+            .dataSource(dataSource)
+            .locations("classpath:db/migration")
+            .load()
+            .migrate()
+            .migrationsExecuted;
+    LOG.info("schema is up to date, {} migrations applied", done);
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getMessage() == null ? root.toString() : root.getMessage();
+  }
+}
