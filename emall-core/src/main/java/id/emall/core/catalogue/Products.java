@@ -1,0 +1,47 @@
+package id.emall.core.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads products by id for the cart and for ordering. */
+@ApplicationScoped
+public class Products {
+
+  private Jdbi jdbi;
+
+  protected Products() {}
+
+  @Inject
+  public Products(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** The facts of those products that exist, in one statement. */
+  public Map<UUID, ProductFacts> facts(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    Map<UUID, ProductFacts> facts = new HashMap<>();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select p.id, p.slug, p.name, p.price, p.weight_grams, p.stock,
+                      p.photo_media_ids[1] as photo_media_id,
+                      p.state = 'ON_SALE' and s.state = 'OPEN' as on_sale, p.shop_id,
+                      s.slug as shop_slug, s.name as shop_name,
+                      s.regency_code as shop_regency_code
+                    from product p join shop s on s.id = p.shop_id where p.id = any (:ids)
+                    """)
+                .bindArray("ids", UUID.class, ids)
+                .mapTo(ProductFacts.class)
+                .forEach(product -> facts.put(product.id(), product)));
+    return facts;
+  }
+}

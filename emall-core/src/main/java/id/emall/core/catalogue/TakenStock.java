@@ -1,0 +1,21 @@
+package id.emall.core.catalogue;
+
+import id.emall.core.common.Rupiah;
+import java.util.UUID;
+
+/**
+ * Pieces taken out of stock, with the product's facts at that very moment.
+ *
+ * @param price of one piece
+ * @param weightGrams of one piece
+ * @param shopRegencyCode where the shop sends from
+ */
+public record TakenStock(
+    UUID productId,
+    int quantity,
+    String name,
+    Rupiah price,
+    int weightGrams,
+    UUID shopId,
+    String shopName,
+    String shopRegencyCode) {}

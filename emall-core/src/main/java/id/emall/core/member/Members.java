@@ -1,0 +1,36 @@
+package id.emall.core.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Looks members up for other packages, which have their own rights to check. */
+@ApplicationScoped
+public class Members {
+
+  private Jdbi jdbi;
+
+  protected Members() {}
+
+  @Inject
+  public Members(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  public Optional<MemberView> find(UUID id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id, username, name, email, phone, language, regency_code, address, state,
+                      role, registered_at
+                    from member where id = :id
+                    """)
+                .bind("id", id)
+                .mapTo(MemberView.class)
+                .findOne());
+  }
+}

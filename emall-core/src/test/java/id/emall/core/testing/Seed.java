@@ -1,0 +1,142 @@
+package id.emall.core.testing;
+
+import id.emall.core.common.Actor;
+import java.sql.Timestamp;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Puts members, shops and products into a test's database by the shortest way, for tests whose
+ * subject is something else. Names and numbers differ from call to call.
+ */
+public final class Seed {
+
+  /** Kota Payakumbuh. */
+  public static final String PAYAKUMBUH = "13.76";
+
+  /** Kota Bandung. */
+  public static final String BANDUNG = "32.73";
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private final Jdbi jdbi;
+  private final TestClock clock;
+
+  public Seed(Jdbi jdbi, TestClock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  /** A product with the facts that matter, and its shop. */
+  public record Product(UUID id, String slug, UUID shopId) {}
+
+  public Actor.Member buyer() {
+    return member(Actor.Role.BUYER);
+  }
+
+  public Actor.Member operator() {
+    return member(Actor.Role.OPERATOR);
+  }
+
+  /** A seller with an open shop in Payakumbuh. */
+  public Actor.Member seller() {
+    return seller(PAYAKUMBUH);
+  }
+
+  public Actor.Member seller(String regencyCode) {
+    Actor.Member member = member(Actor.Role.SELLER);
+    UUID shop = UUID.randomUUID();
+    int number = COUNT.incrementAndGet();
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                """
+                insert into shop (id, owner_id, slug, name, regency_code, state, opened_at)
+                values (?, ?, ?, ?, ?, 'OPEN', ?)
+                """,
+                shop,
+                member.id(),
+                "toko-" + number,
+                "Toko " + number,
+                regencyCode,
+                Timestamp.from(clock.instant())));
+    return new Actor.Member(member.id(), member.name(), member.role(), shop, member.language());
+  }
+
+  /** A product on sale in the seller's shop, 500 grams a piece. */
+  public Product product(Actor.Member seller, long price, int stock) {
+    return product(seller, price, stock, 500);
+  }
+
+  public Product product(Actor.Member seller, long price, int stock, int weightGrams) {
+    UUID id = UUID.randomUUID();
+    int number = COUNT.incrementAndGet();
+    String slug = "barang-" + number;
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                """
+                insert into product (id, shop_id, category_id, slug, name, description, price,
+                  weight_grams, stock, state, listed_at)
+                values (?, ?, ?, ?, ?, 'Barang uji.', ?, ?, ?, 'ON_SALE', ?)
+                """,
+                id,
+                seller.shopId(),
+                category(),
+                slug,
+                "Barang " + number,
+                price,
+                weightGrams,
+                stock,
+                Timestamp.from(clock.instant())));
+    return new Product(id, slug, seller.shopId());
+  }
+
+  public int stockOf(UUID productId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select stock from product where id = :id")
+                .bind("id", productId)
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  /** The category that seeded products stand in. */
+  public UUID category() {
+    UUID id = UUID.nameUUIDFromBytes("uji".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                """
+                insert into category (id, slug, name_id, name_en, icon, position)
+                values (?, 'uji', 'Uji', 'Test', 'box', 99) on conflict do nothing
+                """,
+                id));
+    return id;
+  }
+
+  private Actor.Member member(Actor.Role role) {
+    UUID id = UUID.randomUUID();
+    int number = COUNT.incrementAndGet();
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                """
+                insert into member (id, username, email, phone, name, password_hash, regency_code,
+                  address, language, state, role, registered_at, activated_at)
+                values (?, ?, ?, ?, ?, 'none', ?, 'Jalan Sudirman 1', 'id', 'ACTIVE', ?, ?, ?)
+                """,
+                id,
+                "anggota" + number,
+                "anggota" + number + "@contoh.id",
+                "+6281%08d".formatted(number),
+                "Anggota " + number,
+                BANDUNG,
+                role.name(),
+                Timestamp.from(clock.instant()),
+                Timestamp.from(clock.instant())));
+    return new Actor.Member(id, "Anggota " + number, role, null, "id");
+  }
+}
