@@ -1,0 +1,33 @@
+package id.emall.web;
+
+import id.emall.web.error.FailurePage;
+import id.emall.web.frame.LanguageChoice;
+import id.emall.web.frame.ViewWriter;
+import id.emall.web.home.HomePage;
+import id.emall.web.security.BrowserHeaders;
+import id.emall.web.security.CrossSiteGuard;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All pages, at the root of the address. Paths that begin with {@code /api}, {@code /services} or
+ * {@code /assets} belong to servlets of their own, which win by their longer paths.
+ */
+@ApplicationPath("/")
+public class Site extends Application {
+
+  private static final List<Class<?>> FRAME =
+      List.of(ViewWriter.class, CrossSiteGuard.class, BrowserHeaders.class, FailurePage.class);
+
+  private static final List<Class<?>> PAGES = List.of(HomePage.class, LanguageChoice.class);
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    var classes = new LinkedHashSet<>(FRAME);
+    classes.addAll(PAGES);
+    return classes;
+  }
+}

@@ -1,0 +1,13 @@
+package id.emall.web.frame;
+
+import java.time.Instant;
+
+/**
+ * One entry of a timeline.
+ *
+ * @param at when it happened
+ * @param title what happened, in few words
+ * @param detail where or by whom, or null
+ * @param kind {@code now} for the newest, {@code bad} for a mishap, else {@code past}
+ */
+public record Moment(Instant at, String title, String detail, String kind) {}

@@ -1,0 +1,91 @@
+package id.emall.web.text;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+
+/**
+ * Numbers, money and times as a reader expects them. Rupiah look the same in both languages ({@code
+ * Rp147.356}); times are told in the reader's own zone and name it.
+ */
+public final class Formats {
+
+  private static final Map<String, String> ZONE_NAMES =
+      Map.of(
+          "Asia/Jakarta", "WIB",
+          "Asia/Pontianak", "WIB",
+          "Asia/Makassar", "WITA",
+          "Asia/Jayapura", "WIT");
+
+  private final Language language;
+  private final ZoneId zone;
+  private final DateTimeFormatter day;
+  private final DateTimeFormatter moment;
+
+  public Formats(Language language, ZoneId zone) {
+    this.language = language;
+    this.zone = zone;
+    this.day = DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale());
+    String time = language == Language.INDONESIAN ? "HH.mm" : "HH:mm";
+    this.moment = DateTimeFormatter.ofPattern("d MMM uuuu, " + time, language.locale());
+  }
+
+  /** An amount in whole rupiah, such as {@code Rp147.356}. */
+  public String rupiah(long amount) {
+    return (amount < 0 ? "-Rp" : "Rp") + grouped(Math.abs(amount), '.');
+  }
+
+  /** A count, with thousands grouped. */
+  public String number(long number) {
+    char separator = language == Language.INDONESIAN ? '.' : ',';
+    return (number < 0 ? "-" : "") + grouped(Math.abs(number), separator);
+  }
+
+  /** A number with one decimal, such as the mean of reviews. */
+  public String decimal(double number) {
+    return String.format(language.locale(), "%.1f", number);
+  }
+
+  /** A weight given in grams: {@code 250 g}, {@code 1,2 kg}. */
+  public String weight(long grams) {
+    if (grams < 1000) {
+      return grams + " g";
+    }
+    return (grams % 1000 == 0 ? String.valueOf(grams / 1000) : decimal(grams / 1000.0)) + " kg";
+  }
+
+  /** A day, such as {@code 20 November 2026}. */
+  public String day(LocalDate date) {
+    return day.format(date);
+  }
+
+  /** The day of an instant in the reader's zone. */
+  public String day(Instant instant) {
+    return day.format(instant.atZone(zone));
+  }
+
+  /** An instant in the reader's zone, such as {@code 20 Nov 2026, 14.30 WIB}. */
+  public String moment(Instant instant) {
+    return moment.format(instant.atZone(zone))
+        + " "
+        + ZONE_NAMES.getOrDefault(zone.getId(), zone.getId());
+  }
+
+  /** A length of time as hours, minutes and seconds; never below zero. */
+  public String left(Duration duration) {
+    Duration shown = duration.isNegative() ? Duration.ZERO : duration;
+    return "%02d:%02d:%02d"
+        .formatted(shown.toHours(), shown.toMinutesPart(), shown.toSecondsPart());
+  }
+
+  private static String grouped(long number, char separator) {
+    var digits = new StringBuilder(Long.toString(number));
+    for (int i = digits.length() - 3; i > 0; i -= 3) {
+      digits.insert(i, separator);
+    }
+    return digits.toString();
+  }
+}

@@ -1,0 +1,96 @@
+package id.emall.web.text;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * The site's texts in one language, by key. A text may hold places {@code {0}}, {@code {1}} …,
+ * filled in the order of the arguments; everything else is taken as it stands.
+ */
+public final class Texts {
+
+  /** The message files, each in both languages; a key stands in one of them only. */
+  private static final List<String> FILES = List.of("texts", "seller_texts", "operator_texts");
+
+  private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
+
+  static {
+    for (Language language : Language.values()) {
+      ALL.put(language, new Texts(language, read(language)));
+    }
+  }
+
+  private final Language language;
+  private final Map<String, String> texts;
+
+  private Texts(Language language, Map<String, String> texts) {
+    this.language = language;
+    this.texts = texts;
+  }
+
+  /** The texts in this language. */
+  public static Texts in(Language language) {
+    return ALL.get(language);
+  }
+
+  /** The language of these texts. */
+  public Language language() {
+    return language;
+  }
+
+  /**
+   * The text of this key.
+   *
+   * @param arguments what stands for {@code {0}}, {@code {1}} …
+   * @throws IllegalArgumentException when no message file has the key
+   */
+  public String get(String key, Object... arguments) {
+    String text = texts.get(key);
+    if (text == null) {
+      throw new IllegalArgumentException("No " + language.ownName() + " text has the key " + key);
+    }
+    for (int i = 0; i < arguments.length; i++) {
+      text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
+    }
+    return text;
+  }
+
+  /** Whether there is a text of this key. */
+  public boolean has(String key) {
+    return texts.containsKey(key);
+  }
+
+  Set<String> keys() {
+    return texts.keySet();
+  }
+
+  private static Map<String, String> read(Language language) {
+    var all = new HashMap<String, String>();
+    for (String file : FILES) {
+      String name = "/id/emall/web/" + file + "_" + language.code() + ".properties";
+      try (var in = Texts.class.getResourceAsStream(name)) {
+        if (in == null) {
+          continue;
+        }
+        var properties = new Properties();
+        properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        for (String key : properties.stringPropertyNames()) {
+          if (all.put(key, properties.getProperty(key)) != null) {
+            throw new IllegalStateException("The text " + key + " stands twice, again in " + name);
+          }
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(name + " cannot be read", e);
+      }
+    }
+    return Map.copyOf(all);
+  }
+}

@@ -1,0 +1,42 @@
+package id.emall.web.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class FormatsTest {
+
+  private final Formats indonesian = new Formats(Language.INDONESIAN, ZoneId.of("Asia/Jakarta"));
+  private final Formats english = new Formats(Language.ENGLISH, ZoneId.of("Asia/Jayapura"));
+
+  @Test
+  void rupiah_have_dots_between_thousands_in_both_languages() {
+    assertThat(indonesian.rupiah(147_356)).isEqualTo("Rp147.356");
+    assertThat(english.rupiah(1_250_000)).isEqualTo("Rp1.250.000");
+    assertThat(indonesian.rupiah(-500)).isEqualTo("-Rp500");
+  }
+
+  @Test
+  void a_moment_is_told_in_the_readers_zone_and_names_it() {
+    Instant moment = Instant.parse("2026-11-20T07:30:00Z");
+
+    assertThat(indonesian.moment(moment)).isEqualTo("20 Nov 2026, 14.30 WIB");
+    assertThat(english.moment(moment)).isEqualTo("20 Nov 2026, 16:30 WIT");
+  }
+
+  @Test
+  void weights_change_to_kilograms_from_a_thousand_grams() {
+    assertThat(indonesian.weight(950)).isEqualTo("950 g");
+    assertThat(indonesian.weight(2000)).isEqualTo("2 kg");
+    assertThat(indonesian.weight(1250)).isEqualTo("1,3 kg");
+  }
+
+  @Test
+  void time_left_is_never_below_zero() {
+    assertThat(indonesian.left(Duration.ofSeconds(86_399))).isEqualTo("23:59:59");
+    assertThat(indonesian.left(Duration.ofSeconds(-5))).isEqualTo("00:00:00");
+  }
+}
