@@ -1,6 +1,7 @@
 package id.emall.sandbox;
 
 import id.emall.contracts.time.MallClock;
+import id.emall.sandbox.courier.JneStandIn;
 import id.emall.sandbox.frame.ClockStandIn;
 import id.emall.sandbox.frame.HttpDoor;
 import id.emall.sandbox.frame.Journal;
@@ -21,6 +22,7 @@ public final class Sandbox implements AutoCloseable {
 
   static {
     CAST.put("clock", ClockStandIn::new);
+    CAST.put("jne", JneStandIn::new);
   }
 
   private final String host;

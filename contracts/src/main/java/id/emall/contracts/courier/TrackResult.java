@@ -8,7 +8,8 @@ import java.util.List;
 public sealed interface TrackResult {
 
   /**
-   * @param events every scan the courier tells, in no promised order
+   * @param events every scan the courier tells. Times decide which is newest; among equal times the
+   *     one that the courier tells later, so an adapter turns a newest-first list round
    * @param status the courier's own word on the present state, mapped; the core prefers the newest
    *     event
    * @param deliveredAt null unless delivered

@@ -1,0 +1,92 @@
+package id.emall.sandbox.courier;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A parcel that JNE has booked, from its booking to its end. */
+final class Parcel {
+
+  private final String number;
+  private final String origin;
+  private final String destination;
+  private final String receiver;
+  private final Instant bookedAt;
+  private final List<Scan> scans = new ArrayList<>();
+  private Scenario scenario;
+  private List<Step> ahead;
+
+  Parcel(
+      String number,
+      String origin,
+      String destination,
+      String receiver,
+      Scenario scenario,
+      Instant bookedAt) {
+    this.number = number;
+    this.origin = origin;
+    this.destination = destination;
+    this.receiver = receiver;
+    this.bookedAt = bookedAt;
+    this.scenario = scenario;
+    this.ahead = scenario.steps();
+  }
+
+  /** A scan as planned uses up the plan as far as its step; any other changes no plan. */
+  void scanned(Scan scan) {
+    scans.add(scan);
+    int planned = ahead.indexOf(scan.step());
+    ahead = ahead.subList(planned + 1, ahead.size());
+  }
+
+  /** From here on the parcel fares as this scenario has it. */
+  void turn(Scenario other) {
+    scenario = other;
+    List<Step> steps = other.steps();
+    ahead =
+        steps.subList(last().map(scan -> steps.indexOf(scan.step()) + 1).orElse(0), steps.size());
+  }
+
+  /** The steps that lead to this one, as planned; the step alone when it is not planned. */
+  List<Step> until(Step step) {
+    int planned = ahead.indexOf(step);
+    return planned < 0 ? List.of(step) : List.copyOf(ahead.subList(0, planned + 1));
+  }
+
+  Optional<Step> next() {
+    return ahead.stream().findFirst();
+  }
+
+  Optional<Scan> last() {
+    return scans.isEmpty() ? Optional.empty() : Optional.of(scans.getLast());
+  }
+
+  List<Scan> scans() {
+    return List.copyOf(scans);
+  }
+
+  String number() {
+    return number;
+  }
+
+  String origin() {
+    return origin;
+  }
+
+  String destination() {
+    return destination;
+  }
+
+  String receiver() {
+    return receiver;
+  }
+
+  Scenario scenario() {
+    return scenario;
+  }
+
+  Instant bookedAt() {
+    return bookedAt;
+  }
+}

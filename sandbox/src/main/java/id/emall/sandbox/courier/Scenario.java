@@ -1,0 +1,115 @@
+package id.emall.sandbox.courier;
+
+import id.emall.sandbox.frame.BadCall;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How a parcel fares. Chosen by name, or by the last two digits of a number that begins with {@code
+ * 9900}, so that no ordinary number meets trouble by chance.
+ */
+enum Scenario {
+  DELIVERED("01", Trouble.NONE),
+  OUT_FOR_DELIVERY("02", Trouble.NONE),
+  ATTEMPT_FAILED("03", Trouble.NONE),
+  RETURNED("04", Trouble.NONE),
+  /** Not found for the first polls. */
+  APPEARS_LATE("05", Trouble.NOT_FOUND),
+  /** HTTP 429 with Retry-After for the first polls. */
+  THROTTLED("06", Trouble.THROTTLED),
+  /** HTTP 500 for the first polls. */
+  BREAKS_FIRST("07", Trouble.BROKEN),
+  SLOW("08", Trouble.SLOW),
+  MALFORMED("09", Trouble.MALFORMED),
+  UNKNOWN_SCAN("10", Trouble.NONE),
+  /** History told newest first. */
+  OUT_OF_ORDER("11", Trouble.NONE);
+
+  /** How many polls the trouble lasts. */
+  static final int TROUBLED_POLLS = 2;
+
+  /** What goes wrong with a poll. */
+  enum Trouble {
+    NONE,
+    NOT_FOUND,
+    THROTTLED,
+    BROKEN,
+    SLOW,
+    MALFORMED
+  }
+
+  private static final String CHOOSING = "9900";
+
+  private final String suffix;
+  private final Trouble trouble;
+
+  Scenario(String suffix, Trouble trouble) {
+    this.suffix = suffix;
+    this.trouble = trouble;
+  }
+
+  static Scenario named(String name) {
+    return Arrays.stream(values())
+        .filter(scenario -> scenario.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadCall(
+                    "field 'scenario' must be one of "
+                        + Arrays.toString(values())
+                        + ", got '"
+                        + name
+                        + "'"));
+  }
+
+  static Scenario of(String number) {
+    return Arrays.stream(values())
+        .filter(scenario -> number.startsWith(CHOOSING) && number.endsWith(scenario.suffix))
+        .findFirst()
+        .orElse(DELIVERED);
+  }
+
+  /**
+   * @param poll the how-manieth question about the parcel, from 1
+   */
+  Trouble trouble(int poll) {
+    return poll <= TROUBLED_POLLS ? trouble : Trouble.NONE;
+  }
+
+  List<Step> steps() {
+    return switch (this) {
+      case OUT_FOR_DELIVERY ->
+          List.of(Step.RECEIVED, Step.SORTED, Step.FORWARDED, Step.ARRIVED, Step.OUT_FOR_DELIVERY);
+      case ATTEMPT_FAILED ->
+          List.of(
+              Step.RECEIVED,
+              Step.SORTED,
+              Step.FORWARDED,
+              Step.ARRIVED,
+              Step.OUT_FOR_DELIVERY,
+              Step.ATTEMPT_FAIL,
+              Step.OUT_FOR_DELIVERY,
+              Step.DELIVERED);
+      case RETURNED ->
+          List.of(
+              Step.RECEIVED,
+              Step.SORTED,
+              Step.FORWARDED,
+              Step.ARRIVED,
+              Step.OUT_FOR_DELIVERY,
+              Step.ATTEMPT_FAIL,
+              Step.RETURNING,
+              Step.RETURNED);
+      case UNKNOWN_SCAN ->
+          List.of(Step.RECEIVED, Step.SORTED, Step.UNKNOWN, Step.OUT_FOR_DELIVERY, Step.DELIVERED);
+      default ->
+          List.of(
+              Step.RECEIVED,
+              Step.SORTED,
+              Step.FORWARDED,
+              Step.ARRIVED,
+              Step.OUT_FOR_DELIVERY,
+              Step.DELIVERED);
+    };
+  }
+}
