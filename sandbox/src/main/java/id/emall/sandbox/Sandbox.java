@@ -8,6 +8,8 @@ import id.emall.sandbox.frame.Journal;
 import id.emall.sandbox.frame.Stage;
 import id.emall.sandbox.frame.StandIn;
 import id.emall.sandbox.frame.Troupe;
+import id.emall.sandbox.mail.MailStandIn;
+import id.emall.sandbox.sms.SmsStandIn;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,6 +25,8 @@ public final class Sandbox implements AutoCloseable {
   static {
     CAST.put("clock", ClockStandIn::new);
     CAST.put("jne", JneStandIn::new);
+    CAST.put("sms", SmsStandIn::new);
+    CAST.put("mail", MailStandIn::new);
   }
 
   private final String host;

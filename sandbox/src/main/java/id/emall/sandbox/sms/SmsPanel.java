@@ -1,0 +1,55 @@
+package id.emall.sandbox.sms;
+
+import id.emall.contracts.time.MallClock;
+import id.emall.sandbox.frame.Html;
+import id.emall.sandbox.frame.Panel;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Draws each phone with its newest messages, like the phone itself would. */
+final class SmsPanel {
+
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("d MMM HH.mm", Locale.of("id", "ID"));
+  private static final int NEWEST = 200;
+  private static final int PHONES = 12;
+  private static final int PER_PHONE = 8;
+
+  private SmsPanel() {}
+
+  static Panel of(String name, List<TextMessage> latestFirst) {
+    Map<String, Html> phones = new LinkedHashMap<>();
+    Map<String, Integer> shown = new LinkedHashMap<>();
+    latestFirst.stream()
+        .limit(NEWEST)
+        .filter(
+            message -> shown.merge(TextMessage.local(message.to()), 1, Integer::sum) <= PER_PHONE)
+        .forEach(message -> bubble(phones, message));
+    Html page = new Html();
+    if (phones.isEmpty()) {
+      page.add("<p class=\"empty\">Belum ada SMS.</p>");
+    }
+    phones.entrySet().stream()
+        .limit(PHONES)
+        .forEach(
+            phone ->
+                page.add(
+                    "<section class=\"phone\"><h3>{}</h3><ol class=\"bubbles\">{}</ol></section>",
+                    phone.getKey(),
+                    phone.getValue()));
+    return new Panel(name, "SMS", page.toString());
+  }
+
+  private static void bubble(Map<String, Html> phones, TextMessage message) {
+    phones
+        .computeIfAbsent(TextMessage.local(message.to()), number -> new Html())
+        .add(
+            "<li class=\"bubble\"><p>{}</p><small>{} WIB · {} bagian</small></li>",
+            message.text(),
+            WHEN.format(message.at().atZone(MallClock.WIB)),
+            message.parts());
+  }
+}

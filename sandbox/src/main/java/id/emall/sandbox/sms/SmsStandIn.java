@@ -1,0 +1,160 @@
+package id.emall.sandbox.sms;
+
+import id.emall.contracts.sms.SmsSize;
+import id.emall.sandbox.frame.Call;
+import id.emall.sandbox.frame.JournalEntry;
+import id.emall.sandbox.frame.Panel;
+import id.emall.sandbox.frame.Reply;
+import id.emall.sandbox.frame.Routes;
+import id.emall.sandbox.frame.Stage;
+import id.emall.sandbox.frame.StandIn;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Zenziva's console: takes messages at {@code /reguler/api/sendsms/} and keeps them for ever. Its
+ * status is a string for one message and a number for the next, as seen in the wild.
+ */
+public final class SmsStandIn implements StandIn {
+
+  private static final int MOST_PARTS = 3;
+  private static final int FIRST_ID = 157365;
+  private static final String NUMBER = "(0|62)8[1-9][0-9]{6,11}";
+
+  private final Stage stage;
+  private final List<TextMessage> taken = new ArrayList<>();
+
+  public SmsStandIn(Stage stage) {
+    this.stage = stage;
+  }
+
+  @Override
+  public String name() {
+    return "sms";
+  }
+
+  @Override
+  public Map<String, String> faults() {
+    Map<String, String> faults = new LinkedHashMap<>();
+    faults.put("rejected", "menolak pesan dengan status 0");
+    faults.put("server-error", "menjawab HTTP 503, pesan tidak diterima");
+    faults.put("accepted-but-answer-lost", "menerima pesan, lalu memutus sambungan");
+    faults.put("slow", "menerima pesan, jawabannya sangat terlambat");
+    faults.put("malformed", "menerima pesan, jawabannya bukan JSON yang utuh");
+    return faults;
+  }
+
+  @Override
+  public void routes(Routes routes) {
+    routes.on("POST", "/reguler/api/sendsms/", this::send);
+    routes.on("GET", "/api/balance/", this::balance);
+    routes.control("GET", "/messages", this::messages);
+  }
+
+  @Override
+  public synchronized void apply(JournalEntry entry) {
+    taken.add(TextMessage.of(entry));
+  }
+
+  @Override
+  public Panel panel() {
+    return SmsPanel.of(name(), latestFirst(Optional.empty()));
+  }
+
+  private Reply send(Call call) {
+    if (stage.faults().take("server-error")) {
+      return Reply.text(503, "text/html", "<h1>503 Service Unavailable</h1>");
+    }
+    Map<String, String> fields = fields(call);
+    Optional<Reply> refusal = refusal(fields);
+    return refusal.isPresent() ? refusal.get() : take(fields.get("to"), fields.get("message"));
+  }
+
+  private static Map<String, String> fields(Call call) {
+    if (call.isForm()) {
+      return call.form();
+    }
+    Map<String, String> fields = new LinkedHashMap<>();
+    call.json()
+        .properties()
+        .forEach(field -> fields.put(field.getKey(), field.getValue().asText()));
+    return fields;
+  }
+
+  private Optional<Reply> refusal(Map<String, String> fields) {
+    for (String name : List.of("userkey", "passkey", "to", "message")) {
+      if (fields.getOrDefault(name, "").isBlank()) {
+        return refused("0", "Parameter " + name + " tidak boleh kosong");
+      }
+    }
+    if (!known(fields.get("userkey"), fields.get("passkey"))) {
+      return refused(5, "Userkey / Passkey Salah");
+    }
+    if (!fields.get("to").matches(NUMBER)) {
+      return refused("0", "Nomor tujuan tidak valid");
+    }
+    if (SmsSize.of(fields.get("message")).parts() > MOST_PARTS) {
+      return refused("0", "Pesan terlalu panjang");
+    }
+    if (stage.faults().take("rejected")) {
+      return refused("0", "Pesan ditolak");
+    }
+    return Optional.empty();
+  }
+
+  private synchronized Reply take(String to, String text) {
+    long id = FIRST_ID + (long) taken.size();
+    int parts = SmsSize.of(text).parts();
+    stage.record("taken", Map.of("id", id, "to", to, "text", text, "parts", parts));
+    if (stage.faults().take("accepted-but-answer-lost")) {
+      return Reply.cut();
+    }
+    if (stage.faults().take("malformed")) {
+      return Reply.text(200, "application/json", "{\"messageId\":\"" + id + "\",\"to\":");
+    }
+    Object status = id % 2 == 0 ? (Object) 1 : "1";
+    Reply reply =
+        Reply.json(
+            Map.of("messageId", String.valueOf(id), "to", to, "status", status, "text", "Success"));
+    return stage.faults().take("slow") ? reply.delayed(slowness()) : reply;
+  }
+
+  private Duration slowness() {
+    return Duration.parse(stage.setting("slowness", "PT30S"));
+  }
+
+  private Reply balance(Call call) {
+    if (!known(call.query("userkey").orElse(""), call.query("passkey").orElse(""))) {
+      return refused(5, "Userkey / Passkey Salah").orElseThrow();
+    }
+    return Reply.json(
+        Map.of(
+            "balance", "999999", "expired", "31 Desember 9999", "status", "1", "text", "Success"));
+  }
+
+  private boolean known(String userkey, String passkey) {
+    return stage.setting("userkey", "sandbox-user").equals(userkey)
+        && stage.setting("passkey", "sandbox-pass").equals(passkey);
+  }
+
+  private static Optional<Reply> refused(Object status, String text) {
+    return Optional.of(Reply.json(Map.of("status", status, "text", text)));
+  }
+
+  /** Latest first; {@code ?to=} keeps those one number got. */
+  private Reply messages(Call call) {
+    List<Map<String, Object>> told =
+        latestFirst(call.query("to")).stream().map(TextMessage::told).toList();
+    return Reply.json(Map.of("messages", told));
+  }
+
+  private synchronized List<TextMessage> latestFirst(Optional<String> to) {
+    return taken.reversed().stream()
+        .filter(message -> to.isEmpty() || message.reached(to.get()))
+        .toList();
+  }
+}

@@ -1,0 +1,40 @@
+package id.emall.sandbox.sms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.emall.sandbox.frame.JournalEntry;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A text message the gateway took.
+ *
+ * @param id the gateway's number for it
+ * @param to as the sender wrote it, {@code 08…} or {@code 62…}
+ * @param parts how many messages the network would bill
+ */
+record TextMessage(long id, String to, String text, int parts, Instant at) {
+
+  static TextMessage of(JournalEntry entry) {
+    JsonNode data = entry.data();
+    return new TextMessage(
+        data.required("id").asLong(),
+        data.required("to").asText(),
+        data.required("text").asText(),
+        data.required("parts").asInt(),
+        entry.at());
+  }
+
+  Map<String, Object> told() {
+    return Map.of("id", id, "to", to, "text", text, "parts", parts, "at", at.toString());
+  }
+
+  boolean reached(String number) {
+    return local(to).equals(local(number));
+  }
+
+  /** A number in its domestic form, whatever form it came in. */
+  static String local(String number) {
+    String digits = number.replaceAll("[^0-9]", "");
+    return digits.startsWith("62") ? "0" + digits.substring(2) : digits;
+  }
+}
