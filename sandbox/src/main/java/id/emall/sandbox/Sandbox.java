@@ -1,6 +1,7 @@
 package id.emall.sandbox;
 
 import id.emall.contracts.time.MallClock;
+import id.emall.sandbox.bank.BankStandIn;
 import id.emall.sandbox.courier.JneStandIn;
 import id.emall.sandbox.frame.ClockStandIn;
 import id.emall.sandbox.frame.HttpDoor;
@@ -24,6 +25,7 @@ public final class Sandbox implements AutoCloseable {
 
   static {
     CAST.put("clock", ClockStandIn::new);
+    CAST.put("bank", BankStandIn::new);
     CAST.put("jne", JneStandIn::new);
     CAST.put("sms", SmsStandIn::new);
     CAST.put("mail", MailStandIn::new);
@@ -84,6 +86,28 @@ public final class Sandbox implements AutoCloseable {
   /** Where the mail stand-in takes mail; -1 when none plays. */
   public int smtpPort() {
     return troupe.port("mail").orElse(-1);
+  }
+
+  /** Every setting by which a mall talks to this sandbox, with full keys ({@code emall.…}). */
+  public Map<String, String> mallSettings() {
+    return troupe.mallSettings(url());
+  }
+
+  /** The settings of the mall's adapter for the bank, keys without prefix. */
+  public Map<String, String> bcaSettings() {
+    return adapterSettings("emall.bank.bca.");
+  }
+
+  private Map<String, String> adapterSettings(String prefix) {
+    Map<String, String> own = new LinkedHashMap<>();
+    mallSettings()
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith(prefix)) {
+                own.put(key.substring(prefix.length()), value);
+              }
+            });
+    return own;
   }
 
   @Override

@@ -30,6 +30,15 @@ public interface StandIn extends AutoCloseable {
   /** Its part of the playing page as it stands now. */
   Panel panel();
 
+  /**
+   * The mall's settings that lead here, with full keys such as {@code emall.bank.bca.base-url}.
+   *
+   * @param url where the sandbox is reached
+   */
+  default Map<String, String> mallSettings(String url) {
+    return Map.of();
+  }
+
   /** Begins to listen, for a stand-in that does not speak HTTP. The journal is replayed by then. */
   default void open() {}
 

@@ -3,7 +3,6 @@ package id.emall.sandbox.frame;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,13 +63,17 @@ public final class Troupe implements AutoCloseable {
     return faults.get(standIn);
   }
 
-  public Optional<StandIn> find(String name) {
-    return Optional.ofNullable(standIns.get(name));
-  }
-
   /** The port of its own on which a stand-in listens. */
   public OptionalInt port(String name) {
-    return find(name).map(StandIn::port).orElse(OptionalInt.empty());
+    StandIn standIn = standIns.get(name);
+    return standIn == null ? OptionalInt.empty() : standIn.port();
+  }
+
+  /** The mall's settings that lead to all of them. */
+  public Map<String, String> mallSettings(String url) {
+    Map<String, String> all = new LinkedHashMap<>();
+    standIns.values().forEach(standIn -> all.putAll(standIn.mallSettings(url)));
+    return all;
   }
 
   /** Answers a call. A form that went well leads back to the page it came from. */

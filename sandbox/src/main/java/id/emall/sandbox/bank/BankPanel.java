@@ -1,0 +1,72 @@
+package id.emall.sandbox.bank;
+
+import id.emall.contracts.time.MallClock;
+import id.emall.sandbox.frame.Html;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** The bank's part of the playing page: balance, a form to transfer, the newest rows. */
+final class BankPanel {
+
+  private static final int ROWS = 8;
+  private static final Locale INDONESIAN = Locale.of("id", "ID");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMM HH.mm.ss", INDONESIAN);
+
+  private BankPanel() {}
+
+  static String html(List<BankBooks.Book> accounts) {
+    Html html = new Html();
+    for (BankBooks.Book account : accounts) {
+      html.add(
+          "<div class=\"balance\"><span>{} a.n. {}</span><strong>{}</strong></div>",
+          account.number(),
+          account.holder(),
+          money(account.balance()));
+      form(html, account);
+      rows(html, account);
+    }
+    return html.toString();
+  }
+
+  private static void form(Html html, BankBooks.Book account) {
+    html.add(
+        "<form method=\"post\" action=\"/sandbox/bank/transfer\" class=\"fields\">"
+            + "<input type=\"hidden\" name=\"account\" value=\"{}\">"
+            + "<label>Jumlah (Rp)<input name=\"amount\" inputmode=\"decimal\" required"
+            + " placeholder=\"147356\" autocomplete=\"off\"></label>"
+            + "<label>Nama pengirim<input name=\"sender\" value=\"Siti Rahma\""
+            + " autocomplete=\"off\"></label>"
+            + "<label class=\"wide\">Berita<input name=\"remark\" maxlength=\"36\""
+            + " placeholder=\"nomor tagihan\" autocomplete=\"off\"></label>"
+            + "<button class=\"main wide\">Transfer ke rekening ini</button></form>",
+        account.number());
+  }
+
+  private static void rows(Html html, BankBooks.Book account) {
+    List<Booking> newest = account.rows().reversed();
+    if (newest.isEmpty()) {
+      html.add("<p class=\"empty\">Belum ada mutasi.</p>");
+      return;
+    }
+    html.add("<ul class=\"rows\">");
+    for (Booking row : newest.subList(0, Math.min(ROWS, newest.size()))) {
+      html.add(
+          "<li><span class=\"{}\">{}</span><time>{}</time><span class=\"note\">{}</span></li>",
+          row.credit() ? "in" : "out",
+          (row.credit() ? "+" : "−") + money(row.amount()),
+          TIME.format(row.at().atZone(MallClock.WIB)),
+          row.remark());
+    }
+    html.add("</ul>");
+  }
+
+  private static String money(BigDecimal amount) {
+    DecimalFormat form = new DecimalFormat("#,##0.##", new DecimalFormatSymbols(INDONESIAN));
+    return "Rp" + form.format(amount);
+  }
+}
