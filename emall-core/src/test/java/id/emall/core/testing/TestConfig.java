@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** Settings of the test class that runs now; stands over all other sources. */
@@ -20,6 +21,13 @@ public final class TestConfig implements ConfigSource {
       int equals = setting.indexOf('=');
       VALUES.put(setting.substring(0, equals), setting.substring(equals + 1));
     }
+    forgetNames();
+  }
+
+  /** The configuration remembers the names it has seen; a new one is made for the next class. */
+  private static void forgetNames() {
+    ConfigProviderResolver resolver = ConfigProviderResolver.instance();
+    resolver.releaseConfig(resolver.getConfig(TestConfig.class.getClassLoader()));
   }
 
   @Override
