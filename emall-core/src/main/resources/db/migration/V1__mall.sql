@@ -328,7 +328,6 @@ create table invoice (
   deadline timestamptz not null,
   paid_at timestamptz,
   closed_at timestamptz,
-  access_hmac_version int not null default 1,
   check (total = goods_total + shipping_total - credit_used + unique_code),
   check (buyer_id is not null or partner_id is not null),
   check ((state = 'PAID') = (paid_at is not null))
@@ -341,12 +340,18 @@ create index invoice_by_partner on invoice (partner_id, created_at desc);
 create table reserved_total (
   account_id uuid not null references receiving_account,
   total bigint not null,
-  invoice_id uuid not null references invoice,
+  invoice_id uuid not null references invoice deferrable initially deferred,  -- reserved before the invoice is written
   reserved_at timestamptz not null,
   free_at timestamptz,                          -- set when the invoice closes; the row goes when it has passed
   primary key (account_id, total)
 );
 create unique index reserved_total_by_invoice on reserved_total (invoice_id);
+
+-- One row per wish to buy, written first: the same wish sent twice meets it and gets the same invoice.
+create table checkout_request (
+  key text primary key,
+  invoice_id uuid not null references invoice deferrable initially deferred
+);
 
 create table shop_order (
   id uuid primary key,
@@ -374,6 +379,7 @@ create table shop_order (
   delivered_at timestamptz,
   complete_at timestamptz,                      -- end of the complaint period; set when delivered
   closed_at timestamptz,
+  closed_reason text,
   unique (invoice_id, shop_id)
 );
 create index shop_order_by_shop on shop_order (shop_id, state, placed_at desc);

@@ -55,6 +55,28 @@ public class Stock {
   }
 
   /**
+   * Takes all that is wished or nothing, in the caller's transaction, without refusing.
+   *
+   * @return whether all of it was there
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean takeIfAllThere(List<StockWish> wishes) {
+    Map<UUID, Integer> wished = merge(wishes);
+    return jdbi.withHandle(
+        handle -> {
+          Map<UUID, TakenStock> taken = take(handle, wished);
+          if (taken.size() == wished.size()) {
+            return true;
+          }
+          giveBack(
+              taken.values().stream()
+                  .map(line -> new StockWish(line.productId(), line.quantity()))
+                  .toList());
+          return false;
+        });
+  }
+
+  /**
    * Puts pieces back, in the caller's transaction. Whoever calls sees to it that it is done once.
    */
   @Transactional(Transactional.TxType.MANDATORY)

@@ -8,7 +8,10 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
 import java.util.Set;
 
-/** Mobile numbers in one canonical form (E.164, e.g. {@code +6281234567890}), however people write them. */
+/**
+ * Mobile numbers in one canonical form (E.164, e.g. {@code +6281234567890}), however people write
+ * them.
+ */
 public final class Phone {
 
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
@@ -17,13 +20,19 @@ public final class Phone {
 
   private Phone() {}
 
-  /** The canonical form, if what was typed is a mobile number; without a country code it is taken as Indonesian. */
+  /**
+   * The canonical form, if what was typed is a mobile number; without a country code it is taken as
+   * Indonesian.
+   */
   public static Optional<String> canonical(String typed) {
     String text = typed.strip().startsWith("00") ? "+" + typed.strip().substring(2) : typed;
     try {
       PhoneNumber number = NUMBERS.parse(text, "ID");
-      boolean mobile = NUMBERS.isValidNumber(number) && MOBILE.contains(NUMBERS.getNumberType(number));
-      return mobile ? Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164)) : Optional.empty();
+      boolean mobile =
+          NUMBERS.isValidNumber(number) && MOBILE.contains(NUMBERS.getNumberType(number));
+      return mobile
+          ? Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164))
+          : Optional.empty();
     } catch (NumberParseException e) {
       return Optional.empty();
     }

@@ -14,7 +14,10 @@ public record LedgerAccount(Kind kind, String owner) {
   public enum Kind {
     /** Money at one of the mall's bank accounts. */
     BANK,
-    /** Received money that is not yet an invoice's. */
+    /**
+     * Received money on its way to an order: owned by the receiving account until matched, then by
+     * the invoice.
+     */
     CLEARING,
     /** Money held for one order until it completes. */
     ESCROW,
@@ -32,8 +35,8 @@ public record LedgerAccount(Kind kind, String owner) {
     return new LedgerAccount(Kind.BANK, receivingAccount.toString());
   }
 
-  public static LedgerAccount clearing(UUID receivingAccount) {
-    return new LedgerAccount(Kind.CLEARING, receivingAccount.toString());
+  public static LedgerAccount clearing(UUID receivingAccountOrInvoice) {
+    return new LedgerAccount(Kind.CLEARING, receivingAccountOrInvoice.toString());
   }
 
   public static LedgerAccount escrow(UUID order) {
@@ -44,8 +47,8 @@ public record LedgerAccount(Kind kind, String owner) {
     return new LedgerAccount(Kind.SELLER, shop.toString());
   }
 
-  public static LedgerAccount buyerCredit(UUID member) {
-    return new LedgerAccount(Kind.BUYER_CREDIT, member.toString());
+  public static LedgerAccount buyerCredit(UUID memberOrPartner) {
+    return new LedgerAccount(Kind.BUYER_CREDIT, memberOrPartner.toString());
   }
 
   /** Owed back to whoever paid this invoice. */

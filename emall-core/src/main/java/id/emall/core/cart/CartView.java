@@ -1,0 +1,75 @@
+package id.emall.core.cart;
+
+import id.emall.core.common.Rupiah;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A cart as people see it, with today's prices.
+ *
+ * @param groups one per seller, in the order in which they came in
+ */
+public record CartView(List<ShopGroup> groups) {
+
+  public static final CartView EMPTY = new CartView(List.of());
+
+  public CartView {
+    groups = List.copyOf(groups);
+  }
+
+  /** What one shop would send. */
+  public record ShopGroup(
+      UUID shopId, String shopSlug, String shopName, String regencyCode, List<Line> lines) {
+    public ShopGroup {
+      lines = List.copyOf(lines);
+    }
+
+    public Rupiah goods() {
+      return lines.stream().map(Line::amount).reduce(Rupiah.ZERO, Rupiah::plus);
+    }
+
+    public int weightGrams() {
+      return lines.stream().mapToInt(line -> line.weightGrams() * line.quantity()).sum();
+    }
+  }
+
+  /**
+   * One product of a cart.
+   *
+   * @param stock how many are left now; 0 also when the product is no longer sold
+   */
+  public record Line(
+      UUID productId,
+      String slug,
+      String name,
+      String photoMediaId,
+      Rupiah price,
+      int quantity,
+      int weightGrams,
+      int stock) {
+    public Rupiah amount() {
+      return price.times(quantity);
+    }
+
+    /** Whether less is left than wanted. */
+    public boolean isShort() {
+      return stock < quantity;
+    }
+  }
+
+  public Rupiah goods() {
+    return groups.stream().map(ShopGroup::goods).reduce(Rupiah.ZERO, Rupiah::plus);
+  }
+
+  public boolean isEmpty() {
+    return groups.isEmpty();
+  }
+
+  public int pieces() {
+    return groups.stream().flatMap(group -> group.lines().stream()).mapToInt(Line::quantity).sum();
+  }
+
+  public boolean isShort() {
+    return groups.stream().flatMap(group -> group.lines().stream()).anyMatch(Line::isShort);
+  }
+}

@@ -1,0 +1,252 @@
+package id.emall.core.cart;
+
+import id.emall.core.common.Checks;
+import id.emall.core.common.Ids;
+import id.emall.core.common.Refusal;
+import id.emall.core.common.Rupiah;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
+
+/** Fills and shows carts. A cart holds at most {@value #MOST_LINES} products. */
+@ApplicationScoped
+public class Carts {
+
+  public static final int MOST_LINES = 100;
+  public static final int MOST_PIECES = 1_000;
+
+  private Jdbi jdbi;
+  private Ids ids;
+  private Clock clock;
+
+  protected Carts() {}
+
+  @Inject
+  public Carts(Jdbi jdbi, Ids ids, Clock clock) {
+    this.jdbi = jdbi;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Shows a cart; an owner without one sees it empty. One statement. */
+  public CartView view(CartOwner owner) {
+    return jdbi.withHandle(
+        handle -> {
+          Map<UUID, List<CartView.Line>> lines = new LinkedHashMap<>();
+          Map<UUID, CartView.ShopGroup> shops = new LinkedHashMap<>();
+          bindOwner(
+                  handle.createQuery(
+                      """
+              select s.id as shop_id, s.slug as shop_slug, s.name as shop_name, s.regency_code,
+                p.id, p.slug, p.name, p.photo_media_ids[1] as photo, p.price, p.weight_grams, l.quantity,
+                case when p.state = 'ON_SALE' and s.state = 'OPEN' then p.stock else 0 end as left_now
+              from cart c join cart_line l on l.cart_id = c.id
+              join product p on p.id = l.product_id join shop s on s.id = p.shop_id
+              where\s"""
+                          + ownerCondition(owner)
+                          + " order by l.added_at, p.id"),
+                  owner)
+              .map(
+                  (row, context) -> {
+                    UUID shopId = row.getObject("shop_id", UUID.class);
+                    shops.putIfAbsent(
+                        shopId,
+                        new CartView.ShopGroup(
+                            shopId,
+                            row.getString("shop_slug"),
+                            row.getString("shop_name"),
+                            row.getString("regency_code"),
+                            List.of()));
+                    CartView.Line line =
+                        new CartView.Line(
+                            row.getObject("id", UUID.class),
+                            row.getString("slug"),
+                            row.getString("name"),
+                            row.getString("photo"),
+                            new Rupiah(row.getLong("price")),
+                            row.getInt("quantity"),
+                            row.getInt("weight_grams"),
+                            row.getInt("left_now"));
+                    lines.computeIfAbsent(shopId, id -> new ArrayList<>()).add(line);
+                    return line;
+                  })
+              .list();
+          return new CartView(
+              shops.values().stream()
+                  .map(
+                      shop ->
+                          new CartView.ShopGroup(
+                              shop.shopId(),
+                              shop.shopSlug(),
+                              shop.shopName(),
+                              shop.regencyCode(),
+                              lines.get(shop.shopId())))
+                  .toList());
+        });
+  }
+
+  /** How many pieces lie in the cart. */
+  public int pieces(CartOwner owner) {
+    return jdbi.withHandle(
+        handle ->
+            bindOwner(
+                    handle.createQuery(
+                        "select coalesce(sum(l.quantity), 0) from cart c join cart_line l on l.cart_id = c.id where "
+                            + ownerCondition(owner)),
+                    owner)
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  /**
+   * Puts more pieces of a product into the cart.
+   *
+   * @throws Refusal NOT_FOUND when there is no such product on sale, INVALID when the quantity is
+   *     out of range
+   */
+  @Transactional
+  public void add(CartOwner owner, UUID productId, int quantity) {
+    checkQuantity(quantity, 1);
+    jdbi.useHandle(
+        handle -> {
+          UUID cart = cart(handle, owner);
+          int added =
+              handle
+                  .createUpdate(
+                      """
+              insert into cart_line (cart_id, product_id, quantity, added_at)
+              select :cart, p.id, :quantity, :now from product p where p.id = :product and p.state = 'ON_SALE'
+                and ((select count(*) from cart_line where cart_id = :cart) < :most
+                  or exists (select 1 from cart_line where cart_id = :cart and product_id = :product))
+              on conflict (cart_id, product_id)
+              do update set quantity = least(:pieces, cart_line.quantity + excluded.quantity)
+              """)
+                  .bind("cart", cart)
+                  .bind("product", productId)
+                  .bind("quantity", quantity)
+                  .bind("now", clock.instant())
+                  .bind("most", MOST_LINES)
+                  .bind("pieces", MOST_PIECES)
+                  .execute();
+          if (added == 0) {
+            throw exists(handle, productId)
+                ? Refusal.conflict("cart.full", MOST_LINES)
+                : Refusal.notFound("product");
+          }
+        });
+  }
+
+  /** Sets how many pieces are wanted; 0 takes the product out. */
+  @Transactional
+  public void set(CartOwner owner, UUID productId, int quantity) {
+    checkQuantity(quantity, 0);
+    String change =
+        quantity == 0
+            ? "delete from cart_line l using cart c where l.cart_id = c.id and l.product_id = :product and "
+            : "update cart_line l set quantity = :quantity from cart c where l.cart_id = c.id and l.product_id = :product and ";
+    jdbi.useHandle(
+        handle -> {
+          Update update =
+              handle.createUpdate(change + ownerCondition(owner)).bind("product", productId);
+          if (quantity > 0) {
+            update.bind("quantity", quantity);
+          }
+          bindOwner(update, owner).execute();
+        });
+  }
+
+  /**
+   * Gives a visitor's cart to the member who just signed in; what both hold is kept at the larger
+   * number.
+   */
+  @Transactional
+  public void adopt(UUID memberId, String token) {
+    CartOwner.OfVisitor visitor = new CartOwner.OfVisitor(token);
+    jdbi.useHandle(
+        handle -> {
+          UUID cart = cart(handle, new CartOwner.OfMember(memberId));
+          handle
+              .createUpdate(
+                  """
+              insert into cart_line (cart_id, product_id, quantity, added_at)
+              select :cart, l.product_id, l.quantity, l.added_at from cart v join cart_line l on l.cart_id = v.id
+              where v.token_hash = :hash
+              on conflict (cart_id, product_id) do update set quantity = greatest(cart_line.quantity, excluded.quantity)
+              """)
+              .bind("cart", cart)
+              .bind("hash", visitor.hash())
+              .execute();
+          handle
+              .createUpdate("delete from cart where token_hash = :hash")
+              .bind("hash", visitor.hash())
+              .execute();
+        });
+  }
+
+  /** Takes out what has been ordered; other lines stay. */
+  @Transactional
+  public void remove(CartOwner owner, List<UUID> productIds) {
+    jdbi.useHandle(
+        handle ->
+            bindOwner(
+                    handle
+                        .createUpdate(
+                            "delete from cart_line l using cart c where l.cart_id = c.id and l.product_id = any(:products) and "
+                                + ownerCondition(owner))
+                        .bindArray("products", UUID.class, productIds),
+                    owner)
+                .execute());
+  }
+
+  private UUID cart(Handle handle, CartOwner owner) {
+    String column = owner instanceof CartOwner.OfMember ? "member_id" : "token_hash";
+    return bindOwner(
+            handle.createQuery(
+                "insert into cart as c (id, "
+                    + column
+                    + ", changed_at) values (:id, :owner, :now) "
+                    + "on conflict ("
+                    + column
+                    + ") do update set changed_at = excluded.changed_at returning id"),
+            owner)
+        .bind("id", ids.next())
+        .bind("now", clock.instant())
+        .mapTo(UUID.class)
+        .one();
+  }
+
+  private static String ownerCondition(CartOwner owner) {
+    return owner instanceof CartOwner.OfMember ? "c.member_id = :owner" : "c.token_hash = :owner";
+  }
+
+  private static <S extends SqlStatement<S>> S bindOwner(S statement, CartOwner owner) {
+    return switch (owner) {
+      case CartOwner.OfMember member -> statement.bind("owner", member.memberId());
+      case CartOwner.OfVisitor visitor -> statement.bind("owner", visitor.hash());
+    };
+  }
+
+  private static boolean exists(Handle handle, UUID productId) {
+    return handle
+        .createQuery("select exists (select 1 from product where id = :id and state = 'ON_SALE')")
+        .bind("id", productId)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  private static void checkQuantity(int quantity, int least) {
+    Checks checks = new Checks();
+    checks.range("quantity", quantity, least, MOST_PIECES);
+    checks.refuse();
+  }
+}

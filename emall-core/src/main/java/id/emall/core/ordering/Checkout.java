@@ -1,0 +1,189 @@
+package id.emall.core.ordering;
+
+import id.emall.contracts.courier.RateQuote;
+import id.emall.core.catalogue.Stock;
+import id.emall.core.catalogue.StockWish;
+import id.emall.core.catalogue.TakenStock;
+import id.emall.core.common.Actor;
+import id.emall.core.common.FieldError;
+import id.emall.core.common.Ids;
+import id.emall.core.common.Refusal;
+import id.emall.core.common.Rupiah;
+import id.emall.core.rates.ShippingRates;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Turns a wish into one invoice and one order per seller. One transaction: stock is taken by
+ * conditional updates in product order, a total is reserved on the receiving account, everything is
+ * written, the messages are scheduled by those who hear of it. Nothing is read first and believed
+ * later.
+ */
+@ApplicationScoped
+public class Checkout {
+
+  private Jdbi jdbi;
+  private Ids ids;
+  private Stock stock;
+  private ShippingRates rates;
+  private CheckoutChecks checks;
+  private OrderWriter writer;
+  private Invoices invoices;
+  private Event<InvoiceIssued> issued;
+
+  protected Checkout() {}
+
+  @Inject
+  Checkout(
+      Jdbi jdbi,
+      Ids ids,
+      Stock stock,
+      ShippingRates rates,
+      CheckoutChecks checks,
+      OrderWriter writer,
+      Invoices invoices,
+      Event<InvoiceIssued> issued) {
+    this.jdbi = jdbi;
+    this.ids = ids;
+    this.stock = stock;
+    this.rates = rates;
+    this.checks = checks;
+    this.writer = writer;
+    this.invoices = invoices;
+    this.issued = issued;
+  }
+
+  /**
+   * Places an order. The same wish (by its request key) sent again brings the invoice of the first.
+   *
+   * @param actor a member or a partner
+   * @throws Refusal INVALID with the fields that are wrong; CONFLICT {@code stock.short}, {@code
+   *     checkout.changed}, {@code payment.codes-exhausted}, {@code checkout.no-account}
+   */
+  @Transactional
+  public InvoiceView place(Actor actor, CheckoutWish wish) {
+    CheckoutChecks.Checked checked = checks.check(actor, wish);
+    return jdbi.withHandle(
+        handle -> {
+          UUID invoiceId = ids.next();
+          Optional<UUID> earlier =
+              claimRequest(handle, actor.label() + ":" + wish.requestKey(), invoiceId);
+          if (earlier.isPresent()) {
+            return invoices.find(earlier.get());
+          }
+          write(handle, actor, invoiceId, checked, wish);
+          issued.fire(new InvoiceIssued(invoiceId));
+          return invoices.find(invoiceId);
+        });
+  }
+
+  private void write(
+      Handle handle,
+      Actor actor,
+      UUID invoiceId,
+      CheckoutChecks.Checked checked,
+      CheckoutWish wish) {
+    List<TakenStock> taken =
+        stock.take(
+            wish.lines().stream()
+                .map(line -> new StockWish(line.productId(), line.quantity()))
+                .toList());
+    checks.refuseOwnShop(actor, taken);
+    List<OrderWriter.Parcel> parcels =
+        parcels(taken, checked.delivery().regencyCode(), wish.shipping());
+    Rupiah base =
+        parcels.stream()
+            .map(parcel -> parcel.goods().plus(parcel.cost()))
+            .reduce(Rupiah.ZERO, Rupiah::plus);
+    if (wish.expected() != null && !wish.expected().equals(base)) {
+      throw Refusal.conflict("checkout.changed", base.toString());
+    }
+    writer.write(
+        handle,
+        actor,
+        new OrderWriter.Draft(invoiceId, checked, parcels, base, wish.accountName()));
+  }
+
+  /**
+   * Claims the request key; a twin waits here until the first has committed, then finds its
+   * invoice.
+   */
+  private static Optional<UUID> claimRequest(Handle handle, String key, UUID invoiceId) {
+    int claimed =
+        handle
+            .createUpdate(
+                "insert into checkout_request (key, invoice_id) values (:key, :invoice) on conflict do nothing")
+            .bind("key", key)
+            .bind("invoice", invoiceId)
+            .execute();
+    return claimed == 1
+        ? Optional.empty()
+        : handle
+            .createQuery("select invoice_id from checkout_request where key = :key")
+            .bind("key", key)
+            .mapTo(UUID.class)
+            .findOne();
+  }
+
+  private List<OrderWriter.Parcel> parcels(
+      List<TakenStock> taken, String destination, List<CheckoutWish.ShippingChoice> choices) {
+    Map<UUID, List<TakenStock>> byShop = new LinkedHashMap<>();
+    taken.forEach(
+        line -> byShop.computeIfAbsent(line.shopId(), shop -> new ArrayList<>()).add(line));
+    List<FieldError> errors = new ArrayList<>();
+    List<OrderWriter.Parcel> parcels = new ArrayList<>();
+    byShop.forEach(
+        (shopId, lines) ->
+            quote(shopId, lines, destination, choices, errors)
+                .ifPresent(
+                    quote ->
+                        parcels.add(
+                            new OrderWriter.Parcel(
+                                shopId,
+                                lines,
+                                quote.courier().value(),
+                                quote.service().name(),
+                                new Rupiah(quote.price())))));
+    if (!errors.isEmpty()) {
+      throw Refusal.invalid(errors);
+    }
+    return parcels;
+  }
+
+  private Optional<RateQuote> quote(
+      UUID shopId,
+      List<TakenStock> lines,
+      String destination,
+      List<CheckoutWish.ShippingChoice> choices,
+      List<FieldError> errors) {
+    TakenStock first = lines.getFirst();
+    String field = "shipping." + shopId;
+    Optional<CheckoutWish.ShippingChoice> choice =
+        choices.stream().filter(some -> some.shopId().equals(shopId)).findFirst();
+    if (choice.isEmpty()) {
+      errors.add(new FieldError(field, "shipping.choose", first.shopName()));
+      return Optional.empty();
+    }
+    Optional<RateQuote> quote =
+        rates.quote(first.shopRegencyCode(), destination, OrderWriter.weight(lines)).stream()
+            .filter(
+                some ->
+                    some.courier().value().equals(choice.get().courier())
+                        && some.service().name().equals(choice.get().service()))
+            .findFirst();
+    if (quote.isEmpty()) {
+      errors.add(new FieldError(field, "shipping.unavailable", first.shopName()));
+    }
+    return quote;
+  }
+}

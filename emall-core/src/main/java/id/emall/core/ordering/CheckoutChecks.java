@@ -1,0 +1,107 @@
+package id.emall.core.ordering;
+
+import id.emall.core.catalogue.TakenStock;
+import id.emall.core.common.Actor;
+import id.emall.core.common.Checks;
+import id.emall.core.common.Phone;
+import id.emall.core.common.Refusal;
+import id.emall.core.member.MemberView;
+import id.emall.core.member.Members;
+import id.emall.core.region.Regions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Looks at everything a buyer typed before anything is taken, and tells all that is wrong at once.
+ */
+@ApplicationScoped
+class CheckoutChecks {
+
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
+
+  private Members members;
+  private Regions regions;
+
+  protected CheckoutChecks() {}
+
+  @Inject
+  CheckoutChecks(Members members, Regions regions) {
+    this.members = members;
+    this.regions = regions;
+  }
+
+  /** What was typed, in canonical form. */
+  record Checked(CheckoutWish.Buyer buyer, CheckoutWish.Delivery delivery) {}
+
+  Checked check(Actor actor, CheckoutWish wish) {
+    Checks checks = new Checks();
+    checks.text("requestKey", wish.requestKey(), 1, 200);
+    lines(checks, wish.lines());
+    CheckoutWish.Delivery delivery = delivery(checks, wish.delivery());
+    CheckoutWish.Buyer buyer =
+        switch (actor) {
+          case Actor.Member member -> ofMember(member);
+          case Actor.Partner partner -> named(checks, wish.buyer());
+          default -> throw Refusal.signInRequired();
+        };
+    checks.refuse();
+    return new Checked(buyer, delivery);
+  }
+
+  void refuseOwnShop(Actor actor, List<TakenStock> taken) {
+    if (actor instanceof Actor.Member member
+        && taken.stream().anyMatch(line -> line.shopId().equals(member.shopId()))) {
+      throw Refusal.conflict("checkout.own-shop");
+    }
+  }
+
+  private static void lines(Checks checks, List<CheckoutWish.Line> lines) {
+    checks.that(!lines.isEmpty(), "lines", "checkout.empty");
+    checks.that(
+        lines.size() <= CheckoutWish.MOST_LINES,
+        "lines",
+        "checkout.too-many-lines",
+        CheckoutWish.MOST_LINES);
+    for (int i = 0; i < lines.size(); i++) {
+      checks.range(
+          "lines[" + i + "].quantity", lines.get(i).quantity(), 1, CheckoutWish.MOST_PIECES);
+    }
+  }
+
+  private CheckoutWish.Delivery delivery(Checks checks, CheckoutWish.Delivery typed) {
+    String recipient = checks.text("delivery.recipient", typed.recipient(), 2, 100);
+    String phone = phone(checks, "delivery.phone", typed.phone());
+    String address = checks.text("delivery.address", typed.address(), 10, 300);
+    String regency = typed.regencyCode() == null ? "" : typed.regencyCode().strip();
+    checks.that(regions.find(regency).isPresent(), "delivery.regencyCode", "regency.unknown");
+    return new CheckoutWish.Delivery(recipient, phone, address, regency);
+  }
+
+  private CheckoutWish.Buyer ofMember(Actor.Member member) {
+    MemberView view = members.find(member.id()).orElseThrow(Refusal::signInRequired);
+    return new CheckoutWish.Buyer(view.name(), view.email(), view.phone(), view.language());
+  }
+
+  private static CheckoutWish.Buyer named(Checks checks, CheckoutWish.Buyer typed) {
+    if (typed == null) {
+      checks.that(false, "buyer", "required");
+      return null;
+    }
+    String email = checks.text("buyer.email", typed.email(), 3, 254);
+    checks.that(EMAIL.matcher(email).matches(), "buyer.email", "email.malformed");
+    return new CheckoutWish.Buyer(
+        checks.text("buyer.name", typed.name(), 2, 100),
+        email,
+        phone(checks, "buyer.phone", typed.phone()),
+        "en".equals(typed.language()) ? "en" : "id");
+  }
+
+  private static String phone(Checks checks, String field, String typed) {
+    String text = checks.text(field, typed, 1, 30);
+    String canonical = Phone.canonical(text).orElse("");
+    checks.that(!canonical.isEmpty(), field, "phone.malformed");
+    return canonical;
+  }
+}

@@ -1,0 +1,45 @@
+package id.emall.core.ordering;
+
+import id.emall.core.common.Rupiah;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a buyer wants.
+ *
+ * @param requestKey the caller's own key for this wish, unique to the caller; sent again it brings
+ *     the same invoice
+ * @param buyer who pays; null for members, whose account tells
+ * @param shipping chosen courier and service per shop
+ * @param accountName name of the receiving account to pay to, or null for the first
+ * @param expected goods and shipping together as the buyer saw it; null when the caller did not
+ *     show a sum
+ */
+public record CheckoutWish(
+    String requestKey,
+    Buyer buyer,
+    Delivery delivery,
+    List<Line> lines,
+    List<ShippingChoice> shipping,
+    String accountName,
+    Rupiah expected) {
+
+  public static final int MOST_LINES = 100;
+  public static final int MOST_PIECES = 1_000;
+
+  public CheckoutWish {
+    lines = List.copyOf(lines);
+    shipping = List.copyOf(shipping);
+  }
+
+  /** Who pays and is told. {@code phone} as typed, {@code language} {@code id} or {@code en}. */
+  public record Buyer(String name, String email, String phone, String language) {}
+
+  /** Where the parcels go. */
+  public record Delivery(String recipient, String phone, String address, String regencyCode) {}
+
+  public record Line(UUID productId, int quantity) {}
+
+  /** {@code courier} e.g. {@code JNE}, {@code service} e.g. {@code REGULAR}. */
+  public record ShippingChoice(UUID shopId, String courier, String service) {}
+}

@@ -1,0 +1,55 @@
+package id.emall.core.ordering;
+
+import id.emall.core.common.Rupiah;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An invoice (faktur) as it is shown.
+ *
+ * @param uniqueCode added to the amount so that the transfer can be told apart (kode unik), 1 to
+ *     999
+ * @param total what is to be transferred, to the rupiah
+ * @param paidAmount what has come so far, scale 2
+ */
+public record InvoiceView(
+    UUID id,
+    String code,
+    UUID buyerId,
+    UUID partnerId,
+    String buyerName,
+    String buyerEmail,
+    String buyerPhone,
+    String language,
+    InvoiceState state,
+    Rupiah goodsTotal,
+    Rupiah shippingTotal,
+    Rupiah creditUsed,
+    int uniqueCode,
+    Rupiah total,
+    BigDecimal paidAmount,
+    Account account,
+    Instant createdAt,
+    Instant deadline,
+    Instant paidAt,
+    List<OrderView> orders) {
+
+  /** Where to pay to. */
+  public record Account(UUID id, String name, String bank, String number, String holder) {}
+
+  public InvoiceView {
+    orders = List.copyOf(orders);
+  }
+
+  /** What is still missing, scale 2, never negative. */
+  public BigDecimal missing() {
+    return total.withSen().subtract(paidAmount).max(BigDecimal.ZERO.setScale(2));
+  }
+
+  /** Whether it still waits for money. */
+  public boolean waiting() {
+    return state == InvoiceState.OPEN || state == InvoiceState.PARTLY_PAID;
+  }
+}

@@ -1,0 +1,11 @@
+package id.emall.core.ordering;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/**
+ * Money came that must go back: too much, twice, too late, or for an order that was withdrawn.
+ * {@code why} is {@code over}, {@code duplicate}, {@code late}, {@code cancelled} or {@code
+ * returned}.
+ */
+public record MoneyOwedBack(UUID invoiceId, BigDecimal amount, String why) {}

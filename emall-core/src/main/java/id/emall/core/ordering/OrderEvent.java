@@ -1,0 +1,48 @@
+package id.emall.core.ordering;
+
+import static id.emall.core.ordering.OrderState.AWAITING_PAYMENT;
+import static id.emall.core.ordering.OrderState.CANCELLED;
+import static id.emall.core.ordering.OrderState.COMPLETED;
+import static id.emall.core.ordering.OrderState.DELIVERED;
+import static id.emall.core.ordering.OrderState.LAPSED;
+import static id.emall.core.ordering.OrderState.PAID;
+import static id.emall.core.ordering.OrderState.RETURNED;
+import static id.emall.core.ordering.OrderState.RETURNING;
+import static id.emall.core.ordering.OrderState.SHIPPED;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Every allowed change of an order's state: the event, from where, to where. Nothing else changes a
+ * state.
+ */
+public enum OrderEvent {
+  INVOICE_PAID(EnumSet.of(AWAITING_PAYMENT, LAPSED), PAID),
+  INVOICE_LAPSED(EnumSet.of(AWAITING_PAYMENT), LAPSED),
+  INVOICE_CANCELLED(EnumSet.of(AWAITING_PAYMENT), CANCELLED),
+  WITHDRAWN(EnumSet.of(PAID), CANCELLED),
+  NEVER_SENT(EnumSet.of(PAID), CANCELLED),
+  SENT(EnumSet.of(PAID), SHIPPED),
+  HANDED_OVER(EnumSet.of(SHIPPED, RETURNING), DELIVERED),
+  TURNED_BACK(EnumSet.of(SHIPPED, DELIVERED), RETURNING),
+  CAME_BACK(EnumSet.of(SHIPPED, RETURNING), RETURNED),
+  RECEIPT_CONFIRMED(EnumSet.of(SHIPPED, DELIVERED), COMPLETED),
+  COMPLAINT_PERIOD_OVER(EnumSet.of(DELIVERED), COMPLETED);
+
+  private final Set<OrderState> from;
+  private final OrderState to;
+
+  OrderEvent(Set<OrderState> from, OrderState to) {
+    this.from = from;
+    this.to = to;
+  }
+
+  public Set<OrderState> from() {
+    return from;
+  }
+
+  public OrderState to() {
+    return to;
+  }
+}

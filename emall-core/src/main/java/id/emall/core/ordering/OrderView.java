@@ -1,0 +1,79 @@
+package id.emall.core.ordering;
+
+import id.emall.core.common.Rupiah;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One seller's order as it is shown.
+ *
+ * @param shipBy by when the seller promised to send; null until paid
+ * @param completeAt when it completes by itself; null until delivered
+ */
+public record OrderView(
+    UUID id,
+    String code,
+    UUID invoiceId,
+    String invoiceCode,
+    UUID shopId,
+    String shopName,
+    String shopSlug,
+    UUID buyerId,
+    UUID partnerId,
+    String buyerName,
+    OrderState state,
+    String hold,
+    Rupiah goodsTotal,
+    Rupiah shippingCost,
+    int commissionBasisPoints,
+    String recipient,
+    String recipientPhone,
+    String address,
+    String regencyCode,
+    String courier,
+    String service,
+    int weightGrams,
+    Instant placedAt,
+    Instant paidAt,
+    Instant shipBy,
+    Instant shippedAt,
+    Instant deliveredAt,
+    Instant completeAt,
+    Instant closedAt,
+    String closedReason,
+    List<Line> lines) {
+
+  public OrderView {
+    lines = List.copyOf(lines);
+  }
+
+  /** One product of an order, as it was when it was ordered. */
+  public record Line(
+      UUID productId,
+      String slug,
+      String photoMediaId,
+      String name,
+      Rupiah unitPrice,
+      int quantity) {
+    public Rupiah amount() {
+      return unitPrice.times(quantity);
+    }
+  }
+
+  public Rupiah total() {
+    return goodsTotal.plus(shippingCost);
+  }
+
+  /**
+   * What the seller gets when the order completes: goods less commission, and the shipping money
+   * whole.
+   */
+  public Rupiah sellerShare() {
+    return goodsTotal.minus(commission()).plus(shippingCost);
+  }
+
+  public Rupiah commission() {
+    return goodsTotal.share(commissionBasisPoints);
+  }
+}

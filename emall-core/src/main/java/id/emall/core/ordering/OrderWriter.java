@@ -1,0 +1,205 @@
+package id.emall.core.ordering;
+
+import id.emall.core.catalogue.TakenStock;
+import id.emall.core.common.Actor;
+import id.emall.core.common.Ids;
+import id.emall.core.common.PublicCode;
+import id.emall.core.common.Refusal;
+import id.emall.core.common.Rupiah;
+import id.emall.core.common.settings.MallSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Writes a new invoice with its orders, lines and holds. */
+@ApplicationScoped
+class OrderWriter {
+
+  private Ids ids;
+  private PublicCode codes;
+  private Clock clock;
+  private MallSettings settings;
+  private TotalReservation totals;
+  private BuyerCredit credit;
+  private EventLog log;
+
+  protected OrderWriter() {}
+
+  @Inject
+  OrderWriter(
+      Ids ids,
+      PublicCode codes,
+      Clock clock,
+      MallSettings settings,
+      TotalReservation totals,
+      BuyerCredit credit,
+      EventLog log) {
+    this.ids = ids;
+    this.codes = codes;
+    this.clock = clock;
+    this.settings = settings;
+    this.totals = totals;
+    this.credit = credit;
+    this.log = log;
+  }
+
+  /** What one shop will send, stock already taken. */
+  record Parcel(UUID shopId, List<TakenStock> lines, String courier, String service, Rupiah cost) {
+    Rupiah goods() {
+      return lines.stream()
+          .map(line -> line.price().times(line.quantity()))
+          .reduce(Rupiah.ZERO, Rupiah::plus);
+    }
+  }
+
+  /**
+   * @param base goods and shipping of all parcels
+   * @param accountName wanted receiving account, or null
+   */
+  record Draft(
+      UUID invoiceId,
+      CheckoutChecks.Checked checked,
+      List<Parcel> parcels,
+      Rupiah base,
+      String accountName) {}
+
+  static int weight(List<TakenStock> lines) {
+    return lines.stream()
+        .mapToInt(line -> Math.multiplyExact(line.weightGrams(), line.quantity()))
+        .sum();
+  }
+
+  void write(Handle handle, Actor actor, Draft draft) {
+    UUID account = account(handle, draft.accountName());
+    UUID owner = actor instanceof Actor.Partner partner ? partner.id() : actor.requireMember().id();
+    Rupiah used = credit.usable(handle, owner, draft.base());
+    int code = totals.reserve(handle, account, draft.base().minus(used), draft.invoiceId());
+    invoice(handle, actor, draft, account, used, code);
+    orders(handle, actor, draft);
+    credit.use(owner, draft.invoiceId(), used);
+    log.write(
+        handle,
+        actor,
+        new EventLog.Happened(
+            draft.invoiceId(),
+            null,
+            "ISSUED",
+            null,
+            InvoiceState.OPEN,
+            Map.of("orders", draft.parcels().size())));
+  }
+
+  private static UUID account(Handle handle, String name) {
+    return handle
+        .createQuery(
+            """
+            select id from receiving_account where enabled and (:name::text is null or name = :name)
+            order by name limit 1
+            """)
+        .bind("name", name)
+        .mapTo(UUID.class)
+        .findOne()
+        .orElseThrow(() -> Refusal.conflict("checkout.no-account"));
+  }
+
+  private void invoice(
+      Handle handle, Actor actor, Draft draft, UUID account, Rupiah used, int code) {
+    Instant now = clock.instant();
+    Rupiah shipping = draft.parcels().stream().map(Parcel::cost).reduce(Rupiah.ZERO, Rupiah::plus);
+    CheckoutWish.Buyer buyer = draft.checked().buyer();
+    handle
+        .createUpdate(
+            """
+            insert into invoice (id, code, buyer_id, partner_id, buyer_name, buyer_email, buyer_phone, language, state,
+              goods_total, shipping_total, credit_used, unique_code, total, account_id, created_at, deadline)
+            values (:id, :code, :buyer, :partner, :name, :email, :phone, :language, 'OPEN',
+              :goods, :shipping, :used, :unique, :total, :account, :now, :deadline)
+            """)
+        .bind("id", draft.invoiceId())
+        .bind("code", codes.next())
+        .bind("buyer", actor.memberId().orElse(null))
+        .bind("partner", actor instanceof Actor.Partner partner ? partner.id() : null)
+        .bind("name", buyer.name())
+        .bind("email", buyer.email())
+        .bind("phone", buyer.phone())
+        .bind("language", buyer.language())
+        .bind("goods", draft.base().minus(shipping))
+        .bind("shipping", shipping)
+        .bind("used", used)
+        .bind("unique", code)
+        .bind("total", draft.base().amount() - used.amount() + code)
+        .bind("account", account)
+        .bind("now", now)
+        .bind("deadline", now.plus(settings.invoiceLifetime()))
+        .execute();
+  }
+
+  private void orders(Handle handle, Actor actor, Draft draft) {
+    PreparedBatch orders =
+        handle.prepareBatch(
+            """
+        insert into shop_order (id, code, invoice_id, shop_id, buyer_id, state, goods_total, shipping_cost,
+          commission_basis_points, recipient, recipient_phone, address, regency_code, courier, service, weight_grams,
+          placed_at)
+        values (:id, :code, :invoice, :shop, :buyer, 'AWAITING_PAYMENT', :goods, :shipping, :commission,
+          :recipient, :phone, :address, :regency, :courier, :service, :weight, :now)
+        """);
+    PreparedBatch lines =
+        handle.prepareBatch(
+            """
+        with line as (insert into order_line (order_id, line, product_id, name, unit_price, quantity, weight_grams)
+          values (:order, :line, :product, :name, :price, :quantity, :weight))
+        insert into stock_hold (order_id, product_id, quantity, state) values (:order, :product, :quantity, 'HELD')
+        """);
+    for (Parcel parcel : draft.parcels()) {
+      UUID orderId = ids.next();
+      order(orders, actor, draft, parcel, orderId);
+      lines(lines, parcel, orderId);
+    }
+    orders.execute();
+    lines.execute();
+  }
+
+  private void order(PreparedBatch batch, Actor actor, Draft draft, Parcel parcel, UUID orderId) {
+    CheckoutWish.Delivery delivery = draft.checked().delivery();
+    batch
+        .bind("id", orderId)
+        .bind("code", codes.next())
+        .bind("invoice", draft.invoiceId())
+        .bind("shop", parcel.shopId())
+        .bind("buyer", actor.memberId().orElse(null))
+        .bind("goods", parcel.goods())
+        .bind("shipping", parcel.cost())
+        .bind("commission", settings.commissionBasisPoints())
+        .bind("recipient", delivery.recipient())
+        .bind("phone", delivery.phone())
+        .bind("address", delivery.address())
+        .bind("regency", delivery.regencyCode())
+        .bind("courier", parcel.courier())
+        .bind("service", parcel.service())
+        .bind("weight", weight(parcel.lines()))
+        .bind("now", clock.instant())
+        .add();
+  }
+
+  private static void lines(PreparedBatch batch, Parcel parcel, UUID orderId) {
+    int number = 1;
+    for (TakenStock line : parcel.lines()) {
+      batch
+          .bind("order", orderId)
+          .bind("line", number++)
+          .bind("product", line.productId())
+          .bind("name", line.name())
+          .bind("price", line.price())
+          .bind("quantity", line.quantity())
+          .bind("weight", line.weightGrams())
+          .add();
+    }
+  }
+}

@@ -1,0 +1,286 @@
+package id.emall.core.ordering;
+
+import id.emall.core.common.Actor;
+import id.emall.core.common.PublicCode;
+import id.emall.core.common.Refusal;
+import id.emall.core.common.settings.MallSettings;
+import id.emall.core.ledger.Ledger;
+import id.emall.core.ledger.LedgerAccount;
+import id.emall.core.ledger.LedgerEntry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The life of a paid order: sent, handed over, completed, or withdrawn and owed back. Shipping
+ * reports what the courier says; buyers confirm; time completes.
+ */
+@ApplicationScoped
+public class Orders {
+
+  private Jdbi jdbi;
+  private Clock clock;
+  private MallSettings settings;
+  private OrderReader reader;
+  private StateChanges changes;
+  private Holds holds;
+  private Ledger ledger;
+  private Event<Object> events;
+
+  protected Orders() {}
+
+  @Inject
+  Orders(
+      Jdbi jdbi,
+      Clock clock,
+      MallSettings settings,
+      OrderReader reader,
+      StateChanges changes,
+      Holds holds,
+      Ledger ledger,
+      Event<Object> events) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.settings = settings;
+    this.reader = reader;
+    this.changes = changes;
+    this.holds = holds;
+    this.ledger = ledger;
+    this.events = events;
+  }
+
+  /** One line of an order's history. */
+  public record HistoryLine(
+      Instant at, String event, String fromState, String toState, String actor) {}
+
+  /** For the mall's own work: no rights are checked. */
+  public OrderView find(UUID orderId) {
+    return reader.order("o.id = :value", orderId).orElseThrow(() -> Refusal.notFound("order"));
+  }
+
+  /**
+   * The order, if the actor is its buyer, its seller, its partner or an operator.
+   *
+   * @throws Refusal NOT_FOUND otherwise, whether or not it exists
+   */
+  public OrderView byCode(Actor actor, String code) {
+    return PublicCode.read(code)
+        .flatMap(read -> reader.order("o.code = :value", read))
+        .filter(order -> maySee(actor, order))
+        .orElseThrow(() -> Refusal.notFound("order"));
+  }
+
+  /** What happened to an order and its invoice, oldest first. */
+  public List<HistoryLine> history(UUID orderId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                select e.at, e.event, e.from_state, e.to_state, e.actor from order_event e
+                where e.order_id = :id
+                  or (e.order_id is null and e.invoice_id = (select invoice_id from shop_order where id = :id))
+                order by e.at, e.id
+                """)
+                .bind("id", orderId)
+                .mapTo(HistoryLine.class)
+                .list());
+  }
+
+  /** The orders of the signed-in buyer, newest first, at most 100. */
+  public List<OrderView> mine(Actor actor) {
+    UUID member = actor.requireMember().id();
+    return reader.orders(
+        """
+        o.id in (select id from shop_order where buyer_id = :value order by placed_at desc limit 100)
+        order by o.placed_at desc, o.id, l.line
+        """,
+        member);
+  }
+
+  /**
+   * The orders of the signed-in seller's shop in one state, or in all when null; newest first, at
+   * most 100.
+   */
+  public List<OrderView> ofMyShop(Actor actor, OrderState state) {
+    UUID shop = actor.requireSeller().shopId();
+    String filter = state == null ? "" : " and state = '" + state.name() + "'";
+    return reader.orders(
+        "o.id in (select id from shop_order where shop_id = :value"
+            + filter
+            + " order by placed_at desc limit 100) order by o.placed_at desc, o.id, l.line",
+        shop);
+  }
+
+  /** The seller has handed the parcel to a courier. Repeating it changes nothing. */
+  @Transactional
+  public void shipped(Actor by, UUID orderId) {
+    move(
+            by,
+            orderId,
+            OrderEvent.SENT,
+            new StateChanges.Times(null, null, clock.instant(), null, null, null))
+        .ifPresent(moved -> events.fire(new OrderShipped(orderId)));
+  }
+
+  /** The courier says that the parcel was handed over. */
+  @Transactional
+  public void delivered(Actor by, UUID orderId, Instant at) {
+    Instant complete = clock.instant().plus(settings.complaintPeriod());
+    move(
+            by,
+            orderId,
+            OrderEvent.HANDED_OVER,
+            new StateChanges.Times(null, null, null, at, complete, null))
+        .ifPresent(moved -> events.fire(new OrderDelivered(orderId)));
+  }
+
+  /** The courier says that the parcel is on its way back. */
+  @Transactional
+  public void returning(Actor by, UUID orderId) {
+    move(by, orderId, OrderEvent.TURNED_BACK, StateChanges.Times.NONE)
+        .ifPresent(moved -> events.fire(new OrderReturning(orderId)));
+  }
+
+  /**
+   * The courier says that the parcel is back at the seller. What happens to the money is an
+   * operator's decision.
+   */
+  @Transactional
+  public void returned(Actor by, UUID orderId) {
+    move(by, orderId, OrderEvent.CAME_BACK, StateChanges.Times.NONE)
+        .ifPresent(moved -> events.fire(new OrderReturned(orderId)));
+  }
+
+  /**
+   * The buyer has the goods and is content.
+   *
+   * @throws Refusal CONFLICT {@code order.not-allowed} unless it is under way or handed over
+   */
+  @Transactional
+  public OrderView confirmReceipt(Actor actor, String code) {
+    OrderView order = byCode(actor, code);
+    boolean buyer = actor.memberId().filter(member -> member.equals(order.buyerId())).isPresent();
+    if (!buyer && !(actor instanceof Actor.Partner)) {
+      throw Refusal.forbidden();
+    }
+    if (order.hold() != null || !complete(actor, order.id(), OrderEvent.RECEIPT_CONFIRMED)) {
+      throw notAllowed(order);
+    }
+    return find(order.id());
+  }
+
+  /** Completes orders whose complaint period is over, up to {@code most}. */
+  @Transactional
+  public int completeDue(Actor by, int most) {
+    List<UUID> due =
+        due(
+            """
+        select id from shop_order where state = 'DELIVERED' and hold is null and complete_at <= :now
+        order by complete_at limit :most for update skip locked
+        """,
+            most);
+    due.forEach(order -> complete(by, order, OrderEvent.COMPLAINT_PERIOD_OVER));
+    return due.size();
+  }
+
+  /** Withdraws orders that their sellers never sent, up to {@code most}; the money is owed back. */
+  @Transactional
+  public int withdrawUnsent(Actor by, int most) {
+    List<UUID> due =
+        due(
+            """
+        select id from shop_order where state = 'PAID' and hold is null and ship_by <= :now
+        order by ship_by limit :most for update skip locked
+        """,
+            most);
+    due.forEach(order -> withdraw(by, find(order), OrderEvent.NEVER_SENT, "never-sent"));
+    return due.size();
+  }
+
+  /**
+   * Withdraws a paid order that has not been sent; its money is owed back.
+   *
+   * @throws Refusal CONFLICT {@code order.not-allowed} when it has been sent or is over
+   */
+  @Transactional
+  public OrderView cancel(Actor actor, String code) {
+    OrderView order = byCode(actor, code);
+    if (!withdraw(actor, order, OrderEvent.WITHDRAWN, "withdrawn")) {
+      throw notAllowed(order);
+    }
+    return find(order.id());
+  }
+
+  private List<UUID> due(String sql, int most) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("now", clock.instant())
+                .bind("most", most)
+                .mapTo(UUID.class)
+                .list());
+  }
+
+  private boolean complete(Actor by, UUID orderId, OrderEvent event) {
+    if (move(by, orderId, event, closedNow()).isEmpty()) {
+      return false;
+    }
+    OrderView order = find(orderId);
+    ledger.book(
+        new LedgerEntry("order.completed", orderId, "Order " + order.code() + " completed")
+            .debit(LedgerAccount.escrow(orderId), order.total().withSen())
+            .credit(LedgerAccount.seller(order.shopId()), order.sellerShare().withSen())
+            .credit(LedgerAccount.commission(), order.commission().withSen()));
+    events.fire(new OrderCompleted(orderId, order.sellerShare()));
+    return true;
+  }
+
+  private boolean withdraw(Actor by, OrderView order, OrderEvent event, String reason) {
+    if (changes.order(by, order.id(), event, closedNow(), Map.of("reason", reason)).isEmpty()) {
+      return false;
+    }
+    holds.releaseOrder(order.id());
+    ledger.book(
+        new LedgerEntry("order.owed-back", order.id(), "Order " + order.code() + " " + reason)
+            .debit(LedgerAccount.escrow(order.id()), order.total().withSen())
+            .credit(LedgerAccount.owedBack(order.invoiceId()), order.total().withSen()));
+    events.fire(new OrderCancelled(order.id(), reason));
+    events.fire(new MoneyOwedBack(order.invoiceId(), order.total().withSen(), "cancelled"));
+    return true;
+  }
+
+  private Optional<StateChanges.Moved> move(
+      Actor by, UUID orderId, OrderEvent event, StateChanges.Times times) {
+    return changes.order(by, orderId, event, times, Map.of());
+  }
+
+  private StateChanges.Times closedNow() {
+    return new StateChanges.Times(null, null, null, null, null, clock.instant());
+  }
+
+  private static Refusal notAllowed(OrderView order) {
+    return Refusal.conflict("order.not-allowed", order.state().name());
+  }
+
+  private static boolean maySee(Actor actor, OrderView order) {
+    return switch (actor) {
+      case Actor.Member member ->
+          member.role() == Actor.Role.OPERATOR
+              || member.id().equals(order.buyerId())
+              || order.shopId().equals(member.shopId());
+      case Actor.Partner partner -> partner.id().equals(order.partnerId());
+      case Actor.System system -> true;
+      case Actor.Visitor visitor -> false;
+    };
+  }
+}

@@ -1,0 +1,13 @@
+package id.emall.core.ordering;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/**
+ * Money that reached a receiving account and is meant for an invoice.
+ *
+ * @param mutationId the bank's row, which counts once
+ * @param accountId the receiving account it lies on
+ * @param amount scale 2, positive
+ */
+public record Receipt(UUID mutationId, UUID accountId, BigDecimal amount) {}
