@@ -102,7 +102,7 @@ create trigger append_only before update or delete or truncate on audit_event fo
 
 -- ---------------------------------------------------------------- media
 create table media (
-  id text primary key,              -- lower-case hex sha-256 of the bytes
+  id text primary key,              -- lower-case hex sha-256 of the bytes; of salt and bytes when private
   content_type text not null,
   bytes bigint not null check (bytes > 0),
   private boolean not null,         -- identity scans: only their member and operators

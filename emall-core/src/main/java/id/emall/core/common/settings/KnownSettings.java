@@ -31,10 +31,14 @@ public class KnownSettings {
           "invoice.grace-most",
           "invoice.lifetime",
           "invoice.total-cool-down",
+          "media.bytes-most",
           "media.folder",
+          "media.side-most",
           "order.complaint-period",
           "order.ship-within",
           "secret",
+          "seller.activation",
+          "seller.scan-required",
           "site.name",
           "site.url");
 
