@@ -287,15 +287,17 @@ create table soap_nonce (
   nonce text primary key,
   seen_at timestamptz not null
 );
+create index soap_nonce_by_time on soap_nonce (seen_at);
+-- The first answer to a write that a partner may repeat. Written in the transaction of the write itself.
 create table idempotency_key (
   owner text not null,
   key text not null check (length(key) between 1 and 200),
   request_hash text not null,
-  status int,                                   -- null while the first request is under way
-  response text,
+  answer text,                                  -- null only inside the transaction that answers
   created_at timestamptz not null,
   primary key (owner, key)
 );
+create index idempotency_key_by_time on idempotency_key (created_at);
 
 -- ---------------------------------------------------------------- ordering
 create table receiving_account (

@@ -1,0 +1,53 @@
+package id.emall.core.partner;
+
+import id.emall.core.common.Hashing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Remembers the nonces of signed SOAP headers on behalf of all nodes, so that a header that was
+ * listened to cannot be sent again. A header is taken for five minutes; a nonce is kept far longer.
+ */
+@ApplicationScoped
+public class SoapNonces {
+
+  static final Duration KEPT = Duration.ofDays(1);
+
+  private Jdbi jdbi;
+  private Clock clock;
+
+  protected SoapNonces() {}
+
+  @Inject
+  SoapNonces(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  /**
+   * @return false when this user has used the nonce before
+   */
+  @Transactional
+  public boolean use(String username, String nonce) {
+    return jdbi.withHandle(
+            handle ->
+                handle.execute(
+                    "insert into soap_nonce (nonce, seen_at) values (?, ?) on conflict do nothing",
+                    Hashing.sha256(username + "\n" + nonce),
+                    clock.instant()))
+        == 1;
+  }
+
+  /** Forgets nonces that are older than {@link #KEPT}. */
+  @Transactional
+  public int sweep() {
+    return jdbi.withHandle(
+        handle ->
+            handle.execute(
+                "delete from soap_nonce where seen_at < ?", clock.instant().minus(KEPT)));
+  }
+}
