@@ -1,0 +1,137 @@
+package id.emall.launcher;
+
+import id.emall.launcher.postgres.PostgresServer;
+import id.emall.launcher.server.Logging;
+import id.emall.launcher.server.MallServer;
+import id.emall.sandbox.Sandbox;
+import id.emall.sandbox.SandboxOptions;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+
+/** Starts what was asked for, stays until the process is ended, and stops it in reverse order. */
+public final class Launcher {
+
+  private static final int REFUSED = 2;
+
+  private final Options options;
+  private final Progress progress;
+  private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+  Launcher(Options options, Progress progress) {
+    this.options = options;
+    this.progress = progress;
+  }
+
+  public static void main(String[] args) throws InterruptedException {
+    Progress progress = new Progress(System.out, System.nanoTime());
+    Launcher launcher = null;
+    try {
+      launcher = new Launcher(Options.parse(args), progress);
+      Runtime.getRuntime().addShutdownHook(new Thread(launcher::stop, "launcher-stop"));
+      launcher.start();
+    } catch (Refused e) {
+      progress.show("emall: " + e.getMessage());
+      System.exit(REFUSED);
+    }
+    new CountDownLatch(1).await();
+  }
+
+  private void start() {
+    String host = options.host() == null ? defaultHost() : options.host();
+    int port = Ports.claim(host, options.port(), "--port");
+    Path war = war();
+    VarFolder var = keep(VarFolder.open(options.var()));
+    Path logging = Logging.into(var.path("log"));
+    Logging.redirectConsole(var.path("log"));
+    Settings settings = Settings.read(options.settings(), System.getenv());
+    settings.fallback("emall.site.url", "http://localhost:" + port);
+    settings.fallback("emall.secret", var.secret("secret"));
+    settings.fallback("emall.media.folder", var.path("media").toString());
+    database(settings, var);
+    if (options.playful()) {
+      sandbox(settings, var);
+    }
+    settings.publish();
+    keep(MallServer.start(war, var.path("payara"), logging, host, port));
+    progress.say("mall " + settings.find("emall.site.url").orElseThrow());
+  }
+
+  /** A mall with demo accounts is not shown to the neighbours unless asked. */
+  private String defaultHost() {
+    return options.playful() ? "127.0.0.1" : "0.0.0.0";
+  }
+
+  private void database(Settings settings, VarFolder var) {
+    if (settings.find("emall.database.url").isPresent()) {
+      return;
+    }
+    PostgresServer postgres =
+        keep(
+            PostgresServer.start(
+                var.path("postgres"),
+                var.path("log").resolve("postgres.log"),
+                var.secret("postgres-password")));
+    settings.fallback("emall.database.url", postgres.url());
+    settings.fallback("emall.database.user", postgres.user());
+    settings.fallback("emall.database.password", var.secret("postgres-password"));
+    progress.say("PostgreSQL, data in " + var.path("postgres"));
+  }
+
+  private void sandbox(Settings settings, VarFolder var) {
+    String host = "127.0.0.1";
+    int http = Ports.claim(host, options.sandboxPort(), "--sandbox-port");
+    int smtp = Ports.claim(host, options.smtpPort(), "--smtp-port");
+    Sandbox sandbox =
+        keep(
+            Sandbox.start(
+                SandboxOptions.any()
+                    .on(host)
+                    .ports(http, smtp)
+                    .journal(var.path("sandbox").resolve("journal.jsonl"))));
+    DemoSettings.put(settings, sandbox);
+    progress.say("sandbox " + sandbox.url());
+  }
+
+  private <T extends AutoCloseable> T keep(T part) {
+    synchronized (running) {
+      running.push(part);
+    }
+    return part;
+  }
+
+  private void stop() {
+    synchronized (running) {
+      boolean any = !running.isEmpty();
+      while (!running.isEmpty()) {
+        AutoCloseable part = running.pop();
+        try {
+          part.close();
+        } catch (Exception e) {
+          progress.show(part.getClass().getSimpleName() + " did not stop: " + e.getMessage());
+        }
+      }
+      if (any) {
+        progress.say("stopped");
+      }
+    }
+  }
+
+  /** The site stands beside this jar. */
+  private static Path war() {
+    try {
+      Path jar =
+          Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path war = jar.resolveSibling("emall-web.war");
+      if (!Files.exists(war)) {
+        throw new Refused("the site is missing beside " + jar + "; build it with ./emall");
+      }
+      return war;
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package id.emall.launcher;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * The settings of this run: environment variables first, then the settings file, then what the
+ * launcher itself puts in. They are handed to the mall as system properties.
+ */
+final class Settings {
+
+  private final Map<String, String> values = new TreeMap<>();
+  private final Map<String, String> environment;
+
+  private Settings(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /**
+   * @param file properties in UTF-8, or null
+   */
+  static Settings read(Path file, Map<String, String> environment) {
+    Settings settings = new Settings(environment);
+    if (file != null) {
+      settings.load(file);
+    }
+    return settings;
+  }
+
+  private void load(Path file) {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new Refused("the settings file " + file + " cannot be read: " + e.getMessage(), e);
+    }
+    properties.forEach((key, value) -> values.put(key.toString(), value.toString().strip()));
+  }
+
+  Optional<String> find(String key) {
+    String fromEnvironment = environment.get(environmentName(key));
+    return Optional.ofNullable(fromEnvironment != null ? fromEnvironment : values.get(key));
+  }
+
+  /** Puts in a value where nobody has given one. */
+  void fallback(String key, String value) {
+    if (find(key).isEmpty()) {
+      values.put(key, value);
+    }
+  }
+
+  /** Whether any setting begins so. */
+  boolean anyUnder(String prefix) {
+    return values.keySet().stream().anyMatch(key -> key.startsWith(prefix))
+        || environment.keySet().stream().anyMatch(key -> key.startsWith(environmentName(prefix)));
+  }
+
+  /**
+   * Makes the settings visible to the mall. What the environment gives is left to it, except the
+   * database's password, which the server reads by itself and could not follow to a file.
+   */
+  void publish() {
+    values.forEach(
+        (key, value) -> {
+          if (!environment.containsKey(environmentName(key))) {
+            System.setProperty(key, value);
+          }
+        });
+    String passwordKey = "emall.database.password";
+    find(passwordKey)
+        .filter(value -> value.startsWith("file:"))
+        .ifPresent(value -> System.setProperty(passwordKey, content(passwordKey, value)));
+  }
+
+  private static String content(String key, String reference) {
+    Path file = Path.of(reference.substring("file:".length()));
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new Refused("setting " + key + " names a file that cannot be read: " + file, e);
+    }
+  }
+
+  /** As MicroProfile Config maps names: {@code emall.site.url} is {@code EMALL_SITE_URL}. */
+  private static String environmentName(String key) {
+    return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+  }
+}

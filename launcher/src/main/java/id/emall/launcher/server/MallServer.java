@@ -1,0 +1,119 @@
+package id.emall.launcher.server;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.ClusterCommandResult;
+import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.AdminCommandRunner;
+import id.emall.launcher.Refused;
+import id.emall.launcher.Waiting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The server with the mall's site in it. */
+public final class MallServer implements AutoCloseable {
+
+  /** Where the site's start-up leaves the reason when it fails. */
+  private static final String FAILURE = "emall.boot.failure";
+
+  /** The thread in which the server stops itself when the process is told to end. */
+  private static final String ITS_OWN_END = "Payara Micro Shutdown Hook";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int THREADS_LEAST = 8;
+  private static final int THREADS_MOST = 64;
+
+  private static final String SERVER = "configs.config.server-config.";
+  private static final String HTTP =
+      SERVER + "network-config.protocols.protocol.http-listener.http.";
+  private static final String LISTENER =
+      SERVER + "network-config.network-listeners.network-listener.http-listener.";
+
+  private final PayaraMicroRuntime runtime;
+
+  private MallServer(PayaraMicroRuntime runtime) {
+    this.runtime = runtime;
+  }
+
+  /**
+   * @param war the site
+   * @param folder the server's own, kept between runs
+   * @param logging properties for java.util.logging
+   * @throws Refused when the site does not come up
+   */
+  public static MallServer start(Path war, Path folder, Path logging, String host, int port) {
+    System.setProperty("payaramicro.disablePhoneHome", "true");
+    try {
+      Files.createDirectories(folder.resolve("unpacked"));
+      PayaraMicro.setUpackedJarDir(folder.resolve("unpacked").toFile());
+      PayaraMicro payara = PayaraMicro.getInstance();
+      payara.setNoCluster(true);
+      payara.setNoHazelcast(true);
+      payara.setPrintLogo(false);
+      payara.setLogPropertiesFile(logging.toFile());
+      payara.setHttpPort(port);
+      payara.setMinHttpThreads(THREADS_LEAST);
+      payara.setMaxHttpThreads(THREADS_MOST);
+      payara.setPreBootHandler(commands -> configure(commands, host));
+      payara.addDeploymentFile(war.toFile());
+      PayaraMicroRuntime runtime = payara.bootStrap();
+      if (runtime.getDeployedApplicationNames().isEmpty()) {
+        throw new Refused(
+            "the mall did not come up: " + System.getProperty(FAILURE, "the log tells why"));
+      }
+      return new MallServer(runtime);
+    } catch (BootstrapException e) {
+      throw new Refused("the server did not come up: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void configure(AdminCommandRunner commands, String host) {
+    for (String setting :
+        List.of(
+            SERVER + "hazelcast-config-specific-configuration.enabled=false",
+            SERVER + "availability-service.availability-enabled=false",
+            LISTENER + "address=" + host,
+            HTTP + "compression=on",
+            HTTP + "compression-min-size-bytes=1024",
+            HTTP
+                + "compressable-mime-type=text/html,text/css,text/javascript,application/javascript,"
+                + "application/json,application/problem+json,text/xml,image/svg+xml",
+            HTTP + "server-name=emall",
+            HTTP + "xpowered-by=false",
+            HTTP + "server-header=false",
+            HTTP + "request-timeout-seconds=60")) {
+      ClusterCommandResult result = commands.run("set", setting);
+      if (result.getExitStatus() == ClusterCommandResult.ExitStatus.FAILURE) {
+        throw new IllegalStateException(
+            "the server does not take " + setting + ": " + result.getOutput());
+      }
+    }
+  }
+
+  /**
+   * Stops the server, unless the end of the process made it stop by itself; then waits until it
+   * has.
+   */
+  @Override
+  public void close() {
+    try {
+      runtime.shutdown();
+    } catch (BootstrapException e) {
+      if (!Waiting.until(
+          PATIENCE,
+          () -> Thread.getAllStackTraces().keySet().stream().noneMatch(MallServer::stopping))) {
+        throw new IllegalStateException("the server did not stop in time", e);
+      }
+    }
+  }
+
+  private static boolean stopping(Thread thread) {
+    return thread.getName().equals(ITS_OWN_END);
+  }
+}
