@@ -43,6 +43,7 @@ public final class VarFolder implements AutoCloseable {
                 + root
                 + "; end it first, or choose another folder with --var");
       }
+      Files.writeString(root.resolve("pid"), ProcessHandle.current().pid() + "\n");
       return new VarFolder(root, channel, lock);
     } catch (IOException e) {
       throw new Refused("the folder " + root + " cannot be used: " + e, e);
@@ -81,6 +82,7 @@ public final class VarFolder implements AutoCloseable {
   @Override
   public void close() {
     try {
+      Files.deleteIfExists(root.resolve("pid"));
       lock.release();
       channel.close();
     } catch (IOException e) {

@@ -104,7 +104,7 @@ public final class MallServer implements AutoCloseable {
   public void close() {
     try {
       runtime.shutdown();
-    } catch (BootstrapException e) {
+    } catch (BootstrapException | IllegalStateException e) {
       if (!Waiting.until(
           PATIENCE,
           () -> Thread.getAllStackTraces().keySet().stream().noneMatch(MallServer::stopping))) {
