@@ -1,0 +1,151 @@
+package id.emall.core.catalogue;
+
+import id.emall.core.common.Actor;
+import id.emall.core.common.Refusal;
+import id.emall.core.common.Rupiah;
+import id.emall.core.shop.ShopView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** What visitors see of the goods: shelves, lists, searches, a product's page. */
+@ApplicationScoped
+public class Catalogue {
+
+  private static final int REVIEWS_ON_PAGE = 10;
+
+  private Jdbi jdbi;
+  private ProductLister lister;
+  private SimilarNames similar;
+  private Reviews reviews;
+  private volatile List<Category> categories;
+
+  protected Catalogue() {}
+
+  @Inject
+  public Catalogue(Jdbi jdbi, ProductLister lister, SimilarNames similar, Reviews reviews) {
+    this.jdbi = jdbi;
+    this.lister = lister;
+    this.similar = similar;
+    this.reviews = reviews;
+  }
+
+  private record PageRow(
+      UUID id,
+      String slug,
+      String name,
+      String description,
+      Rupiah price,
+      int weightGrams,
+      int stock,
+      String state,
+      List<String> photoMediaIds,
+      int ratingCount,
+      int ratingSum,
+      Instant listedAt,
+      UUID categoryId,
+      UUID shopId,
+      String shopSlug,
+      String shopName,
+      String shopRegencyCode,
+      ShopView.State shopState) {
+
+    boolean onSale() {
+      return state.equals("ON_SALE") && shopState == ShopView.State.OPEN;
+    }
+
+    boolean visibleTo(Actor actor) {
+      boolean own = actor instanceof Actor.Member member && shopId.equals(member.shopId());
+      boolean shown = state.equals("ON_SALE") && shopState != ShopView.State.SUSPENDED;
+      return shown || own || actor.isOperator();
+    }
+  }
+
+  /** The shelves in their order; migrations bring them, so they are read once. */
+  public List<Category> categories() {
+    List<Category> read = categories;
+    if (read == null) {
+      read =
+          jdbi.withHandle(
+              handle ->
+                  handle
+                      .createQuery(
+                          "select id, slug, name_id, name_en, icon from category order by position")
+                      .mapTo(Category.class)
+                      .list());
+      categories = read;
+    }
+    return read;
+  }
+
+  public Optional<Category> category(String slug) {
+    return categories().stream().filter(category -> category.slug().equals(slug)).findFirst();
+  }
+
+  /**
+   * A page of products that can be bought. When the words of a search are found nowhere, products
+   * with similar names are given instead, on one page.
+   *
+   * @throws Refusal INVALID when the cursor was not made by a list like this
+   */
+  public ProductList list(ProductQuery query) {
+    ProductList found = lister.list(query);
+    boolean nothing = found.products().isEmpty() && query.cursor() == null;
+    if (nothing && query.text() != null) {
+      return new ProductList(similar.find(query), null, null);
+    }
+    return found;
+  }
+
+  /**
+   * A product's page in two statements. What is hidden is there for its seller and operators only.
+   *
+   * @throws Refusal NOT_FOUND
+   */
+  public ProductPage product(Actor actor, String slug) {
+    PageRow row =
+        read(slug)
+            .filter(found -> found.visibleTo(actor))
+            .orElseThrow(() -> Refusal.notFound("product"));
+    return new ProductPage(
+        row.id(),
+        row.slug(),
+        row.name(),
+        row.description(),
+        row.price(),
+        row.weightGrams(),
+        row.stock(),
+        row.onSale(),
+        row.photoMediaIds(),
+        row.ratingCount(),
+        row.ratingSum(),
+        row.listedAt(),
+        row.categoryId(),
+        row.shopId(),
+        row.shopSlug(),
+        row.shopName(),
+        row.shopRegencyCode(),
+        row.ratingCount() == 0 ? List.of() : reviews.ofProduct(row.id(), REVIEWS_ON_PAGE));
+  }
+
+  private Optional<PageRow> read(String slug) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select p.id, p.slug, p.name, p.description, p.price, p.weight_grams, p.stock,
+                      p.state, p.photo_media_ids, p.rating_count, p.rating_sum, p.listed_at,
+                      p.category_id, p.shop_id, s.slug as shop_slug, s.name as shop_name,
+                      s.regency_code as shop_regency_code, s.state as shop_state
+                    from product p join shop s on s.id = p.shop_id where p.slug = :slug
+                    """)
+                .bind("slug", slug)
+                .mapTo(PageRow.class)
+                .findOne());
+  }
+}

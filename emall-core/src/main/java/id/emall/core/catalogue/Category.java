@@ -1,0 +1,19 @@
+package id.emall.core.catalogue;
+
+import java.util.UUID;
+
+/**
+ * A shelf of the mall.
+ *
+ * @param slug its name in addresses, e.g. {@code kopi-teh}
+ * @param icon name of its picture among Bootstrap Icons
+ */
+public record Category(UUID id, String slug, String nameId, String nameEn, String icon) {
+
+  /**
+   * @param language {@code id} or {@code en}
+   */
+  public String name(String language) {
+    return "en".equals(language) ? nameEn : nameId;
+  }
+}

@@ -1,0 +1,45 @@
+package id.emall.core.catalogue;
+
+import id.emall.core.common.Rupiah;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A product with all that its page shows.
+ *
+ * @param onSale whether it can be bought: on sale and its shop open; stock is told apart
+ * @param reviews the newest ten
+ */
+public record ProductPage(
+    UUID id,
+    String slug,
+    String name,
+    String description,
+    Rupiah price,
+    int weightGrams,
+    int stock,
+    boolean onSale,
+    List<String> photoMediaIds,
+    int ratingCount,
+    int ratingSum,
+    Instant listedAt,
+    UUID categoryId,
+    UUID shopId,
+    String shopSlug,
+    String shopName,
+    String shopRegencyCode,
+    List<ReviewView> reviews) {
+
+  private static final int SUMMARY_LENGTH = 160;
+
+  /** The description's beginning in one line, for search engines and previews. */
+  public String summary() {
+    String line = description.replaceAll("\\s+", " ").strip();
+    if (line.length() <= SUMMARY_LENGTH) {
+      return line;
+    }
+    int blank = line.lastIndexOf(' ', SUMMARY_LENGTH - 1);
+    return line.substring(0, blank > 0 ? blank : SUMMARY_LENGTH - 1) + "…";
+  }
+}
