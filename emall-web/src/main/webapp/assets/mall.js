@@ -2,8 +2,8 @@
 "use strict";
 
 // Copy buttons: shown only where the clipboard can be written.
-for (const button of document.querySelectorAll("[data-copy]")) {
-  if (!navigator.clipboard) continue;
+function copyButton(button) {
+  if (!navigator.clipboard) return;
   button.hidden = false;
   const label = button.querySelector("[data-label]");
   const before = label.textContent;
@@ -15,29 +15,62 @@ for (const button of document.querySelectorAll("[data-copy]")) {
 }
 
 // Time left until a deadline, counted by the server's clock, which may differ from the phone's.
-for (const output of document.querySelectorAll("[data-seconds-left]")) {
+function countdown(output) {
   const end = performance.now() + Number(output.dataset.secondsLeft) * 1000;
   const two = (n) => String(n).padStart(2, "0");
   const tick = () => {
     const left = Math.max(0, Math.round((end - performance.now()) / 1000));
     output.textContent = two(Math.floor(left / 3600)) + ":" + two(Math.floor(left / 60) % 60) + ":" + two(left % 60);
-    if (left > 0) setTimeout(tick, 1000);
+    if (left > 0 && output.isConnected) setTimeout(tick, 1000);
   };
   tick();
 }
 
-// The regencies of the chosen province only.
-for (const regency of document.querySelectorAll("select[data-province-select]")) {
-  const province = document.getElementById(regency.dataset.provinceSelect);
-  const all = Array.from(regency.querySelectorAll("optgroup"));
+function enhance(part) {
+  part.querySelectorAll("[data-copy]").forEach(copyButton);
+  part.querySelectorAll("[data-seconds-left]").forEach(countdown);
+}
+enhance(document);
+// A part that came by itself, such as an invoice that has been paid.
+document.addEventListener("htmx:load", (event) => {
+  if (event.target !== document.body) enhance(event.target);
+});
+
+// The long list of regencies becomes two short ones: first the province, then its regencies.
+for (const regency of document.querySelectorAll("select[data-regency]")) {
+  const groups = Array.from(regency.querySelectorAll("optgroup"));
+  const chosen = regency.selectedOptions[0]?.closest("optgroup");
+  const province = document.createElement("select");
+  province.className = regency.className;
+  province.id = regency.id + "-province";
+  for (const text of [regency.options[0].textContent, ...groups.map((group) => group.label)]) province.add(new Option(text, text));
+  const label = document.createElement("label");
+  label.htmlFor = province.id;
+  label.textContent = regency.dataset.regency;
+  const field = document.createElement("div");
+  field.className = "field";
+  field.append(label, province);
+  regency.closest(".field").before(field);
+  if (chosen) province.value = chosen.label;
   const narrow = () => {
-    for (const group of all) group.remove();
-    regency.append(...all.filter((group) => group.dataset.province === province.value));
-    if (!regency.selectedOptions.length || regency.selectedOptions[0].parentElement.hidden) regency.value = "";
+    for (const group of groups) group.remove();
+    regency.append(...groups.filter((group) => group.label === province.value));
   };
   province.addEventListener("change", () => { regency.value = ""; narrow(); });
   narrow();
 }
+
+// Sums that follow the chosen couriers; the server reckons them again when the order is sent.
+document.addEventListener("change", (event) => {
+  const form = event.target.closest("form");
+  if (!form || !event.target.dataset.price) return;
+  let shipping = 0;
+  for (const choice of form.querySelectorAll("[data-price]:checked")) shipping += Number(choice.dataset.price);
+  for (const sum of form.querySelectorAll("[data-sum]")) {
+    sum.textContent = "Rp" + String(Number(sum.dataset.sum) + shipping).replace(/\B(?=(\d{3})+$)/g, ".");
+  }
+});
+for (const spare of document.querySelectorAll("[data-without-script]")) spare.hidden = true;
 
 // Send a form once: a second press while the first is under way changes nothing.
 for (const form of document.querySelectorAll("form[method=post]")) {

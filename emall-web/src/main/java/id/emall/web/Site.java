@@ -1,9 +1,16 @@
 package id.emall.web;
 
+import id.emall.web.cart.CartPage;
+import id.emall.web.checkout.CheckoutPage;
 import id.emall.web.error.FailurePage;
 import id.emall.web.frame.LanguageChoice;
 import id.emall.web.frame.ViewWriter;
 import id.emall.web.home.HomePage;
+import id.emall.web.invoice.InvoicePage;
+import id.emall.web.invoice.LinkedInvoicePage;
+import id.emall.web.media.MediaPage;
+import id.emall.web.order.OrderList;
+import id.emall.web.order.OrderPage;
 import id.emall.web.security.BrowserHeaders;
 import id.emall.web.security.CrossSiteGuard;
 import jakarta.ws.rs.ApplicationPath;
@@ -22,7 +29,17 @@ public class Site extends Application {
   private static final List<Class<?>> FRAME =
       List.of(ViewWriter.class, CrossSiteGuard.class, BrowserHeaders.class, FailurePage.class);
 
-  private static final List<Class<?>> PAGES = List.of(HomePage.class, LanguageChoice.class);
+  private static final List<Class<?>> PAGES =
+      List.of(
+          HomePage.class,
+          CartPage.class,
+          CheckoutPage.class,
+          InvoicePage.class,
+          LinkedInvoicePage.class,
+          OrderList.class,
+          OrderPage.class,
+          MediaPage.class,
+          LanguageChoice.class);
 
   @Override
   public Set<Class<?>> getClasses() {

@@ -1,47 +1,77 @@
 package id.emall.web.error;
 
+import id.emall.core.common.Refusal;
+import id.emall.web.frame.CurrentPage;
+import id.emall.web.frame.Refusals;
+import id.emall.web.frame.SignInWay;
 import id.emall.web.frame.View;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Turns whatever a page resource throws into a page that helps. */
+/**
+ * Turns whatever a page resource throws into a page that helps. Who must sign in first is led there
+ * and back again.
+ */
 @Provider
 @ApplicationScoped
 public class FailurePage implements ExceptionMapper<Throwable> {
 
-  private static final Logger LOG = Logger.getLogger(FailurePage.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(FailurePage.class);
 
   /** The statuses that have texts of their own; others are told in their family's words. */
   private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 409, 413, 422, 429, 500);
 
+  @Inject private Refusals refusals;
+
+  @Inject private CurrentPage currentPage;
+
+  @Context private HttpServletRequest request;
+
   @Override
   public Response toResponse(Throwable failure) {
+    if (failure instanceof Refusal refusal) {
+      return refused(refusal);
+    }
     if (failure instanceof WebApplicationException known) {
       int status = known.getResponse().getStatus();
       if (status < 400) {
         return known.getResponse();
       }
       if (status < 500) {
-        return page(status, "");
+        return page(status, "", "");
       }
     }
     String number = UUID.randomUUID().toString().substring(0, 8);
-    LOG.log(
-        Level.SEVERE, failure, () -> "A page failed; its reader was given the number " + number);
-    return page(500, number);
+    LOG.error("a page failed; its reader was given the number {}", number, failure);
+    return page(500, "", number);
   }
 
-  private static Response page(int status, String number) {
+  private Response refused(Refusal refusal) {
+    return switch (refusal.kind()) {
+      case SIGN_IN_REQUIRED -> {
+        boolean read = "GET".equals(request.getMethod());
+        yield Response.seeOther(SignInWay.to(read ? currentPage.page().path() : "/")).build();
+      }
+      case NOT_FOUND, FORBIDDEN -> page(refusal.kind().status(), "", "");
+      default -> page(refusal.kind().status(), refusals.say(refusal), "");
+    };
+  }
+
+  private static Response page(int status, String why, String number) {
     int told = KNOWN.contains(status) ? status : status < 500 ? 400 : 500;
-    var view = View.of("error/failure").with("status", told).with("number", number);
+    var view =
+        View.of("error/failure").with("status", told).with("why", why).with("number", number);
     return Response.status(status).type(MediaType.TEXT_HTML_TYPE).entity(view).build();
   }
 }

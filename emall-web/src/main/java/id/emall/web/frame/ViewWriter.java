@@ -14,8 +14,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /** Writes a {@link View} as HTML, compressed where the browser takes it. */
 @Provider
@@ -24,6 +22,8 @@ import java.util.zip.GZIPOutputStream;
 public class ViewWriter implements MessageBodyWriter<View> {
 
   @Inject private CurrentPage currentPage;
+
+  @Inject private Cookies cookies;
 
   @Context private HttpServletRequest request;
 
@@ -42,7 +42,11 @@ public class ViewWriter implements MessageBodyWriter<View> {
       MultivaluedMap<String, Object> headers,
       OutputStream out)
       throws IOException {
-    Utf8ByteOutput html = Templates.render(view, currentPage.page());
+    Page page = currentPage.page();
+    Utf8ByteOutput html = Templates.render(view, page);
+    if (page.notice() != null) {
+      headers.add("Set-Cookie", cookies.drop(Cookies.NOTICE));
+    }
     headers.putSingle("Content-Type", "text/html;charset=UTF-8");
     headers.putSingle("Vary", "Accept-Encoding");
     String accepted = request.getHeader("Accept-Encoding");
@@ -53,15 +57,6 @@ public class ViewWriter implements MessageBodyWriter<View> {
     headers.putSingle("Content-Encoding", "gzip");
     try (var gzip = new FastGzip(out)) {
       html.writeTo(gzip);
-    }
-  }
-
-  /** Gzip at a level that costs little: pages are made for each reader and sent once. */
-  private static final class FastGzip extends GZIPOutputStream {
-
-    FastGzip(OutputStream out) throws IOException {
-      super(out, 4096);
-      def.setLevel(Deflater.BEST_SPEED);
     }
   }
 }

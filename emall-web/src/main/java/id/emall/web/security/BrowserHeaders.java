@@ -21,7 +21,9 @@ public class BrowserHeaders implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     var headers = response.getHeaders();
-    headers.putSingle("Content-Security-Policy", POLICY);
+    if (!headers.containsKey("Content-Security-Policy")) {
+      headers.putSingle("Content-Security-Policy", POLICY);
+    }
     headers.putSingle("X-Content-Type-Options", "nosniff");
     headers.putSingle("Referrer-Policy", "strict-origin-when-cross-origin");
     headers.putSingle("Permissions-Policy", "camera=(), microphone=(), geolocation=()");

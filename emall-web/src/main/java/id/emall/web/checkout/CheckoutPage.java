@@ -1,0 +1,180 @@
+package id.emall.web.checkout;
+
+import id.emall.contracts.courier.RateQuote;
+import id.emall.core.cart.CartOwner;
+import id.emall.core.cart.CartView;
+import id.emall.core.cart.Carts;
+import id.emall.core.common.Actor;
+import id.emall.core.common.Ids;
+import id.emall.core.common.Refusal;
+import id.emall.core.common.Rupiah;
+import id.emall.core.member.MemberView;
+import id.emall.core.member.Members;
+import id.emall.core.ordering.Checkout;
+import id.emall.core.ordering.CheckoutWish;
+import id.emall.core.ordering.InvoiceView;
+import id.emall.core.rates.ShippingRates;
+import id.emall.core.region.Regions;
+import id.emall.web.cart.CurrentCart;
+import id.emall.web.frame.Form;
+import id.emall.web.frame.Numbers;
+import id.emall.web.frame.Refusals;
+import id.emall.web.frame.RegencyChoice;
+import id.emall.web.frame.View;
+import id.emall.web.security.CurrentActor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Shows the checkout and places the order. */
+@Path("/kasir")
+@ApplicationScoped
+@Produces(MediaType.TEXT_HTML)
+public class CheckoutPage {
+
+  private static final URI CART = URI.create("/keranjang");
+  private static final String REGENCY = "delivery.regencyCode";
+
+  @Inject private CurrentActor currentActor;
+
+  @Inject private CurrentCart currentCart;
+
+  @Inject private Carts carts;
+
+  @Inject private Checkout checkout;
+
+  @Inject private ShippingRates rates;
+
+  @Inject private Members members;
+
+  @Inject private Regions regions;
+
+  @Inject private RegencyChoice regencies;
+
+  @Inject private Refusals refusals;
+
+  @Inject private Ids ids;
+
+  @GET
+  public Response show() {
+    Actor.Member actor = currentActor.actor().requireMember();
+    CartView cart = currentCart.view();
+    if (cart.isEmpty() || cart.isShort()) {
+      return Response.seeOther(CART).build();
+    }
+    MemberView member = members.find(actor.id()).orElseThrow(Refusal::signInRequired);
+    Form form =
+        Form.empty()
+            .put("requestKey", ids.next().toString())
+            .put("delivery.recipient", member.name())
+            .put("delivery.phone", member.phone())
+            .put("delivery.address", member.address())
+            .put(REGENCY, member.regencyCode());
+    return Response.ok(view(cart, form)).build();
+  }
+
+  /** Places the order, or quotes shipping anew when only that was asked for. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response send(MultivaluedMap<String, String> sent) {
+    Actor.Member actor = currentActor.actor().requireMember();
+    CartView cart = currentCart.view();
+    if (cart.isEmpty()) {
+      return Response.seeOther(CART).build();
+    }
+    Form form = Form.sent(sent);
+    if (form.has("tindakan", "ongkir")) {
+      return Response.ok(view(cart, form)).build();
+    }
+    try {
+      InvoiceView invoice = checkout.place(actor, wish(cart, form));
+      carts.remove(new CartOwner.OfMember(actor.id()), wanted(cart));
+      return Response.seeOther(URI.create("/faktur/" + invoice.code())).build();
+    } catch (Refusal refusal) {
+      return refused(cart, form, refusal);
+    }
+  }
+
+  private Response refused(CartView cart, Form form, Refusal refusal) {
+    refusals.mark(form, refusal);
+    View view = view(cart, form);
+    if (refusal.fields().isEmpty()) {
+      view = view.with("problem", refusals.say(refusal));
+    }
+    return Response.status(refusal.kind().status()).entity(view).build();
+  }
+
+  private View view(CartView cart, Form form) {
+    List<Parcel> parcels = cart.groups().stream().map(group -> parcel(group, form)).toList();
+    var model = new CheckoutModel(cart, form, parcels, regencies.groups());
+    return View.of("checkout/checkout", "model", model);
+  }
+
+  private Parcel parcel(CartView.ShopGroup group, Form form) {
+    String destination = form.value(REGENCY);
+    if (regions.find(destination).isEmpty()) {
+      return new Parcel(group, List.of(), "");
+    }
+    List<RateQuote> quotes = rates.quote(group.regencyCode(), destination, group.weightGrams());
+    String chosen = form.value(Parcel.fieldOf(group));
+    String marked =
+        quotes.stream()
+            .map(Parcel::valueOf)
+            .filter(value -> sameService(value, chosen))
+            .findFirst()
+            .orElse(quotes.isEmpty() ? "" : Parcel.valueOf(quotes.getFirst()));
+    return new Parcel(group, quotes, marked);
+  }
+
+  /** Whether two choices name the same courier and service, whatever the price. */
+  private static boolean sameService(String one, String other) {
+    return beforePrice(one).equals(beforePrice(other));
+  }
+
+  private static String beforePrice(String choice) {
+    return choice.substring(0, Math.max(0, choice.lastIndexOf('/')));
+  }
+
+  private static CheckoutWish wish(CartView cart, Form form) {
+    List<CheckoutWish.ShippingChoice> choices = new ArrayList<>();
+    Rupiah expected = cart.goods();
+    for (CartView.ShopGroup group : cart.groups()) {
+      String[] parts = form.value(Parcel.fieldOf(group)).split("/");
+      if (parts.length == 3) {
+        choices.add(new CheckoutWish.ShippingChoice(group.shopId(), parts[0], parts[1]));
+        expected = expected.plus(new Rupiah(Numbers.whole(parts[2], 0)));
+      }
+    }
+    var delivery =
+        new CheckoutWish.Delivery(
+            form.value("delivery.recipient"),
+            form.value("delivery.phone"),
+            form.value("delivery.address"),
+            form.value(REGENCY));
+    var lines =
+        cart.groups().stream()
+            .flatMap(group -> group.lines().stream())
+            .map(line -> new CheckoutWish.Line(line.productId(), line.quantity()))
+            .toList();
+    return new CheckoutWish(
+        form.value("requestKey"), null, delivery, lines, choices, null, expected);
+  }
+
+  private static List<UUID> wanted(CartView cart) {
+    return cart.groups().stream()
+        .flatMap(group -> group.lines().stream())
+        .map(CartView.Line::productId)
+        .toList();
+  }
+}

@@ -1,0 +1,52 @@
+package id.emall.web.checkout;
+
+import id.emall.contracts.courier.RateQuote;
+import id.emall.core.cart.CartView;
+import id.emall.core.common.Rupiah;
+import java.util.List;
+
+/**
+ * What one shop will send, with the ways to send it.
+ *
+ * @param group the shop and its lines
+ * @param choices couriers and services with their prices, cheapest first; none before the regency
+ *     is chosen
+ * @param chosen the value of the choice that is marked, or empty
+ */
+public record Parcel(CartView.ShopGroup group, List<RateQuote> choices, String chosen) {
+
+  public Parcel {
+    choices = List.copyOf(choices);
+  }
+
+  /** The name of the field that carries the choice. */
+  public String field() {
+    return fieldOf(group);
+  }
+
+  /** What is sent when this quote is chosen; it carries the price that was shown. */
+  public String value(RateQuote quote) {
+    return valueOf(quote);
+  }
+
+  public boolean isChosen(RateQuote quote) {
+    return valueOf(quote).equals(chosen);
+  }
+
+  /** The price of the marked choice; nothing before one is marked. */
+  public Rupiah cost() {
+    return choices.stream()
+        .filter(this::isChosen)
+        .findFirst()
+        .map(quote -> new Rupiah(quote.price()))
+        .orElse(Rupiah.ZERO);
+  }
+
+  static String fieldOf(CartView.ShopGroup group) {
+    return "shipping." + group.shopId();
+  }
+
+  static String valueOf(RateQuote quote) {
+    return quote.courier().value() + "/" + quote.service().name() + "/" + quote.price();
+  }
+}

@@ -1,0 +1,70 @@
+package id.emall.web.frame;
+
+import id.emall.core.common.settings.MallSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Makes and reads the site's cookies. None can be read by scripts or comes along with another
+ * site's writes, and where the site is reached over TLS none travels without it.
+ */
+@ApplicationScoped
+public class Cookies {
+
+  /** The cookie that keeps the language a reader chose. */
+  public static final String LANGUAGE = "bahasa";
+
+  /** The secret by which a visitor's cart is found. */
+  public static final String CART = "keranjang";
+
+  /** The secret of a session. */
+  public static final String SESSION = "sesi";
+
+  /** The key of a text to be shown on the next page. */
+  public static final String NOTICE = "kabar";
+
+  @Inject private MallSettings settings;
+
+  @Inject private HttpServletRequest request;
+
+  /** What the browser sent under this name, unless it is empty. */
+  public Optional<String> read(String name) {
+    Cookie[] cookies = request.getCookies();
+    if (cookies == null) {
+      return Optional.empty();
+    }
+    for (Cookie cookie : cookies) {
+      if (cookie.getName().equals(name) && !cookie.getValue().isEmpty()) {
+        return Optional.of(cookie.getValue());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A cookie that the browser keeps for so long. */
+  public NewCookie keep(String name, String value, Duration length) {
+    return new NewCookie.Builder(name)
+        .value(value)
+        .path("/")
+        .maxAge((int) Math.min(Integer.MAX_VALUE, length.toSeconds()))
+        .httpOnly(true)
+        .secure("https".equals(settings.siteUrl().getScheme()))
+        .sameSite(NewCookie.SameSite.LAX)
+        .build();
+  }
+
+  /** A cookie that takes away the one of this name. */
+  public NewCookie drop(String name) {
+    return keep(name, "", Duration.ZERO);
+  }
+
+  /** A text for the next page, such as that something was put into the cart. */
+  public NewCookie notice(String key) {
+    return keep(NOTICE, key, Duration.ofMinutes(1));
+  }
+}

@@ -1,0 +1,62 @@
+package id.emall.web.invoice;
+
+import id.emall.core.ordering.InvoiceView;
+import id.emall.core.ordering.Invoices;
+import id.emall.web.frame.Cookies;
+import id.emall.web.frame.Form;
+import id.emall.web.frame.View;
+import id.emall.web.security.CurrentActor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** The invoice for its signed-in buyer. */
+@Path("/faktur/{code}")
+@ApplicationScoped
+@Produces(MediaType.TEXT_HTML)
+public class InvoicePage {
+
+  @Inject private CurrentActor currentActor;
+
+  @Inject private Invoices invoices;
+
+  @Inject private Cookies cookies;
+
+  @GET
+  public View show(@PathParam("code") String code, @QueryParam("diperiksa") String claimed) {
+    InvoiceView invoice = own(code);
+    return InvoiceViews.signedIn(invoice).page(invoice, Form.empty(), claimed != null);
+  }
+
+  /** The part that changes when money comes. */
+  @GET
+  @Path("/status")
+  public Response state(@PathParam("code") String code, @QueryParam("keadaan") String known) {
+    InvoiceView invoice = own(code);
+    return InvoiceViews.signedIn(invoice).state(invoice, known);
+  }
+
+  /** Withdraws the invoice. */
+  @POST
+  @Path("/batal")
+  public Response cancel(@PathParam("code") String code) {
+    currentActor.actor().requireMember();
+    InvoiceView invoice = invoices.cancel(currentActor.actor(), code);
+    return Response.seeOther(URI.create("/faktur/" + invoice.code()))
+        .cookie(cookies.notice("notice.invoice.cancelled"))
+        .build();
+  }
+
+  private InvoiceView own(String code) {
+    currentActor.actor().requireMember();
+    return invoices.byCode(currentActor.actor(), code);
+  }
+}

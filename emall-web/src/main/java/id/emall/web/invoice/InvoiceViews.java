@@ -1,0 +1,43 @@
+package id.emall.web.invoice;
+
+import id.emall.core.ordering.InvoiceView;
+import id.emall.web.frame.Form;
+import id.emall.web.frame.View;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * The invoice's page and its changing part, for one way of seeing it.
+ *
+ * @param base the page's own path, below which its parts lie
+ * @param key the key of the signed link, or empty for who is signed in
+ */
+record InvoiceViews(String base, String key) {
+
+  static InvoiceViews signedIn(InvoiceView invoice) {
+    return new InvoiceViews("/faktur/" + invoice.code(), "");
+  }
+
+  static InvoiceViews byLink(InvoiceView invoice, String key) {
+    return new InvoiceViews("/f/" + invoice.code(), key);
+  }
+
+  View page(InvoiceView invoice, Form claim, boolean claimed) {
+    return values(View.of("invoice/invoice"), invoice, claim, claimed);
+  }
+
+  /** The changing part, or an empty answer while the invoice stands as the reader knows it. */
+  Response state(InvoiceView invoice, String known) {
+    if (invoice.state().name().equals(known)) {
+      return Response.noContent().build();
+    }
+    return Response.ok(values(View.of("invoice/state"), invoice, Form.empty(), false)).build();
+  }
+
+  private View values(View view, InvoiceView invoice, Form claim, boolean claimed) {
+    return view.with("invoice", invoice)
+        .with("claim", claim)
+        .with("base", base)
+        .with("key", key)
+        .with("claimed", claimed);
+  }
+}

@@ -1,0 +1,44 @@
+package id.emall.web.invoice;
+
+import id.emall.core.ordering.InvoiceView;
+import id.emall.core.ordering.Invoices;
+import id.emall.web.frame.Form;
+import id.emall.web.frame.View;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** The invoice for whoever holds the link that was sent to its buyer. */
+@Path("/f/{code}")
+@ApplicationScoped
+@Produces(MediaType.TEXT_HTML)
+public class LinkedInvoicePage {
+
+  @Inject private Invoices invoices;
+
+  @GET
+  public View show(
+      @PathParam("code") String code,
+      @QueryParam("k") String key,
+      @QueryParam("diperiksa") String claimed) {
+    InvoiceView invoice = invoices.byLink(code, key);
+    return InvoiceViews.byLink(invoice, key).page(invoice, Form.empty(), claimed != null);
+  }
+
+  /** The part that changes when money comes. */
+  @GET
+  @Path("/status")
+  public Response state(
+      @PathParam("code") String code,
+      @QueryParam("k") String key,
+      @QueryParam("keadaan") String known) {
+    InvoiceView invoice = invoices.byLink(code, key);
+    return InvoiceViews.byLink(invoice, key).state(invoice, known);
+  }
+}

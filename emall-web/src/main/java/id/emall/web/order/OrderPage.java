@@ -1,0 +1,87 @@
+package id.emall.web.order;
+
+import id.emall.core.common.Actor;
+import id.emall.core.common.Refusal;
+import id.emall.core.ordering.OrderView;
+import id.emall.core.ordering.Orders;
+import id.emall.core.region.Regency;
+import id.emall.core.region.Regions;
+import id.emall.web.frame.Cookies;
+import id.emall.web.frame.CurrentPage;
+import id.emall.web.frame.Refusals;
+import id.emall.web.frame.View;
+import id.emall.web.security.CurrentActor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** One order of a buyer, with its parcel's way. */
+@Path("/pesanan/{code}")
+@ApplicationScoped
+@Produces(MediaType.TEXT_HTML)
+public class OrderPage {
+
+  @Inject private CurrentActor currentActor;
+
+  @Inject private CurrentPage currentPage;
+
+  @Inject private Orders orders;
+
+  @Inject private Regions regions;
+
+  @Inject private Refusals refusals;
+
+  @Inject private Cookies cookies;
+
+  @GET
+  public View show(@PathParam("code") String code) {
+    return view(orders.byCode(actor(), code));
+  }
+
+  /** The buyer has the goods and is content: the seller gets the money. */
+  @POST
+  @Path("/terima")
+  public Response confirmReceipt(@PathParam("code") String code) {
+    return change(code, "notice.order.completed", () -> orders.confirmReceipt(actor(), code));
+  }
+
+  /** Withdraws an order that has not been sent. */
+  @POST
+  @Path("/batal")
+  public Response cancel(@PathParam("code") String code) {
+    return change(code, "notice.order.cancelled", () -> orders.cancel(actor(), code));
+  }
+
+  private Response change(String code, String notice, Runnable change) {
+    OrderView order = orders.byCode(actor(), code);
+    try {
+      change.run();
+    } catch (Refusal refusal) {
+      View view = view(order).with("problem", refusals.say(refusal));
+      return Response.status(refusal.kind().status()).entity(view).build();
+    }
+    return Response.seeOther(URI.create("/pesanan/" + order.code()))
+        .cookie(cookies.notice(notice))
+        .build();
+  }
+
+  private Actor actor() {
+    return currentActor.actor().requireMember();
+  }
+
+  private View view(OrderView order) {
+    boolean buyer = actor().memberId().filter(id -> id.equals(order.buyerId())).isPresent();
+    String place = regions.find(order.regencyCode()).map(Regency::label).orElse("");
+    return View.of("order/order", "order", order)
+        .with("place", place)
+        .with("buyer", buyer)
+        .with("moments", OrderTimeline.of(order, currentPage.page().texts()));
+  }
+}
