@@ -1,11 +1,17 @@
 package id.emall.contracts.adapter;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 /** The settings of one adapter, without their prefix. Never printed: they hold secrets. */
 public final class AdapterSettings {
+
+  private static final String FILE = "file:";
 
   private final String name;
   private final Map<String, String> values;
@@ -39,6 +45,28 @@ public final class AdapterSettings {
 
   public String get(String key, String fallback) {
     return find(key).orElse(fallback);
+  }
+
+  /**
+   * A secret, given as it is or as {@code file:/path}; then the file's text is the value, blanks at
+   * its ends removed.
+   *
+   * @throws IllegalArgumentException when it is missing, empty or cannot be read
+   */
+  public String secret(String key) {
+    String value = get(key);
+    if (!value.startsWith(FILE)) {
+      return value;
+    }
+    try {
+      String text = Files.readString(Path.of(value.substring(FILE.length()))).strip();
+      if (!text.isEmpty()) {
+        return text;
+      }
+    } catch (IOException | InvalidPathException e) {
+      throw refused(key, "names a file that cannot be read: " + e.getMessage());
+    }
+    throw refused(key, "names a file that is empty");
   }
 
   /**
