@@ -17,7 +17,7 @@ import java.util.Map;
  * BCA: the SNAP services of KlikBCA Bisnis that the mall uses, and an account to transfer to.
  * Settings, all with defaults for development: {@code bank.account}, {@code holder}, {@code
  * opening}, {@code client-id}, {@code client-secret}, {@code partner-id}, {@code channel-id},
- * {@code calls-per-minute}, {@code row-cap}, {@code hang} (a duration).
+ * {@code calls-per-minute}, {@code row-cap}, {@code hang} and {@code freshness} (durations).
  */
 public final class BankStandIn implements StandIn {
 
@@ -89,6 +89,7 @@ public final class BankStandIn implements StandIn {
     settings.put("emall.bank.bca.private-key", keys.reference());
     settings.put("emall.bank.bca.partner-id", customer.partnerId());
     settings.put("emall.bank.bca.channel-id", customer.channelId());
+    settings.put("emall.bank.bca.freshness", stage.setting("freshness", "PT5S"));
     return settings;
   }
 

@@ -34,12 +34,6 @@ final class BcaTwists {
   }
 
   private void rows(ArrayNode rows) {
-    if (faults.take(BankFaults.ROW_MISSING)) {
-      rows.remove(rows.size() - 1);
-    }
-    if (faults.take(BankFaults.ROW_REPEATED)) {
-      rows.add(rows.get(0).deepCopy());
-    }
     ObjectNode first = (ObjectNode) rows.path(0);
     if (faults.take(BankFaults.WRONG_SHAPE)) {
       first.remove("amount");
@@ -55,6 +49,12 @@ final class BcaTwists {
     }
     if (faults.take(BankFaults.REMARK_REWRITTEN)) {
       rows.forEach(row -> rewrite((ObjectNode) row));
+    }
+    if (faults.take(BankFaults.ROW_REPEATED)) {
+      rows.add(first.deepCopy());
+    }
+    if (faults.take(BankFaults.ROW_MISSING)) {
+      rows.remove(0);
     }
   }
 

@@ -1,0 +1,46 @@
+package id.emall.bank;
+
+import id.emall.contracts.adapter.TokenStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A token store for one process, which counts how often a token was fetched. */
+public final class MemoryTokens implements TokenStore {
+
+  private final Clock clock;
+  private final Map<String, Token> kept = new HashMap<>();
+  private int fetched;
+
+  public MemoryTokens(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public synchronized String token(String name, Supplier<Token> fetch) {
+    Token token = kept.get(name);
+    if (token == null || !token.goodUntil().isAfter(clock.instant())) {
+      token = fetch.get();
+      fetched++;
+      kept.put(name, token);
+    }
+    return token.value();
+  }
+
+  @Override
+  public synchronized void drop(String name, String value) {
+    kept.computeIfPresent(name, (key, token) -> token.value().equals(value) ? null : token);
+  }
+
+  @Override
+  public synchronized Optional<Instant> goodUntil(String name) {
+    return Optional.ofNullable(kept.get(name)).map(Token::goodUntil);
+  }
+
+  public synchronized int fetched() {
+    return fetched;
+  }
+}
