@@ -1,6 +1,9 @@
 package id.emall.web;
 
 import id.emall.web.cart.CartPage;
+import id.emall.web.catalogue.ListPage;
+import id.emall.web.catalogue.ProductDetails;
+import id.emall.web.catalogue.ShopPage;
 import id.emall.web.checkout.CheckoutPage;
 import id.emall.web.error.FailurePage;
 import id.emall.web.frame.LanguageChoice;
@@ -32,6 +35,9 @@ public class Site extends Application {
   private static final List<Class<?>> PAGES =
       List.of(
           HomePage.class,
+          ListPage.class,
+          ProductDetails.class,
+          ShopPage.class,
           CartPage.class,
           CheckoutPage.class,
           InvoicePage.class,

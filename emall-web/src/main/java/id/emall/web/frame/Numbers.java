@@ -24,6 +24,20 @@ public final class Numbers {
     return Integer.parseInt(digits);
   }
 
+  /**
+   * The rupiah of an amount as people type it: {@code 50000}, {@code 50.000} or {@code Rp50.000};
+   * empty when it is none.
+   */
+  public static Optional<Long> rupiah(String text) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    String amount = text.strip().replaceFirst("(?i)^rp\\.?\\s*", "");
+    return amount.matches("\\d{1,12}|\\d{1,3}(\\.\\d{3}){1,3}")
+        ? Optional.of(Long.valueOf(amount.replace(".", "")))
+        : Optional.empty();
+  }
+
   /** The id, unless the text is none. */
   public static Optional<UUID> id(String text) {
     try {

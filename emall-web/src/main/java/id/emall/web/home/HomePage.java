@@ -1,7 +1,11 @@
 package id.emall.web.home;
 
+import id.emall.core.catalogue.Catalogue;
+import id.emall.core.catalogue.ProductQuery;
+import id.emall.core.shop.Shops;
 import id.emall.web.frame.View;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,8 +17,17 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.TEXT_HTML)
 public class HomePage {
 
+  private static final int PRODUCTS = 12;
+  private static final int SHOPS = 3;
+
+  @Inject private Catalogue catalogue;
+
+  @Inject private Shops shops;
+
   @GET
   public View show() {
-    return View.of("home");
+    return View.of("home", "categories", catalogue.categories())
+        .with("products", catalogue.list(ProductQuery.newest(PRODUCTS)).products())
+        .with("shops", shops.newest(SHOPS));
   }
 }

@@ -1,0 +1,55 @@
+package id.emall.web.catalogue;
+
+import id.emall.core.catalogue.Catalogue;
+import id.emall.core.catalogue.Category;
+import id.emall.core.catalogue.ProductPage;
+import id.emall.core.region.Regency;
+import id.emall.core.region.Regions;
+import id.emall.web.frame.Crumb;
+import id.emall.web.frame.CurrentPage;
+import id.emall.web.frame.View;
+import id.emall.web.security.CurrentActor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One product with its photos, its shop and what buyers say of it. */
+@Path("/produk/{slug}")
+@ApplicationScoped
+@Produces(MediaType.TEXT_HTML)
+public class ProductDetails {
+
+  @Inject private Catalogue catalogue;
+
+  @Inject private Regions regions;
+
+  @Inject private CurrentActor currentActor;
+
+  @Inject private CurrentPage currentPage;
+
+  @GET
+  public View show(@PathParam("slug") String slug) {
+    ProductPage product = catalogue.product(currentActor.actor(), slug);
+    return View.of("product/product", "product", product)
+        .with("place", regions.find(product.shopRegencyCode()).map(Regency::label).orElse(""))
+        .with("crumbs", crumbs(product));
+  }
+
+  private List<Crumb> crumbs(ProductPage product) {
+    String language = currentPage.language().code();
+    var crumbs = new ArrayList<Crumb>();
+    for (Category category : catalogue.categories()) {
+      if (category.id().equals(product.categoryId())) {
+        crumbs.add(new Crumb(category.name(language), "/kategori/" + category.slug()));
+      }
+    }
+    crumbs.add(Crumb.here(product.name()));
+    return crumbs;
+  }
+}

@@ -1,0 +1,46 @@
+package id.emall.web.catalogue;
+
+import id.emall.core.catalogue.Catalogue;
+import id.emall.core.catalogue.ProductList;
+import id.emall.core.catalogue.ProductQuery;
+import id.emall.core.common.Refusal;
+import id.emall.core.region.Regency;
+import id.emall.core.region.Regions;
+import id.emall.core.shop.ShopView;
+import id.emall.core.shop.Shops;
+import id.emall.web.frame.View;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+/** A shop and what it sells. */
+@Path("/toko/{slug}")
+@ApplicationScoped
+@Produces(MediaType.TEXT_HTML)
+public class ShopPage {
+
+  @Inject private Shops shops;
+
+  @Inject private Catalogue catalogue;
+
+  @Inject private Regions regions;
+
+  @GET
+  public View show(@PathParam("slug") String slug, @QueryParam("hal") String cursor) {
+    ShopView shop =
+        shops
+            .bySlug(slug)
+            .filter(found -> found.state() != ShopView.State.SUSPENDED)
+            .orElseThrow(() -> Refusal.notFound("shop"));
+    ProductList products = catalogue.list(ProductQuery.ofShop(shop.id(), cursor));
+    return View.of("product/shop", "shop", shop)
+        .with("place", regions.find(shop.regencyCode()).map(Regency::label).orElse(""))
+        .with("list", products)
+        .with("path", "/toko/" + shop.slug());
+  }
+}
