@@ -60,6 +60,15 @@ public final class JneStandIn implements StandIn {
   }
 
   @Override
+  public Map<String, String> mallSettings(String url) {
+    return Map.of(
+        "emall.courier.jne.adapter", "jne",
+        "emall.courier.jne.base-url", url,
+        "emall.courier.jne.username", username,
+        "emall.courier.jne.api-key", apiKey);
+  }
+
+  @Override
   public void routes(Routes routes) {
     routes.on("POST", "/tracing/api/list/v1/cnote/{number}", this::track);
     routes.control("GET", "/parcels", call -> listed());

@@ -77,6 +77,14 @@ public final class MailStandIn implements StandIn {
     }
   }
 
+  /** Known once open: the port may be any free one. */
+  @Override
+  public Map<String, String> mallSettings(String url) {
+    return Map.of(
+        "emall.mail.host", stage.setting("host", "127.0.0.1"),
+        "emall.mail.port", Integer.toString(port().orElseThrow()));
+  }
+
   @Override
   public void routes(Routes routes) {
     routes.control("GET", "/messages", this::messages);

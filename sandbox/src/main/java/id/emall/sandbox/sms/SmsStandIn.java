@@ -49,6 +49,19 @@ public final class SmsStandIn implements StandIn {
   }
 
   @Override
+  public Map<String, String> mallSettings(String url) {
+    return Map.of(
+        "emall.sms.zenziva.adapter",
+        "zenziva",
+        "emall.sms.zenziva.base-url",
+        url,
+        "emall.sms.zenziva.userkey",
+        stage.setting("userkey", "sandbox-user"),
+        "emall.sms.zenziva.passkey",
+        stage.setting("passkey", "sandbox-pass"));
+  }
+
+  @Override
   public void routes(Routes routes) {
     routes.on("POST", "/reguler/api/sendsms/", this::send);
     routes.on("GET", "/api/balance/", this::balance);
