@@ -435,7 +435,7 @@ create table feed (
   asked_at timestamptz,                         -- somebody said "I have paid" and waits
   last_read_at timestamptz,
   last_complete_at timestamptz,                 -- begin of the newest complete read
-  settled_through date,
+  since date not null,                          -- first business day (WIB) that is the mall's concern
   failures int not null default 0,
   last_error text,
   stopped_reason text                           -- set on AUTH and BAD_REQUEST: no more calls until an operator resumes
@@ -463,7 +463,6 @@ create table mutation (
   occurrence int not null check (occurrence >= 1),
   direction text not null check (direction in ('CREDIT', 'DEBIT')),
   amount numeric(18,2) not null check (amount > 0),
-  status text not null check (status in ('BOOKED', 'PENDING')),
   booking_date date not null,
   bank_time timestamptz,
   remark text not null,

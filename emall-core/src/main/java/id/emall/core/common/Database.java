@@ -6,6 +6,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
@@ -30,6 +32,7 @@ public class Database {
     jdbi.installPlugin(new PostgresPlugin());
     jdbi.getConfig(ReflectionMappers.class).setStrictMatching(false);
     jdbi.registerArgument(new RupiahArgument());
+    jdbi.registerArgument(new InstantArgument());
     jdbi.registerColumnMapper(
         Rupiah.class,
         (row, column, context) -> {
@@ -54,6 +57,19 @@ public class Database {
     @Override
     protected Argument build(Rupiah value, ConfigRegistry config) {
       return (position, statement, context) -> statement.setLong(position, value.amount());
+    }
+  }
+
+  /** Tells the database the type, which a plain timestamp leaves open. */
+  private static final class InstantArgument extends AbstractArgumentFactory<Instant> {
+    InstantArgument() {
+      super(Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
+    @Override
+    protected Argument build(Instant value, ConfigRegistry config) {
+      return (position, statement, context) ->
+          statement.setObject(position, value.atOffset(ZoneOffset.UTC));
     }
   }
 }

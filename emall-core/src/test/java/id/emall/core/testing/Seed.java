@@ -117,6 +117,25 @@ public final class Seed {
     return id;
   }
 
+  /** Another system that may place orders. */
+  public UUID partner() {
+    UUID id = UUID.randomUUID();
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                """
+                insert into partner (id, name, soap_username, soap_secret_cipher, api_key_hash,
+                  api_key_hint, state, issued_at, issued_by)
+                values (?, ?, ?, '', ?, 'xxxx', 'ACTIVE', ?, 'test')
+                """,
+                id,
+                "Mitra " + id,
+                "mitra-" + id,
+                id.toString(),
+                Timestamp.from(clock.instant())));
+    return id;
+  }
+
   private Actor.Member member(Actor.Role role) {
     UUID id = UUID.randomUUID();
     int number = COUNT.incrementAndGet();

@@ -1,0 +1,60 @@
+package id.emall.core.payment;
+
+import id.emall.core.common.settings.SettingReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+
+/** How often banks are asked. Banks price per call, so every figure is a setting. */
+@ApplicationScoped
+public class FeedSettings {
+
+  private SettingReader read;
+
+  protected FeedSettings() {}
+
+  @Inject
+  public FeedSettings(SettingReader read) {
+    this.read = read;
+  }
+
+  /** Between two reads while invoices wait. {@code emall.feed.interval} */
+  public Duration interval() {
+    return read.duration("emall.feed.interval", Duration.ofMinutes(3));
+  }
+
+  /** Between two reads while nothing waits. {@code emall.feed.idle-interval} */
+  public Duration idleInterval() {
+    return read.duration("emall.feed.idle-interval", Duration.ofMinutes(30));
+  }
+
+  /**
+   * Shortest time between two reads when somebody says that they have paid. {@code
+   * emall.feed.asked-interval}
+   */
+  public Duration askedInterval() {
+    return read.duration("emall.feed.asked-interval", Duration.ofSeconds(30));
+  }
+
+  /** How many days each read goes back, because banks book late. {@code emall.feed.overlap-days} */
+  public int overlapDays() {
+    return read.whole("emall.feed.overlap-days", 3, 1, 10);
+  }
+
+  /**
+   * First pause after a failure; doubled up to {@link #backOffMost}. {@code emall.feed.back-off}
+   */
+  public Duration backOff() {
+    return read.duration("emall.feed.back-off", Duration.ofSeconds(30));
+  }
+
+  /** {@code emall.feed.back-off-most} */
+  public Duration backOffMost() {
+    return read.duration("emall.feed.back-off-most", Duration.ofMinutes(10));
+  }
+
+  /** How often the mall looks whether a feed is due. {@code emall.feed.tick} */
+  public Duration tick() {
+    return read.duration("emall.feed.tick", Duration.ofSeconds(1));
+  }
+}

@@ -1,0 +1,251 @@
+package id.emall.core.payment;
+
+import id.emall.contracts.bank.Capabilities;
+import id.emall.contracts.bank.StatementRow;
+import id.emall.core.audit.WorkItems;
+import id.emall.core.common.Ids;
+import id.emall.core.ledger.Ledger;
+import id.emall.core.ledger.LedgerAccount;
+import id.emall.core.ledger.LedgerEntry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * Stores what a complete statement adds to what is stored, as a multiset difference per identity:
+ * what is shown k times and stored fewer times is added until it is stored k times; what is shown
+ * fewer times is flagged, never deleted. Reading the same rows again changes nothing. Each new row
+ * is booked in the ledger at once.
+ */
+@ApplicationScoped
+public class Ingest {
+
+  private Jdbi jdbi;
+  private Ids ids;
+  private Clock clock;
+  private Ledger ledger;
+  private WorkItems workItems;
+
+  protected Ingest() {}
+
+  @Inject
+  public Ingest(Jdbi jdbi, Ids ids, Clock clock, Ledger ledger, WorkItems workItems) {
+    this.jdbi = jdbi;
+    this.ids = ids;
+    this.clock = clock;
+    this.ledger = ledger;
+    this.workItems = workItems;
+  }
+
+  private record Stored(
+      UUID id, String identityKey, int occurrence, String remark, boolean disappeared) {}
+
+  private record Fresh(UUID id, MutationIdentity identity, int occurrence, StatementRow row) {}
+
+  /**
+   * @param begun when the reading began
+   * @return how many rows were new
+   */
+  @Transactional
+  int store(UUID accountId, Capabilities bank, WholeStatement statement, Instant begun) {
+    return jdbi.withHandle(
+        handle -> {
+          // One reader per account at a time, also across a lease that ran out while its reader
+          // still lived.
+          handle
+              .createQuery("select account_id from feed where account_id = :id for update")
+              .bind("id", accountId)
+              .mapTo(UUID.class)
+              .one();
+          Map<String, List<Stored>> stored = stored(handle, accountId, statement);
+          Map<String, List<StatementRow>> shown =
+              statement.rows().stream()
+                  .collect(
+                      Collectors.groupingBy(
+                          row -> MutationIdentity.of(row, bank).key(),
+                          LinkedHashMap::new,
+                          Collectors.toList()));
+          List<Fresh> fresh = new ArrayList<>();
+          shown.forEach(
+              (key, rows) -> fresh.addAll(added(rows, stored.getOrDefault(key, List.of()), bank)));
+          if (!fresh.isEmpty()) {
+            write(
+                handle, accountId, fetch(handle, accountId, statement, begun, fresh.size()), fresh);
+          }
+          flagDisappeared(handle, accountId, stored, shown);
+          return fresh.size();
+        });
+  }
+
+  /** Days that the bank no longer shows: a person must bring a statement file. */
+  @Transactional
+  void gap(UUID accountId, LocalDate from, LocalDate until) {
+    workItems.raise(
+        "feed.gap",
+        accountId,
+        "days can no longer be read from the bank",
+        Map.of("from", from.toString(), "until", until.toString()));
+  }
+
+  private static Map<String, List<Stored>> stored(
+      Handle handle, UUID accountId, WholeStatement statement) {
+    return handle
+        .createQuery(
+            """
+            select id, identity_key, occurrence, remark, disappeared_at is not null as disappeared from mutation
+            where account_id = :account and booking_date between :from and :to
+            order by identity_key, occurrence
+            """)
+        .bind("account", accountId)
+        .bind("from", statement.from())
+        .bind("to", statement.to())
+        .mapTo(Stored.class)
+        .collect(Collectors.groupingBy(Stored::identityKey));
+  }
+
+  private List<Fresh> added(List<StatementRow> rows, List<Stored> stored, Capabilities bank) {
+    int missing = rows.size() - stored.size();
+    if (missing <= 0) {
+      return List.of();
+    }
+    Set<String> known = stored.stream().map(Stored::remark).collect(Collectors.toSet());
+    List<StatementRow> unknownFirst =
+        rows.stream().sorted(Comparator.comparing(row -> known.contains(row.remark()))).toList();
+    List<Fresh> fresh = new ArrayList<>();
+    for (int i = 0; i < missing; i++) {
+      StatementRow row = unknownFirst.get(i);
+      fresh.add(new Fresh(ids.next(), MutationIdentity.of(row, bank), stored.size() + i + 1, row));
+    }
+    return fresh;
+  }
+
+  private UUID fetch(
+      Handle handle, UUID accountId, WholeStatement statement, Instant begun, int fresh) {
+    UUID id = ids.next();
+    handle
+        .createUpdate(
+            """
+            insert into feed_fetch (id, account_id, source, from_day, to_day, started_at, complete, rows, new_rows, raw)
+            values (:id, :account, 'feed', :from, :to, :begun, true, :rows, :fresh, :raw)
+            """)
+        .bind("id", id)
+        .bind("account", accountId)
+        .bind("from", statement.from())
+        .bind("to", statement.to())
+        .bind("begun", begun)
+        .bind("rows", statement.rows().size())
+        .bind("fresh", fresh)
+        .bind("raw", gzip(statement.raw()))
+        .execute();
+    return id;
+  }
+
+  private void write(Handle handle, UUID accountId, UUID fetchId, List<Fresh> fresh) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+        insert into mutation (id, account_id, identity_strength, identity_key, occurrence, direction, amount,
+          booking_date, bank_time, remark, counterparty, bank_transaction_id, balance_after, fetch_id, first_seen_at,
+          outcome)
+        values (:id, :account, :strength, :key, :occurrence, :direction, :amount,
+          :day, :time, :remark, :counterparty, :bankId, :balance, :fetch, :now, :outcome)
+        """);
+    for (Fresh one : fresh) {
+      StatementRow row = one.row();
+      boolean credit = row.direction() == StatementRow.Direction.CREDIT;
+      batch
+          .bind("id", one.id())
+          .bind("account", accountId)
+          .bind("strength", one.identity().strength().name())
+          .bind("key", one.identity().key())
+          .bind("occurrence", one.occurrence())
+          .bind("direction", row.direction().name())
+          .bind("amount", row.amount())
+          .bind("day", row.bookingDate())
+          .bind("time", row.bankTime())
+          .bind("remark", row.remark())
+          .bind("counterparty", row.counterparty())
+          .bind("bankId", row.bankTransactionId())
+          .bind("balance", row.balanceAfter())
+          .bind("fetch", fetchId)
+          .bind("now", clock.instant())
+          .bind("outcome", credit ? "NEW" : "DEBIT")
+          .add();
+    }
+    batch.execute();
+    fresh.forEach(one -> ledger.book(entry(accountId, one)));
+  }
+
+  private static LedgerEntry entry(UUID accountId, Fresh one) {
+    LedgerEntry entry =
+        new LedgerEntry("mutation.booked", one.id(), "Bank mutation of " + one.row().bookingDate());
+    LedgerAccount bank = LedgerAccount.bank(accountId);
+    LedgerAccount clearing = LedgerAccount.clearing(accountId);
+    return one.row().direction() == StatementRow.Direction.CREDIT
+        ? entry.debit(bank, one.row().amount()).credit(clearing, one.row().amount())
+        : entry.debit(clearing, one.row().amount()).credit(bank, one.row().amount());
+  }
+
+  private void flagDisappeared(
+      Handle handle,
+      UUID accountId,
+      Map<String, List<Stored>> stored,
+      Map<String, List<StatementRow>> shown) {
+    stored.forEach(
+        (key, rows) -> {
+          int count = shown.getOrDefault(key, List.of()).size();
+          for (Stored row : rows) {
+            boolean gone = row.occurrence() > count;
+            if (gone != row.disappeared()) {
+              flag(handle, accountId, row, gone);
+            }
+          }
+        });
+  }
+
+  private void flag(Handle handle, UUID accountId, Stored row, boolean gone) {
+    handle
+        .createUpdate("update mutation set disappeared_at = :at where id = :id")
+        .bind("at", gone ? clock.instant() : null)
+        .bind("id", row.id())
+        .execute();
+    if (gone) {
+      workItems.raise(
+          "mutation.disappeared",
+          row.id(),
+          "the bank no longer shows a row it showed before",
+          Map.of("account", accountId.toString(), "row", row.identityKey()));
+    } else {
+      workItems.close(
+          new id.emall.core.common.Actor.System("feed"), "mutation.disappeared", row.id());
+    }
+  }
+
+  private static byte[] gzip(byte[] raw) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
+      zip.write(raw);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return packed.toByteArray();
+  }
+}

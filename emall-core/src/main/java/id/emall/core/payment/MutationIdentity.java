@@ -1,0 +1,34 @@
+package id.emall.core.payment;
+
+import id.emall.contracts.bank.Capabilities;
+import id.emall.contracts.bank.StatementRow;
+
+/**
+ * What makes a bank's row the same row when it is read again. The bank's id where it has one; else
+ * the balance after it; else its time and amount, counted among equals of the whole day. Never the
+ * remark: banks rewrite it overnight.
+ */
+record MutationIdentity(Strength strength, String key) {
+
+  /** Strongest first. */
+  enum Strength {
+    BANK_ID,
+    BALANCE,
+    OCCURRENCE
+  }
+
+  static MutationIdentity of(StatementRow row, Capabilities bank) {
+    String amount = row.direction() + "|" + row.amount().toPlainString();
+    if (bank.rowIds() && row.bankTransactionId() != null) {
+      // Some banks give a transfer and its fee one id, so direction and amount belong to it.
+      return new MutationIdentity(Strength.BANK_ID, row.bankTransactionId() + "|" + amount);
+    }
+    if (bank.rowBalances() && row.balanceAfter() != null) {
+      return new MutationIdentity(
+          Strength.BALANCE,
+          row.bookingDate() + "|" + amount + "|" + row.balanceAfter().toPlainString());
+    }
+    String time = row.bankTime() == null ? "" : row.bankTime().toString();
+    return new MutationIdentity(Strength.OCCURRENCE, row.bookingDate() + "|" + time + "|" + amount);
+  }
+}

@@ -1,0 +1,132 @@
+package id.emall.core.payment;
+
+import id.emall.core.common.Actor;
+import id.emall.core.ordering.Receipt;
+import id.emall.core.ordering.Settlement;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Binds one mutation to one invoice, once: the row that says so, the ledger, the invoice and its
+ * orders change in one transaction, whoever decided it.
+ */
+@ApplicationScoped
+public class MutationSettlement {
+
+  private Jdbi jdbi;
+  private Clock clock;
+  private Settlement settlement;
+  private Matcher matcher;
+
+  protected MutationSettlement() {}
+
+  @Inject
+  public MutationSettlement(Jdbi jdbi, Clock clock, Settlement settlement, Matcher matcher) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.settlement = settlement;
+    this.matcher = matcher;
+  }
+
+  /** New credits, oldest first, at most {@code most}. */
+  List<UUID> undecided(int most) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id from mutation where outcome = 'NEW'
+                    order by account_id, booking_date, id limit :most
+                    """)
+                .bind("most", most)
+                .mapTo(UUID.class)
+                .list());
+  }
+
+  /**
+   * Decides a new credit; one that somebody else decides at the same moment, or has decided, is
+   * left alone.
+   */
+  @Transactional
+  void decide(UUID mutationId) {
+    jdbi.useHandle(
+        handle -> {
+          Optional<Matcher.Credit> credit = lock(handle, mutationId, "NEW");
+          if (credit.isPresent()) {
+            switch (matcher.decide(handle, credit.get())) {
+              case Matcher.Decision.For invoice ->
+                  bind(handle, Matcher.actor(), credit.get(), invoice.invoiceId(), invoice.how());
+              case Matcher.Decision.Desk desk -> outcome(handle, mutationId, "DESK", desk.reason());
+            }
+          }
+        });
+  }
+
+  /** An operator binds a mutation from the desk. Empty when it is no longer there. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Optional<Settlement.Outcome> bindFromDesk(Actor operator, UUID mutationId, UUID invoiceId) {
+    return jdbi.withHandle(
+        handle ->
+            lock(handle, mutationId, "DESK")
+                .map(credit -> bind(handle, operator, credit, invoiceId, "OPERATOR")));
+  }
+
+  private Settlement.Outcome bind(
+      Handle handle, Actor by, Matcher.Credit credit, UUID invoiceId, String how) {
+    handle
+        .createUpdate(
+            """
+            insert into settlement (mutation_id, invoice_id, amount, how, settled_at, settled_by)
+            values (:mutation, :invoice, :amount, :how, :at, :by)
+            """)
+        .bind("mutation", credit.id())
+        .bind("invoice", invoiceId)
+        .bind("amount", credit.amount())
+        .bind("how", how)
+        .bind("at", clock.instant())
+        .bind("by", by.label())
+        .execute();
+    Settlement.Outcome outcome =
+        settlement.receive(
+            by, invoiceId, new Receipt(credit.id(), credit.accountId(), credit.amount()));
+    outcome(
+        handle,
+        credit.id(),
+        outcome == Settlement.Outcome.OWED_BACK ? "OWED_BACK" : "SETTLED",
+        outcome.name());
+    return outcome;
+  }
+
+  private Optional<Matcher.Credit> lock(Handle handle, UUID mutationId, String outcome) {
+    return handle
+        .createQuery(
+            """
+            select id, account_id, amount, booking_date, bank_time, remark from mutation
+            where id = :id and outcome = :outcome for update
+            """)
+        .bind("id", mutationId)
+        .bind("outcome", outcome)
+        .mapTo(Matcher.Credit.class)
+        .findOne();
+  }
+
+  private void outcome(Handle handle, UUID mutationId, String outcome, String reason) {
+    handle
+        .createUpdate(
+            """
+            update mutation set outcome = :outcome, outcome_reason = :reason, outcome_at = :at where id = :id
+            """)
+        .bind("outcome", outcome)
+        .bind("reason", reason)
+        .bind("at", clock.instant())
+        .bind("id", mutationId)
+        .execute();
+  }
+}

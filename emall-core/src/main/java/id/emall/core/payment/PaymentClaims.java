@@ -1,0 +1,114 @@
+package id.emall.core.payment;
+
+import id.emall.contracts.time.MallClock;
+import id.emall.core.common.Actor;
+import id.emall.core.common.Checks;
+import id.emall.core.common.Ids;
+import id.emall.core.common.Refusal;
+import id.emall.core.ordering.InvoiceView;
+import id.emall.core.ordering.Invoices;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * "I have paid" (konfirmasi pembayaran): the bank is asked at once. What the buyer tells beside it
+ * helps an operator when the money cannot be found; it never makes an invoice paid.
+ */
+@ApplicationScoped
+public class PaymentClaims {
+
+  private static final int MOST_PER_INVOICE = 20;
+
+  private Jdbi jdbi;
+  private Ids ids;
+  private Clock clock;
+  private Invoices invoices;
+  private Feeds feeds;
+
+  protected PaymentClaims() {}
+
+  @Inject
+  public PaymentClaims(Jdbi jdbi, Ids ids, Clock clock, Invoices invoices, Feeds feeds) {
+    this.jdbi = jdbi;
+    this.ids = ids;
+    this.clock = clock;
+    this.invoices = invoices;
+    this.feeds = feeds;
+  }
+
+  /** What a buyer may tell; everything may be null. */
+  public record Claim(
+      String senderBank,
+      String senderName,
+      LocalDate transferDate,
+      String note,
+      String proofMediaId) {
+    public static final Claim PLAIN = new Claim(null, null, null, null, null);
+  }
+
+  /** When the bank is asked next. */
+  public record Asked(Instant askedFor) {}
+
+  /**
+   * @throws Refusal NOT_FOUND when the invoice is not the actor's, CONFLICT {@code
+   *     invoice.not-waiting} when it no longer waits for money, TOO_MANY after {@value
+   *     #MOST_PER_INVOICE} claims
+   */
+  @Transactional
+  public Asked claim(Actor actor, String invoiceCode, Claim claim) {
+    return claim(actor, invoices.byCode(actor, invoiceCode), claim);
+  }
+
+  /** The same for whoever holds the invoice's link. */
+  @Transactional
+  public Asked claimByLink(String invoiceCode, String key, Claim claim) {
+    return claim(Actor.VISITOR, invoices.byLink(invoiceCode, key), claim);
+  }
+
+  private Asked claim(Actor actor, InvoiceView invoice, Claim claim) {
+    if (!invoice.waiting()) {
+      throw Refusal.conflict("invoice.not-waiting");
+    }
+    Checks checks = new Checks();
+    String bank = checks.text("senderBank", claim.senderBank(), 0, 60);
+    String name = checks.text("senderName", claim.senderName(), 0, 100);
+    String note = checks.text("note", claim.note(), 0, 500);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), MallClock.WIB);
+    checks.that(
+        claim.transferDate() == null || !claim.transferDate().isAfter(today),
+        "transferDate",
+        "date.future");
+    checks.refuse();
+    int written =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                    insert into payment_claim (id, invoice_id, claimed_at, sender_bank, sender_name, transfer_date,
+                      proof_media_id, note, claimed_by)
+                    select :id, :invoice, :at, nullif(:bank, ''), nullif(:name, ''), cast(:date as date), :proof, nullif(:note, ''), :by
+                    where (select count(*) from payment_claim where invoice_id = :invoice) < :most
+                    """)
+                    .bind("id", ids.next())
+                    .bind("invoice", invoice.id())
+                    .bind("at", clock.instant())
+                    .bind("bank", bank)
+                    .bind("name", name)
+                    .bind("date", claim.transferDate())
+                    .bind("proof", claim.proofMediaId())
+                    .bind("note", note)
+                    .bind("by", actor.label())
+                    .bind("most", MOST_PER_INVOICE)
+                    .execute());
+    if (written == 0) {
+      throw Refusal.tooMany("payment.too-many-claims");
+    }
+    return new Asked(feeds.ask(invoice.account().id()));
+  }
+}

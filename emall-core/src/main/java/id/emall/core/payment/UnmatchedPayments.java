@@ -1,0 +1,185 @@
+package id.emall.core.payment;
+
+import id.emall.core.audit.AuditLog;
+import id.emall.core.common.Actor;
+import id.emall.core.common.Checks;
+import id.emall.core.common.FieldError;
+import id.emall.core.common.Refusal;
+import id.emall.core.common.Rupiah;
+import id.emall.core.ordering.InvoiceView;
+import id.emall.core.ordering.Invoices;
+import id.emall.core.ordering.Settlement;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The operators' desk of money that the mall could not place by itself, with its best guesses
+ * beside each row.
+ */
+@ApplicationScoped
+public class UnmatchedPayments {
+
+  private static final int SUGGESTIONS = 3;
+
+  private Jdbi jdbi;
+  private Clock clock;
+  private Invoices invoices;
+  private MutationSettlement settlement;
+  private AuditLog audit;
+
+  protected UnmatchedPayments() {}
+
+  @Inject
+  public UnmatchedPayments(
+      Jdbi jdbi, Clock clock, Invoices invoices, MutationSettlement settlement, AuditLog audit) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.invoices = invoices;
+    this.settlement = settlement;
+    this.audit = audit;
+  }
+
+  /**
+   * Money on the desk.
+   *
+   * @param reason why it is here: {@code unknown-amount}, {@code several-codes}, {@code
+   *     older-than-invoice}, {@code sen}
+   */
+  public record Unmatched(
+      UUID id,
+      String bank,
+      String accountNumber,
+      BigDecimal amount,
+      LocalDate bookingDate,
+      Instant bankTime,
+      String remark,
+      String reason) {}
+
+  /**
+   * An invoice that the money may be for.
+   *
+   * @param difference paid less what is missing; negative when the money is too little
+   */
+  public record Suggestion(
+      String code,
+      String buyerName,
+      Rupiah total,
+      BigDecimal difference,
+      String state,
+      boolean claimed) {}
+
+  /** Oldest first, at most 100. */
+  public List<Unmatched> list(Actor operator) {
+    operator.requireOperator();
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                select m.id, a.bank, a.number as account_number, m.amount, m.booking_date, m.bank_time, m.remark,
+                  m.outcome_reason as reason
+                from mutation m join receiving_account a on a.id = m.account_id
+                where m.outcome = 'DESK' order by m.first_seen_at limit 100
+                """)
+                .mapTo(Unmatched.class)
+                .list());
+  }
+
+  /**
+   * The likeliest invoices: those whose buyer says to have paid, whose name stands in the remark,
+   * whose amount is near.
+   */
+  public List<Suggestion> suggestions(Actor operator, UUID mutationId) {
+    operator.requireOperator();
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                select i.code, i.buyer_name, i.total, m.amount - (i.total - i.paid_amount) as difference, i.state,
+                  exists (select 1 from payment_claim c where c.invoice_id = i.id) as claimed
+                from mutation m join invoice i on i.account_id = m.account_id
+                where m.id = :mutation and i.created_at <= coalesce(m.bank_time, m.first_seen_at)
+                  and (i.state in ('OPEN', 'PARTLY_PAID') or (i.state = 'LAPSED' and i.closed_at > :recently))
+                order by (position(i.code in upper(m.remark)) > 0) desc,
+                  word_similarity(i.buyer_name, m.remark) * 2
+                    + (case when exists (select 1 from payment_claim c where c.invoice_id = i.id) then 0.5 else 0 end)
+                    - least(1, abs(m.amount - (i.total - i.paid_amount)) / i.total) desc,
+                  i.created_at desc
+                limit :most
+                """)
+                .bind("mutation", mutationId)
+                .bind("recently", clock.instant().minus(java.time.Duration.ofDays(30)))
+                .bind("most", SUGGESTIONS)
+                .mapTo(Suggestion.class)
+                .list());
+  }
+
+  /**
+   * Gives the money to an invoice; what it does there is settlement's rule.
+   *
+   * @throws Refusal INVALID when there is no such invoice, CONFLICT {@code payment.not-on-desk}
+   *     when it was decided meanwhile
+   */
+  @Transactional
+  public Settlement.Outcome bind(Actor operator, UUID mutationId, String invoiceCode) {
+    operator.requireOperator();
+    InvoiceView invoice =
+        invoices
+            .findByCode(invoiceCode)
+            .orElseThrow(() -> Refusal.invalid(new FieldError("invoice", "invoice.not-found")));
+    Settlement.Outcome outcome =
+        settlement
+            .bindFromDesk(operator, mutationId, invoice.id())
+            .orElseThrow(() -> Refusal.conflict("payment.not-on-desk"));
+    audit.write(
+        operator,
+        "payment.bind",
+        "mutation",
+        mutationId,
+        Map.of("outcome", "DESK"),
+        Map.of("invoice", invoice.code(), "outcome", outcome.name()));
+    return outcome;
+  }
+
+  /** The money is not for any order, e.g. interest or the office's own transfer. */
+  @Transactional
+  public void notOurs(Actor operator, UUID mutationId, String reason) {
+    operator.requireOperator();
+    Checks checks = new Checks();
+    String why = checks.text("reason", reason, 5, 300);
+    checks.refuse();
+    int changed =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                    update mutation set outcome = 'NOT_OURS', outcome_reason = :why, outcome_at = :at
+                    where id = :id and outcome = 'DESK'
+                    """)
+                    .bind("why", why)
+                    .bind("at", clock.instant())
+                    .bind("id", mutationId)
+                    .execute());
+    if (changed == 0) {
+      throw Refusal.conflict("payment.not-on-desk");
+    }
+    audit.write(
+        operator,
+        "payment.not-ours",
+        "mutation",
+        mutationId,
+        Map.of("outcome", "DESK"),
+        Map.of("reason", why));
+  }
+}

@@ -1,0 +1,84 @@
+package id.emall.core.payment;
+
+import id.emall.contracts.adapter.OutsideFailure;
+import id.emall.contracts.bank.Account;
+import id.emall.contracts.bank.Cursor;
+import id.emall.contracts.bank.MutationSource;
+import id.emall.contracts.bank.Statement;
+import id.emall.contracts.bank.StatementRow;
+import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All rows that a bank has for a range of days, however many calls that took: pages are followed,
+ * and a range that the bank cuts off is halved.
+ *
+ * @param rows every booked row of the range
+ * @param raw the answers as received, one after another
+ */
+record WholeStatement(LocalDate from, LocalDate to, List<StatementRow> rows, byte[] raw) {
+
+  private static final int MOST_PAGES = 500;
+
+  /**
+   * @throws OutsideFailure also INCONSISTENT when a single day cannot be read whole
+   */
+  static WholeStatement read(MutationSource source, Account account, LocalDate from, LocalDate to) {
+    Gathering gathering = new Gathering(source, account);
+    int step = Math.max(1, source.capabilities().maxRangeDays());
+    for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(step)) {
+      LocalDate last = day.plusDays(step - 1L);
+      gathering.range(day, last.isAfter(to) ? to : last);
+    }
+    List<StatementRow> inRange =
+        gathering.rows.stream()
+            .filter(row -> row.status() == StatementRow.Status.BOOKED)
+            .filter(row -> !row.bookingDate().isBefore(from) && !row.bookingDate().isAfter(to))
+            .toList();
+    return new WholeStatement(from, to, inRange, gathering.raw.toByteArray());
+  }
+
+  private static final class Gathering {
+    private final MutationSource source;
+    private final Account account;
+    private final List<StatementRow> rows = new ArrayList<>();
+    private final ByteArrayOutputStream raw = new ByteArrayOutputStream();
+
+    Gathering(MutationSource source, Account account) {
+      this.source = source;
+      this.account = account;
+    }
+
+    void range(LocalDate from, LocalDate to) {
+      List<StatementRow> found = new ArrayList<>();
+      Optional<Cursor> cursor = Optional.of(Cursor.START);
+      for (int page = 0; page < MOST_PAGES && cursor.isPresent(); page++) {
+        Statement statement = source.fetch(account, from, to, cursor.get());
+        found.addAll(statement.rows());
+        raw.writeBytes(statement.raw());
+        if (statement.complete()) {
+          rows.addAll(found);
+          return;
+        }
+        cursor = statement.next();
+      }
+      halve(from, to);
+    }
+
+    private void halve(LocalDate from, LocalDate to) {
+      if (from.equals(to)) {
+        throw new OutsideFailure(
+            OutsideFailure.Kind.INCONSISTENT,
+            "",
+            "the bank cuts off the rows of " + from + "; import a statement file");
+      }
+      LocalDate middle = from.plusDays(ChronoUnit.DAYS.between(from, to) / 2);
+      range(from, middle);
+      range(middle.plusDays(1), to);
+    }
+  }
+}

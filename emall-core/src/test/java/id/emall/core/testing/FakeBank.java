@@ -1,0 +1,125 @@
+package id.emall.core.testing;
+
+import id.emall.contracts.adapter.AdapterContext;
+import id.emall.contracts.adapter.OutsideFailure;
+import id.emall.contracts.adapter.SettingKey;
+import id.emall.contracts.bank.Account;
+import id.emall.contracts.bank.Capabilities;
+import id.emall.contracts.bank.Cursor;
+import id.emall.contracts.bank.MutationSource;
+import id.emall.contracts.bank.MutationSourceFactory;
+import id.emall.contracts.bank.Statement;
+import id.emall.contracts.bank.StatementRow;
+import id.emall.contracts.bank.StatementTotals;
+import id.emall.contracts.time.MallClock;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A bank that shows what a test put on its accounts. Use it with {@code
+ * emall.bank.x.adapter=fake-bank}; accounts are shared by all malls of the process, so each test
+ * class has a number of its own.
+ */
+public final class FakeBank implements MutationSource {
+
+  private static final Map<String, FakeBank> ACCOUNTS = new ConcurrentHashMap<>();
+
+  private final List<StatementRow> rows = new CopyOnWriteArrayList<>();
+  private final AtomicInteger reads = new AtomicInteger();
+  private volatile OutsideFailure failure;
+
+  /** The account with this number. */
+  public static FakeBank account(String number) {
+    return ACCOUNTS.computeIfAbsent(number, key -> new FakeBank());
+  }
+
+  /** Money comes in. */
+  public StatementRow credit(Instant at, String amount, String remark) {
+    StatementRow row =
+        new StatementRow(
+            StatementRow.Direction.CREDIT,
+            new BigDecimal(amount),
+            StatementRow.Status.BOOKED,
+            LocalDate.ofInstant(at, MallClock.WIB),
+            at,
+            remark,
+            null,
+            null,
+            null,
+            null);
+    rows.add(row);
+    return row;
+  }
+
+  public void remove(StatementRow row) {
+    rows.remove(row);
+  }
+
+  public void add(StatementRow row) {
+    rows.add(row);
+  }
+
+  /** Every read fails like this until {@link #recover}. */
+  public void fail(OutsideFailure.Kind kind) {
+    failure = new OutsideFailure(kind, "4000000", "as the test wants it");
+  }
+
+  public void recover() {
+    failure = null;
+  }
+
+  public int reads() {
+    return reads.get();
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return new Capabilities(31, 31, 0, false, false, Duration.ofSeconds(1), null, null);
+  }
+
+  @Override
+  public Statement fetch(Account account, LocalDate from, LocalDate to, Cursor cursor) {
+    FakeBank bank = account(account.number());
+    bank.reads.incrementAndGet();
+    if (bank.failure != null) {
+      throw bank.failure;
+    }
+    List<StatementRow> shown =
+        bank.rows.stream()
+            .filter(row -> !row.bookingDate().isBefore(from) && !row.bookingDate().isAfter(to))
+            .toList();
+    return new Statement(
+        shown,
+        StatementTotals.NONE,
+        true,
+        Optional.empty(),
+        "rows".getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Found by the service loader. */
+  public static final class Factory implements MutationSourceFactory {
+    @Override
+    public String kind() {
+      return "fake-bank";
+    }
+
+    @Override
+    public List<SettingKey> settings() {
+      return List.of();
+    }
+
+    @Override
+    public MutationSource create(AdapterContext context) {
+      return new FakeBank();
+    }
+  }
+}
