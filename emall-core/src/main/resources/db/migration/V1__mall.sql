@@ -511,6 +511,8 @@ create table shipment (
   order_id uuid not null references shop_order,
   courier text not null,
   number text not null,                         -- canonical form of the resi
+  recipient_phone text not null,                -- some couriers want its last digits
+  time_zone text not null,                      -- of the destination: nobody delivers at night
   status text not null check (status in ('PENDING', 'INFO_RECEIVED', 'IN_TRANSIT', 'OUT_FOR_DELIVERY', 'ATTEMPT_FAIL',
     'AVAILABLE_FOR_PICKUP', 'DELIVERED', 'RETURNING', 'RETURNED', 'CANCELLED', 'EXCEPTION', 'EXPIRED', 'UNKNOWN')),
   sub_status text,
@@ -523,18 +525,21 @@ create table shipment (
   photo_url text,
   next_at timestamptz,                          -- null: not followed any more
   claimed_until timestamptz,
+  refreshed_at timestamptz,                     -- a person last asked for news
   failures int not null default 0,
   last_error text,
   latitude numeric(9,6),
   longitude numeric(9,6)
 );
 create unique index shipment_number on shipment (courier, number) where replaced_at is null;
+create unique index shipment_current on shipment (order_id) where replaced_at is null;
 create index shipment_by_order on shipment (order_id);
 create index shipment_due on shipment (courier, next_at) where next_at is not null;
 
 create table shipment_event (
   shipment_id uuid not null references shipment,
   event_key text not null,                      -- sha-256 of what the courier said
+  position int not null,                        -- in the courier's order, for scans of the same minute
   occurred_at timestamptz not null,
   raw_time text not null,
   zone_basis text not null,
@@ -561,7 +566,8 @@ create table rate_bucket (
   name text primary key,
   tokens double precision not null,
   refilled_at timestamptz not null,
-  paused_until timestamptz
+  paused_until timestamptz,
+  failures int not null default 0               -- in a row; too many pause the bucket
 );
 -- Numbers that must not repeat within a business day (WIB), e.g. SNAP's X-EXTERNAL-ID.
 create table daily_sequence (

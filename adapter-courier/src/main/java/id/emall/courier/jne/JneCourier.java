@@ -36,6 +36,11 @@ final class JneCourier implements CourierAdapter {
   }
 
   @Override
+  public String exampleNumber() {
+    return "0113100000000017";
+  }
+
+  @Override
   public int batchSize() {
     return 1;
   }

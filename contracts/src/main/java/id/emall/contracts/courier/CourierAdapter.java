@@ -11,6 +11,9 @@ public interface CourierAdapter {
   /** Checks a number as a person typed it, without asking the courier. */
   NumberCheck check(String number);
 
+  /** A number of the usual shape, for forms and for telling what was expected. */
+  String exampleNumber();
+
   /** How many numbers one call may hold, at least 1. */
   int batchSize();
 

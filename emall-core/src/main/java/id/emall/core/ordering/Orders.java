@@ -78,6 +78,18 @@ public class Orders {
         .orElseThrow(() -> Refusal.notFound("order"));
   }
 
+  /**
+   * The order, if the actor is its buyer, its seller, its partner or an operator.
+   *
+   * @throws Refusal NOT_FOUND otherwise, whether or not it exists
+   */
+  public OrderView byId(Actor actor, UUID orderId) {
+    return reader
+        .order("o.id = :value", orderId)
+        .filter(order -> maySee(actor, order))
+        .orElseThrow(() -> Refusal.notFound("order"));
+  }
+
   /** What happened to an order and its invoice, oldest first. */
   public List<HistoryLine> history(UUID orderId) {
     return jdbi.withHandle(

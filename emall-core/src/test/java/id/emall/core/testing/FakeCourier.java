@@ -118,6 +118,11 @@ public final class FakeCourier implements CourierAdapter {
   }
 
   @Override
+  public String exampleNumber() {
+    return "1234567890";
+  }
+
+  @Override
   public int batchSize() {
     return 1;
   }

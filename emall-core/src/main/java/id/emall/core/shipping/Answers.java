@@ -1,0 +1,167 @@
+package id.emall.core.shipping;
+
+import id.emall.contracts.adapter.OutsideFailure;
+import id.emall.contracts.courier.CourierAdapter;
+import id.emall.contracts.courier.ShipmentStatus;
+import id.emall.contracts.courier.TrackResult;
+import id.emall.contracts.courier.TrackResult.Failed;
+import id.emall.contracts.courier.TrackResult.Found;
+import id.emall.contracts.courier.TrackResult.NotFound;
+import id.emall.contracts.courier.TrackingEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Stores what a courier answered about one parcel, with everything that follows from it. */
+@ApplicationScoped
+class Answers {
+
+  private ShipmentRows rows;
+  private Pace pace;
+  private ShippingSettings settings;
+  private CourierBucket bucket;
+  private ParcelNews news;
+  private Clock clock;
+
+  protected Answers() {}
+
+  @Inject
+  Answers(
+      ShipmentRows rows,
+      Pace pace,
+      ShippingSettings settings,
+      CourierBucket bucket,
+      ParcelNews news,
+      Clock clock) {
+    this.rows = rows;
+    this.pace = pace;
+    this.settings = settings;
+    this.bucket = bucket;
+    this.news = news;
+    this.clock = clock;
+  }
+
+  /**
+   * One transaction: scans, status, the order's move, messages, the next question. Storing the same
+   * answer twice changes nothing the second time. A parcel whose number was corrected meanwhile, or
+   * that is no longer followed, is left alone.
+   */
+  @Transactional
+  public void store(CourierAdapter courier, UUID shipmentId, TrackResult result) {
+    ShipmentRow shipment = rows.lock(shipmentId).filter(ShipmentRow::followed).orElse(null);
+    if (shipment == null) {
+      return;
+    }
+    switch (result) {
+      case Found found -> found(courier, shipment, found);
+      case NotFound notFound -> notFound(courier, shipment);
+      case Failed failed -> failed(courier, shipment, failed);
+    }
+  }
+
+  private void found(CourierAdapter courier, ShipmentRow shipment, Found found) {
+    bucket.answered(courier.id());
+    List<TrackingEvent> fresh = rows.addScans(shipment, found.events());
+    if (!fresh.isEmpty() || shipment.lastAnswerAt() == null) {
+      rows.keepAnswer(shipment.id(), courier.mappingVersion(), found.raw());
+    }
+    Fate fate = Fate.of(shipment.status(), shipment.lastEventAt(), found);
+    Instant deliveredAt =
+        fate.status() == ShipmentStatus.DELIVERED ? deliveredAt(fate, found) : null;
+    rows.answered(shipment.id(), fate, deliveredAt, found, next(shipment, fate));
+    news.unknown(shipment, fresh);
+    news.odd(shipment, fate);
+    if (fate.status() != shipment.status()) {
+      news.moved(shipment, fate, deliveredAt);
+    } else if (tooQuiet(shipment, fate.lastEventAt())) {
+      expire(shipment);
+    }
+  }
+
+  /** Never later than now: a courier's clock that runs ahead must not lengthen a period. */
+  private Instant deliveredAt(Fate fate, Found found) {
+    Instant at = found.deliveredAt();
+    if (at == null && fate.newest() != null) {
+      at = fate.newest().occurredAt();
+    }
+    Instant now = clock.instant();
+    return at == null || at.isAfter(now) ? now : at;
+  }
+
+  private Instant next(ShipmentRow shipment, Fate fate) {
+    boolean confirmed =
+        fate.status() == ShipmentStatus.DELIVERED && shipment.status() == ShipmentStatus.DELIVERED;
+    boolean over = fate.status().terminal() && fate.status() != ShipmentStatus.DELIVERED;
+    return confirmed || over ? null : next(shipment, fate.status(), fate.lastEventAt());
+  }
+
+  private Instant next(ShipmentRow shipment, ShipmentStatus status, Instant lastEventAt) {
+    Instant lastNews = lastEventAt == null ? shipment.enteredAt() : lastEventAt;
+    return pace.next(
+        new Pace.Parcel(status, shipment.enteredAt(), lastNews, shipment.zone()), clock.instant());
+  }
+
+  private void notFound(CourierAdapter courier, ShipmentRow shipment) {
+    bucket.answered(courier.id());
+    boolean over = shipment.status().terminal();
+    rows.unchanged(
+        shipment.id(), over ? null : next(shipment, shipment.status(), shipment.lastEventAt()));
+    if (tooQuiet(shipment, shipment.lastEventAt())) {
+      expire(shipment);
+    }
+  }
+
+  private boolean tooQuiet(ShipmentRow shipment, Instant lastEventAt) {
+    if (shipment.status().terminal()) {
+      return false;
+    }
+    Instant lastNews = lastEventAt == null ? shipment.enteredAt() : lastEventAt;
+    Duration most =
+        shipment.status() == ShipmentStatus.PENDING
+            ? settings.unknownUntil()
+            : settings.silentUntil();
+    return Duration.between(lastNews, clock.instant()).compareTo(most) >= 0;
+  }
+
+  private void expire(ShipmentRow shipment) {
+    rows.end(shipment.id(), ShipmentStatus.EXPIRED);
+    news.expired(shipment);
+  }
+
+  private void failed(CourierAdapter courier, ShipmentRow shipment, Failed failed) {
+    OutsideFailure failure = failed.failure();
+    Instant now = clock.instant();
+    switch (failure.kind()) {
+      // The credential has to wait, not the parcel: it is asked about as soon as the pause ends.
+      case THROTTLED -> {
+        bucket.pause(courier.id(), failure.retryAfter().orElse(settings.throttlePause()));
+        rows.failed(shipment.id(), shipment.failures(), failure.getMessage(), now);
+      }
+      case AUTH -> {
+        bucket.pause(courier.id(), settings.authPause());
+        rows.failed(shipment.id(), shipment.failures(), failure.getMessage(), now);
+        news.refused(courier.id(), failure);
+      }
+      case TRANSIENT -> {
+        bucket.failed(courier.id());
+        backOff(shipment, failure, now);
+      }
+      case MALFORMED, INCONSISTENT, BAD_REQUEST -> {
+        bucket.answered(courier.id());
+        rows.keepAnswer(shipment.id(), courier.mappingVersion(), failed.raw());
+        backOff(shipment, failure, now);
+        news.unreadable(shipment, failure);
+      }
+    }
+  }
+
+  private void backOff(ShipmentRow shipment, OutsideFailure failure, Instant now) {
+    int failures = shipment.failures() + 1;
+    rows.failed(shipment.id(), failures, failure.getMessage(), pace.afterFailures(failures, now));
+  }
+}

@@ -1,0 +1,85 @@
+package id.emall.core.shipping;
+
+import id.emall.contracts.courier.CourierId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Hands out parcels that are due, each to one tracker at a time. A claim is a lease: a tracker that
+ * dies between asking and storing loses it, and another asks again.
+ */
+@ApplicationScoped
+class Claims {
+
+  private Jdbi jdbi;
+  private Clock clock;
+  private ShippingSettings settings;
+  private CourierBucket bucket;
+
+  protected Claims() {}
+
+  @Inject
+  Claims(Jdbi jdbi, Clock clock, ShippingSettings settings, CourierBucket bucket) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.settings = settings;
+    this.bucket = bucket;
+  }
+
+  /** A parcel to ask about. */
+  record Due(UUID id, String number, String recipientPhone) {}
+
+  /**
+   * Claims what one call can hold, longest overdue first; nothing when nothing is due or the
+   * courier takes no call now. Served by the index shipment_due.
+   */
+  @Transactional
+  public List<Due> next(CourierId courier, int most) {
+    Instant now = clock.instant();
+    if (!anythingDue(courier, now) || !bucket.take(courier)) {
+      return List.of();
+    }
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    with due as (
+                      select id from shipment
+                      where courier = :courier and next_at <= :now
+                        and (claimed_until is null or claimed_until <= :now)
+                      order by next_at limit :most for update skip locked)
+                    update shipment s set claimed_until = :until from due where s.id = due.id
+                    returning s.id, s.number, s.recipient_phone
+                    """)
+                .bind("courier", courier.value())
+                .bind("now", now)
+                .bind("most", most)
+                .bind("until", now.plus(settings.lease()))
+                .mapTo(Due.class)
+                .list());
+  }
+
+  /** Looked at first, so that an idle mall neither locks nor spends anything. */
+  private boolean anythingDue(CourierId courier, Instant now) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select exists (select 1 from shipment
+                      where courier = :courier and next_at <= :now
+                        and (claimed_until is null or claimed_until <= :now))
+                    """)
+                .bind("courier", courier.value())
+                .bind("now", now)
+                .mapTo(Boolean.class)
+                .one());
+  }
+}

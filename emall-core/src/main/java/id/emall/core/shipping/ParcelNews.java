@@ -1,0 +1,160 @@
+package id.emall.core.shipping;
+
+import id.emall.contracts.adapter.OutsideFailure;
+import id.emall.contracts.courier.CourierId;
+import id.emall.contracts.courier.ShipmentStatus;
+import id.emall.contracts.courier.TrackingEvent;
+import id.emall.core.audit.WorkItems;
+import id.emall.core.common.Actor;
+import id.emall.core.ordering.OrderState;
+import id.emall.core.ordering.OrderView;
+import id.emall.core.ordering.Orders;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Carries a parcel's news to whom it concerns: the order moves, those above are told, and what the
+ * mall cannot decide goes to the operators. Runs in the transaction that stores the news.
+ */
+@ApplicationScoped
+class ParcelNews {
+
+  private static final Actor TRACKER = new Actor.System("tracker");
+
+  private Orders orders;
+  private WorkItems workItems;
+  private Event<ShipmentStatusChanged> changes;
+  private Clock clock;
+
+  protected ParcelNews() {}
+
+  @Inject
+  ParcelNews(
+      Orders orders, WorkItems workItems, Event<ShipmentStatusChanged> changes, Clock clock) {
+    this.orders = orders;
+    this.workItems = workItems;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /** The parcel has another status than before. */
+  void moved(ShipmentRow shipment, Fate fate, Instant deliveredAt) {
+    moveOrder(TRACKER, shipment, fate.status(), deliveredAt);
+    TrackingEvent newest = fate.newest();
+    tell(
+        shipment,
+        fate.status(),
+        newest == null ? "" : newest.description(),
+        newest == null ? clock.instant() : newest.occurredAt());
+  }
+
+  /** An operator has said how a parcel's journey ended. */
+  void decided(Actor operator, ShipmentRow shipment, ShipmentStatus status) {
+    moveOrder(operator, shipment, status, clock.instant());
+    workItems.close(operator, "shipment.delivery-after-return", shipment.id());
+    tell(shipment, status, "", clock.instant());
+  }
+
+  /** The courier is no longer asked. */
+  void expired(ShipmentRow shipment) {
+    workItems.raise(
+        "shipment.expired", shipment.id(), "No news of the parcel for too long", facts(shipment));
+    tell(shipment, ShipmentStatus.EXPIRED, "", clock.instant());
+  }
+
+  /** Scans that the mapping does not know: one item for each code or text, not for each parcel. */
+  void unknown(ShipmentRow shipment, List<TrackingEvent> fresh) {
+    for (TrackingEvent event : fresh) {
+      if (event.status() == ShipmentStatus.UNKNOWN) {
+        String what = event.code() == null ? event.description() : event.code();
+        workItems.raise(
+            "courier.unknown-code",
+            shipment.courier() + ":" + what,
+            "The courier tells of a scan that no rule knows",
+            Map.of(
+                "number", shipment.number(),
+                "code", String.valueOf(event.code()),
+                "text", event.description(),
+                "time", event.rawTime()));
+      }
+    }
+  }
+
+  void odd(ShipmentRow shipment, Fate fate) {
+    switch (fate.oddity()) {
+      case NONE -> {
+        // Nothing to look at.
+      }
+      case RETURN_AFTER_DELIVERY ->
+          workItems.raise(
+              "shipment.return-after-delivery",
+              shipment.id(),
+              "The parcel was said to be delivered and is now on its way back",
+              facts(shipment));
+      case DELIVERY_AFTER_RETURN ->
+          workItems.raise(
+              "shipment.delivery-after-return",
+              shipment.id(),
+              "The parcel turned back and is now said to be delivered: to the buyer or the sender?",
+              facts(shipment));
+    }
+  }
+
+  /** The courier does not take our credentials. */
+  void refused(CourierId courier, OutsideFailure failure) {
+    workItems.raise(
+        "courier.refused", courier.value(), failure.getMessage(), Map.of("code", failure.code()));
+  }
+
+  /** The courier's answer makes no sense, or our question does not. */
+  void unreadable(ShipmentRow shipment, OutsideFailure failure) {
+    workItems.raise(
+        "courier.unreadable", shipment.courier(), failure.getMessage(), facts(shipment));
+  }
+
+  private void tell(ShipmentRow shipment, ShipmentStatus to, String description, Instant at) {
+    changes.fire(
+        new ShipmentStatusChanged(
+            shipment.orderId(), shipment.id(), shipment.status(), to, description, at));
+  }
+
+  private void moveOrder(Actor by, ShipmentRow shipment, ShipmentStatus to, Instant deliveredAt) {
+    switch (to) {
+      case DELIVERED -> orders.delivered(by, shipment.orderId(), deliveredAt);
+      case RETURNING -> back(by, shipment);
+      case RETURNED -> {
+        back(by, shipment);
+        orders.returned(by, shipment.orderId());
+      }
+      default -> {
+        // The order is under way and stays so.
+      }
+    }
+  }
+
+  /** Once an order is over its money is the seller's; what comes back then is a person's matter. */
+  private void back(Actor by, ShipmentRow shipment) {
+    OrderView order = orders.find(shipment.orderId());
+    if (order.state() == OrderState.COMPLETED) {
+      workItems.raise(
+          "shipment.return-after-completion",
+          shipment.id(),
+          "The order is completed and its parcel comes back",
+          facts(shipment));
+    }
+    orders.returning(by, shipment.orderId());
+  }
+
+  private static Map<String, String> facts(ShipmentRow shipment) {
+    return Map.of(
+        "order", shipment.orderId().toString(),
+        "courier", shipment.courier(),
+        "number", shipment.number(),
+        "status", shipment.status().name());
+  }
+}

@@ -1,0 +1,46 @@
+package id.emall.core.shipping;
+
+import id.emall.contracts.courier.CourierId;
+import id.emall.contracts.courier.ShipmentStatus;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/** A parcel as it is stored, without its scans. */
+record ShipmentRow(
+    UUID id,
+    UUID orderId,
+    String courier,
+    String number,
+    String timeZone,
+    ShipmentStatus status,
+    Instant enteredAt,
+    Instant replacedAt,
+    Instant lastEventAt,
+    Instant lastAnswerAt,
+    Instant deliveredAt,
+    String receiverName,
+    String photoUrl,
+    Double latitude,
+    Double longitude,
+    Instant nextAt,
+    int failures) {
+
+  static final String COLUMNS =
+      """
+      id, order_id, courier, number, time_zone, status, entered_at, replaced_at, last_event_at,
+      last_answer_at, delivered_at, receiver_name, photo_url, latitude, longitude, next_at, failures
+      """;
+
+  CourierId courierId() {
+    return new CourierId(courier);
+  }
+
+  ZoneId zone() {
+    return ZoneId.of(timeZone);
+  }
+
+  boolean followed() {
+    return replacedAt == null && nextAt != null;
+  }
+}

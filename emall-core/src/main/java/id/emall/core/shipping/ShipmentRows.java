@@ -1,0 +1,275 @@
+package id.emall.core.shipping;
+
+import id.emall.contracts.courier.ShipmentStatus;
+import id.emall.contracts.courier.TrackResult.Found;
+import id.emall.contracts.courier.TrackingEvent;
+import id.emall.core.common.Hashing;
+import id.emall.core.common.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Reads and writes parcels, their scans and what couriers answered. */
+@ApplicationScoped
+class ShipmentRows {
+
+  private Jdbi jdbi;
+  private Ids ids;
+  private Clock clock;
+
+  protected ShipmentRows() {}
+
+  @Inject
+  ShipmentRows(Jdbi jdbi, Ids ids, Clock clock) {
+    this.jdbi = jdbi;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** The parcel, locked until the transaction ends. */
+  Optional<ShipmentRow> lock(UUID id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select " + ShipmentRow.COLUMNS + " from shipment where id = :id for update")
+                .bind("id", id)
+                .mapTo(ShipmentRow.class)
+                .findOne());
+  }
+
+  Optional<ShipmentRow> find(UUID id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select " + ShipmentRow.COLUMNS + " from shipment where id = :id")
+                .bind("id", id)
+                .mapTo(ShipmentRow.class)
+                .findOne());
+  }
+
+  /** Every parcel of an order, the one that counts first. */
+  List<ShipmentRow> ofOrder(UUID orderId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select "
+                        + ShipmentRow.COLUMNS
+                        + " from shipment where order_id = :order"
+                        + " order by replaced_at desc nulls first, id desc")
+                .bind("order", orderId)
+                .mapTo(ShipmentRow.class)
+                .list());
+  }
+
+  List<ShipmentView.Scan> scans(UUID shipmentId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select occurred_at, status, description, location from shipment_event
+                    where shipment_id = :id order by occurred_at desc, position desc
+                    """)
+                .bind("id", shipmentId)
+                .mapTo(ShipmentView.Scan.class)
+                .list());
+  }
+
+  /** Adds the scans that are not known yet and answers them, in the courier's order. */
+  List<TrackingEvent> addScans(ShipmentRow shipment, List<TrackingEvent> events) {
+    Map<String, TrackingEvent> fresh = new LinkedHashMap<>();
+    events.forEach(event -> fresh.putIfAbsent(key(shipment, event), event));
+    jdbi.useHandle(
+        handle -> {
+          List<String> known = keys(handle, shipment.id());
+          known.forEach(fresh::remove);
+          if (!fresh.isEmpty()) {
+            insert(handle, shipment.id(), known.size(), fresh);
+          }
+        });
+    return List.copyOf(fresh.values());
+  }
+
+  private static List<String> keys(Handle handle, UUID shipmentId) {
+    return handle
+        .createQuery("select event_key from shipment_event where shipment_id = :id")
+        .bind("id", shipmentId)
+        .mapTo(String.class)
+        .list();
+  }
+
+  private void insert(
+      Handle handle, UUID shipmentId, int before, Map<String, TrackingEvent> events) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            insert into shipment_event (shipment_id, event_key, position, occurred_at, raw_time,
+              zone_basis, status, sub_status, code, description, location, received_at)
+            values (:id, :key, :position, :at, :rawTime, :basis, :status, :subStatus, :code,
+              :description, :location, :now)
+            on conflict do nothing
+            """);
+    int position = before;
+    for (Map.Entry<String, TrackingEvent> entry : events.entrySet()) {
+      TrackingEvent event = entry.getValue();
+      batch
+          .bind("id", shipmentId)
+          .bind("key", entry.getKey())
+          .bind("position", ++position)
+          .bind("at", event.occurredAt())
+          .bind("rawTime", event.rawTime())
+          .bind("basis", event.zoneBasis().name())
+          .bind("status", event.status().name())
+          .bind("subStatus", event.subStatus())
+          .bind("code", event.code())
+          .bind("description", event.description())
+          .bind("location", event.location())
+          .bind("now", clock.instant())
+          .add();
+    }
+    batch.execute();
+  }
+
+  /** The same scan told again has the same key, however the courier spaces or spells its case. */
+  private static String key(ShipmentRow shipment, TrackingEvent event) {
+    String description =
+        event.description().strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
+    return Hashing.sha256(
+        String.join(
+            "|",
+            shipment.courier(),
+            shipment.number(),
+            event.rawTime(),
+            String.valueOf(event.code()),
+            description,
+            String.valueOf(event.location())));
+  }
+
+  /** Keeps an answer as it came, so that it can be read anew when the mapping learns. */
+  void keepAnswer(UUID shipmentId, int mappingVersion, byte[] raw) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into shipment_answer (id, shipment_id, at, mapping_version, raw)
+                    values (:id, :shipment, :at, :version, :raw)
+                    """)
+                .bind("id", ids.next())
+                .bind("shipment", shipmentId)
+                .bind("at", clock.instant())
+                .bind("version", mappingVersion)
+                .bind("raw", gzip(raw))
+                .execute());
+  }
+
+  /** What an answer with scans changes; a receiver once known is not forgotten. */
+  void answered(UUID id, Fate fate, Instant deliveredAt, Found found, Instant nextAt) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update shipment set status = :status, last_event_at = :lastEventAt,
+                      sub_status = coalesce(:subStatus, sub_status), last_answer_at = :now,
+                      delivered_at = coalesce(delivered_at, :deliveredAt),
+                      receiver_name = coalesce(:receiver, receiver_name),
+                      photo_url = coalesce(:photo, photo_url),
+                      latitude = coalesce(:latitude, latitude),
+                      longitude = coalesce(:longitude, longitude),
+                      next_at = :nextAt, claimed_until = null, failures = 0, last_error = null
+                    where id = :id
+                    """)
+                .bind("id", id)
+                .bind("status", fate.status().name())
+                .bind("lastEventAt", fate.lastEventAt())
+                .bind("subStatus", fate.newest() == null ? null : fate.newest().subStatus())
+                .bind("deliveredAt", deliveredAt)
+                .bind("receiver", found.receiverName())
+                .bind("photo", found.photoUrl())
+                .bind("latitude", found.latitude())
+                .bind("longitude", found.longitude())
+                .bind("now", clock.instant())
+                .bind("nextAt", nextAt)
+                .execute());
+  }
+
+  /** An answer that tells nothing of the parcel. */
+  void unchanged(UUID id, Instant nextAt) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update shipment set last_answer_at = :now, next_at = :nextAt,
+                      claimed_until = null, failures = 0, last_error = null
+                    where id = :id
+                    """)
+                .bind("id", id)
+                .bind("now", clock.instant())
+                .bind("nextAt", nextAt)
+                .execute());
+  }
+
+  /** No answer. */
+  void failed(UUID id, int failures, String error, Instant nextAt) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update shipment set failures = :failures, last_error = :error,
+                      next_at = :nextAt, claimed_until = null
+                    where id = :id
+                    """)
+                .bind("id", id)
+                .bind("failures", failures)
+                .bind("error", error)
+                .bind("nextAt", nextAt)
+                .execute());
+  }
+
+  /** Sets the status without an answer; nobody asks any more. */
+  void end(UUID id, ShipmentStatus status) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update shipment set status = :status, next_at = null, claimed_until = null,
+                      delivered_at = case when :status = 'DELIVERED'
+                        then coalesce(delivered_at, :now) else delivered_at end
+                    where id = :id
+                    """)
+                .bind("id", id)
+                .bind("status", status.name())
+                .bind("now", clock.instant())
+                .execute());
+  }
+
+  private static byte[] gzip(byte[] raw) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(raw);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}

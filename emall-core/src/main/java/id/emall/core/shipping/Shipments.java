@@ -1,0 +1,188 @@
+package id.emall.core.shipping;
+
+import id.emall.contracts.courier.ShipmentStatus;
+import id.emall.core.common.Actor;
+import id.emall.core.common.Refusal;
+import id.emall.core.ordering.OrderView;
+import id.emall.core.ordering.Orders;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Parcels as people and partners deal with them. */
+@ApplicationScoped
+public class Shipments {
+
+  private Jdbi jdbi;
+  private Clock clock;
+  private ShippingSettings settings;
+  private Orders orders;
+  private ShipmentRows rows;
+  private ResiDesk desk;
+  private ParcelNews news;
+
+  protected Shipments() {}
+
+  @Inject
+  Shipments(
+      Jdbi jdbi,
+      Clock clock,
+      ShippingSettings settings,
+      Orders orders,
+      ShipmentRows rows,
+      ResiDesk desk,
+      ParcelNews news) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.settings = settings;
+    this.orders = orders;
+    this.rows = rows;
+    this.desk = desk;
+    this.news = news;
+  }
+
+  /** A courier that a seller may send with. */
+  public record Courier(String id, String exampleNumber) {}
+
+  /** Couriers that can be followed, in the order of the settings. */
+  public List<Courier> couriers() {
+    return desk.couriers();
+  }
+
+  /**
+   * The parcel of a paid order was handed to a courier. For an order already sent this corrects the
+   * number; the same number again changes nothing.
+   *
+   * @param courier short name, e.g. {@code JNE}, in any case
+   * @param number as typed
+   * @throws Refusal INVALID for {@code courier} or {@code number}; CONFLICT {@code
+   *     order.not-allowed} unless paid or under way, {@code resi.order-held} while it is held;
+   *     FORBIDDEN for the buyer; NOT_FOUND for others
+   */
+  @Transactional
+  public ResiAccepted enterResi(Actor actor, UUID orderId, String courier, String number) {
+    OrderView order = orders.byId(actor, orderId);
+    requireSender(actor, order);
+    return desk.take(actor, order, courier, number);
+  }
+
+  /** Replaces a mistyped number; the old one stays in the order's history. */
+  @Transactional
+  public ResiAccepted correctResi(Actor actor, UUID orderId, String courier, String number) {
+    return enterResi(actor, orderId, courier, number);
+  }
+
+  /**
+   * Every parcel of an order with every scan, the one that counts first, replaced ones after it.
+   *
+   * @throws Refusal NOT_FOUND when the order is not the actor's to see
+   */
+  public List<ShipmentView> view(Actor actor, UUID orderId) {
+    orders.byId(actor, orderId);
+    return rows.ofOrder(orderId).stream().map(this::view).toList();
+  }
+
+  /**
+   * Asks the courier soon. For an operator this also takes up a parcel that was given up.
+   *
+   * @throws Refusal TOO_MANY {@code shipment.refresh-too-soon} when it was asked about just now;
+   *     NOT_FOUND when it is not the actor's to see
+   */
+  @Transactional
+  public void refresh(Actor actor, UUID shipmentId) {
+    ShipmentRow shipment = rows.find(shipmentId).orElseThrow(() -> Refusal.notFound("shipment"));
+    orders.byId(actor, shipment.orderId());
+    boolean givenUp = shipment.status() == ShipmentStatus.EXPIRED && actor.isOperator();
+    if (shipment.replacedAt() != null || !shipment.followed() && !givenUp) {
+      return;
+    }
+    Instant now = clock.instant();
+    int moved =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        update shipment set next_at = :now, refreshed_at = :now
+                        where id = :id
+                          and greatest(refreshed_at, last_answer_at, '-infinity') <= :before
+                        """)
+                    .bind("id", shipmentId)
+                    .bind("now", now)
+                    .bind("before", now.minus(settings.refreshEvery()))
+                    .execute());
+    if (moved == 0) {
+      throw Refusal.tooMany("shipment.refresh-too-soon", settings.refreshEvery().toMinutes());
+    }
+  }
+
+  /**
+   * An operator knows that a parcel which turned back, and was then called delivered, reached the
+   * buyer after all.
+   *
+   * @throws Refusal CONFLICT {@code shipment.not-returning} for any other parcel
+   */
+  @Transactional
+  public void reachedBuyer(Actor actor, UUID shipmentId) {
+    decide(actor, shipmentId, ShipmentStatus.DELIVERED);
+  }
+
+  /**
+   * An operator knows that a parcel which turned back is at the seller again.
+   *
+   * @throws Refusal CONFLICT {@code shipment.not-returning} for any other parcel
+   */
+  @Transactional
+  public void cameBack(Actor actor, UUID shipmentId) {
+    decide(actor, shipmentId, ShipmentStatus.RETURNED);
+  }
+
+  private void decide(Actor actor, UUID shipmentId, ShipmentStatus status) {
+    actor.requireOperator();
+    ShipmentRow shipment = rows.lock(shipmentId).orElseThrow(() -> Refusal.notFound("shipment"));
+    if (shipment.status() != ShipmentStatus.RETURNING || shipment.replacedAt() != null) {
+      throw Refusal.conflict("shipment.not-returning", shipment.status().name());
+    }
+    rows.end(shipmentId, status);
+    news.decided(actor, shipment, status);
+  }
+
+  private static void requireSender(Actor actor, OrderView order) {
+    boolean sender =
+        switch (actor) {
+          case Actor.Member member -> actor.isOperator() || order.shopId().equals(member.shopId());
+          case Actor.Partner partner -> true;
+          case Actor.System system -> true;
+          case Actor.Visitor visitor -> false;
+        };
+    if (!sender) {
+      throw Refusal.forbidden();
+    }
+  }
+
+  private ShipmentView view(ShipmentRow row) {
+    return new ShipmentView(
+        row.id(),
+        row.orderId(),
+        row.courier(),
+        row.number(),
+        row.status(),
+        row.enteredAt(),
+        row.replacedAt(),
+        row.lastEventAt(),
+        row.lastAnswerAt(),
+        row.deliveredAt(),
+        row.receiverName(),
+        row.photoUrl(),
+        row.latitude(),
+        row.longitude(),
+        row.zone(),
+        row.followed(),
+        rows.scans(row.id()));
+  }
+}
