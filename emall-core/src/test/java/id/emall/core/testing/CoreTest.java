@@ -1,6 +1,7 @@
 package id.emall.core.testing;
 
 import id.emall.core.common.Actor;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
@@ -40,6 +41,11 @@ public abstract class CoreTest {
 
   protected <T> T get(Class<T> bean) {
     return mall.get(bean);
+  }
+
+  /** Events of this kind that were fired so far, also by what was rolled back later. */
+  protected <T> List<T> heard(Class<T> event) {
+    return mall.heard(event);
   }
 
   /** Runs in one transaction, as a use case would. */

@@ -10,8 +10,10 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
@@ -24,25 +26,29 @@ public final class TestMall implements AutoCloseable {
   private final WeldContainer container;
   private final TestTransactions transactions;
   private final TestClock clock;
+  private final List<Object> heard;
 
-  private TestMall(WeldContainer container, TestTransactions transactions, TestClock clock) {
+  private TestMall(
+      WeldContainer container, TestTransactions transactions, TestClock clock, List<Object> heard) {
     this.container = container;
     this.transactions = transactions;
     this.clock = clock;
+    this.heard = heard;
   }
 
   static TestMall open(String... settings) {
     TestClock clock = new TestClock();
     TestTransactions transactions = new TestTransactions(Postgres.freshCopy());
     TestConfig.use(settings);
+    List<Object> heard = new CopyOnWriteArrayList<>();
     WeldContainer container =
         new Weld()
             .containerId("mall-" + java.util.UUID.randomUUID())
-            .addExtension(new Beans(transactions, clock))
+            .addExtension(new Beans(transactions, clock, heard))
             .addBeanClass(TransactionalInterceptor.class)
             .enableInterceptors(TransactionalInterceptor.class)
             .initialize();
-    return new TestMall(container, transactions, clock);
+    return new TestMall(container, transactions, clock, heard);
   }
 
   <T> T get(Class<T> bean) {
@@ -51,6 +57,10 @@ public final class TestMall implements AutoCloseable {
 
   TestClock clock() {
     return clock;
+  }
+
+  <T> List<T> heard(Class<T> event) {
+    return heard.stream().filter(event::isInstance).map(event::cast).toList();
   }
 
   <T> T transaction(Callable<T> work) {
@@ -72,8 +82,10 @@ public final class TestMall implements AutoCloseable {
   public static final class Beans implements Extension {
 
     private final Map<Class<?>, Object> given;
+    private final List<Object> heard;
 
-    Beans(TestTransactions transactions, TestClock clock) {
+    Beans(TestTransactions transactions, TestClock clock, List<Object> heard) {
+      this.heard = heard;
       given =
           Map.of(
               DataSource.class, transactions,
@@ -95,6 +107,18 @@ public final class TestMall implements AutoCloseable {
       given.forEach((type, instance) -> add(discovery, type, instance));
       Object jdbi = new Database().jdbi((DataSource) given.get(DataSource.class));
       add(discovery, org.jdbi.v3.core.Jdbi.class, jdbi);
+      discovery
+          .addObserverMethod()
+          .beanClass(TestMall.class)
+          .observedType(Object.class)
+          .notifyWith(context -> hear(context.getEvent()));
+    }
+
+    /** What the mall's packages tell each other; not what the container tells. */
+    private void hear(Object event) {
+      if (event.getClass().getName().startsWith("id.emall.core.")) {
+        heard.add(event);
+      }
     }
 
     private static void add(AfterBeanDiscovery discovery, Class<?> type, Object instance) {

@@ -1,0 +1,210 @@
+package id.emall.core.shipping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import id.emall.core.common.Actor;
+import id.emall.core.common.FieldError;
+import id.emall.core.common.Refusal;
+import id.emall.core.common.RefusalTexts;
+import id.emall.core.ordering.OrderState;
+import id.emall.core.testing.FakeCourier;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ResiTest extends ShippingTest {
+
+  @Test
+  void entering_the_resi_sends_the_order_and_tells_those_above() {
+    Paid order = paidOrder();
+
+    ResiAccepted accepted =
+        shipments().enterResi(order.seller(), order.orderId(), "jne", " 1234 5678 901 ");
+
+    assertThat(accepted.number()).isEqualTo("12345678901");
+    assertThat(accepted.warning()).isEmpty();
+    assertThat(state(order)).isEqualTo(OrderState.SHIPPED);
+    assertThat(heard(ResiEntered.class))
+        .contains(new ResiEntered(order.orderId(), accepted.shipmentId(), "JNE", "12345678901"));
+  }
+
+  @Test
+  void the_same_number_again_changes_nothing() {
+    Paid order = paidOrder();
+    String number = freshNumber();
+    ResiAccepted first = shipments().enterResi(order.seller(), order.orderId(), "JNE", number);
+
+    ResiAccepted again = shipments().enterResi(order.seller(), order.orderId(), "JNE", number);
+
+    assertThat(again).isEqualTo(first);
+    assertThat(shipments().view(order.seller(), order.orderId())).hasSize(1);
+  }
+
+  @Test
+  void a_number_of_the_wrong_shape_is_refused_and_the_message_names_what_is_expected() {
+    Paid order = paidOrder();
+
+    FieldError error = refused(() -> enter(order, "JNE", "12AB")).fields().getFirst();
+
+    assertThat(error.field()).isEqualTo("number");
+    assertThat(RefusalTexts.say(error, "en")).contains("12AB", "JNE", "1234567890");
+    assertThat(RefusalTexts.say(error, "id")).contains("12AB", "JNE", "1234567890");
+    assertThat(state(order)).isEqualTo(OrderState.PAID);
+  }
+
+  @Test
+  void nothing_typed_or_an_unknown_courier_is_refused_beside_its_field() {
+    Paid order = paidOrder();
+
+    assertThat(refused(() -> enter(order, "JNE", " ")).fields())
+        .containsExactly(new FieldError("number", "required"));
+    assertThat(refused(() -> enter(order, "PIGEON", "1234567890")).fields())
+        .containsExactly(new FieldError("courier", "resi.courier-unknown", "PIGEON", "JNE"));
+    assertThat(refused(() -> enter(order, null, "1234567890")).fields())
+        .extracting(FieldError::field)
+        .containsExactly("courier");
+  }
+
+  @Test
+  void a_suspicious_number_is_taken_with_a_warning() {
+    Paid order = paidOrder();
+
+    ResiAccepted accepted = enter(order, "JNE", "9876543210");
+
+    assertThat(accepted.warning()).isPresent();
+    assertThat(RefusalTexts.say(accepted.warning().orElseThrow(), "id")).contains("9876543210");
+    assertThat(state(order)).isEqualTo(OrderState.SHIPPED);
+  }
+
+  @Test
+  void a_number_belongs_to_one_order() {
+    String number = sent(paidOrder());
+    Paid other = paidOrder();
+
+    assertThat(refused(() -> enter(other, "JNE", number)).fields())
+        .containsExactly(new FieldError("number", "resi.taken", number, "JNE"));
+    assertThat(state(other)).isEqualTo(OrderState.PAID);
+  }
+
+  @Test
+  void a_mistyped_number_is_replaced_and_kept_in_the_history() {
+    Paid order = paidOrder();
+    String mistyped = sent(order);
+    String right = freshNumber();
+
+    shipments().correctResi(order.seller(), order.orderId(), "JNE", right);
+
+    List<ShipmentView> parcels = shipments().view(order.buyer(), order.orderId());
+    assertThat(parcels).extracting(ShipmentView::number).containsExactly(right, mistyped);
+    assertThat(parcels.get(1).replacedAt()).isNotNull();
+    assertThat(parcels.get(1).followed()).isFalse();
+    get(Tracker.class).run();
+    assertThat(FakeCourier.asked(mistyped)).isZero();
+    assertThat(FakeCourier.asked(right)).isEqualTo(1);
+    assertThat(enter(paidOrder(), "JNE", mistyped).number()).isEqualTo(mistyped);
+  }
+
+  @Test
+  void only_the_seller_and_operators_send_and_strangers_see_nothing() {
+    Paid order = paidOrder();
+    String number = freshNumber();
+
+    assertThat(refusal(order.buyer(), order, number).kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+    assertThat(refusal(seed.seller(), order, number).kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
+    assertThat(refusal(seed.buyer(), order, number).kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
+    assertThat(refusal(Actor.VISITOR, order, number).kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
+    assertThatThrownBy(() -> shipments().view(seed.buyer(), order.orderId()))
+        .isInstanceOf(Refusal.class);
+    shipments().enterResi(seed.operator(), order.orderId(), "JNE", number);
+    assertThat(state(order)).isEqualTo(OrderState.SHIPPED);
+  }
+
+  @Test
+  void an_order_that_is_held_or_not_paid_is_not_sent() {
+    Paid held = paidOrder();
+    jdbi.useHandle(
+        handle ->
+            handle.execute("update shop_order set hold = 'OPERATOR' where id = ?", held.orderId()));
+    Paid cancelled = paidOrder();
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update shop_order set state = 'CANCELLED' where id = ?", cancelled.orderId()));
+
+    assertThat(refused(() -> enter(held, "JNE", freshNumber())).code())
+        .isEqualTo("resi.order-held");
+    assertThat(refused(() -> enter(cancelled, "JNE", freshNumber())).code())
+        .isEqualTo("order.not-allowed");
+  }
+
+  @Test
+  void of_two_orders_that_claim_one_number_at_once_one_gets_it() throws Exception {
+    String number = freshNumber();
+    List<Paid> orders = List.of(paidOrder(), paidOrder(), paidOrder(), paidOrder());
+
+    int taken = 0;
+    try (ExecutorService threads = Executors.newFixedThreadPool(orders.size())) {
+      List<Callable<Boolean>> attempts =
+          orders.stream().<Callable<Boolean>>map(order -> () -> wins(order, number)).toList();
+      for (Future<Boolean> attempt : threads.invokeAll(attempts)) {
+        taken += attempt.get() ? 1 : 0;
+      }
+    }
+
+    assertThat(taken).isEqualTo(1);
+    assertThat(orders.stream().filter(order -> state(order) == OrderState.SHIPPED)).hasSize(1);
+  }
+
+  @Test
+  void news_may_be_asked_for_once_in_a_while() {
+    Paid order = paidOrder();
+    String number = sent(order);
+    FakeCourier.answers(number, FakeCourier.notFound());
+    get(Tracker.class).run();
+    ShipmentView parcel = parcel(order);
+
+    assertThat(refused(() -> shipments().refresh(order.buyer(), parcel.id())).kind())
+        .isEqualTo(Refusal.Kind.TOO_MANY);
+    clock.advance(Duration.ofMinutes(11));
+    shipments().refresh(order.buyer(), parcel.id());
+    assertThat(refused(() -> shipments().refresh(order.seller(), parcel.id())).kind())
+        .isEqualTo(Refusal.Kind.TOO_MANY);
+    get(Tracker.class).run();
+
+    assertThat(FakeCourier.asked(number)).isEqualTo(2);
+    assertThatThrownBy(() -> shipments().refresh(seed.buyer(), parcel.id()))
+        .asInstanceOf(type(Refusal.class))
+        .extracting(Refusal::kind)
+        .isEqualTo(Refusal.Kind.NOT_FOUND);
+  }
+
+  private boolean wins(Paid order, String number) {
+    try {
+      enter(order, "JNE", number);
+      return true;
+    } catch (Refusal refusal) {
+      return false;
+    }
+  }
+
+  private ResiAccepted enter(Paid order, String courier, String number) {
+    return shipments().enterResi(order.seller(), order.orderId(), courier, number);
+  }
+
+  private Refusal refusal(Actor actor, Paid order, String number) {
+    return refused(() -> shipments().enterResi(actor, order.orderId(), "JNE", number));
+  }
+
+  private static Refusal refused(ThrowingCallable call) {
+    return org.assertj.core.api.Assertions.catchThrowableOfType(Refusal.class, call);
+  }
+}
