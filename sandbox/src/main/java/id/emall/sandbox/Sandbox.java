@@ -10,6 +10,7 @@ import id.emall.sandbox.frame.Stage;
 import id.emall.sandbox.frame.StandIn;
 import id.emall.sandbox.frame.Troupe;
 import id.emall.sandbox.mail.MailStandIn;
+import id.emall.sandbox.play.PlayingPage;
 import id.emall.sandbox.sms.SmsStandIn;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -56,6 +57,7 @@ public final class Sandbox implements AutoCloseable {
             Stage stage = stage(name, journal, options);
             troupe.add(make.apply(stage), stage);
           });
+      PlayingPage.open(troupe);
       troupe.open();
       return new Sandbox(
           options.host(), troupe, HttpDoor.open(options.host(), options.httpPort(), troupe));

@@ -133,6 +133,16 @@ class BcaStatementSourceTest {
   }
 
   @Test
+  void a_token_past_its_life_is_fetched_anew() throws IOException {
+    fetch();
+
+    post("/sandbox/clock", "{\"advance\":\"PT15M\"}");
+    fetch();
+
+    assertThat(tokens.fetched()).isEqualTo(2);
+  }
+
+  @Test
   void a_refused_token_is_renewed_once() throws IOException {
     fetch();
 
@@ -334,9 +344,13 @@ class BcaStatementSourceTest {
   }
 
   private void control(String tail, String json) throws IOException {
+    post("/sandbox/bank/" + tail, json);
+  }
+
+  private void post(String path, String json) throws IOException {
     Request request =
         new Request.Builder()
-            .url(sandbox.url() + "/sandbox/bank/" + tail)
+            .url(sandbox.url() + path)
             .post(RequestBody.create(json, MediaType.get("application/json")))
             .build();
     try (Response response = http.newCall(request).execute()) {

@@ -53,12 +53,14 @@ public record Call(
     return Json.read(body);
   }
 
-  /** Whether an HTML form sent this, rather than a program. */
+  /** Whether an HTML form sent this, rather than a program. A JSON object counts as no form. */
   public boolean isForm() {
-    return header("Content-Type")
-        .filter(
-            type -> type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded"))
-        .isPresent();
+    boolean said =
+        header("Content-Type")
+            .map(type -> type.toLowerCase(Locale.ROOT))
+            .filter(type -> type.startsWith("application/x-www-form-urlencoded"))
+            .isPresent();
+    return said && !text().stripLeading().startsWith("{");
   }
 
   /** The fields of an HTML form. */

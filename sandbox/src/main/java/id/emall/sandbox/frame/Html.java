@@ -5,6 +5,13 @@ public final class Html {
 
   private final StringBuilder text = new StringBuilder();
 
+  /** A finished fragment, put in as it is. */
+  public static Html trusted(String fragment) {
+    Html html = new Html();
+    html.text.append(fragment);
+    return html;
+  }
+
   /**
    * Adds markup.
    *

@@ -1,0 +1,85 @@
+package id.emall.sandbox.play;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.emall.sandbox.Sandbox;
+import id.emall.sandbox.SandboxOptions;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The page for people, without JavaScript. */
+@Timeout(60)
+class PlayingPageTest {
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private Sandbox sandbox;
+
+  @BeforeEach
+  void start() {
+    sandbox = Sandbox.start(SandboxOptions.any());
+  }
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  @Test
+  void it_shows_every_stand_in_and_nothing_inline() throws Exception {
+    HttpResponse<String> page = get("/");
+
+    assertThat(page.body())
+        .contains("id=\"panel-clock\"", "id=\"panel-bank\"", "id=\"panel-jne\"")
+        .contains("id=\"panel-sms\"", "id=\"panel-mail\"")
+        .doesNotContain("style=", "<style", "onclick=", "<script>");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'");
+    assertThat(get("/play/play.css").statusCode()).isEqualTo(200);
+    assertThat(get("/play/play.js").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_form_is_carried_out_and_leads_back_to_the_page() throws Exception {
+    HttpResponse<String> answer =
+        form("/sandbox/bank/transfer", "amount=147356&sender=Siti+%3CRahma%3E&remark=INV7K");
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location")).contains("/");
+    assertThat(get("/").body())
+        .contains("+Rp147.356", "INV7K SITI &lt;RAHMA&gt;")
+        .doesNotContain("<RAHMA>");
+  }
+
+  @Test
+  void a_fault_is_set_shown_and_cleared() throws Exception {
+    form("/sandbox/bank/faults", "fault=row-missing&times=-1");
+    assertThat(get("/").body()).contains("1 aktif");
+
+    form("/sandbox/bank/faults/clear", "");
+    assertThat(get("/").body()).doesNotContain("aktif</span>");
+
+    assertThat(form("/sandbox/bank/faults", "fault=nonsense").statusCode()).isEqualTo(400);
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(sandbox.url() + path)).build(), BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> form(String path, String fields) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(sandbox.url() + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(fields))
+            .build(),
+        BodyHandlers.ofString());
+  }
+}
