@@ -22,10 +22,10 @@ final class JnePanel {
     for (Scenario scenario : Scenario.values()) {
       html.add("<option>{}</option>", scenario);
     }
-    html.add("</select></label><button>Terima paket</button></form>");
+    html.add("</select></label><button class=\"main\">Terima paket</button></form>");
     List<Parcel> all = parcels.all();
     if (all.isEmpty()) {
-      return html.add("<p class=\"hint\">Belum ada paket.</p>").toString();
+      return html.add("<p class=\"empty\">Belum ada paket.</p>").toString();
     }
     html.add("<table><thead><tr><th>Resi</th><th>Rute</th><th>Pindaian terakhir</th>");
     html.add("<th>Ditanya</th><th></th></tr></thead><tbody>");
