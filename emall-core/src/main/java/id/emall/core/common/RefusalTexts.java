@@ -30,7 +30,10 @@ public final class RefusalTexts {
     return say(error.code(), error.arguments(), language);
   }
 
-  private static String say(String code, List<Object> arguments, String language) {
+  /**
+   * @param language {@code id} or {@code en}
+   */
+  public static String say(String code, List<Object> arguments, String language) {
     Locale locale = Locale.forLanguageTag("en".equals(language) ? "en" : "id");
     try {
       String pattern =

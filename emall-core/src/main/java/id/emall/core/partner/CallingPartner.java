@@ -9,10 +9,16 @@ import jakarta.enterprise.context.RequestScoped;
 public class CallingPartner {
 
   private Actor.Partner partner;
+  private String language = "id";
 
   /** Called by whoever has checked the key. */
   public void is(Actor.Partner checked) {
     partner = checked;
+  }
+
+  /** In which language it reads refusals; {@code id} or {@code en}. */
+  public void reads(String preferred) {
+    language = preferred;
   }
 
   /**
@@ -23,5 +29,10 @@ public class CallingPartner {
       throw Refusal.signInRequired();
     }
     return partner;
+  }
+
+  /** {@code id} or {@code en}. */
+  public String language() {
+    return language;
   }
 }

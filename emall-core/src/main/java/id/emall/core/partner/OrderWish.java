@@ -1,0 +1,96 @@
+package id.emall.core.partner;
+
+import id.emall.core.common.Checks;
+import id.emall.core.common.Rupiah;
+import id.emall.core.ordering.CheckoutWish;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a partner's buyer wants.
+ *
+ * @param expectedTotal goods and shipping as the buyer saw them, in rupiah, or null
+ */
+public record OrderWish(
+    Buyer buyer,
+    Delivery delivery,
+    List<WishedLine> lines,
+    List<ShippingChoice> shipping,
+    Long expectedTotal)
+    implements ContractValue {
+
+  private static final Set<String> LANGUAGES = Set.of("id", "en");
+
+  /** Who pays and is written to. */
+  public record Buyer(String name, String email, String phone, String language) {}
+
+  /** Where the parcels go; without recipient and phone, to the buyer. */
+  public record Delivery(String recipient, String phone, String address, String regencyCode) {}
+
+  /** How one shop sends. */
+  public record ShippingChoice(UUID shopId, String courier, String service) {}
+
+  /** Refuses what no checkout could understand; the checkout looks at the rest. */
+  void check() {
+    Checks checks = new Checks();
+    checks.that(buyer != null, "buyer", "required");
+    if (buyer != null) {
+      checks.that(buyer.language() != null, "buyer.language", "required");
+      checks.that(
+          buyer.language() == null || LANGUAGES.contains(buyer.language()),
+          "buyer.language",
+          "value.unknown",
+          "id, en");
+    }
+    checks.that(delivery != null, "delivery", "required");
+    WishedLine.check(checks, lines);
+    checkShipping(checks);
+    if (expectedTotal != null) {
+      checks.range("expectedTotal", expectedTotal, 0, Rupiah.MOST);
+    }
+    checks.refuse();
+  }
+
+  private void checkShipping(Checks checks) {
+    boolean given = shipping != null && !shipping.isEmpty();
+    checks.that(given, "shipping", "required");
+    checks.that(
+        !given || shipping.size() <= WishedLine.MOST_LINES,
+        "shipping",
+        "checkout.too-many-lines",
+        WishedLine.MOST_LINES);
+    for (int i = 0; given && i < Math.min(shipping.size(), WishedLine.MOST_LINES); i++) {
+      ShippingChoice choice = shipping.get(i);
+      String field = "shipping[" + i + "]";
+      checks.that(choice != null, field, "required");
+      if (choice != null) {
+        checks.that(choice.shopId() != null, field + ".shopId", "required");
+        checks.that(choice.courier() != null, field + ".courier", "required");
+        checks.that(choice.service() != null, field + ".service", "required");
+      }
+    }
+  }
+
+  CheckoutWish toCheckout(String requestKey) {
+    return new CheckoutWish(
+        requestKey,
+        new CheckoutWish.Buyer(buyer.name(), buyer.email(), buyer.phone(), buyer.language()),
+        new CheckoutWish.Delivery(
+            delivery.recipient() == null ? buyer.name() : delivery.recipient(),
+            delivery.phone() == null ? buyer.phone() : delivery.phone(),
+            delivery.address(),
+            delivery.regencyCode()),
+        lines.stream()
+            .map(line -> new CheckoutWish.Line(line.productId(), line.quantity()))
+            .toList(),
+        shipping.stream()
+            .map(
+                choice ->
+                    new CheckoutWish.ShippingChoice(
+                        choice.shopId(), choice.courier(), choice.service()))
+            .toList(),
+        null,
+        expectedTotal == null ? null : new Rupiah(expectedTotal));
+  }
+}

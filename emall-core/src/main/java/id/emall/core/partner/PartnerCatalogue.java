@@ -1,0 +1,208 @@
+package id.emall.core.partner;
+
+import id.emall.core.catalogue.Catalogue;
+import id.emall.core.catalogue.Category;
+import id.emall.core.catalogue.ProductCard;
+import id.emall.core.catalogue.ProductFacts;
+import id.emall.core.catalogue.ProductList;
+import id.emall.core.catalogue.ProductPage;
+import id.emall.core.catalogue.ProductQuery;
+import id.emall.core.catalogue.Products;
+import id.emall.core.common.Actor;
+import id.emall.core.common.Checks;
+import id.emall.core.common.FieldError;
+import id.emall.core.common.Refusal;
+import id.emall.core.common.settings.MallSettings;
+import id.emall.core.rates.ShippingRates;
+import id.emall.core.region.Province;
+import id.emall.core.region.Regency;
+import id.emall.core.region.Regions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What a partner reads before it orders: products, regencies, shipping prices. */
+@ApplicationScoped
+public class PartnerCatalogue {
+
+  private Catalogue catalogue;
+  private Products products;
+  private Regions regions;
+  private ShippingRates rates;
+  private MallSettings settings;
+
+  protected PartnerCatalogue() {}
+
+  @Inject
+  PartnerCatalogue(
+      Catalogue catalogue,
+      Products products,
+      Regions regions,
+      ShippingRates rates,
+      MallSettings settings) {
+    this.catalogue = catalogue;
+    this.products = products;
+    this.regions = regions;
+    this.rates = rates;
+    this.settings = settings;
+  }
+
+  /** In which order products are listed. */
+  public enum Sort {
+    RELEVANT(ProductQuery.Sort.RELEVANCE),
+    NEWEST(ProductQuery.Sort.NEWEST),
+    CHEAPEST(ProductQuery.Sort.PRICE_ASC),
+    DEAREST(ProductQuery.Sort.PRICE_DESC),
+    BEST_RATED(ProductQuery.Sort.RATING);
+
+    private final ProductQuery.Sort inCatalogue;
+
+    Sort(ProductQuery.Sort inCatalogue) {
+      this.inCatalogue = inCatalogue;
+    }
+  }
+
+  /** What is looked for; each part may be null. */
+  public record Search(String text, String category, UUID shopId, Sort sort, String cursor) {}
+
+  /**
+   * A page of products on sale.
+   *
+   * @throws Refusal INVALID for a cursor that no list gave
+   */
+  public ProductAnswers.Page search(Search search) {
+    Checks checks = new Checks();
+    checks.text("text", search.text(), 0, 100);
+    checks.refuse();
+    ProductList list =
+        catalogue.list(
+            new ProductQuery(
+                search.category(),
+                search.text(),
+                search.shopId(),
+                null,
+                null,
+                null,
+                search.sort() == null ? null : search.sort().inCatalogue,
+                search.cursor(),
+                ProductQuery.USUAL_LIMIT));
+    return new ProductAnswers.Page(
+        list.products().stream().map(this::summary).toList(), list.after());
+  }
+
+  /**
+   * @throws Refusal NOT_FOUND
+   */
+  public ProductAnswers.Product product(Actor partner, String slug) {
+    ProductPage page = catalogue.product(partner, slug);
+    return new ProductAnswers.Product(
+        page.id(),
+        page.slug(),
+        page.name(),
+        page.description(),
+        page.price(),
+        page.weightGrams(),
+        page.stock(),
+        page.onSale(),
+        categorySlug(page.categoryId()),
+        new ShopName(page.shopId(), page.shopSlug(), page.shopName()),
+        page.photoMediaIds().stream().map(this::photo).toList());
+  }
+
+  /**
+   * Regencies by code.
+   *
+   * @param provinceCode two digits, or null for all provinces
+   * @throws Refusal INVALID when there is no such province
+   */
+  public ProductAnswers.Regencies regencies(String provinceCode) {
+    List<String> provinces =
+        regions.provinces().stream()
+            .map(Province::code)
+            .filter(code -> provinceCode == null || code.equals(provinceCode))
+            .toList();
+    if (provinces.isEmpty()) {
+      throw Refusal.invalid(new FieldError("province", "province.unknown"));
+    }
+    return new ProductAnswers.Regencies(
+        provinces.stream()
+            .flatMap(code -> regions.regenciesOf(code).stream())
+            .map(PartnerCatalogue::regency)
+            .toList());
+  }
+
+  /**
+   * What each shop's couriers cost.
+   *
+   * @throws Refusal INVALID naming the fields, products that are not on sale included
+   */
+  public QuoteAnswer quote(QuoteWish wish) {
+    Body.required(wish);
+    wish.check();
+    Map<UUID, ProductFacts> facts =
+        products.facts(wish.lines().stream().map(WishedLine::productId).toList());
+    Checks checks = new Checks();
+    checks.that(regions.find(wish.regencyCode()).isPresent(), "regencyCode", "regency.unknown");
+    Map<UUID, List<WishedLine>> byShop = new LinkedHashMap<>();
+    for (int i = 0; i < wish.lines().size(); i++) {
+      WishedLine line = wish.lines().get(i);
+      ProductFacts product = facts.get(line.productId());
+      String field = "lines[" + i + "].productId";
+      checks.that(product != null, field, "product.not-found");
+      if (product != null) {
+        checks.that(product.onSale(), field, "stock.not-sold", product.name());
+        byShop.computeIfAbsent(product.shopId(), shop -> new ArrayList<>()).add(line);
+      }
+    }
+    checks.refuse();
+    return new QuoteAnswer(
+        byShop.values().stream().map(lines -> quote(wish.regencyCode(), lines, facts)).toList());
+  }
+
+  private QuoteAnswer.Shop quote(
+      String regencyCode, List<WishedLine> lines, Map<UUID, ProductFacts> facts) {
+    ProductFacts first = facts.get(lines.getFirst().productId());
+    int weightGrams =
+        lines.stream()
+            .mapToInt(line -> facts.get(line.productId()).weightGrams() * line.quantity())
+            .reduce(0, Math::addExact);
+    return new QuoteAnswer.Shop(
+        new ShopName(first.shopId(), first.shopSlug(), first.shopName()),
+        weightGrams,
+        rates.quote(first.shopRegencyCode(), regencyCode, weightGrams).stream()
+            .map(QuoteAnswer.Option::of)
+            .toList());
+  }
+
+  private ProductAnswers.Summary summary(ProductCard card) {
+    return new ProductAnswers.Summary(
+        card.id(),
+        card.slug(),
+        card.name(),
+        card.price(),
+        card.stock(),
+        new ShopName(card.shopId(), card.shopSlug(), card.shopName()),
+        card.photoMediaId() == null ? null : photo(card.photoMediaId()));
+  }
+
+  private String photo(String mediaId) {
+    return settings.siteUrl() + "/media/" + mediaId;
+  }
+
+  private String categorySlug(UUID categoryId) {
+    return catalogue.categories().stream()
+        .filter(category -> category.id().equals(categoryId))
+        .map(Category::slug)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ProductAnswers.Regency regency(Regency regency) {
+    return new ProductAnswers.Regency(
+        regency.code(), regency.label(), regency.province().code(), regency.province().name());
+  }
+}

@@ -1,0 +1,114 @@
+package id.emall.core.partner;
+
+import id.emall.core.common.Actor;
+import id.emall.core.common.Refusal;
+import id.emall.core.ordering.Checkout;
+import id.emall.core.ordering.Invoices;
+import id.emall.core.payment.PaymentClaims;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Ordering and paying through a partner. It sees and touches only what came through it. */
+@ApplicationScoped
+public class PartnerOrders {
+
+  private Idempotency idempotency;
+  private Checkout checkout;
+  private Invoices invoices;
+  private PaymentClaims claims;
+
+  protected PartnerOrders() {}
+
+  @Inject
+  PartnerOrders(
+      Idempotency idempotency, Checkout checkout, Invoices invoices, PaymentClaims claims) {
+    this.idempotency = idempotency;
+    this.checkout = checkout;
+    this.invoices = invoices;
+    this.claims = claims;
+  }
+
+  /** What a write that names an invoice was asked. */
+  private record OfInvoice(String invoiceCode, Object content) {}
+
+  /**
+   * Places an order, once for each key.
+   *
+   * @throws Refusal as {@link Checkout#place} and {@link Idempotency#once}
+   */
+  @Transactional
+  public InvoiceAnswer place(Actor.Partner partner, IdempotencyKey key, OrderWish wish) {
+    Body.required(wish);
+    wish.check();
+    return idempotency.once(
+        partner,
+        key,
+        "place-order",
+        wish,
+        InvoiceAnswer.class,
+        () -> InvoiceAnswer.of(checkout.place(partner, wish.toCheckout(key.value()))));
+  }
+
+  /**
+   * @throws Refusal NOT_FOUND when it did not come through this partner
+   */
+  public InvoiceAnswer invoice(Actor.Partner partner, String invoiceCode) {
+    return InvoiceAnswer.of(invoices.byCode(partner, invoiceCode));
+  }
+
+  /**
+   * @throws Refusal NOT_FOUND when it did not come through this partner
+   */
+  public PaymentAnswer payment(Actor.Partner partner, String invoiceCode) {
+    return PaymentAnswer.of(invoices.byCode(partner, invoiceCode));
+  }
+
+  /**
+   * "I have paid": the bank is asked soon. The answer is what was known before.
+   *
+   * @throws Refusal as {@link PaymentClaims#claim}
+   */
+  @Transactional
+  public PaymentAnswer confirmPayment(
+      Actor.Partner partner,
+      IdempotencyKey key,
+      String invoiceCode,
+      PaymentConfirmation confirmation) {
+    Body.required(confirmation);
+    return idempotency.once(
+        partner,
+        key,
+        "confirm-payment",
+        new OfInvoice(invoiceCode, confirmation),
+        PaymentAnswer.class,
+        () -> {
+          claims.claim(
+              partner,
+              invoiceCode,
+              new PaymentClaims.Claim(
+                  confirmation.senderBank(),
+                  confirmation.senderName(),
+                  confirmation.transferDate(),
+                  confirmation.note(),
+                  null));
+          return payment(partner, invoiceCode);
+        });
+  }
+
+  /**
+   * Withdraws an unpaid invoice with its orders.
+   *
+   * @throws Refusal CONFLICT when it is paid or over
+   */
+  @Transactional
+  public InvoiceAnswer cancel(Actor.Partner partner, IdempotencyKey key, String invoiceCode) {
+    return idempotency.once(
+        partner,
+        key,
+        "cancel-order",
+        new OfInvoice(invoiceCode, "cancel"),
+        InvoiceAnswer.class,
+        () -> InvoiceAnswer.of(invoices.cancel(partner, invoiceCode)));
+  }
+}
