@@ -133,6 +133,7 @@ create table one_time_code (
   id uuid primary key,
   member_id uuid not null references member,
   purpose text not null check (purpose in ('CONFIRM_PHONE')),
+  phone text not null,              -- where it was sent; what is counted against too many messages
   code_hash text not null,
   issued_at timestamptz not null,
   expires_at timestamptz not null,
@@ -140,6 +141,7 @@ create table one_time_code (
   used_at timestamptz
 );
 create index one_time_code_by_member on one_time_code (member_id, purpose, issued_at desc);
+create index one_time_code_by_phone on one_time_code (phone, issued_at);
 
 create table session (
   token_hash text primary key,      -- sha-256 of the cookie's value
@@ -175,6 +177,8 @@ create table seller_application (
   decided_by text
 );
 create unique index seller_application_open on seller_application (member_id) where state in ('SUBMITTED', 'RETURNED', 'APPROVED');
+create index seller_application_same_document on seller_application (document_hmac);
+create index seller_application_desk on seller_application (submitted_at) where state = 'SUBMITTED';
 create unique index seller_application_document on seller_application (document_hmac) where state = 'APPROVED';
 
 -- ---------------------------------------------------------------- shop, catalogue

@@ -125,6 +125,11 @@ public class MediaStore {
         .isPresent();
   }
 
+  /** Whether this is a picture everybody may see. */
+  public boolean isPhoto(String mediaId) {
+    return find(mediaId).filter(row -> !row.secret()).isPresent();
+  }
+
   /**
    * A file the actor may see.
    *

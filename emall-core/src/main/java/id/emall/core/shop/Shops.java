@@ -1,13 +1,18 @@
 package id.emall.core.shop;
 
+import id.emall.core.common.Actor;
+import id.emall.core.common.Checks;
+import id.emall.core.common.Refusal;
+import id.emall.core.media.MediaStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Finds shops. */
+/** Finds shops and lets their sellers describe them. */
 @ApplicationScoped
 public class Shops {
 
@@ -19,12 +24,60 @@ public class Shops {
       """;
 
   private Jdbi jdbi;
+  private MediaStore media;
 
   protected Shops() {}
 
   @Inject
-  public Shops(Jdbi jdbi) {
+  public Shops(Jdbi jdbi, MediaStore media) {
     this.jdbi = jdbi;
+    this.media = media;
+  }
+
+  /**
+   * What a seller may change.
+   *
+   * @param bannerMediaId a photo from the media store, or null for none
+   */
+  public record Edit(String name, String tagline, String about, String bannerMediaId) {}
+
+  /**
+   * Changes the seller's own shop.
+   *
+   * @throws Refusal INVALID with an error for each wrong field; FORBIDDEN for who has no shop
+   */
+  @Transactional
+  public void edit(Actor actor, Edit edit) {
+    Actor.Member seller = actor.requireSeller();
+    Checks checks = new Checks();
+    String name = checks.text("name", edit.name(), 3, 60);
+    checks.that(
+        name.indexOf('\n') < 0 && name.codePoints().anyMatch(Character::isLetter),
+        "name",
+        "name.malformed");
+    String tagline = checks.text("tagline", edit.tagline(), 0, 120);
+    String about = checks.text("about", edit.about(), 0, 4000);
+    String banner =
+        edit.bannerMediaId() == null || edit.bannerMediaId().isBlank()
+            ? null
+            : edit.bannerMediaId();
+    checks.that(banner == null || media.isPhoto(banner), "banner", "media.not-found");
+    checks.refuse();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update shop set name = :name, tagline = :tagline, about = :about,
+                      banner_media_id = :banner
+                    where id = :id
+                    """)
+                .bind("name", name)
+                .bind("tagline", tagline)
+                .bind("about", about)
+                .bind("banner", banner)
+                .bind("id", seller.shopId())
+                .execute());
   }
 
   public Optional<ShopView> find(UUID id) {

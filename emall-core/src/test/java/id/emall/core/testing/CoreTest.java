@@ -43,6 +43,11 @@ public abstract class CoreTest {
     return mall.get(bean);
   }
 
+  /** The one number a query answers. */
+  protected int number(String sql, Object... parameters) {
+    return jdbi.withHandle(handle -> handle.select(sql, parameters).mapTo(Integer.class).one());
+  }
+
   /** Events of this kind that were fired so far, also by what was rolled back later. */
   protected <T> List<T> heard(Class<T> event) {
     return mall.heard(event);

@@ -11,7 +11,9 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 public final class TestConfig implements ConfigSource {
 
   private static final Map<String, String> EVERYWHERE =
-      Map.of("emall.secret", "only-for-tests-only-for-tests-only-for-tests");
+      Map.of(
+          "emall.secret", "only-for-tests-only-for-tests-only-for-tests",
+          "emall.password.rounds", "1000");
   private static final Map<String, String> VALUES = new ConcurrentHashMap<>(EVERYWHERE);
 
   static void use(String... settings) {

@@ -36,6 +36,7 @@ public class KnownSettings {
           "media.side-most",
           "order.complaint-period",
           "order.ship-within",
+          "password.rounds",
           "secret",
           "seller.activation",
           "seller.scan-required",

@@ -1,0 +1,25 @@
+package id.emall.core.common;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** E-mail addresses that can be written to: one address, nothing that could slip into a header. */
+public final class EmailAddress {
+
+  /** The most that fits between the brackets of a MAIL FROM line (RFC 5321, 4.5.3.1). */
+  private static final int MOST = 254;
+
+  private static final Pattern SHAPE =
+      Pattern.compile(
+          "[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)*\\.\\p{L}{2,}");
+
+  private EmailAddress() {}
+
+  /** The address without surrounding blanks, if it has the shape of one. */
+  public static Optional<String> read(String typed) {
+    String text = typed == null ? "" : typed.strip();
+    return text.length() <= MOST && SHAPE.matcher(text).matches()
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+}

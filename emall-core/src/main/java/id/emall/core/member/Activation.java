@@ -1,0 +1,60 @@
+package id.emall.core.member;
+
+import id.emall.core.common.FieldError;
+import id.emall.core.common.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Makes a member active once the phone is proven. */
+@ApplicationScoped
+class Activation {
+
+  private Jdbi jdbi;
+  private Clock clock;
+  private PhoneCodes codes;
+  private SellerDecisions decisions;
+  private Event<Object> events;
+
+  protected Activation() {}
+
+  @Inject
+  Activation(
+      Jdbi jdbi, Clock clock, PhoneCodes codes, SellerDecisions decisions, Event<Object> events) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.codes = codes;
+    this.decisions = decisions;
+    this.events = events;
+  }
+
+  /** Spends the code and activates in one transaction: both happen or neither. */
+  @Transactional
+  public void activate(UUID memberId, PhoneCodes.Answer.Right right) {
+    boolean first = codes.spend(right) && activate(memberId);
+    if (!first) {
+      throw Refusal.invalid(new FieldError("code", "code.expired"));
+    }
+    events.fire(new MemberActivated(memberId));
+    decisions.arrived(memberId);
+  }
+
+  private boolean activate(UUID memberId) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        update member set state = 'ACTIVE', activated_at = :now
+                        where id = :id and state = 'AWAITING_PHONE'
+                        """)
+                    .bind("now", clock.instant())
+                    .bind("id", memberId)
+                    .execute())
+        == 1;
+  }
+}

@@ -1,0 +1,54 @@
+package id.emall.core.member;
+
+import id.emall.core.common.work.RecurringWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jdbi.v3.core.Jdbi;
+
+/** Throws away what has run out: failed sign-ins, codes, sessions. */
+@ApplicationScoped
+class MemberHousekeeping implements RecurringWork {
+
+  private static final Duration SESSIONS_KEPT = Duration.ofDays(30);
+
+  private Jdbi jdbi;
+  private Clock clock;
+
+  protected MemberHousekeeping() {}
+
+  @Inject
+  MemberHousekeeping(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "member-housekeeping";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofHours(1);
+  }
+
+  @Override
+  public void run() {
+    Instant now = clock.instant();
+    jdbi.useHandle(
+        handle -> {
+          handle.execute(
+              "delete from sign_in_failure where at < ?",
+              Timestamp.from(now.minus(Duration.ofDays(1))));
+          handle.execute(
+              "delete from one_time_code where issued_at < ?",
+              Timestamp.from(now.minus(Duration.ofDays(2))));
+          handle.execute(
+              "delete from session where expires_at < ?", Timestamp.from(now.minus(SESSIONS_KEPT)));
+        });
+  }
+}

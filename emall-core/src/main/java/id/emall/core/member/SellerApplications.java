@@ -1,0 +1,196 @@
+package id.emall.core.member;
+
+import id.emall.core.audit.AuditLog;
+import id.emall.core.common.Actor;
+import id.emall.core.common.Checks;
+import id.emall.core.common.Refusal;
+import id.emall.core.common.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Applications of members who want to sell: sending one in, the operators' desk. */
+@ApplicationScoped
+public class SellerApplications {
+
+  private static final int DESK_MOST = 200;
+
+  private static final String SELECT =
+      """
+      select a.id, a.member_id, m.name as member_name, m.phone as member_phone, m.regency_code,
+        a.shop_name, a.document_kind, a.document_cipher, a.scan_media_id, a.state,
+        a.findings::text as findings, a.reason, a.submitted_at
+      from seller_application a join member m on m.id = a.member_id
+      """;
+
+  private Jdbi jdbi;
+  private Vault vault;
+  private AuditLog audit;
+  private SellerForms forms;
+  private SellerDecisions decisions;
+
+  protected SellerApplications() {}
+
+  @Inject
+  public SellerApplications(
+      Jdbi jdbi, Vault vault, AuditLog audit, SellerForms forms, SellerDecisions decisions) {
+    this.jdbi = jdbi;
+    this.vault = vault;
+    this.audit = audit;
+    this.forms = forms;
+    this.decisions = decisions;
+  }
+
+  private record Row(
+      UUID id,
+      UUID memberId,
+      String memberName,
+      String memberPhone,
+      String regencyCode,
+      String shopName,
+      DocumentKind documentKind,
+      byte[] documentCipher,
+      String scanMediaId,
+      SellerApplicationView.State state,
+      String findings,
+      String reason,
+      Instant submittedAt) {}
+
+  /**
+   * Sends an application in, or again after it was returned.
+   *
+   * @throws Refusal INVALID with an error for each wrong field; CONFLICT {@code application.open}
+   *     when one waits or was approved already; FORBIDDEN for sellers and operators
+   */
+  @Transactional
+  public void apply(Actor actor, RegistrationForm.SellerForm form) {
+    Actor.Member member = actor.requireMember();
+    if (member.role() != Actor.Role.BUYER) {
+      throw Refusal.forbidden();
+    }
+    Checks checks = new Checks();
+    SellerForms.Wish wish = forms.check(checks, actor, form);
+    checks.refuse();
+    forms.submit(member.id(), wish);
+    decisions.arrived(member.id());
+  }
+
+  /** The member's own application, the newest if there are several. */
+  public Optional<SellerApplicationView> mine(Actor actor) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT + "where a.member_id = :member order by a.submitted_at desc limit 1")
+                .bind("member", actor.requireMember().id())
+                .mapTo(Row.class)
+                .map(this::view)
+                .findOne());
+  }
+
+  /** What waits on the desk, oldest first, at most 200; only of members whose phone is proven. */
+  public List<SellerApplicationView> waiting(Actor operator) {
+    operator.requireOperator();
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT
+                        + """
+                        where a.state = 'SUBMITTED' and m.state = 'ACTIVE'
+                        order by a.submitted_at limit :most
+                        """)
+                .bind("most", DESK_MOST)
+                .mapTo(Row.class)
+                .map(this::view)
+                .list());
+  }
+
+  /**
+   * @throws Refusal NOT_FOUND
+   */
+  public SellerApplicationView find(Actor operator, UUID id) {
+    operator.requireOperator();
+    return view(row(id));
+  }
+
+  /** The document's whole number. Who reads it is written down. */
+  @Transactional
+  public String readDocument(Actor operator, UUID id) {
+    operator.requireOperator();
+    Row row = row(id);
+    audit.write(operator, "seller.read-document", "seller_application", id, Map.of(), Map.of());
+    return vault.decrypt(row.documentCipher());
+  }
+
+  /**
+   * Accepts a seller: the shop opens in the same transaction.
+   *
+   * @throws Refusal CONFLICT {@code application.decided} when somebody else was faster, {@code
+   *     document.known} when another seller was accepted with this document
+   */
+  @Transactional
+  public void approve(Actor operator, UUID id) {
+    decisions.approve(operator.requireOperator(), id);
+  }
+
+  /**
+   * Sends an application back to be mended.
+   *
+   * @param reason what to mend, in the member's words
+   */
+  @Transactional
+  public void returnWithReason(Actor operator, UUID id, String reason) {
+    operator.requireOperator();
+    decisions.giveBack(operator, id, checked(reason));
+  }
+
+  /** Refuses an application for good. */
+  @Transactional
+  public void refuse(Actor operator, UUID id, String reason) {
+    operator.requireOperator();
+    decisions.refuse(operator, id, checked(reason));
+  }
+
+  private static String checked(String reason) {
+    Checks checks = new Checks();
+    String text = checks.text("reason", reason, 5, 500);
+    checks.refuse();
+    return text;
+  }
+
+  private Row row(UUID id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(SELECT + "where a.id = :id")
+                .bind("id", id)
+                .mapTo(Row.class)
+                .findOne()
+                .orElseThrow(() -> Refusal.notFound("application")));
+  }
+
+  private SellerApplicationView view(Row row) {
+    String digits = vault.decrypt(row.documentCipher());
+    return new SellerApplicationView(
+        row.id(),
+        row.memberId(),
+        row.memberName(),
+        row.memberPhone(),
+        row.regencyCode(),
+        row.shopName(),
+        row.documentKind(),
+        DocumentNumber.mask(digits),
+        row.scanMediaId(),
+        row.state(),
+        SellerForms.read(row.findings()),
+        row.reason(),
+        row.submittedAt());
+  }
+}

@@ -1,0 +1,6 @@
+package id.emall.core.member;
+
+import java.util.UUID;
+
+/** An active member wants to sell; the application waits for its decision. */
+public record SellerApplied(UUID memberId) {}

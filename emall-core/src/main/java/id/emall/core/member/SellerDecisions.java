@@ -1,0 +1,139 @@
+package id.emall.core.member;
+
+import id.emall.core.audit.AuditLog;
+import id.emall.core.common.Actor;
+import id.emall.core.common.BrokenConstraint;
+import id.emall.core.common.Ids;
+import id.emall.core.common.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/**
+ * Decides applications, each once: the first decision wins and whoever comes second is told so.
+ * Runs in its caller's transaction.
+ */
+@ApplicationScoped
+class SellerDecisions {
+
+  private static final Actor POLICY = new Actor.System("seller-policy");
+
+  private Jdbi jdbi;
+  private Clock clock;
+  private Ids ids;
+  private AuditLog audit;
+  private SellerPolicy policy;
+  private Event<Object> events;
+
+  protected SellerDecisions() {}
+
+  @Inject
+  SellerDecisions(
+      Jdbi jdbi, Clock clock, Ids ids, AuditLog audit, SellerPolicy policy, Event<Object> events) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.ids = ids;
+    this.audit = audit;
+    this.policy = policy;
+    this.events = events;
+  }
+
+  private record Waiting(UUID id, String findings) {}
+
+  private record Decided(UUID memberId, String shopName, String regencyCode) {}
+
+  /** An active member's application is there, if there is one: the policy looks at it first. */
+  void arrived(UUID memberId) {
+    jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select id, findings::text as findings from seller_application
+                        where member_id = :member and state = 'SUBMITTED'
+                        """)
+                    .bind("member", memberId)
+                    .mapTo(Waiting.class)
+                    .findOne())
+        .ifPresent(
+            waiting -> {
+              events.fire(new SellerApplied(memberId));
+              if (policy.accepts(SellerForms.read(waiting.findings()))) {
+                approve(POLICY, waiting.id());
+              }
+            });
+  }
+
+  void approve(Actor by, UUID id) {
+    Decided decided = decide(by, id, SellerApplicationView.State.APPROVED, null);
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update member set role = 'SELLER' where id = ? and role = 'BUYER'",
+                decided.memberId()));
+    UUID shopId = ids.next();
+    events.fire(
+        new SellerAccepted(decided.memberId(), shopId, decided.shopName(), decided.regencyCode()));
+    events.fire(new SellerApproved(decided.memberId(), shopId));
+  }
+
+  void giveBack(Actor by, UUID id, String reason) {
+    Decided decided = decide(by, id, SellerApplicationView.State.RETURNED, reason);
+    events.fire(new SellerReturned(decided.memberId(), reason));
+  }
+
+  void refuse(Actor by, UUID id, String reason) {
+    Decided decided = decide(by, id, SellerApplicationView.State.REFUSED, reason);
+    events.fire(new SellerRefused(decided.memberId(), reason));
+  }
+
+  private Decided decide(Actor by, UUID id, SellerApplicationView.State decision, String reason) {
+    Decided decided = write(by, id, decision, reason);
+    audit.write(
+        by,
+        "seller." + decision.name().toLowerCase(java.util.Locale.ROOT),
+        "seller_application",
+        id,
+        Map.of("state", "SUBMITTED"),
+        reason == null
+            ? Map.of("state", decision.name())
+            : Map.of("state", decision.name(), "reason", reason));
+    return decided;
+  }
+
+  private Decided write(Actor by, UUID id, SellerApplicationView.State decision, String reason) {
+    try {
+      return jdbi.withHandle(
+          handle ->
+              handle
+                  .createQuery(
+                      """
+                      update seller_application a set state = :decision, reason = :reason,
+                        decided_at = :now, decided_by = :by
+                      from member m
+                      where a.id = :id and a.state = 'SUBMITTED' and m.id = a.member_id
+                        and m.state = 'ACTIVE'
+                      returning a.member_id, a.shop_name, m.regency_code
+                      """)
+                  .bind("decision", decision)
+                  .bind("reason", reason)
+                  .bind("now", clock.instant())
+                  .bind("by", by.label())
+                  .bind("id", id)
+                  .mapTo(Decided.class)
+                  .findOne()
+                  .orElseThrow(() -> Refusal.conflict("application.decided")));
+    } catch (UnableToExecuteStatementException e) {
+      boolean known =
+          BrokenConstraint.name(e)
+              .filter(name -> name.equals("seller_application_document"))
+              .isPresent();
+      throw known ? Refusal.conflict("document.known") : e;
+    }
+  }
+}

@@ -1,0 +1,6 @@
+package id.emall.core.member;
+
+import java.util.UUID;
+
+/** An application goes back to its sender, who is to mend what the reason says. */
+public record SellerReturned(UUID memberId, String reason) {}

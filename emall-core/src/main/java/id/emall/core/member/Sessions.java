@@ -1,0 +1,140 @@
+package id.emall.core.member;
+
+import id.emall.core.common.Actor;
+import id.emall.core.common.Chance;
+import id.emall.core.common.Hashing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Who is signed in, as rows that every node sees and that can be revoked. */
+@ApplicationScoped
+public class Sessions {
+
+  private static final Duration LIFE = Duration.ofDays(30);
+  private static final Duration SEEN_STEP = Duration.ofMinutes(5);
+  private static final int TOKEN_BYTES = 32;
+  private static final int USER_AGENT_MOST = 300;
+
+  private Jdbi jdbi;
+  private Clock clock;
+  private Chance chance;
+
+  protected Sessions() {}
+
+  @Inject
+  public Sessions(Jdbi jdbi, Clock clock, Chance chance) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.chance = chance;
+  }
+
+  private record Row(
+      UUID id, String name, Actor.Role role, UUID shopId, String language, Instant lastSeenAt) {}
+
+  /**
+   * The member behind a cookie, read in one statement with role and shop as they are now; every
+   * five minutes a second one notes that the session lives.
+   */
+  public Optional<Actor.Member> actor(String token) {
+    if (token == null || token.isEmpty()) {
+      return Optional.empty();
+    }
+    String hash = Hashing.sha256(token);
+    Instant now = clock.instant();
+    return jdbi.withHandle(
+        handle -> {
+          Optional<Row> found =
+              handle
+                  .createQuery(
+                      """
+                      select m.id, m.name, m.role, h.id as shop_id, m.language, s.last_seen_at
+                      from session s join member m on m.id = s.member_id
+                        left join shop h on h.owner_id = m.id
+                      where s.token_hash = :hash and s.revoked_at is null and s.expires_at > :now
+                        and m.state = 'ACTIVE'
+                      """)
+                  .bind("hash", hash)
+                  .bind("now", now)
+                  .mapTo(Row.class)
+                  .findOne();
+          found
+              .filter(row -> row.lastSeenAt().isBefore(now.minus(SEEN_STEP)))
+              .ifPresent(
+                  row ->
+                      handle
+                          .createUpdate(
+                              "update session set last_seen_at = :now where token_hash = :hash")
+                          .bind("now", now)
+                          .bind("hash", hash)
+                          .execute());
+          return found.map(
+              row ->
+                  new Actor.Member(row.id(), row.name(), row.role(), row.shopId(), row.language()));
+        });
+  }
+
+  /** Begins a session of 30 days. */
+  SessionToken open(UUID memberId, String userAgent) {
+    String value =
+        Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(TOKEN_BYTES));
+    Instant now = clock.instant();
+    SessionToken token = new SessionToken(value, memberId, now.plus(LIFE));
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into session
+                      (token_hash, member_id, created_at, last_seen_at, expires_at, user_agent)
+                    values (:hash, :member, :now, :now, :expires, :agent)
+                    """)
+                .bind("hash", Hashing.sha256(value))
+                .bind("member", memberId)
+                .bind("now", now)
+                .bind("expires", token.expiresAt())
+                .bind("agent", shortened(userAgent))
+                .execute());
+    return token;
+  }
+
+  /** Ends the session of a cookie, for good. */
+  @Transactional
+  public void signOut(String token) {
+    if (token != null) {
+      revoke("token_hash = :key", Hashing.sha256(token));
+    }
+  }
+
+  /** Ends every session of a member, on all devices. */
+  @Transactional
+  public void signOutEverywhere(Actor actor) {
+    revoke("member_id = :key", actor.requireMember().id());
+  }
+
+  private void revoke(String which, Object key) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "update session set revoked_at = :now where revoked_at is null and " + which)
+                .bind("now", clock.instant())
+                .bind("key", key)
+                .execute());
+  }
+
+  private static String shortened(String userAgent) {
+    if (userAgent == null) {
+      return null;
+    }
+    String line = userAgent.replaceAll("\\p{Cntrl}", " ");
+    return line.substring(0, Math.min(line.length(), USER_AGENT_MOST));
+  }
+}
