@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 public final class Launcher {
 
   private static final int REFUSED = 2;
+  private static final String LOOPBACK = "127.0.0.1";
 
   private final Options options;
   private final Progress progress;
@@ -43,6 +44,12 @@ public final class Launcher {
   private void start() {
     String host = options.host() == null ? defaultHost() : options.host();
     int port = Ports.claim(host, options.port(), "--port");
+    int sandboxPort = 0;
+    int smtpPort = 0;
+    if (options.playful()) {
+      sandboxPort = Ports.claim(LOOPBACK, options.sandboxPort(), "--sandbox-port");
+      smtpPort = Ports.claim(LOOPBACK, options.smtpPort(), "--smtp-port");
+    }
     Path war = war();
     VarFolder var = keep(VarFolder.open(options.var()));
     Path logging = Logging.into(var.path("log"));
@@ -53,7 +60,7 @@ public final class Launcher {
     settings.fallback("emall.media.folder", var.path("media").toString());
     database(settings, var);
     if (options.playful()) {
-      sandbox(settings, var);
+      sandbox(settings, var, sandboxPort, smtpPort);
     }
     settings.publish();
     keep(MallServer.start(war, var.path("payara"), logging, host, port));
@@ -62,7 +69,7 @@ public final class Launcher {
 
   /** A mall with demo accounts is not shown to the neighbours unless asked. */
   private String defaultHost() {
-    return options.playful() ? "127.0.0.1" : "0.0.0.0";
+    return options.playful() ? LOOPBACK : "0.0.0.0";
   }
 
   private void database(Settings settings, VarFolder var) {
@@ -81,15 +88,12 @@ public final class Launcher {
     progress.say("PostgreSQL, data in " + var.path("postgres"));
   }
 
-  private void sandbox(Settings settings, VarFolder var) {
-    String host = "127.0.0.1";
-    int http = Ports.claim(host, options.sandboxPort(), "--sandbox-port");
-    int smtp = Ports.claim(host, options.smtpPort(), "--smtp-port");
+  private void sandbox(Settings settings, VarFolder var, int http, int smtp) {
     Sandbox sandbox =
         keep(
             Sandbox.start(
                 SandboxOptions.any()
-                    .on(host)
+                    .on(LOOPBACK)
                     .ports(http, smtp)
                     .journal(var.path("sandbox").resolve("journal.jsonl"))));
     DemoSettings.put(settings, sandbox);

@@ -23,15 +23,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings a node up in order: settings checked, schema migrated (Flyway's lock lets one node do it),
- * work at start done, background work begun. A failure stops the deployment; its reason is left in
- * the system property {@value #FAILURE}, where whoever started the server finds it.
+ * work at start done, background work begun. A failure stops the deployment. The system property
+ * {@value #STATE} tells whoever started the server: {@code up}, or why not.
  */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Boot {
 
-  static final String FAILURE = "emall.boot.failure";
+  static final String STATE = "id.emall.boot";
 
   private static final Logger LOG = LoggerFactory.getLogger(Boot.class);
 
@@ -50,8 +50,9 @@ public class Boot {
       migrate();
       startUpWorks.forEach(StartUpWork::run);
       background.start(Executors.newCachedThreadPool(threads));
+      System.setProperty(STATE, "up");
     } catch (RuntimeException e) {
-      System.setProperty(FAILURE, reason(e));
+      System.setProperty(STATE, reason(e));
       throw e;
     }
   }

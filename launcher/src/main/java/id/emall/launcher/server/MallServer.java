@@ -17,8 +17,8 @@ import java.util.List;
 /** The server with the mall's site in it. */
 public final class MallServer implements AutoCloseable {
 
-  /** Where the site's start-up leaves the reason when it fails. */
-  private static final String FAILURE = "emall.boot.failure";
+  /** Where the site's start-up tells that it is up, or why not. */
+  private static final String STATE = "id.emall.boot";
 
   /** The thread in which the server stops itself when the process is told to end. */
   private static final String ITS_OWN_END = "Payara Micro Shutdown Hook";
@@ -61,9 +61,9 @@ public final class MallServer implements AutoCloseable {
       payara.setPreBootHandler(commands -> configure(commands, host));
       payara.addDeploymentFile(war.toFile());
       PayaraMicroRuntime runtime = payara.bootStrap();
-      if (runtime.getDeployedApplicationNames().isEmpty()) {
-        throw new Refused(
-            "the mall did not come up: " + System.getProperty(FAILURE, "the log tells why"));
+      String state = System.getProperty(STATE, "the log tells why");
+      if (!state.equals("up")) {
+        throw new Refused("the mall did not come up: " + state);
       }
       return new MallServer(runtime);
     } catch (BootstrapException e) {
