@@ -16,6 +16,7 @@ import id.emall.web.order.OrderList;
 import id.emall.web.order.OrderPage;
 import id.emall.web.security.BrowserHeaders;
 import id.emall.web.security.CrossSiteGuard;
+import id.emall.web.seller.SellerPages;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.LinkedHashSet;
@@ -51,6 +52,7 @@ public class Site extends Application {
   public Set<Class<?>> getClasses() {
     var classes = new LinkedHashSet<>(FRAME);
     classes.addAll(PAGES);
+    classes.addAll(SellerPages.all());
     return classes;
   }
 }

@@ -1,5 +1,6 @@
 package id.emall.web.text;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,15 @@ public final class Formats {
   /** An amount in whole rupiah, such as {@code Rp147.356}. */
   public String rupiah(long amount) {
     return (amount < 0 ? "-Rp" : "Rp") + grouped(Math.abs(amount), '.');
+  }
+
+  /** An amount that may hold sen, which are told only where there are some: {@code Rp1.250,50}. */
+  public String rupiah(BigDecimal amount) {
+    BigDecimal[] parts = amount.abs().divideAndRemainder(BigDecimal.ONE);
+    int sen = parts[1].movePointRight(2).intValue();
+    return (amount.signum() < 0 ? "-" : "")
+        + rupiah(parts[0].longValueExact())
+        + (sen == 0 ? "" : ",%02d".formatted(sen));
   }
 
   /** A count, with thousands grouped. */

@@ -2,6 +2,7 @@ package id.emall.web.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,6 +18,13 @@ class FormatsTest {
     assertThat(indonesian.rupiah(147_356)).isEqualTo("Rp147.356");
     assertThat(english.rupiah(1_250_000)).isEqualTo("Rp1.250.000");
     assertThat(indonesian.rupiah(-500)).isEqualTo("-Rp500");
+  }
+
+  @Test
+  void sen_are_told_only_where_there_are_some() {
+    assertThat(indonesian.rupiah(new BigDecimal("250000.00"))).isEqualTo("Rp250.000");
+    assertThat(indonesian.rupiah(new BigDecimal("1250.50"))).isEqualTo("Rp1.250,50");
+    assertThat(indonesian.rupiah(new BigDecimal("-0.05"))).isEqualTo("-Rp0,05");
   }
 
   @Test

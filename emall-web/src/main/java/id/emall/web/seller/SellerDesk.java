@@ -1,0 +1,25 @@
+package id.emall.web.seller;
+
+import id.emall.web.frame.DeskLink;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The ways through the sellers' desk. */
+public final class SellerDesk {
+
+  public static final String OVERVIEW = "/penjual";
+  public static final String ORDERS = "/penjual/pesanan";
+
+  private SellerDesk() {}
+
+  /** All ways, the current one marked. */
+  public static List<DeskLink> links(String current) {
+    return Stream.of(
+            new DeskLink(OVERVIEW, "speedometer2", "seller.nav.overview", false),
+            new DeskLink(ORDERS, "box-seam", "seller.nav.orders", false))
+        .map(
+            link ->
+                new DeskLink(link.href(), link.icon(), link.text(), link.href().equals(current)))
+        .toList();
+  }
+}

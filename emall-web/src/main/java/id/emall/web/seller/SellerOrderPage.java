@@ -1,0 +1,145 @@
+package id.emall.web.seller;
+
+import id.emall.core.common.Actor;
+import id.emall.core.common.Refusal;
+import id.emall.core.ordering.OrderState;
+import id.emall.core.ordering.OrderView;
+import id.emall.core.ordering.Orders;
+import id.emall.core.region.Regency;
+import id.emall.core.region.Regions;
+import id.emall.core.shipping.ResiAccepted;
+import id.emall.core.shipping.ShipmentView;
+import id.emall.core.shipping.Shipments;
+import id.emall.web.frame.Cookies;
+import id.emall.web.frame.CurrentPage;
+import id.emall.web.frame.Form;
+import id.emall.web.frame.Option;
+import id.emall.web.frame.Refusals;
+import id.emall.web.frame.View;
+import id.emall.web.security.CurrentActor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+
+/** One order of the signed-in seller's shop: where it goes, and the form that sends it. */
+@Path(SellerDesk.ORDERS + "/{code}")
+@ApplicationScoped
+@Produces(MediaType.TEXT_HTML)
+public class SellerOrderPage {
+
+  @Inject private CurrentActor currentActor;
+
+  @Inject private CurrentPage currentPage;
+
+  @Inject private Orders orders;
+
+  @Inject private Shipments shipments;
+
+  @Inject private Regions regions;
+
+  @Inject private Refusals refusals;
+
+  @Inject private Cookies cookies;
+
+  @GET
+  public View show(@PathParam("code") String code, @QueryParam("ragu") String doubted) {
+    OrderView order = own(code);
+    return view(order, Form.empty().put("courier", order.courier()))
+        .with("doubted", doubted != null);
+  }
+
+  /** Takes the resi, or a better one for a parcel already sent. */
+  @POST
+  @Path("/resi")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response enterResi(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
+    OrderView order = own(code);
+    Form form = Form.sent(sent);
+    try {
+      ResiAccepted accepted =
+          shipments.enterResi(seller(), order.id(), form.value("courier"), form.value("number"));
+      String doubt = accepted.warning().isPresent() ? "?ragu=1" : "";
+      return Response.seeOther(URI.create(path(order) + doubt))
+          .cookie(cookies.notice("notice.seller.resi"))
+          .build();
+    } catch (Refusal refusal) {
+      return refused(refusal, view(orders.find(order.id()), refusals.mark(form, refusal)));
+    }
+  }
+
+  /** Asks whether the order is really to be cancelled. */
+  @GET
+  @Path("/batal")
+  public Response askToCancel(@PathParam("code") String code) {
+    OrderView order = own(code);
+    if (order.state() != OrderState.PAID) {
+      return Response.seeOther(URI.create(path(order))).build();
+    }
+    return Response.ok(View.of("seller/cancel", "order", order)).build();
+  }
+
+  /** The order cannot be sent; its buyer gets the money back. */
+  @POST
+  @Path("/batal")
+  public Response cancel(@PathParam("code") String code) {
+    OrderView order = own(code);
+    try {
+      orders.cancel(seller(), code);
+    } catch (Refusal refusal) {
+      OrderView now = orders.find(order.id());
+      return refused(refusal, view(now, Form.empty().put("courier", now.courier())));
+    }
+    return Response.seeOther(URI.create(path(order)))
+        .cookie(cookies.notice("notice.seller.cancelled"))
+        .build();
+  }
+
+  private Response refused(Refusal refusal, View view) {
+    View told = refusal.fields().isEmpty() ? view.with("problem", refusals.say(refusal)) : view;
+    return Response.status(refusal.kind().status()).entity(told).build();
+  }
+
+  private Actor.Member seller() {
+    return currentActor.actor().requireSeller();
+  }
+
+  /** An order of this seller's shop; what the seller bought elsewhere is shown among purchases. */
+  private OrderView own(String code) {
+    Actor.Member seller = seller();
+    OrderView order = orders.byCode(seller, code);
+    if (!order.shopId().equals(seller.shopId())) {
+      throw Refusal.notFound("order");
+    }
+    return order;
+  }
+
+  private static String path(OrderView order) {
+    return SellerDesk.ORDERS + "/" + order.code();
+  }
+
+  private View view(OrderView order, Form form) {
+    List<ShipmentView> parcels = shipments.view(seller(), order.id());
+    List<Option> couriers =
+        shipments.couriers().stream()
+            .map(courier -> new Option(courier.id(), courier.id()))
+            .toList();
+    String place = regions.find(order.regencyCode()).map(Regency::label).orElse("");
+    return View.of("seller/order", "order", order)
+        .with("form", form)
+        .with("place", place)
+        .with("couriers", couriers)
+        .with("parcels", parcels)
+        .with("moments", SellerTimeline.of(order, parcels, currentPage.page().texts()));
+  }
+}

@@ -1,0 +1,16 @@
+package id.emall.web.seller;
+
+import java.util.List;
+
+/** The pages of the sellers' desk, for the site to answer with. */
+public final class SellerPages {
+
+  private static final List<Class<?>> ALL =
+      List.of(OverviewPage.class, SellerOrderList.class, SellerOrderPage.class);
+
+  private SellerPages() {}
+
+  public static List<Class<?>> all() {
+    return ALL;
+  }
+}

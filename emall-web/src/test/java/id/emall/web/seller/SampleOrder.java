@@ -1,0 +1,89 @@
+package id.emall.web.seller;
+
+import id.emall.contracts.courier.ShipmentStatus;
+import id.emall.core.common.Rupiah;
+import id.emall.core.ordering.OrderState;
+import id.emall.core.ordering.OrderView;
+import id.emall.core.shipping.ShipmentView;
+import id.emall.web.testing.Pages;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+/** Orders and parcels as a seller of rendang has them. */
+final class SampleOrder {
+
+  private static final UUID ID = new UUID(0, 1);
+
+  private SampleOrder() {}
+
+  static OrderView in(OrderState state) {
+    return in(state, Pages.NOW.plus(Duration.ofHours(30)));
+  }
+
+  static OrderView in(OrderState state, Instant shipBy) {
+    boolean sent = state == OrderState.SHIPPED;
+    return new OrderView(
+        ID,
+        "K7M2P4",
+        new UUID(0, 2),
+        "F3X9Q8",
+        new UUID(0, 3),
+        "Dapur Luak",
+        "dapur-luak",
+        new UUID(0, 4),
+        null,
+        "Siti Rahma",
+        state,
+        null,
+        new Rupiah(170_000),
+        new Rupiah(24_000),
+        200,
+        "Siti Rahma",
+        "+6281234567890",
+        "Jalan Dago 12, Coblong",
+        "32.73",
+        "JNE",
+        "REGULAR",
+        1_250,
+        Pages.NOW.minus(Duration.ofHours(20)),
+        Pages.NOW.minus(Duration.ofHours(18)),
+        shipBy,
+        sent ? Pages.NOW.minus(Duration.ofHours(2)) : null,
+        null,
+        null,
+        null,
+        null,
+        List.of(
+            new OrderView.Line(
+                new UUID(0, 5), "rendang", null, "Rendang daging 500 g", new Rupiah(85_000), 2)));
+  }
+
+  static ShipmentView parcel(String number, Instant replacedAt) {
+    return new ShipmentView(
+        new UUID(0, 6),
+        ID,
+        "JNE",
+        number,
+        replacedAt == null ? ShipmentStatus.IN_TRANSIT : ShipmentStatus.PENDING,
+        Pages.NOW.minus(Duration.ofHours(2)),
+        replacedAt,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        ZoneId.of("Asia/Jakarta"),
+        true,
+        List.of(
+            new ShipmentView.Scan(
+                Pages.NOW.minus(Duration.ofHours(1)),
+                ShipmentStatus.IN_TRANSIT,
+                "SHIPMENT RECEIVED BY JNE COUNTER OFFICER",
+                "PAYAKUMBUH")));
+  }
+}

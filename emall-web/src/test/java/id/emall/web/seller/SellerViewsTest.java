@@ -1,0 +1,131 @@
+package id.emall.web.seller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.emall.core.ordering.OrderState;
+import id.emall.core.ordering.OrderView;
+import id.emall.core.ordering.SellerOrders;
+import id.emall.core.shipping.ShipmentView;
+import id.emall.web.frame.Form;
+import id.emall.web.frame.Option;
+import id.emall.web.frame.View;
+import id.emall.web.testing.Pages;
+import id.emall.web.text.Language;
+import id.emall.web.text.Texts;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SellerViewsTest {
+
+  private static View page(OrderView order, Form form, ShipmentView... parcels) {
+    return View.of("seller/order", "order", order)
+        .with("form", form)
+        .with("place", "Kota Bandung, Jawa Barat")
+        .with("couriers", List.of(new Option("JNE", "JNE"), new Option("TIKI", "TIKI")))
+        .with("parcels", List.of(parcels))
+        .with("moments", SellerTimeline.of(order, List.of(parcels), Texts.in(Language.INDONESIAN)));
+  }
+
+  @Test
+  void a_paid_order_shows_the_address_and_the_resi_form_with_the_buyers_courier() {
+    String page =
+        Pages.html(page(SampleOrder.in(OrderState.PAID), Form.empty().put("courier", "JNE")));
+
+    assertThat(page)
+        .contains("Siti Rahma", "Jalan Dago 12", "Kota Bandung")
+        .contains("action=\"/penjual/pesanan/K7M2P4/resi\"")
+        .contains("<option value=\"JNE\" selected>")
+        .contains("/penjual/pesanan/K7M2P4/batal");
+  }
+
+  @Test
+  void a_refused_resi_stays_in_its_field_beside_what_is_expected() {
+    Form form =
+        Form.empty()
+            .put("courier", "TIKI")
+            .put("number", "12-AB")
+            .refuse("number", "Contoh yang benar: 1234567890123456.");
+
+    String page = Pages.html(page(SampleOrder.in(OrderState.PAID), form));
+
+    assertThat(page)
+        .contains("value=\"12-AB\"", "<option value=\"TIKI\" selected>")
+        .contains("aria-invalid=\"true\"", "Contoh yang benar: 1234567890123456.");
+  }
+
+  @Test
+  void a_corrected_resi_shows_the_new_number_and_the_old_one_in_its_history() {
+    OrderView order = SampleOrder.in(OrderState.SHIPPED);
+
+    String page =
+        Pages.html(
+            page(
+                order,
+                Form.empty().put("courier", "JNE"),
+                SampleOrder.parcel("8820000000000012", null),
+                SampleOrder.parcel("8820000000000021", Pages.NOW)));
+
+    assertThat(page)
+        .contains("<strong class=\"account-number\">8820000000000012</strong>")
+        .contains("<s>JNE 8820000000000021</s>")
+        .contains("SHIPMENT RECEIVED BY JNE COUNTER OFFICER")
+        .contains("Salah ketik nomor resi?");
+  }
+
+  @Test
+  void an_order_that_is_not_paid_has_no_way_to_send_it() {
+    String page = Pages.html(page(SampleOrder.in(OrderState.AWAITING_PAYMENT), Form.empty()));
+
+    assertThat(page).contains("Jangan kirim dahulu").doesNotContain("/resi\"");
+  }
+
+  @Test
+  void the_promise_grows_louder_as_its_time_runs_out() {
+    Instant now = Pages.NOW;
+
+    assertThat(Promise.of(SampleOrder.in(OrderState.PAID, now.plusSeconds(90_000)), now))
+        .isEqualTo(Promise.KEPT);
+    assertThat(Promise.of(SampleOrder.in(OrderState.PAID, now.plusSeconds(3_600)), now))
+        .isEqualTo(Promise.SOON);
+    assertThat(Promise.of(SampleOrder.in(OrderState.PAID, now), now)).isEqualTo(Promise.LATE);
+    assertThat(Promise.of(SampleOrder.in(OrderState.SHIPPED, now), now)).isEqualTo(Promise.NONE);
+  }
+
+  @Test
+  void the_overview_tells_what_to_send_and_the_money_in_either_language() {
+    SellerOrders.Money money =
+        new SellerOrders.Money(
+            new BigDecimal("194000.00"),
+            new BigDecimal("350500.00"),
+            List.of(
+                new SellerOrders.Movement(
+                    Pages.NOW.minus(Duration.ofDays(1)),
+                    "order.completed",
+                    "Q2W8E5",
+                    new BigDecimal("350500.00"))));
+    View overview =
+        View.of("seller/overview", "orders", List.of(SampleOrder.in(OrderState.PAID)))
+            .with("counts", Map.of(OrderState.PAID, 1))
+            .with("money", money);
+
+    assertThat(Pages.html(overview))
+        .contains("Rp194.000", "+Rp350.500", "Q2W8E5", "Rendang daging 500 g");
+    assertThat(Pages.html(overview, Language.ENGLISH)).contains("To be sent", "Order completed");
+  }
+
+  @Test
+  void the_list_offers_all_states_and_says_so_when_one_is_empty() {
+    View list =
+        View.of("seller/orders", "orders", List.of())
+            .with("tabs", SellerTab.of(Map.of(OrderState.LOST, 2), OrderState.PAID));
+
+    assertThat(Pages.html(list))
+        .contains("href=\"/penjual/pesanan?status=PAID\" aria-current=\"page\"")
+        .contains("?status=LOST", "Tidak ada pesanan di sini")
+        .doesNotContain("?status=RETURNED");
+  }
+}
