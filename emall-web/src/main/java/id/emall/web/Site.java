@@ -1,5 +1,8 @@
 package id.emall.web;
 
+import id.emall.web.account.ConfirmationPage;
+import id.emall.web.account.RegistrationPage;
+import id.emall.web.account.SignInPage;
 import id.emall.web.cart.CartPage;
 import id.emall.web.catalogue.ListPage;
 import id.emall.web.catalogue.ProductDetails;
@@ -21,6 +24,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -45,8 +49,20 @@ public class Site extends Application {
           LinkedInvoicePage.class,
           OrderList.class,
           OrderPage.class,
+          RegistrationPage.class,
+          ConfirmationPage.class,
+          SignInPage.class,
           MediaPage.class,
           LanguageChoice.class);
+
+  /** Redirects name paths only: behind a balancer a node does not know how it is called outside. */
+  private static final Map<String, Object> PROPERTIES =
+      Map.of("jersey.config.server.headers.location.relative.resolution.disabled", true);
+
+  @Override
+  public Map<String, Object> getProperties() {
+    return PROPERTIES;
+  }
 
   @Override
   public Set<Class<?>> getClasses() {

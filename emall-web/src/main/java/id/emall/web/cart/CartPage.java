@@ -4,7 +4,7 @@ import id.emall.core.cart.CartOwner;
 import id.emall.core.cart.CartView;
 import id.emall.core.cart.Carts;
 import id.emall.core.common.Refusal;
-import id.emall.web.frame.Cookies;
+import id.emall.web.cookie.Cookies;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.View;

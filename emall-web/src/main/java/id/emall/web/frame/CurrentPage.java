@@ -6,6 +6,7 @@ import id.emall.core.member.Members;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
 import id.emall.web.assets.Assets;
+import id.emall.web.cookie.Cookies;
 import id.emall.web.security.CurrentActor;
 import id.emall.web.text.Formats;
 import id.emall.web.text.Language;

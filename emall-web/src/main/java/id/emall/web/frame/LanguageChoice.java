@@ -1,5 +1,6 @@
 package id.emall.web.frame;
 
+import id.emall.web.cookie.Cookies;
 import id.emall.web.text.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

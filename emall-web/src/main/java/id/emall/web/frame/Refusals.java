@@ -10,6 +10,9 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class Refusals {
 
+  /** The province is asked for with the regency, which is wrong as well when this is. */
+  private static final String WITHIN_ANOTHER = "province";
+
   @Inject private CurrentPage currentPage;
 
   /** The refusal in one sentence; for wrong fields, what is wrong with the first of them. */
@@ -22,7 +25,9 @@ public class Refusals {
   /** Puts what is wrong beside the fields of the form. */
   public Form mark(Form form, Refusal refusal) {
     for (FieldError error : refusal.fields()) {
-      form.refuse(error.field(), RefusalTexts.say(error, language()));
+      if (!error.field().equals(WITHIN_ANOTHER)) {
+        form.refuse(error.field(), RefusalTexts.say(error, language()));
+      }
     }
     return form;
   }

@@ -1,6 +1,7 @@
 package id.emall.web.frame;
 
 import gg.jte.output.Utf8ByteOutput;
+import id.emall.web.cookie.Cookies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

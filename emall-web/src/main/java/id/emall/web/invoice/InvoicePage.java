@@ -2,21 +2,26 @@ package id.emall.web.invoice;
 
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
-import id.emall.web.frame.Cookies;
+import id.emall.core.payment.PaymentClaims;
+import id.emall.web.cookie.Cookies;
 import id.emall.web.frame.Form;
+import id.emall.web.frame.SentForm;
 import id.emall.web.frame.View;
 import id.emall.web.security.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 
 /** The invoice for its signed-in buyer. */
 @Path("/faktur/{code}")
@@ -27,6 +32,10 @@ public class InvoicePage {
   @Inject private CurrentActor currentActor;
 
   @Inject private Invoices invoices;
+
+  @Inject private PaymentClaims claims;
+
+  @Inject private Claiming claiming;
 
   @Inject private Cookies cookies;
 
@@ -42,6 +51,20 @@ public class InvoicePage {
   public Response state(@PathParam("code") String code, @QueryParam("keadaan") String known) {
     InvoiceView invoice = own(code);
     return InvoiceViews.signedIn(invoice).state(invoice, known);
+  }
+
+  /** "I have paid": the bank is asked at once. */
+  @POST
+  @Path("/sudah-bayar")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response claim(@PathParam("code") String code, List<EntityPart> parts) {
+    InvoiceView invoice = own(code);
+    SentForm sent = SentForm.of(parts);
+    return claiming.send(
+        InvoiceViews.signedIn(invoice),
+        invoice,
+        sent,
+        claim -> claims.claim(currentActor.actor(), code, claim));
   }
 
   /** Withdraws the invoice. */

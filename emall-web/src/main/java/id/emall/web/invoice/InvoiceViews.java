@@ -4,6 +4,7 @@ import id.emall.core.ordering.InvoiceView;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.View;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 
 /**
  * The invoice's page and its changing part, for one way of seeing it.
@@ -23,6 +24,11 @@ record InvoiceViews(String base, String key) {
 
   View page(InvoiceView invoice, Form claim, boolean claimed) {
     return values(View.of("invoice/invoice"), invoice, claim, claimed);
+  }
+
+  /** The page's own address, to come back to once the bank is being asked. */
+  URI asking() {
+    return URI.create(base + "?diperiksa=ya" + (key.isEmpty() ? "" : "&k=" + key));
   }
 
   /** The changing part, or an empty answer while the invoice stands as the reader knows it. */

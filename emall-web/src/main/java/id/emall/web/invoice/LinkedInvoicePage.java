@@ -2,17 +2,23 @@ package id.emall.web.invoice;
 
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
+import id.emall.core.payment.PaymentClaims;
 import id.emall.web.frame.Form;
+import id.emall.web.frame.SentForm;
 import id.emall.web.frame.View;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /** The invoice for whoever holds the link that was sent to its buyer. */
 @Path("/f/{code}")
@@ -21,6 +27,10 @@ import jakarta.ws.rs.core.Response;
 public class LinkedInvoicePage {
 
   @Inject private Invoices invoices;
+
+  @Inject private PaymentClaims claims;
+
+  @Inject private Claiming claiming;
 
   @GET
   public View show(
@@ -40,5 +50,20 @@ public class LinkedInvoicePage {
       @QueryParam("keadaan") String known) {
     InvoiceView invoice = invoices.byLink(code, key);
     return InvoiceViews.byLink(invoice, key).state(invoice, known);
+  }
+
+  /** "I have paid": the bank is asked at once. */
+  @POST
+  @Path("/sudah-bayar")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response claim(@PathParam("code") String code, List<EntityPart> parts) {
+    SentForm sent = SentForm.of(parts);
+    String key = sent.form().value("k");
+    InvoiceView invoice = invoices.byLink(code, key);
+    return claiming.send(
+        InvoiceViews.byLink(invoice, key),
+        invoice,
+        sent,
+        claim -> claims.claimByLink(code, key, claim));
   }
 }

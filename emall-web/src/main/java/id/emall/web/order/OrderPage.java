@@ -6,8 +6,11 @@ import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
-import id.emall.web.frame.Cookies;
+import id.emall.core.shipping.ShipmentView;
+import id.emall.core.shipping.Shipments;
+import id.emall.web.cookie.Cookies;
 import id.emall.web.frame.CurrentPage;
+import id.emall.web.frame.Numbers;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.View;
 import id.emall.web.security.CurrentActor;
@@ -21,6 +24,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
+import java.util.UUID;
 
 /** One order of a buyer, with its parcel's way. */
 @Path("/pesanan/{code}")
@@ -33,6 +38,8 @@ public class OrderPage {
   @Inject private CurrentPage currentPage;
 
   @Inject private Orders orders;
+
+  @Inject private Shipments shipments;
 
   @Inject private Regions regions;
 
@@ -59,6 +66,14 @@ public class OrderPage {
     return change(code, "notice.order.cancelled", () -> orders.cancel(actor(), code));
   }
 
+  /** Asks the courier now instead of at its turn. */
+  @POST
+  @Path("/paket/{shipment}")
+  public Response ask(@PathParam("code") String code, @PathParam("shipment") String shipment) {
+    UUID id = Numbers.id(shipment).orElseThrow(() -> Refusal.notFound("shipment"));
+    return change(code, "notice.shipment.asked", () -> shipments.refresh(actor(), id));
+  }
+
   private Response change(String code, String notice, Runnable change) {
     OrderView order = orders.byCode(actor(), code);
     try {
@@ -79,7 +94,9 @@ public class OrderPage {
   private View view(OrderView order) {
     boolean buyer = actor().memberId().filter(id -> id.equals(order.buyerId())).isPresent();
     String place = regions.find(order.regencyCode()).map(Regency::label).orElse("");
+    List<ShipmentView> parcels = shipments.view(actor(), order.id());
     return View.of("order/order", "order", order)
+        .with("parcels", parcels)
         .with("place", place)
         .with("buyer", buyer)
         .with("moments", OrderTimeline.of(order, currentPage.page().texts()));

@@ -1,4 +1,4 @@
-package id.emall.web.frame;
+package id.emall.web.cookie;
 
 import id.emall.core.common.settings.MallSettings;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,0 +1,117 @@
+package id.emall.web.account;
+
+import id.emall.core.common.Actor;
+import id.emall.core.common.Refusal;
+import id.emall.core.media.MediaStore;
+import id.emall.core.media.Upload;
+import id.emall.core.member.Registration;
+import id.emall.core.member.RegistrationForm;
+import id.emall.web.frame.CurrentPage;
+import id.emall.web.frame.Form;
+import id.emall.web.frame.Refusals;
+import id.emall.web.frame.RegencyChoice;
+import id.emall.web.frame.SentForm;
+import id.emall.web.frame.View;
+import id.emall.web.security.CurrentActor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+/** Where visitors become members, and sellers where they wish to. */
+@Path("/daftar")
+@ApplicationScoped
+@Produces(MediaType.TEXT_HTML)
+public class RegistrationPage {
+
+  private static final int PROVINCE_LENGTH = 2;
+
+  @Inject private Registration registration;
+
+  @Inject private MediaStore media;
+
+  @Inject private RegencyChoice regencies;
+
+  @Inject private Refusals refusals;
+
+  @Inject private CurrentActor currentActor;
+
+  @Inject private CurrentPage currentPage;
+
+  @GET
+  public Response show(@QueryParam("lanjut") String next) {
+    if (currentActor.actor() instanceof Actor.Member) {
+      return Response.seeOther(URI.create("/")).build();
+    }
+    return Response.ok(view(Form.empty().put("lanjut", next))).build();
+  }
+
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response send(List<EntityPart> parts) {
+    SentForm sent = SentForm.of(parts);
+    Form form = sent.form();
+    try {
+      keepScan(sent);
+      UUID id = registration.register(currentActor.actor(), typed(form));
+      return Response.seeOther(ConfirmationPage.address(id.toString(), form.value("lanjut")))
+          .build();
+    } catch (Refusal refusal) {
+      refusals.mark(form, refusal);
+      View view = view(form);
+      if (refusal.fields().isEmpty()) {
+        view = view.with("problem", refusals.say(refusal));
+      }
+      return Response.status(refusal.kind().status()).entity(view).build();
+    }
+  }
+
+  /**
+   * Keeps the scan before anything else is looked at, so that a mistyped field does not lose it.
+   */
+  private void keepScan(SentForm sent) {
+    sent.file("scanFile")
+        .ifPresent(
+            file -> {
+              var upload = new Upload("scan", file);
+              sent.form().put("scan", media.storeDocument(currentActor.actor(), upload));
+            });
+  }
+
+  private RegistrationForm typed(Form form) {
+    String regency = form.value("regency");
+    return new RegistrationForm(
+        form.value("name"),
+        form.value("username"),
+        form.value("password"),
+        form.value("email"),
+        form.value("phone"),
+        regency.substring(0, Math.min(PROVINCE_LENGTH, regency.length())),
+        regency,
+        form.value("address"),
+        currentPage.language().code(),
+        form.has("sell", "yes") ? seller(form) : null);
+  }
+
+  private static RegistrationForm.SellerForm seller(Form form) {
+    return new RegistrationForm.SellerForm(
+        form.value("shopName"),
+        form.value("documentKind"),
+        form.value("documentNumber"),
+        form.value("scan"));
+  }
+
+  private View view(Form form) {
+    return View.of("account/registration", "form", form).with("regencies", regencies.groups());
+  }
+}

@@ -1,0 +1,55 @@
+package id.emall.web.frame;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A form that was sent with files.
+ *
+ * @param form its fields
+ * @param files what each file field carries; fields in which nothing was chosen are left out
+ */
+public record SentForm(Form form, Map<String, InputStream> files) {
+
+  /** No field of any form is longer. */
+  private static final int FIELD_BYTES_MOST = 64_000;
+
+  /** Reads the parts of a form sent as {@code multipart/form-data}. */
+  public static SentForm of(List<EntityPart> parts) {
+    var fields = new MultivaluedHashMap<String, String>();
+    var files = new HashMap<String, InputStream>();
+    for (EntityPart part : parts) {
+      if (part.getFileName().isEmpty()) {
+        fields.add(part.getName(), text(part));
+      } else if (!part.getFileName().get().isEmpty()) {
+        files.put(part.getName(), part.getContent());
+      }
+    }
+    return new SentForm(Form.sent(fields), Map.copyOf(files));
+  }
+
+  /** What was chosen in this field, if anything was. */
+  public Optional<InputStream> file(String name) {
+    return Optional.ofNullable(files.get(name));
+  }
+
+  private static String text(EntityPart part) {
+    try (InputStream in = part.getContent()) {
+      byte[] bytes = in.readNBytes(FIELD_BYTES_MOST + 1);
+      if (bytes.length > FIELD_BYTES_MOST) {
+        throw new BadRequestException("A field of the form is too long: " + part.getName());
+      }
+      return new String(bytes, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new BadRequestException("A field of the form cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package id.emall.web.order;
+
+import id.emall.contracts.courier.ShipmentStatus;
+import id.emall.core.shipping.ShipmentView;
+import id.emall.web.frame.Moment;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How parcels and their scans look. */
+public final class ParcelLook {
+
+  private ParcelLook() {}
+
+  /** The kind of its status badge. */
+  public static String kind(ShipmentStatus status) {
+    return switch (status) {
+      case PENDING, INFO_RECEIVED, UNKNOWN, CANCELLED, EXPIRED -> "plain";
+      case IN_TRANSIT, OUT_FOR_DELIVERY, RETURNING, RETURNED -> "info";
+      case AVAILABLE_FOR_PICKUP, ATTEMPT_FAIL -> "wait";
+      case DELIVERED -> "good";
+      case EXCEPTION -> "bad";
+    };
+  }
+
+  /** The scans as a timeline, newest first. */
+  public static List<Moment> moments(ShipmentView parcel) {
+    var moments = new ArrayList<Moment>();
+    for (ShipmentView.Scan scan : parcel.scans()) {
+      String kind = scan.status() == ShipmentStatus.EXCEPTION ? "bad" : "past";
+      moments.add(
+          new Moment(
+              scan.occurredAt(),
+              scan.description(),
+              scan.location(),
+              moments.isEmpty() && !kind.equals("bad") ? "now" : kind));
+    }
+    return moments;
+  }
+}
