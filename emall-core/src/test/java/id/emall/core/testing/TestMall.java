@@ -6,9 +6,12 @@ import id.emall.core.common.SecureChance;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +96,14 @@ public final class TestMall implements AutoCloseable {
               Clock.class, clock,
               Chance.class, new SeededChance(SEED),
               Database.class, new Database());
+    }
+
+    /** One interceptor for all kinds of {@code @Transactional}; a server has one for each. */
+    void bindTransactional(@Observes BeforeBeanDiscovery discovery) {
+      discovery
+          .configureInterceptorBinding(Transactional.class)
+          .methods()
+          .forEach(member -> member.add(Nonbinding.Literal.INSTANCE));
     }
 
     void leaveOut(@Observes ProcessAnnotatedType<SecureChance> chance) {
