@@ -3,18 +3,22 @@ package id.emall.sandbox.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 
 /** What is in a mail: its text, its HTML, what is attached. */
 final class Content {
 
   /** A file that came with a mail. */
   record Attachment(String name, String type, byte[] bytes) {}
+
+  private static final Session NO_SERVER = Session.getInstance(new Properties());
 
   private String text = "";
   private String html = "";
@@ -28,7 +32,7 @@ final class Content {
   static Content of(byte[] raw) {
     Content content = new Content();
     try {
-      content.read(new MimeMessage(null, new ByteArrayInputStream(raw)));
+      content.read(new MimeMessage(NO_SERVER, new ByteArrayInputStream(raw)));
     } catch (MessagingException | IOException e) {
       throw new IllegalArgumentException("a mail cannot be read: " + e.getMessage(), e);
     }
