@@ -597,13 +597,14 @@ create table message (
   subject text,
   body text not null,
   html text,
-  attachment jsonb,                             -- what to render and attach when it is sent, e.g. {"invoice": id}
+  enclosed_invoice_id uuid references invoice,  -- drawn and enclosed when the message is sent
   urgency text not null check (urgency in ('CODE', 'NORMAL')),
   invoice_id uuid references invoice,
   order_id uuid references shop_order,
   member_id uuid references member,
   state text not null check (state in ('QUEUED', 'SUBMITTED', 'DELIVERED', 'UNDELIVERED', 'UNCERTAIN', 'PARKED')),
   attempts int not null default 0,
+  doubts int not null default 0,                -- attempts after which nobody knew whether it was taken
   next_at timestamptz,                          -- null: nothing more to do
   claimed_until timestamptz,
   give_up_at timestamptz not null,
@@ -611,11 +612,19 @@ create table message (
   gateway_message_id text,
   last_error text,
   created_at timestamptz not null,
-  submitted_at timestamptz
+  submitted_at timestamptz,
+  check ((state = 'QUEUED') = (next_at is not null))
 );
-create index message_due on message (next_at) where next_at is not null;
+create index message_due on message (urgency, next_at) where next_at is not null;
 create index message_by_invoice on message (invoice_id) where invoice_id is not null;
 create index message_by_recipient on message (recipient, created_at desc);
+create index message_parked on message (created_at desc) where state = 'PARKED';
+-- Gateways that are left alone for a while, by all nodes.
+create table gateway_pause (
+  gateway text primary key,
+  paused_until timestamptz not null,
+  reason text not null
+);
 
 -- ---------------------------------------------------------------- recurring background work (db-scheduler's own table)
 create table scheduled_tasks (

@@ -1,0 +1,31 @@
+package id.emall.core.notice;
+
+import java.time.ZoneId;
+import java.util.UUID;
+
+/**
+ * Somebody who is told something.
+ *
+ * @param memberId null for a buyer who came through a partner
+ * @param phone E.164
+ * @param language {@code id} or {@code en}
+ * @param zone of the place where they live
+ */
+record Addressee(
+    UUID memberId, String name, String phone, String email, String language, ZoneId zone) {
+
+  String address(Channel channel) {
+    return switch (channel) {
+      case SMS -> phone;
+      case EMAIL -> email;
+    };
+  }
+
+  Moments moments() {
+    return new Moments(zone, language);
+  }
+
+  Texts texts() {
+    return Texts.in(language);
+  }
+}

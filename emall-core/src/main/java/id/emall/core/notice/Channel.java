@@ -1,0 +1,14 @@
+package id.emall.core.notice;
+
+import java.util.Locale;
+
+/** A way to reach a person. */
+public enum Channel {
+  SMS,
+  EMAIL;
+
+  /** As it stands in keys: {@code sms}, {@code email}. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,120 @@
+package id.emall.core.notice;
+
+import id.emall.core.common.Ids;
+import id.emall.core.common.Rupiah;
+import id.emall.core.ordering.InvoiceCancelled;
+import id.emall.core.ordering.InvoiceIssued;
+import id.emall.core.ordering.InvoiceLapsed;
+import id.emall.core.ordering.InvoicePaid;
+import id.emall.core.ordering.InvoicePartlyPaid;
+import id.emall.core.ordering.InvoiceView;
+import id.emall.core.ordering.Invoices;
+import id.emall.core.ordering.MoneyOwedBack;
+import id.emall.core.ordering.PublicLinks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/** Tells a buyer what happens to an invoice, in the transaction in which it happens. */
+@ApplicationScoped
+class InvoiceNotices {
+
+  private Invoices invoices;
+  private PublicLinks links;
+  private People people;
+  private Herald herald;
+  private Ids ids;
+
+  protected InvoiceNotices() {}
+
+  @Inject
+  InvoiceNotices(Invoices invoices, PublicLinks links, People people, Herald herald, Ids ids) {
+    this.invoices = invoices;
+    this.links = links;
+    this.people = people;
+    this.herald = herald;
+    this.ids = ids;
+  }
+
+  void issued(@Observes InvoiceIssued event) {
+    InvoiceView invoice = invoices.find(event.invoiceId());
+    Moments moments = people.buyer(invoice).moments();
+    InvoiceView.Account account = invoice.account();
+    herald.tell(
+        people.buyer(invoice),
+        about(Occasion.INVOICE_ISSUED, invoice, invoice.id())
+            .with("bank", account.bank())
+            .with("account", account.number())
+            .with("holder", account.holder())
+            .with("deadline", moments.brief(invoice.deadline()))
+            .fact("total", invoice.total().toString())
+            .fact("bank", account.bank())
+            .fact("account", account.number())
+            .fact("holder", account.holder())
+            .fact("deadline", moments.full(invoice.deadline()))
+            .fact("invoice", invoice.code()));
+  }
+
+  void partlyPaid(@Observes InvoicePartlyPaid event) {
+    InvoiceView invoice = invoices.find(event.invoiceId());
+    Moments moments = people.buyer(invoice).moments();
+    herald.tell(
+        people.buyer(invoice),
+        about(Occasion.INVOICE_PARTLY_PAID, invoice, invoice.id() + ":" + event.paid())
+            .with("paid", said(event.paid()))
+            .with("missing", said(event.missing()))
+            .with("deadline", moments.brief(invoice.deadline()))
+            .fact("paid", said(event.paid()))
+            .fact("missing", said(event.missing()))
+            .fact("bank", invoice.account().bank())
+            .fact("account", invoice.account().number())
+            .fact("deadline", moments.full(invoice.deadline())));
+  }
+
+  void paid(@Observes InvoicePaid event) {
+    tell(Occasion.INVOICE_PAID, event.invoiceId());
+  }
+
+  void lapsed(@Observes InvoiceLapsed event) {
+    tell(Occasion.INVOICE_LAPSED, event.invoiceId());
+  }
+
+  void cancelled(@Observes InvoiceCancelled event) {
+    tell(Occasion.INVOICE_CANCELLED, event.invoiceId());
+  }
+
+  /** The same amount may be owed back more than once, so each time is told. */
+  void owedBack(@Observes MoneyOwedBack event) {
+    InvoiceView invoice = invoices.find(event.invoiceId());
+    Addressee buyer = people.buyer(invoice);
+    herald.tell(
+        buyer,
+        about(Occasion.MONEY_OWED_BACK, invoice, ids.next())
+            .with("amount", said(event.amount()))
+            .with("why", buyer.texts().say("why." + event.why()))
+            .fact("amount", said(event.amount()))
+            .fact("invoice", invoice.code()));
+  }
+
+  private void tell(Occasion occasion, UUID invoiceId) {
+    InvoiceView invoice = invoices.find(invoiceId);
+    herald.tell(people.buyer(invoice), about(occasion, invoice, invoice.id()));
+  }
+
+  private Tidings about(Occasion occasion, InvoiceView invoice, Object subject) {
+    return new Tidings(occasion, subject)
+        .about(invoice.id(), null)
+        .with("invoice", invoice.code())
+        .with("total", invoice.total().toString())
+        .link(links.invoiceUrl(invoice));
+  }
+
+  /** {@code Rp147.356}, with sen only when there are some. */
+  private static String said(BigDecimal amount) {
+    BigDecimal sen = amount.remainder(BigDecimal.ONE).movePointRight(2).abs();
+    String whole = new Rupiah(amount.longValue()).toString();
+    return sen.signum() == 0 ? whole : whole + ",%02d".formatted(sen.intValue());
+  }
+}

@@ -1,0 +1,35 @@
+package id.emall.core.notice;
+
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * A message, complete but for its place in the queue.
+ *
+ * @param dedupeKey what is told to whom by which way; the same key is never told twice
+ * @param recipient E.164 number or e-mail address
+ * @param template key of its text
+ * @param html null where only text is sent
+ * @param worthFor how long it is worth trying
+ * @param about what it concerns
+ */
+public record MessageDraft(
+    String dedupeKey,
+    Channel channel,
+    String recipient,
+    String template,
+    String language,
+    String subject,
+    String body,
+    String html,
+    Urgency urgency,
+    Duration worthFor,
+    About about) {
+
+  /**
+   * What a message concerns; each part may be null.
+   *
+   * @param enclosedInvoiceId the invoice to enclose as a file, drawn when the message is sent
+   */
+  public record About(UUID invoiceId, UUID orderId, UUID memberId, UUID enclosedInvoiceId) {}
+}

@@ -1,0 +1,152 @@
+package id.emall.core.notice;
+
+import id.emall.contracts.sms.Submission;
+import id.emall.core.common.work.RecurringWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Empties the queue of messages: claims some, hands them over side by side outside of any
+ * transaction, and writes down what came of each as soon as it is known.
+ */
+@ApplicationScoped
+public class MessageDrain implements RecurringWork {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MessageDrain.class);
+  private static final int BATCH = 12;
+  private static final int MOST_BATCHES_PER_TURN = 100;
+
+  private MessageQueue queue;
+  private GatewayPauses pauses;
+  private SmsSender sms;
+  private MailSender mail;
+  private Enclosures enclosures;
+  private Verdict verdict;
+  private Clock clock;
+
+  protected MessageDrain() {}
+
+  @Inject
+  MessageDrain(
+      MessageQueue queue,
+      GatewayPauses pauses,
+      SmsSender sms,
+      MailSender mail,
+      Enclosures enclosures,
+      Verdict verdict,
+      Clock clock) {
+    this.queue = queue;
+    this.pauses = pauses;
+    this.sms = sms;
+    this.mail = mail;
+    this.enclosures = enclosures;
+    this.verdict = verdict;
+    this.clock = clock;
+  }
+
+  private record Result(ClaimedMessage message, Handover handover) {}
+
+  @Override
+  public String name() {
+    return "message-drain";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofSeconds(1);
+  }
+
+  @Override
+  public void run() {
+    for (int i = 0; i < MOST_BATCHES_PER_TURN; i++) {
+      List<ClaimedMessage> batch = queue.claim(BATCH);
+      if (batch.isEmpty() || !handOver(batch)) {
+        return;
+      }
+    }
+  }
+
+  /** Whether all results are written down; false when this node is told to stop. */
+  private boolean handOver(List<ClaimedMessage> batch) {
+    Map<String, Instant> paused = pauses.all();
+    Set<String> resting = resting(paused);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      ExecutorCompletionService<Result> results = new ExecutorCompletionService<>(threads);
+      int begun = 0;
+      for (ClaimedMessage message : batch) {
+        if (!tooLate(message)) {
+          results.submit(handingOver(message, resting));
+          begun++;
+        }
+      }
+      for (int i = 0; i < begun; i++) {
+        Result result = results.take().get();
+        verdict.write(result.message(), result.handover(), paused);
+      }
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a message could not be handed over", e.getCause());
+    }
+  }
+
+  private Set<String> resting(Map<String, Instant> paused) {
+    Instant now = clock.instant();
+    return paused.entrySet().stream()
+        .filter(pause -> pause.getValue().isAfter(now))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** A code that waited too long is worthless; anything else is tried at least once. */
+  private boolean tooLate(ClaimedMessage message) {
+    boolean late =
+        message.urgency() == Urgency.CODE && !message.giveUpAt().isAfter(clock.instant());
+    if (late) {
+      verdict.giveUp(message, "not handed over before its time was over");
+    }
+    return late;
+  }
+
+  /** Everything that needs the database is read here; what is answered runs on any thread. */
+  private Callable<Result> handingOver(ClaimedMessage message, Set<String> resting) {
+    try {
+      Optional<Enclosures.Enclosure> enclosure = enclosures.of(message);
+      return () -> new Result(message, handOver(message, enclosure, resting));
+    } catch (RuntimeException e) {
+      LOG.error("What message {} encloses cannot be drawn", message.id(), e);
+      Submission answer = new Submission.TryLater("enclosure", String.valueOf(e), null);
+      return () -> new Result(message, Handover.of(message.channel().key(), answer));
+    }
+  }
+
+  private Handover handOver(
+      ClaimedMessage message, Optional<Enclosures.Enclosure> enclosure, Set<String> resting) {
+    try {
+      return switch (message.channel()) {
+        case SMS -> sms.send(message, resting);
+        case EMAIL -> mail.send(message, enclosure, resting);
+      };
+    } catch (RuntimeException e) {
+      LOG.error("Message {} broke its channel", message.id(), e);
+      return Handover.of(message.channel().key(), new Submission.Uncertain("broke: " + e));
+    }
+  }
+}

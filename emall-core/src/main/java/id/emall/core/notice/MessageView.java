@@ -1,0 +1,26 @@
+package id.emall.core.notice;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A message as operators see it.
+ *
+ * @param text what was said; empty for one-time codes, which are nobody's to read
+ * @param nextAt when it is tried next; null when it is not
+ * @param problem what the last try met; null when there was none
+ */
+public record MessageView(
+    UUID id,
+    Channel channel,
+    String recipient,
+    String template,
+    String subject,
+    String text,
+    MessageState state,
+    int attempts,
+    Instant nextAt,
+    String gateway,
+    String problem,
+    Instant createdAt,
+    Instant submittedAt) {}

@@ -1,0 +1,106 @@
+package id.emall.core.notice;
+
+import id.emall.core.audit.AuditLog;
+import id.emall.core.audit.WorkItems;
+import id.emall.core.common.Actor;
+import id.emall.core.common.Phone;
+import id.emall.core.common.PublicCode;
+import id.emall.core.common.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** What operators can see of messages and do about them. */
+@ApplicationScoped
+public class Messages {
+
+  private static final Duration ANOTHER_CHANCE = Duration.ofHours(24);
+
+  private static final String SELECT =
+      """
+      select id, channel, recipient, template, subject,
+        case urgency when 'CODE' then '' else body end as text, state, attempts, next_at, gateway,
+        last_error as problem, created_at, submitted_at
+      from message where\s""";
+
+  private Jdbi jdbi;
+  private WorkItems workItems;
+  private AuditLog audit;
+  private Clock clock;
+
+  protected Messages() {}
+
+  @Inject
+  Messages(Jdbi jdbi, WorkItems workItems, AuditLog audit, Clock clock) {
+    this.jdbi = jdbi;
+    this.workItems = workItems;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * The newest messages, at most 200, about an invoice or to a person.
+   *
+   * @param what an invoice's code, a phone number or an e-mail address, as typed
+   */
+  public List<MessageView> search(Actor operator, String what) {
+    operator.requireOperator();
+    String typed = what.strip();
+    String recipient = Phone.canonical(typed).orElse(typed);
+    return list(
+        """
+        (recipient = :recipient
+          or invoice_id = (select id from invoice where code = :code))
+        order by created_at desc limit 200
+        """,
+        Map.of("recipient", recipient, "code", PublicCode.read(typed).orElse("")));
+  }
+
+  /** Messages that were given up, newest first, at most 200. */
+  public List<MessageView> parked(Actor operator) {
+    operator.requireOperator();
+    return list("state = 'PARKED' order by created_at desc limit 200", Map.of());
+  }
+
+  /**
+   * Puts a message that was given up, or that may not have arrived, into the queue again.
+   *
+   * @throws Refusal CONFLICT {@code message.not-again} when it is a one-time code or not given up
+   */
+  @Transactional
+  public void sendAgain(Actor operator, UUID messageId) {
+    operator.requireOperator();
+    int queued =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        update message
+                        set state = 'QUEUED', next_at = :now, attempts = 0, doubts = 0,
+                          give_up_at = :giveUpAt
+                        where id = :id and state in ('PARKED', 'UNCERTAIN') and urgency <> 'CODE'
+                        """)
+                    .bind("id", messageId)
+                    .bind("now", clock.instant())
+                    .bind("giveUpAt", clock.instant().plus(ANOTHER_CHANCE))
+                    .execute());
+    if (queued == 0) {
+      throw Refusal.conflict("message.not-again");
+    }
+    workItems.close(operator, Verdict.PARKED, messageId);
+    audit.write(operator, "message.send-again", "message", messageId, Map.of(), Map.of());
+  }
+
+  private List<MessageView> list(String condition, Map<String, String> values) {
+    return jdbi.withHandle(
+        handle ->
+            handle.createQuery(SELECT + condition).bindMap(values).mapTo(MessageView.class).list());
+  }
+}

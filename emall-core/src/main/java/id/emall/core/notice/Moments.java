@@ -1,0 +1,43 @@
+package id.emall.core.notice;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes times as the person who reads them has them on the wall: WIB, WITA or WIT. */
+final class Moments {
+
+  private static final Map<String, String> SHORT_NAMES =
+      Map.of(
+          "Asia/Jakarta", "WIB",
+          "Asia/Pontianak", "WIB",
+          "Asia/Makassar", "WITA",
+          "Asia/Jayapura", "WIT");
+
+  private final ZoneId zone;
+  private final boolean english;
+
+  Moments(ZoneId zone, String language) {
+    this.zone = zone;
+    this.english = "en".equals(language);
+  }
+
+  /** {@code 4 Mar 10.00 WIB}, for text messages. */
+  String brief(Instant at) {
+    return written(at, english ? "d MMM HH:mm" : "d MMM HH.mm");
+  }
+
+  /** {@code Rabu, 4 Maret 2026 pukul 10.00 WIB}. */
+  String full(Instant at) {
+    return written(at, english ? "EEEE, d MMMM uuuu, HH:mm" : "EEEE, d MMMM uuuu 'pukul' HH.mm");
+  }
+
+  private String written(Instant at, String pattern) {
+    Locale locale = english ? Locale.ENGLISH : Locale.of("id", "ID");
+    return DateTimeFormatter.ofPattern(pattern, locale).format(at.atZone(zone))
+        + " "
+        + SHORT_NAMES.getOrDefault(zone.getId(), zone.getId());
+  }
+}

@@ -1,0 +1,81 @@
+package id.emall.core.notice;
+
+import static id.emall.core.notice.Channel.EMAIL;
+import static id.emall.core.notice.Channel.SMS;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Every occasion on which somebody is told something, and by which ways. Its name in lower case
+ * with hyphens begins the keys of its texts.
+ */
+enum Occasion {
+  PHONE_CODE(SMS),
+  MEMBER_ACTIVE(SMS, EMAIL),
+  KNOWN_EMAIL_REGISTERED(EMAIL),
+  SELLER_APPLIED(EMAIL),
+  SELLER_APPROVED(SMS, EMAIL),
+  SELLER_RETURNED(SMS, EMAIL),
+  SELLER_REFUSED(SMS, EMAIL),
+
+  INVOICE_ISSUED(SMS, EMAIL),
+  INVOICE_PARTLY_PAID(SMS, EMAIL),
+  INVOICE_PAID(SMS, EMAIL),
+  INVOICE_LAPSED(SMS, EMAIL),
+  INVOICE_CANCELLED(EMAIL),
+  MONEY_OWED_BACK(SMS, EMAIL),
+
+  ORDER_PAID_SELLER(SMS, EMAIL),
+  ORDER_CANCELLED_BUYER(SMS, EMAIL),
+  ORDER_CANCELLED_SELLER(SMS, EMAIL),
+  RESI_ENTERED(SMS, EMAIL),
+  OUT_FOR_DELIVERY(SMS),
+  DELIVERY_FAILED(SMS, EMAIL),
+  READY_FOR_PICKUP(SMS, EMAIL),
+  DELIVERY_TROUBLE(EMAIL),
+  ORDER_DELIVERED_BUYER(SMS, EMAIL),
+  ORDER_DELIVERED_SELLER(EMAIL),
+  ORDER_COMPLETED_BUYER(EMAIL),
+  ORDER_COMPLETED_SELLER(SMS, EMAIL),
+  ORDER_RETURNING_BUYER(EMAIL),
+  ORDER_RETURNING_SELLER(SMS, EMAIL),
+  ORDER_RETURNED_BUYER(EMAIL),
+  ORDER_RETURNED_SELLER(EMAIL);
+
+  private static final Duration CODE_IS_WORTH = Duration.ofMinutes(10);
+  private static final Duration SMS_IS_WORTH = Duration.ofHours(24);
+  private static final Duration MAIL_IS_WORTH = Duration.ofDays(3);
+
+  private final List<Channel> channels;
+
+  Occasion(Channel... channels) {
+    this.channels = List.of(channels);
+  }
+
+  List<Channel> channels() {
+    return channels;
+  }
+
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  Urgency urgency() {
+    return this == PHONE_CODE ? Urgency.CODE : Urgency.NORMAL;
+  }
+
+  /** Whether the invoice comes with the mail as a file. */
+  boolean enclosesInvoice() {
+    return this == INVOICE_ISSUED || this == INVOICE_PAID;
+  }
+
+  /** How long it is worth trying. */
+  Duration worthFor(Channel channel) {
+    if (urgency() == Urgency.CODE) {
+      return CODE_IS_WORTH;
+    }
+    return channel == SMS ? SMS_IS_WORTH : MAIL_IS_WORTH;
+  }
+}

@@ -1,0 +1,137 @@
+package id.emall.core.notice;
+
+import id.emall.core.common.Rupiah;
+import id.emall.core.ordering.InvoiceView;
+import id.emall.core.ordering.Invoices;
+import id.emall.core.ordering.OrderCancelled;
+import id.emall.core.ordering.OrderCompleted;
+import id.emall.core.ordering.OrderDelivered;
+import id.emall.core.ordering.OrderPaid;
+import id.emall.core.ordering.OrderReturned;
+import id.emall.core.ordering.OrderReturning;
+import id.emall.core.ordering.OrderView;
+import id.emall.core.ordering.Orders;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Tells buyer and seller what happens to an order, in the transaction in which it happens. */
+@ApplicationScoped
+class OrderNotices {
+
+  private Orders orders;
+  private Invoices invoices;
+  private OrderTidings tidings;
+  private Places places;
+  private People people;
+  private Herald herald;
+
+  protected OrderNotices() {}
+
+  @Inject
+  OrderNotices(
+      Orders orders,
+      Invoices invoices,
+      OrderTidings tidings,
+      Places places,
+      People people,
+      Herald herald) {
+    this.orders = orders;
+    this.invoices = invoices;
+    this.tidings = tidings;
+    this.places = places;
+    this.people = people;
+    this.herald = herald;
+  }
+
+  void paid(@Observes OrderPaid event) {
+    OrderView order = orders.find(event.orderId());
+    people
+        .seller(order.shopId())
+        .ifPresent(seller -> herald.tell(seller, toSend(order, seller.moments())));
+  }
+
+  private Tidings toSend(OrderView order, Moments moments) {
+    String items =
+        order.lines().stream()
+            .map(line -> line.quantity() + " x " + line.name())
+            .collect(Collectors.joining("\n"));
+    return tidings
+        .forSeller(Occasion.ORDER_PAID_SELLER, order, order.id())
+        .with("total", order.total().toString())
+        .with("courier", order.courier() + " " + order.service())
+        .with("deadline", moments.brief(order.shipBy()))
+        .fact("order", order.code())
+        .fact("items", items)
+        .fact("recipient", order.recipient() + ", " + order.recipientPhone())
+        .fact("address", places.address(order.address(), order.regencyCode()))
+        .fact("courier", order.courier() + " " + order.service())
+        .fact("deadline", moments.full(order.shipBy()));
+  }
+
+  void cancelled(@Observes OrderCancelled event) {
+    String key = "reason." + event.reason();
+    tellBoth(
+        event.orderId(),
+        Occasion.ORDER_CANCELLED_BUYER,
+        Occasion.ORDER_CANCELLED_SELLER,
+        (addressee, order) -> told -> told.with("reason", addressee.texts().say(key)));
+  }
+
+  void delivered(@Observes OrderDelivered event) {
+    tellBoth(
+        event.orderId(),
+        Occasion.ORDER_DELIVERED_BUYER,
+        Occasion.ORDER_DELIVERED_SELLER,
+        (addressee, order) ->
+            told -> told.with("deadline", addressee.moments().brief(order.completeAt())));
+  }
+
+  void completed(@Observes OrderCompleted event) {
+    Rupiah share = event.toSeller();
+    tellBoth(
+        event.orderId(),
+        Occasion.ORDER_COMPLETED_BUYER,
+        Occasion.ORDER_COMPLETED_SELLER,
+        (addressee, order) -> told -> told.with("share", share.toString()));
+  }
+
+  void returning(@Observes OrderReturning event) {
+    tellBoth(
+        event.orderId(),
+        Occasion.ORDER_RETURNING_BUYER,
+        Occasion.ORDER_RETURNING_SELLER,
+        (addressee, order) -> UnaryOperator.identity());
+  }
+
+  void returned(@Observes OrderReturned event) {
+    tellBoth(
+        event.orderId(),
+        Occasion.ORDER_RETURNED_BUYER,
+        Occasion.ORDER_RETURNED_SELLER,
+        (addressee, order) -> UnaryOperator.identity());
+  }
+
+  /** What else the text needs, for this reader. */
+  private interface Filling {
+    UnaryOperator<Tidings> of(Addressee addressee, OrderView order);
+  }
+
+  private void tellBoth(UUID orderId, Occasion toBuyer, Occasion toSeller, Filling filling) {
+    OrderView order = orders.find(orderId);
+    InvoiceView invoice = invoices.find(order.invoiceId());
+    Addressee buyer = people.buyer(invoice);
+    Tidings forBuyer = tidings.forBuyer(toBuyer, order, invoice, orderId);
+    herald.tell(buyer, filling.of(buyer, order).apply(forBuyer));
+    people
+        .seller(order.shopId())
+        .ifPresent(
+            seller -> {
+              Tidings forSeller = tidings.forSeller(toSeller, order, orderId);
+              herald.tell(seller, filling.of(seller, order).apply(forSeller));
+            });
+  }
+}

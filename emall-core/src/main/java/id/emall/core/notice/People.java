@@ -1,0 +1,59 @@
+package id.emall.core.notice;
+
+import id.emall.core.member.MemberView;
+import id.emall.core.member.Members;
+import id.emall.core.ordering.InvoiceView;
+import id.emall.core.shop.ShopView;
+import id.emall.core.shop.Shops;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds who is to be told, and how. */
+@ApplicationScoped
+class People {
+
+  private Members members;
+  private Shops shops;
+  private Places places;
+
+  protected People() {}
+
+  @Inject
+  People(Members members, Shops shops, Places places) {
+    this.members = members;
+    this.shops = shops;
+    this.places = places;
+  }
+
+  Optional<Addressee> member(UUID memberId) {
+    return members.find(memberId).map(this::addressee);
+  }
+
+  /** The owner of a shop. */
+  Optional<Addressee> seller(UUID shopId) {
+    return shops.find(shopId).map(ShopView::ownerId).flatMap(this::member);
+  }
+
+  /** Whoever the invoice says has to pay, who need not be a member. */
+  Addressee buyer(InvoiceView invoice) {
+    return new Addressee(
+        invoice.buyerId(),
+        invoice.buyerName(),
+        invoice.buyerPhone(),
+        invoice.buyerEmail(),
+        invoice.language(),
+        places.zone(invoice));
+  }
+
+  private Addressee addressee(MemberView member) {
+    return new Addressee(
+        member.id(),
+        member.name(),
+        member.phone(),
+        member.email(),
+        member.language(),
+        places.zone(member.regencyCode()));
+  }
+}

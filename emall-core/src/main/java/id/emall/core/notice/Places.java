@@ -1,0 +1,39 @@
+package id.emall.core.notice;
+
+import id.emall.contracts.time.MallClock;
+import id.emall.core.ordering.InvoiceView;
+import id.emall.core.region.Regency;
+import id.emall.core.region.Regions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+
+/** Knows what a place is called and which time its people live by. */
+@ApplicationScoped
+class Places {
+
+  private Regions regions;
+
+  protected Places() {}
+
+  @Inject
+  Places(Regions regions) {
+    this.regions = regions;
+  }
+
+  /** The time zone of a regency; western time for an unknown one. */
+  ZoneId zone(String regencyCode) {
+    return regions.find(regencyCode).map(Regency::timeZone).orElse(MallClock.WIB);
+  }
+
+  /** Where the invoice's first parcel goes, which is where its buyer's clock stands. */
+  ZoneId zone(InvoiceView invoice) {
+    return zone(invoice.orders().isEmpty() ? null : invoice.orders().getFirst().regencyCode());
+  }
+
+  /** An address with its regency, on one line. */
+  String address(String street, String regencyCode) {
+    String line = street.replaceAll("\\s+", " ").strip();
+    return regions.find(regencyCode).map(regency -> line + ", " + regency.label()).orElse(line);
+  }
+}

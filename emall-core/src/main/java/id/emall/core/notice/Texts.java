@@ -1,0 +1,63 @@
+package id.emall.core.notice;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of all messages, from {@code texts_id.properties} and {@code texts_en.properties}.
+ * Where a value goes, its name stands in braces.
+ */
+final class Texts {
+
+  private static final Pattern HOLE = Pattern.compile("\\{([a-zA-Z]+)}");
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private final ResourceBundle bundle;
+
+  private Texts(ResourceBundle bundle) {
+    this.bundle = bundle;
+  }
+
+  /**
+   * @param language {@code id} or {@code en}
+   */
+  static Texts in(String language) {
+    return new Texts(
+        ResourceBundle.getBundle(
+            "id.emall.core.notice.texts",
+            Locale.forLanguageTag("en".equals(language) ? "en" : "id"),
+            Texts.class.getClassLoader(),
+            NO_FALLBACK));
+  }
+
+  /**
+   * @throws java.util.MissingResourceException when there is no such text
+   * @throws IllegalArgumentException when a value is missing
+   */
+  String say(String key, Map<String, String> values) {
+    Matcher hole = HOLE.matcher(bundle.getString(key));
+    return hole.replaceAll(
+        match -> {
+          String value = values.get(match.group(1));
+          if (value == null) {
+            throw new IllegalArgumentException("text " + key + " needs {" + match.group(1) + "}");
+          }
+          return Matcher.quoteReplacement(value);
+        });
+  }
+
+  /** A text without holes. */
+  String say(String key) {
+    return say(key, Map.of());
+  }
+
+  /** A text that not every message has. */
+  Optional<String> find(String key, Map<String, String> values) {
+    return bundle.containsKey(key) ? Optional.of(say(key, values)) : Optional.empty();
+  }
+}

@@ -1,0 +1,117 @@
+package id.emall.core.notice;
+
+import id.emall.contracts.sms.Submission;
+import id.emall.core.audit.WorkItems;
+import id.emall.core.common.Chance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** Decides what becomes of a message after a gateway has answered, and writes it down. */
+@ApplicationScoped
+class Verdict {
+
+  static final String PARKED = "message.parked";
+
+  /** Handing over in doubt may tell a person the same thing again; this often is enough. */
+  private static final int MOST_DOUBTS = 4;
+
+  private static final int SPREAD_PERCENT = 20;
+
+  private MessageQueue queue;
+  private GatewayPauses pauses;
+  private WorkItems workItems;
+  private Chance chance;
+  private Clock clock;
+
+  protected Verdict() {}
+
+  @Inject
+  Verdict(
+      MessageQueue queue, GatewayPauses pauses, WorkItems workItems, Chance chance, Clock clock) {
+    this.queue = queue;
+    this.pauses = pauses;
+    this.workItems = workItems;
+    this.chance = chance;
+    this.clock = clock;
+  }
+
+  /**
+   * @param paused the gateways that had been paused before, over or not
+   */
+  void write(ClaimedMessage message, Handover handover, Map<String, Instant> paused) {
+    handover.tries().forEach(some -> noteGateway(some, paused));
+    Handover.Try decisive = handover.decisive();
+    String gateway = decisive.gateway();
+    switch (decisive.answer()) {
+      case Submission.Accepted accepted ->
+          queue.submitted(message, gateway, accepted.gatewayMessageId());
+      case Submission.Refused refused ->
+          giveUp(message, told(gateway, refused.code(), refused.text()));
+      case Submission.TryLater later ->
+          again(
+              message,
+              message.doubts(),
+              later.retryAfter(),
+              told(gateway, later.code(), later.text()));
+      case Submission.NotAuthorised refused ->
+          again(message, message.doubts(), null, told(gateway, refused.code(), refused.text()));
+      case Submission.Uncertain uncertain -> doubt(message, gateway + ": " + uncertain.text());
+    }
+  }
+
+  /** Parks a message and tells an operator. */
+  void giveUp(ClaimedMessage message, String why) {
+    end(message, MessageState.PARKED, why);
+  }
+
+  private void doubt(ClaimedMessage message, String why) {
+    int doubts = message.doubts() + 1;
+    if (message.urgency() == Urgency.CODE) {
+      queue.ended(message, MessageState.UNCERTAIN, why);
+    } else if (doubts >= MOST_DOUBTS) {
+      end(message, MessageState.UNCERTAIN, why);
+    } else {
+      again(message, doubts, null, why);
+    }
+  }
+
+  private void again(ClaimedMessage message, int doubts, Duration asked, String why) {
+    Duration wait = chance.around(message.urgency().wait(message.attempts()), SPREAD_PERCENT);
+    if (asked != null && asked.compareTo(wait) > 0) {
+      wait = asked;
+    }
+    Instant next = clock.instant().plus(wait);
+    if (next.isAfter(message.giveUpAt())) {
+      giveUp(message, "given up after " + message.attempts() + " tries; last: " + why);
+    } else {
+      queue.later(message, next, doubts, why);
+    }
+  }
+
+  private void end(ClaimedMessage message, MessageState state, String why) {
+    queue.ended(message, state, why);
+    workItems.raise(PARKED, message.id(), why, Map.of("channel", message.channel().key()));
+  }
+
+  private void noteGateway(Handover.Try some, Map<String, Instant> paused) {
+    switch (some.answer()) {
+      case Submission.NotAuthorised refused ->
+          pauses.refused(some.gateway(), refused.code() + " " + refused.text());
+      case Submission.TryLater later when later.retryAfter() != null ->
+          pauses.rest(some.gateway(), later.retryAfter(), later.text());
+      case Submission.Accepted accepted when paused.containsKey(some.gateway()) ->
+          pauses.works(some.gateway());
+      default -> {
+        // tells nothing about the gateway itself
+      }
+    }
+  }
+
+  private static String told(String gateway, String code, String text) {
+    return gateway + ": " + code + " " + text;
+  }
+}

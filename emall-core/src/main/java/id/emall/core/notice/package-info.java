@@ -1,0 +1,7 @@
+/**
+ * What the mall tells people, by SMS and e-mail. It hears of events from the packages below, writes
+ * each message as a row in the transaction in which the thing happened, and hands due rows over
+ * outside of any transaction. Pages and operators call {@link id.emall.core.notice.Messages};
+ * nobody below calls here.
+ */
+package id.emall.core.notice;

@@ -1,0 +1,52 @@
+package id.emall.core.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AmountInWordsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, nol",
+    "1, satu",
+    "10, sepuluh",
+    "11, sebelas",
+    "12, dua belas",
+    "19, sembilan belas",
+    "20, dua puluh",
+    "21, dua puluh satu",
+    "100, seratus",
+    "101, seratus satu",
+    "111, seratus sebelas",
+    "200, dua ratus",
+    "999, sembilan ratus sembilan puluh sembilan",
+    "1000, seribu",
+    "1001, seribu satu",
+    "1100, seribu seratus",
+    "1111, seribu seratus sebelas",
+    "2000, dua ribu",
+    "11000, sebelas ribu",
+    "100000, seratus ribu",
+    "123456, seratus dua puluh tiga ribu empat ratus lima puluh enam",
+    "1000000, satu juta",
+    "1500000, satu juta lima ratus ribu",
+    "2345678, dua juta tiga ratus empat puluh lima ribu enam ratus tujuh puluh delapan",
+    "1234567890, satu miliar dua ratus tiga puluh empat juta lima ratus enam puluh tujuh ribu"
+        + " delapan ratus sembilan puluh",
+    "1001000000001, satu triliun satu miliar satu"
+  })
+  void an_amount_is_written_as_people_say_it(long amount, String words) {
+    assertThat(AmountInWords.of(amount)).isEqualTo(words + " rupiah");
+  }
+
+  @Test
+  void what_no_invoice_can_hold_is_refused() {
+    assertThatThrownBy(() -> AmountInWords.of(-1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> AmountInWords.of(1_000_000_000_000_000L))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
