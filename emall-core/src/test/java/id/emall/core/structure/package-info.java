@@ -1,0 +1,2 @@
+/** Holds the core's packages to the floors that docs/architecture.md gives them. */
+package id.emall.core.structure;
