@@ -1,0 +1,57 @@
+package id.emall.core.catalogue;
+
+import id.emall.core.common.Checks;
+import id.emall.core.media.MediaStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Checks what a seller typed about a product, each field with a message of its own. */
+@ApplicationScoped
+class ProductChecks {
+
+  static final long PRICE_LEAST = 100;
+  static final long PRICE_MOST = 1_000_000_000;
+  static final int WEIGHT_MOST = 500_000;
+  static final int STOCK_MOST = 1_000_000;
+  private static final int PHOTOS_MOST = 8;
+
+  private Catalogue catalogue;
+  private MediaStore media;
+
+  protected ProductChecks() {}
+
+  @Inject
+  ProductChecks(Catalogue catalogue, MediaStore media) {
+    this.catalogue = catalogue;
+    this.media = media;
+  }
+
+  /** The typed fields in canonical form; of use only when the checks did not fail. */
+  record Checked(String name, String description, Category category, ProductForm form) {}
+
+  Checked check(Checks checks, ProductForm form) {
+    String name = checks.text("name", form.name(), 3, 120);
+    checks.that(name.indexOf('\n') < 0, "name", "name.malformed");
+    checks.that(name.codePoints().anyMatch(Character::isLetter), "name", "name.malformed");
+    String description = checks.text("description", form.description(), 10, 4000);
+    Optional<Category> category = catalogue.category(form.categorySlug());
+    checks.that(category.isPresent(), "category", "category.unknown");
+    number(checks, "price", form.price(), PRICE_LEAST, PRICE_MOST);
+    number(checks, "weightGrams", form.weightGrams(), 1, WEIGHT_MOST);
+    checks.that(form.photos().size() <= PHOTOS_MOST, "photos", "photos.too-many", PHOTOS_MOST);
+    checks.that(form.photos().stream().allMatch(media::isPhoto), "photos", "media.not-found");
+    return new Checked(name, description, category.orElse(null), form);
+  }
+
+  void stock(Checks checks, Integer stock) {
+    number(checks, "stock", stock, 0, STOCK_MOST);
+  }
+
+  private static void number(Checks checks, String field, Number value, long least, long most) {
+    checks.that(value != null, field, "required");
+    if (value != null) {
+      checks.range(field, value.longValue(), least, most);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package id.emall.core.catalogue;
+
+import java.util.List;
+
+/**
+ * What a seller types about a product. Any part may be null or wrong; errors name the parts as they
+ * are called here, {@code categorySlug} as {@code category}.
+ *
+ * @param price of one piece in rupiah
+ * @param weightGrams of one piece, packed
+ * @param photos media ids, the first is shown in lists; at most eight
+ */
+public record ProductForm(
+    String name,
+    String description,
+    String categorySlug,
+    Long price,
+    Integer weightGrams,
+    List<String> photos) {
+
+  public ProductForm {
+    photos = photos == null ? List.of() : List.copyOf(photos);
+  }
+}

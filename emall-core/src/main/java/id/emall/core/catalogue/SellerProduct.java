@@ -1,0 +1,37 @@
+package id.emall.core.catalogue;
+
+import id.emall.core.common.Rupiah;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A product as its seller sees it.
+ *
+ * @param version grows with each edit; an edit names the one it saw
+ */
+public record SellerProduct(
+    UUID id,
+    String slug,
+    String name,
+    String description,
+    String categorySlug,
+    Rupiah price,
+    int weightGrams,
+    int stock,
+    State state,
+    List<String> photoMediaIds,
+    int ratingCount,
+    int ratingSum,
+    Instant listedAt,
+    int version) {
+
+  /** Whether it is offered. */
+  public enum State {
+    ON_SALE,
+    /** Taken off the shelf by its seller. */
+    HIDDEN,
+    /** Taken off the shelf by an operator. */
+    TAKEN_DOWN
+  }
+}

@@ -1,0 +1,237 @@
+package id.emall.core.catalogue;
+
+import id.emall.core.common.Actor;
+import id.emall.core.common.Chance;
+import id.emall.core.common.Checks;
+import id.emall.core.common.Ids;
+import id.emall.core.common.Refusal;
+import id.emall.core.common.Slug;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * How sellers keep their shelves. An edit names the version it saw and a count of stock the stock
+ * it saw, so that neither overwrites what happened meanwhile: another edit, or a sale.
+ */
+@ApplicationScoped
+public class SellerProducts {
+
+  private static final int LIST_MOST = 500;
+
+  private static final String SELECT =
+      """
+      select p.id, p.slug, p.name, p.description, c.slug as category_slug, p.price,
+        p.weight_grams, p.stock, p.state, p.photo_media_ids, p.rating_count, p.rating_sum,
+        p.listed_at, p.version
+      from product p join category c on c.id = p.category_id
+      """;
+
+  private Jdbi jdbi;
+  private Clock clock;
+  private Ids ids;
+  private Chance chance;
+  private ProductChecks checks;
+
+  protected SellerProducts() {}
+
+  @Inject
+  public SellerProducts(Jdbi jdbi, Clock clock, Ids ids, Chance chance, ProductChecks checks) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.ids = ids;
+    this.chance = chance;
+    this.checks = checks;
+  }
+
+  /** The seller's products, newest first, at most 500. */
+  public List<SellerProduct> list(Actor seller) {
+    UUID shop = seller.requireSeller().shopId();
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT
+                        + " where p.shop_id = :shop order by p.listed_at desc, p.id desc limit "
+                        + LIST_MOST)
+                .bind("shop", shop)
+                .mapTo(SellerProduct.class)
+                .list());
+  }
+
+  /**
+   * One of the seller's products.
+   *
+   * @throws Refusal NOT_FOUND when it is another's
+   */
+  public SellerProduct find(Actor seller, UUID id) {
+    UUID shop = seller.requireSeller().shopId();
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(SELECT + " where p.id = :id and p.shop_id = :shop")
+                .bind("id", id)
+                .bind("shop", shop)
+                .mapTo(SellerProduct.class)
+                .findOne()
+                .orElseThrow(() -> Refusal.notFound("product")));
+  }
+
+  /**
+   * Puts a new product on sale.
+   *
+   * @return its id
+   * @throws Refusal INVALID with an error for each wrong field
+   */
+  @Transactional
+  public UUID create(Actor seller, ProductForm form, Integer stock) {
+    UUID shop = seller.requireSeller().shopId();
+    Checks found = new Checks();
+    ProductChecks.Checked checked = checks.check(found, form);
+    checks.stock(found, stock);
+    found.refuse();
+    UUID id = ids.next();
+    String wanted = Slug.of(checked.name());
+    String slug = wanted;
+    while (!insert(id, shop, slug, checked, stock)) {
+      slug = wanted + "-" + (1_000 + chance.below(9_000));
+    }
+    return id;
+  }
+
+  private boolean insert(
+      UUID id, UUID shop, String slug, ProductChecks.Checked checked, int stock) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        insert into product (id, shop_id, category_id, slug, name, description,
+                          price, weight_grams, stock, state, photo_media_ids, listed_at)
+                        values (:id, :shop, :category, :slug, :name, :description, :price, :weight,
+                          :stock, 'ON_SALE', :photos, :now)
+                        on conflict (slug) do nothing
+                        """)
+                    .bind("id", id)
+                    .bind("shop", shop)
+                    .bind("category", checked.category().id())
+                    .bind("slug", slug)
+                    .bind("name", checked.name())
+                    .bind("description", checked.description())
+                    .bind("price", checked.form().price())
+                    .bind("weight", checked.form().weightGrams())
+                    .bind("stock", stock)
+                    .bindArray("photos", String.class, checked.form().photos())
+                    .bind("now", clock.instant())
+                    .execute())
+        == 1;
+  }
+
+  /**
+   * Changes a product; its address stays.
+   *
+   * @param seenVersion of the product as the seller saw it
+   * @throws Refusal INVALID with an error for each wrong field; CONFLICT {@code product.changed}
+   *     when it was edited meanwhile; NOT_FOUND when it is another's
+   */
+  @Transactional
+  public void edit(Actor seller, UUID id, int seenVersion, ProductForm form) {
+    SellerProduct product = find(seller, id);
+    Checks found = new Checks();
+    ProductChecks.Checked checked = checks.check(found, form);
+    found.refuse();
+    int changed =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        update product set name = :name, description = :description,
+                          category_id = :category, price = :price, weight_grams = :weight,
+                          photo_media_ids = :photos, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                    .bind("name", checked.name())
+                    .bind("description", checked.description())
+                    .bind("category", checked.category().id())
+                    .bind("price", form.price())
+                    .bind("weight", form.weightGrams())
+                    .bindArray("photos", String.class, form.photos())
+                    .bind("id", product.id())
+                    .bind("version", seenVersion)
+                    .execute());
+    if (changed == 0) {
+      throw Refusal.conflict("product.changed", product.name());
+    }
+  }
+
+  /**
+   * Counts the stock anew.
+   *
+   * @param seenStock pieces as the seller saw them
+   * @throws Refusal CONFLICT {@code stock.moved} (name, pieces now) when some were sold or came
+   *     back meanwhile; INVALID for the field {@code stock}; NOT_FOUND when it is another's
+   */
+  @Transactional
+  public void setStock(Actor seller, UUID id, int seenStock, Integer stock) {
+    UUID shop = seller.requireSeller().shopId();
+    Checks found = new Checks();
+    checks.stock(found, stock);
+    found.refuse();
+    Optional<UUID> changed =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        update product set stock = :stock
+                        where id = :id and shop_id = :shop and stock = :seen returning id
+                        """)
+                    .bind("stock", stock)
+                    .bind("id", id)
+                    .bind("shop", shop)
+                    .bind("seen", seenStock)
+                    .mapTo(UUID.class)
+                    .findOne());
+    if (changed.isEmpty()) {
+      SellerProduct now = find(seller, id);
+      throw Refusal.conflict("stock.moved", now.name(), now.stock());
+    }
+  }
+
+  /** Takes a product off the shelf; what was ordered stays ordered. */
+  @Transactional
+  public void hide(Actor seller, UUID id) {
+    move(seller, id, SellerProduct.State.ON_SALE, SellerProduct.State.HIDDEN);
+  }
+
+  /**
+   * Puts a hidden product back on the shelf.
+   *
+   * @throws Refusal CONFLICT {@code product.taken-down} when an operator took it down
+   */
+  @Transactional
+  public void show(Actor seller, UUID id) {
+    move(seller, id, SellerProduct.State.HIDDEN, SellerProduct.State.ON_SALE);
+  }
+
+  private void move(Actor seller, UUID id, SellerProduct.State from, SellerProduct.State to) {
+    SellerProduct product = find(seller, id);
+    if (product.state() == SellerProduct.State.TAKEN_DOWN) {
+      throw Refusal.conflict("product.taken-down", product.name());
+    }
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("update product set state = :to where id = :id and state = :from")
+                .bind("to", to)
+                .bind("id", id)
+                .bind("from", from)
+                .execute());
+  }
+}
