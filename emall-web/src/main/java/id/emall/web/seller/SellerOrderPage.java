@@ -10,7 +10,7 @@ import id.emall.core.region.Regions;
 import id.emall.core.shipping.ResiAccepted;
 import id.emall.core.shipping.ShipmentView;
 import id.emall.core.shipping.Shipments;
-import id.emall.web.frame.Cookies;
+import id.emall.web.cookie.Cookies;
 import id.emall.web.frame.CurrentPage;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Option;
