@@ -1,0 +1,55 @@
+package id.emall.core.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** What stands in {@code demo.json}, and the drawings beside it. */
+record DemoContent(
+    List<Shop> shops,
+    List<Product> products,
+    List<Person> buyers,
+    Person operator,
+    Applicant applicant,
+    List<Review> reviews) {
+
+  record Person(
+      String name, String username, String email, String phone, String regency, String address) {}
+
+  record Shop(
+      String slug, String name, String tagline, String about, String banner, Person owner) {}
+
+  record Product(
+      String slug,
+      String shop,
+      String category,
+      String name,
+      String description,
+      long price,
+      int stock,
+      int weightGrams,
+      List<String> photos) {}
+
+  /** Somebody who wants to sell and waits for an operator. */
+  record Applicant(Person person, String shop, String nik) {}
+
+  record Review(String product, String buyer, int stars, String text) {}
+
+  static DemoContent read() {
+    try (InputStream file = DemoContent.class.getResourceAsStream("demo.json")) {
+      return new ObjectMapper().readValue(file, DemoContent.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the demo's content cannot be read", e);
+    }
+  }
+
+  static byte[] drawing(String name) {
+    try (InputStream file = DemoContent.class.getResourceAsStream("media/" + name)) {
+      return file.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the demo's drawing " + name + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package id.emall.core.demo;
+
+import id.emall.core.common.Actor;
+import id.emall.core.common.settings.MallSettings;
+import id.emall.core.common.work.StartUpWork;
+import id.emall.core.member.RegistrationForm;
+import id.emall.core.member.SellerApplications;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Loads the demo's content at start, as often as one likes; each thing is there once. */
+@ApplicationScoped
+public class DemoData implements StartUpWork {
+
+  private static final Duration NEWEST_PRODUCT = Duration.ofDays(60);
+  private static final Duration BETWEEN_PRODUCTS = Duration.ofHours(5);
+  private static final Duration BETWEEN_REVIEWS = Duration.ofHours(25);
+
+  private MallSettings settings;
+  private DemoRows rows;
+  private SellerApplications applications;
+
+  protected DemoData() {}
+
+  @Inject
+  public DemoData(MallSettings settings, DemoRows rows, SellerApplications applications) {
+    this.settings = settings;
+    this.rows = rows;
+    this.applications = applications;
+  }
+
+  /**
+   * Does nothing unless {@code emall.demo=true}.
+   *
+   * @throws IllegalStateException when the database has members that are not the demo's
+   */
+  @Override
+  @Transactional
+  public void run() {
+    if (!settings.demo()) {
+      return;
+    }
+    rows.lock();
+    if (!rows.mayLoad()) {
+      throw new IllegalStateException(
+          "emall.demo=true, but this database has real members: the demo's accounts, whose password"
+              + " everybody knows, are not put beside them");
+    }
+    load(DemoContent.read());
+  }
+
+  private void load(DemoContent content) {
+    String hash = rows.passwordHash();
+    rows.member(content.operator(), Actor.Role.OPERATOR, hash);
+    content.buyers().forEach(buyer -> rows.member(buyer, Actor.Role.BUYER, hash));
+    for (DemoContent.Shop shop : content.shops()) {
+      rows.member(shop.owner(), Actor.Role.SELLER, hash);
+      rows.shop(shop);
+    }
+    products(content);
+    List<DemoContent.Review> reviews = content.reviews();
+    for (int i = 0; i < reviews.size(); i++) {
+      rows.review(reviews.get(i), BETWEEN_REVIEWS.multipliedBy(i + 1L));
+    }
+    applicant(content.applicant(), hash);
+  }
+
+  /** The shops' products alternate, so that the newest are not all of one trade. */
+  private void products(DemoContent content) {
+    List<String> shops = content.shops().stream().map(DemoContent.Shop::slug).toList();
+    Map<String, Integer> places = new HashMap<>();
+    for (DemoContent.Product product : content.products()) {
+      int place = places.merge(product.shop(), 1, Integer::sum);
+      long step = (long) place * shops.size() + shops.indexOf(product.shop());
+      rows.product(product, NEWEST_PRODUCT.plus(BETWEEN_PRODUCTS.multipliedBy(step)));
+    }
+  }
+
+  private void applicant(DemoContent.Applicant applicant, String hash) {
+    DemoContent.Person person = applicant.person();
+    if (rows.member(person, Actor.Role.BUYER, hash)) {
+      applications.apply(
+          new Actor.Member(
+              DemoRows.id("member", person.username()),
+              person.name(),
+              Actor.Role.BUYER,
+              null,
+              "id"),
+          new RegistrationForm.SellerForm(applicant.shop(), "NIK", applicant.nik(), null));
+    }
+  }
+}

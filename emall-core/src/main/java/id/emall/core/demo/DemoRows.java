@@ -1,0 +1,180 @@
+package id.emall.core.demo;
+
+import id.emall.core.common.Actor;
+import id.emall.core.media.MediaStore;
+import id.emall.core.member.Passwords;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Writes the demo's rows. Ids are made from names, so a row that is there already is recognised and
+ * left as it is: what was bought or edited stays so.
+ */
+@ApplicationScoped
+class DemoRows {
+
+  private static final Actor.System DEMO = new Actor.System("demo");
+  private static final Duration SINCE = Duration.ofDays(400);
+
+  private Jdbi jdbi;
+  private Clock clock;
+  private MediaStore media;
+  private Passwords passwords;
+
+  protected DemoRows() {}
+
+  @Inject
+  DemoRows(Jdbi jdbi, Clock clock, MediaStore media, Passwords passwords) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.media = media;
+    this.passwords = passwords;
+  }
+
+  static UUID id(String kind, String name) {
+    return UUID.nameUUIDFromBytes(("demo:" + kind + ":" + name).getBytes(StandardCharsets.UTF_8));
+  }
+
+  String passwordHash() {
+    return passwords.hash(DemoAccounts.PASSWORD);
+  }
+
+  /** Whether the member was not there before. */
+  boolean member(DemoContent.Person person, Actor.Role role, String passwordHash) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        insert into member (id, username, email, phone, name, password_hash,
+                          regency_code, address, language, state, role, registered_at, activated_at)
+                        values (:id, :username, :email, :phone, :name, :hash, :regency, :address,
+                          'id', 'ACTIVE', :role, :since, :since)
+                        on conflict (id) do nothing
+                        """)
+                    .bind("id", id("member", person.username()))
+                    .bind("username", person.username())
+                    .bind("email", person.email())
+                    .bind("phone", person.phone())
+                    .bind("name", person.name())
+                    .bind("hash", passwordHash)
+                    .bind("regency", person.regency())
+                    .bind("address", person.address())
+                    .bind("role", role)
+                    .bind("since", clock.instant().minus(SINCE))
+                    .execute())
+        == 1;
+  }
+
+  void shop(DemoContent.Shop shop) {
+    String banner = media.storeDrawing(DEMO, DemoContent.drawing(shop.banner()));
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into shop (id, owner_id, slug, name, tagline, about, regency_code,
+                      banner_media_id, state, opened_at)
+                    values (:id, :owner, :slug, :name, :tagline, :about, :regency, :banner, 'OPEN',
+                      :since)
+                    on conflict (id) do nothing
+                    """)
+                .bind("id", id("shop", shop.slug()))
+                .bind("owner", id("member", shop.owner().username()))
+                .bind("slug", shop.slug())
+                .bind("name", shop.name())
+                .bind("tagline", shop.tagline())
+                .bind("about", shop.about())
+                .bind("regency", shop.owner().regency())
+                .bind("banner", banner)
+                .bind("since", clock.instant().minus(SINCE))
+                .execute());
+  }
+
+  /**
+   * @param age how long ago it was listed; puts the products in an order
+   */
+  void product(DemoContent.Product product, Duration age) {
+    List<String> photos =
+        product.photos().stream()
+            .map(name -> media.storeDrawing(DEMO, DemoContent.drawing(name)))
+            .toList();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into product (id, shop_id, category_id, slug, name, description, price,
+                      weight_grams, stock, state, photo_media_ids, listed_at)
+                    values (:id, :shop, (select id from category where slug = :category), :slug,
+                      :name, :description, :price, :weight, :stock, 'ON_SALE', :photos, :listed)
+                    on conflict (id) do nothing
+                    """)
+                .bind("id", id("product", product.slug()))
+                .bind("shop", id("shop", product.shop()))
+                .bind("category", product.category())
+                .bind("slug", product.slug())
+                .bind("name", product.name())
+                .bind("description", product.description())
+                .bind("price", product.price())
+                .bind("weight", product.weightGrams())
+                .bind("stock", product.stock())
+                .bindArray("photos", String.class, photos)
+                .bind("listed", clock.instant().minus(age))
+                .execute());
+  }
+
+  /**
+   * @param age how long ago it was written
+   */
+  void review(DemoContent.Review review, Duration age) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    with written as (
+                      insert into review (id, product_id, member_id, stars, text, written_at)
+                      values (:id, :product, :member, :stars, :text, :at)
+                      on conflict do nothing returning product_id, stars
+                    )
+                    update product p set rating_count = rating_count + 1,
+                      rating_sum = rating_sum + written.stars
+                    from written where p.id = written.product_id
+                    """)
+                .bind("id", id("review", review.product() + ":" + review.buyer()))
+                .bind("product", id("product", review.product()))
+                .bind("member", id("member", review.buyer()))
+                .bind("stars", review.stars())
+                .bind("text", review.text())
+                .bind("at", clock.instant().minus(age))
+                .execute());
+  }
+
+  /** Whether this is a demo's database, or an empty one that may become one. */
+  boolean mayLoad() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select not exists (select 1 from member)
+                      or exists (select 1 from member where id = :operator)
+                    """)
+                .bind("operator", id("member", DemoAccounts.OPERATOR))
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  /** Two nodes that start at once load one after the other. */
+  void lock() {
+    jdbi.useHandle(
+        handle -> handle.execute("select pg_advisory_xact_lock(hashtextextended('demo', 0))"));
+  }
+}

@@ -1,0 +1,108 @@
+package id.emall.core.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.emall.core.catalogue.Catalogue;
+import id.emall.core.catalogue.Category;
+import id.emall.core.catalogue.ProductCard;
+import id.emall.core.catalogue.ProductPage;
+import id.emall.core.catalogue.ProductQuery;
+import id.emall.core.common.Actor;
+import id.emall.core.media.MediaStore;
+import id.emall.core.member.SellerApplications;
+import id.emall.core.member.SessionToken;
+import id.emall.core.member.Sessions;
+import id.emall.core.member.SignIn;
+import id.emall.core.shop.Shops;
+import id.emall.core.testing.CoreTest;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoDataTest extends CoreTest {
+
+  @TempDir static Path folder;
+
+  @Override
+  protected String[] settings() {
+    return new String[] {"emall.demo=true", "emall.media.folder=" + folder};
+  }
+
+  @BeforeAll
+  void load() {
+    get(DemoData.class).run();
+  }
+
+  private List<ProductCard> all() {
+    ProductQuery query = new ProductQuery(null, null, null, null, null, null, null, null, 100);
+    return get(Catalogue.class).list(query).products();
+  }
+
+  private Actor.Member signedIn(String username) {
+    SessionToken token =
+        get(SignIn.class).signIn(username, DemoAccounts.PASSWORD, "127.0.0.1", "Test");
+    return get(Sessions.class).actor(token.value()).orElseThrow();
+  }
+
+  @Test
+  void three_shops_offer_some_thirty_products_with_pictures_and_reviews() {
+    assertThat(get(Shops.class).newest(10)).hasSize(3);
+    assertThat(all()).hasSizeBetween(30, 40);
+    assertThat(all())
+        .allSatisfy(
+            card -> {
+              ProductPage page = get(Catalogue.class).product(Actor.VISITOR, card.slug());
+              assertThat(page.photoMediaIds()).isNotEmpty();
+              assertThat(page.photoMediaIds())
+                  .allSatisfy(
+                      photo ->
+                          assertThat(get(MediaStore.class).open(Actor.VISITOR, photo).contentType())
+                              .isEqualTo("image/svg+xml"));
+              assertThat(page.reviews()).hasSize(page.ratingCount());
+            });
+    assertThat(all().subList(0, 6).stream().map(ProductCard::shopSlug).distinct()).hasSize(3);
+  }
+
+  @Test
+  void loading_again_changes_nothing_that_was_done() {
+    List<ProductCard> before = all();
+    jdbi.useHandle(
+        handle ->
+            handle.execute("update product set stock = 1 where id = ?", before.getFirst().id()));
+
+    get(DemoData.class).run();
+
+    assertThat(all()).hasSameSizeAs(before);
+    assertThat(all().getFirst().stock()).isEqualTo(1);
+    assertThat(number("select sum(rating_count) from product"))
+        .isEqualTo(number("select count(*) from review"));
+    assertThat(number("select count(*) from seller_application")).isEqualTo(1);
+  }
+
+  @Test
+  void its_accounts_can_sign_in() {
+    assertThat(signedIn(DemoAccounts.OPERATOR).isOperator()).isTrue();
+    assertThat(signedIn(DemoAccounts.BUYER).role()).isEqualTo(Actor.Role.BUYER);
+    assertThat(DemoAccounts.SELLERS)
+        .allSatisfy(seller -> assertThat(signedIn(seller).requireSeller().shopId()).isNotNull());
+    assertThat(get(SellerApplications.class).waiting(signedIn(DemoAccounts.OPERATOR))).hasSize(1);
+  }
+
+  @Test
+  void most_shelves_have_something_on_them() {
+    long filled =
+        get(Catalogue.class).categories().stream()
+            .map(Category::slug)
+            .filter(
+                slug ->
+                    !get(Catalogue.class)
+                        .list(new ProductQuery(slug, null, null, null, null, null, null, null, 1))
+                        .products()
+                        .isEmpty())
+            .count();
+
+    assertThat(filled).isGreaterThanOrEqualTo(6);
+  }
+}
