@@ -51,6 +51,7 @@ for (const regency of document.querySelectorAll("select[data-regency]")) {
   field.className = "field";
   field.append(label, province);
   regency.closest(".field").before(field);
+  document.getElementById("h-" + regency.name)?.remove();
   if (chosen) province.value = chosen.label;
   const narrow = () => {
     for (const group of groups) group.remove();
