@@ -15,6 +15,7 @@ import id.emall.web.home.HomePage;
 import id.emall.web.invoice.InvoicePage;
 import id.emall.web.invoice.LinkedInvoicePage;
 import id.emall.web.media.MediaPage;
+import id.emall.web.operator.OperatorPages;
 import id.emall.web.order.OrderList;
 import id.emall.web.order.OrderPage;
 import id.emall.web.security.BrowserHeaders;
@@ -69,6 +70,7 @@ public class Site extends Application {
     var classes = new LinkedHashSet<>(FRAME);
     classes.addAll(PAGES);
     classes.addAll(SellerPages.all());
+    classes.addAll(OperatorPages.all());
     return classes;
   }
 }

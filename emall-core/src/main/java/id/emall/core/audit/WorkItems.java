@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Ids;
+import id.emall.core.common.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -81,6 +82,32 @@ public class WorkItems {
                 .bind("kind", kind)
                 .bind("object", objectId.toString())
                 .execute());
+  }
+
+  /**
+   * An operator has seen to an item, whatever its cause does next.
+   *
+   * @throws Refusal NOT_FOUND when it is not open
+   */
+  @Transactional
+  public void done(Actor operator, UUID itemId) {
+    operator.requireOperator();
+    int closed =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        update work_item set closed_at = :at, closed_by = :by
+                        where id = :id and closed_at is null
+                        """)
+                    .bind("at", clock.instant())
+                    .bind("by", operator.label())
+                    .bind("id", itemId)
+                    .execute());
+    if (closed == 0) {
+      throw Refusal.notFound("work-item");
+    }
   }
 
   /** Open items, oldest first, at most 200. */

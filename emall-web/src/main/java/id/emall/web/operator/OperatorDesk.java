@@ -1,0 +1,31 @@
+package id.emall.web.operator;
+
+import id.emall.web.frame.DeskLink;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The ways through the operators' desk. */
+public final class OperatorDesk {
+
+  public static final String OVERVIEW = "/pengelola";
+  public static final String APPLICANTS = "/pengelola/pelapak";
+  public static final String PAYMENTS = "/pengelola/pembayaran";
+  public static final String WORK = "/pengelola/pekerjaan";
+  public static final String PARTNERS = "/pengelola/mitra";
+
+  private OperatorDesk() {}
+
+  /** All ways, the current one marked. */
+  public static List<DeskLink> links(String current) {
+    return Stream.of(
+            new DeskLink(OVERVIEW, "speedometer2", "operator.nav.overview", false),
+            new DeskLink(APPLICANTS, "people", "operator.nav.applicants", false),
+            new DeskLink(PAYMENTS, "cash-stack", "operator.nav.payments", false),
+            new DeskLink(WORK, "list-check", "operator.nav.work", false),
+            new DeskLink(PARTNERS, "key", "operator.nav.partners", false))
+        .map(
+            link ->
+                new DeskLink(link.href(), link.icon(), link.text(), link.href().equals(current)))
+        .toList();
+  }
+}

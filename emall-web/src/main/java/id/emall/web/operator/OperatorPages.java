@@ -1,0 +1,23 @@
+package id.emall.web.operator;
+
+import java.util.List;
+
+/** The pages of the operators' desk, for the site to answer with. */
+public final class OperatorPages {
+
+  private static final List<Class<?>> ALL =
+      List.of(
+          OverviewPage.class,
+          ApplicantList.class,
+          ApplicantPage.class,
+          PaymentList.class,
+          PaymentPage.class,
+          WorkPage.class,
+          PartnersPage.class);
+
+  private OperatorPages() {}
+
+  public static List<Class<?>> all() {
+    return ALL;
+  }
+}

@@ -1,0 +1,60 @@
+package id.emall.web.operator;
+
+import id.emall.core.audit.WorkItems;
+import id.emall.core.common.Actor;
+import id.emall.core.common.Refusal;
+import id.emall.core.member.SellerApplications;
+import id.emall.core.payment.Feeds;
+import id.emall.core.payment.UnmatchedPayments;
+import id.emall.web.frame.Numbers;
+import id.emall.web.frame.View;
+import id.emall.web.security.CurrentActor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/** What waits for operators, and how the banks are read. */
+@Path(OperatorDesk.OVERVIEW)
+@ApplicationScoped
+@Produces(MediaType.TEXT_HTML)
+public class OverviewPage {
+
+  @Inject private CurrentActor currentActor;
+
+  @Inject private SellerApplications applications;
+
+  @Inject private UnmatchedPayments payments;
+
+  @Inject private WorkItems workItems;
+
+  @Inject private Feeds feeds;
+
+  @Inject private Answers answers;
+
+  @GET
+  public View show() {
+    Actor operator = currentActor.actor().requireOperator();
+    return View.of("operator/overview")
+        .with("applicants", applications.waiting(operator).size())
+        .with("payments", payments.list(operator).size())
+        .with("work", workItems.open(operator).size())
+        .with("feeds", feeds.states(operator));
+  }
+
+  /** What stopped the feed is mended: the bank is asked again. */
+  @POST
+  @Path("/rekening/{account}/lanjut")
+  public Response resume(@PathParam("account") String account) {
+    Actor operator = currentActor.actor().requireOperator();
+    UUID id = Numbers.id(account).orElseThrow(() -> Refusal.notFound("feed"));
+    feeds.resume(operator, id);
+    return answers.done(OperatorDesk.OVERVIEW, "notice.operator.feed");
+  }
+}

@@ -1,0 +1,119 @@
+package id.emall.web.operator;
+
+import id.emall.core.common.Actor;
+import id.emall.core.common.Refusal;
+import id.emall.core.ordering.Settlement;
+import id.emall.core.payment.UnmatchedPayments;
+import id.emall.web.frame.Form;
+import id.emall.web.frame.Numbers;
+import id.emall.web.frame.Refusals;
+import id.emall.web.frame.View;
+import id.emall.web.security.CurrentActor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** One payment that found no invoice: the likeliest ones beside it, and the decision. */
+@Path(OperatorDesk.PAYMENTS + "/{id}")
+@ApplicationScoped
+@Produces(MediaType.TEXT_HTML)
+public class PaymentPage {
+
+  @Inject private CurrentActor currentActor;
+
+  @Inject private UnmatchedPayments payments;
+
+  @Inject private Refusals refusals;
+
+  @Inject private Answers answers;
+
+  @GET
+  public Response show(@PathParam("id") String id) {
+    return find(id)
+        .map(payment -> Response.ok(view(payment, Form.empty())).build())
+        .orElseGet(this::decidedMeanwhile);
+  }
+
+  /** The money is for this invoice. */
+  @POST
+  @Path("/faktur")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response bind(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+    Form form = Form.sent(sent);
+    return decide(
+        id, form, payment -> notice(payments.bind(operator(), payment, form.value("invoice"))));
+  }
+
+  /** The money is for no invoice. */
+  @POST
+  @Path("/bukan")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response notOurs(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+    Form form = Form.sent(sent);
+    return decide(
+        id,
+        form,
+        payment -> {
+          payments.notOurs(operator(), payment, form.value("reason"));
+          return "notice.operator.payment.not-ours";
+        });
+  }
+
+  /** The decision tells the key of what to say about it. */
+  private Response decide(String id, Form form, Function<UUID, String> decision) {
+    Optional<UnmatchedPayments.Unmatched> payment = find(id);
+    if (payment.isEmpty()) {
+      return decidedMeanwhile();
+    }
+    try {
+      return answers.done(OperatorDesk.PAYMENTS, decision.apply(payment.get().id()));
+    } catch (Refusal refusal) {
+      return answers.refused(refusal, view(payment.get(), refusals.mark(form, refusal)));
+    }
+  }
+
+  private static String notice(Settlement.Outcome outcome) {
+    return switch (outcome) {
+      case PAID -> "notice.operator.payment.paid";
+      case PAID_AND_OVER -> "notice.operator.payment.over";
+      case PARTLY_PAID -> "notice.operator.payment.partly";
+      case OWED_BACK -> "notice.operator.payment.owed-back";
+    };
+  }
+
+  private Response decidedMeanwhile() {
+    return answers.done(OperatorDesk.PAYMENTS, "notice.operator.payment.decided");
+  }
+
+  private Optional<UnmatchedPayments.Unmatched> find(String id) {
+    List<UnmatchedPayments.Unmatched> all = payments.list(operator());
+    return Numbers.id(id)
+        .flatMap(wanted -> all.stream().filter(one -> one.id().equals(wanted)).findFirst());
+  }
+
+  private View view(UnmatchedPayments.Unmatched payment, Form form) {
+    List<Guess> guesses =
+        payments.suggestions(operator(), payment.id()).stream()
+            .map(suggestion -> Guess.of(payment, suggestion))
+            .toList();
+    return View.of("operator/payment", "payment", payment)
+        .with("guesses", guesses)
+        .with("form", form);
+  }
+
+  private Actor operator() {
+    return currentActor.actor().requireOperator();
+  }
+}

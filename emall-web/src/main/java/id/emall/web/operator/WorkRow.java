@@ -1,0 +1,35 @@
+package id.emall.web.operator;
+
+import id.emall.core.audit.WorkItems;
+import java.util.Map;
+
+/**
+ * A thing to look at, ready to be shown.
+ *
+ * @param facts what helps to decide, by the name of the fact
+ * @param orderCode the order it is about, or null
+ */
+public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String orderCode) {
+
+  /** How an item is brought to its end. */
+  public enum End {
+    /** By whoever has seen to it. */
+    DONE,
+    /** By letting the bank be asked again. */
+    RESUME_FEED,
+    /** By saying who has the parcel. */
+    TELL_PARCEL,
+    /** By asking the courier once more, or by having seen to it. */
+    ASK_COURIER
+  }
+
+  /** How this item is brought to its end. */
+  public End end() {
+    return switch (item.kind()) {
+      case "feed.trouble" -> End.RESUME_FEED;
+      case "shipment.delivery-after-return" -> End.TELL_PARCEL;
+      case "shipment.expired" -> End.ASK_COURIER;
+      default -> End.DONE;
+    };
+  }
+}

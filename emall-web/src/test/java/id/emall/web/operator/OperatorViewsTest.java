@@ -1,0 +1,190 @@
+package id.emall.web.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.emall.core.audit.WorkItems;
+import id.emall.core.common.Rupiah;
+import id.emall.core.member.DocumentKind;
+import id.emall.core.member.SellerApplicationView;
+import id.emall.core.partner.PartnerKeys;
+import id.emall.core.payment.Feeds;
+import id.emall.core.payment.UnmatchedPayments;
+import id.emall.web.frame.Form;
+import id.emall.web.frame.View;
+import id.emall.web.testing.Pages;
+import id.emall.web.text.Language;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class OperatorViewsTest {
+
+  private static final UUID ID = new UUID(0, 9);
+
+  private static final UnmatchedPayments.Unmatched PAYMENT =
+      new UnmatchedPayments.Unmatched(
+          ID,
+          "BCA",
+          "7310012345",
+          new BigDecimal("194500.00"),
+          LocalDate.of(2026, 11, 20),
+          null,
+          "TRSF E-BANKING CR 2011/FTSCY/WS95031 SITI RAHMA",
+          "unknown-amount");
+
+  private static UnmatchedPayments.Suggestion invoice(String difference, boolean claimed) {
+    return new UnmatchedPayments.Suggestion(
+        "F3X9Q8", "Siti Rahma", new Rupiah(194_213), new BigDecimal(difference), "OPEN", claimed);
+  }
+
+  private static SellerApplicationView application(SellerApplicationView.State state) {
+    return new SellerApplicationView(
+        ID,
+        new UUID(0, 8),
+        "Yusnidar",
+        "+6281234567891",
+        "13.76",
+        "Dapua Rangkiang",
+        DocumentKind.NIK,
+        "1376••••••••0004",
+        null,
+        state,
+        List.of(),
+        null,
+        Pages.NOW.minus(Duration.ofHours(50)));
+  }
+
+  private static View applicant(SellerApplicationView.State state, Form form) {
+    return View.of("operator/applicant", "application", application(state))
+        .with("form", form)
+        .with("place", "Kota Payakumbuh")
+        .with("findings", List.of(new FindingLine(false, "Pindaian tidak dilampirkan.")))
+        .with("picture", false);
+  }
+
+  @Test
+  void a_guess_tells_what_speaks_for_an_invoice_and_what_does_not_fit() {
+    Guess guess = Guess.of(PAYMENT, invoice("287.00", true));
+
+    assertThat(guess.reasons())
+        .containsExactly(
+            Guess.Reason.NAME_IN_REMARK, Guess.Reason.BUYER_SAYS_PAID, Guess.Reason.AMOUNT_OVER);
+  }
+
+  @Test
+  void a_payment_offers_each_guess_with_its_reasons_and_a_button() {
+    View view =
+        View.of("operator/payment", "payment", PAYMENT)
+            .with("guesses", List.of(Guess.of(PAYMENT, invoice("-1000.00", false))))
+            .with("form", Form.empty());
+
+    assertThat(Pages.html(view))
+        .contains("Tidak ada faktur dengan jumlah ini")
+        .contains("Nama pembeli ada dalam berita transfer", "Kurang Rp1.000; sisanya ditagih")
+        .contains("name=\"invoice\" value=\"F3X9Q8\"");
+  }
+
+  @Test
+  void an_unknown_invoice_code_stays_beside_what_is_wrong_with_it() {
+    Form form = Form.empty().put("invoice", "X1").refuse("invoice", "Faktur tidak ditemukan.");
+    View view =
+        View.of("operator/payment", "payment", PAYMENT)
+            .with("guesses", List.of())
+            .with("form", form);
+
+    assertThat(Pages.html(view)).contains("value=\"X1\"", "Faktur tidak ditemukan.");
+  }
+
+  @Test
+  void an_application_keeps_the_reason_that_was_too_short() {
+    Form form = Form.empty().put("reason", "ktp").refuse("reason", "Isi sedikitnya 5 huruf.");
+
+    assertThat(Pages.html(applicant(SellerApplicationView.State.SUBMITTED, form)))
+        .contains(">ktp</textarea>", "Isi sedikitnya 5 huruf.", "Pindaian tidak dilampirkan.")
+        .contains("value=\"terima\"", "value=\"kembalikan\"", "value=\"tolak\"");
+  }
+
+  @Test
+  void a_decided_application_cannot_be_decided_again() {
+    assertThat(Pages.html(applicant(SellerApplicationView.State.APPROVED, Form.empty())))
+        .doesNotContain("value=\"terima\"");
+  }
+
+  @Test
+  void the_queue_tells_how_long_each_applicant_waits() {
+    View queue =
+        View.of(
+            "operator/applicants",
+            "applications",
+            List.of(application(SellerApplicationView.State.SUBMITTED)));
+
+    assertThat(Pages.html(queue)).contains("Dapua Rangkiang", "menunggu 2 hari");
+    assertThat(Pages.html(queue, Language.ENGLISH)).contains("waiting for 2 days");
+  }
+
+  @Test
+  void a_stopped_feed_tells_why_and_can_be_resumed() {
+    View overview =
+        View.of("operator/overview")
+            .with("applicants", 2)
+            .with("payments", 1)
+            .with("work", 0)
+            .with(
+                "feeds",
+                List.of(
+                    new Feeds.FeedState(
+                        ID, "bca", "BCA", "7310012345", null, Pages.NOW, 1, null, "AUTH 4017300")));
+
+    assertThat(Pages.html(overview))
+        .contains("Berhenti", "AUTH 4017300", "/pengelola/rekening/" + ID + "/lanjut");
+  }
+
+  @Test
+  void work_is_told_in_words_with_its_facts_and_its_end() {
+    WorkItems.WorkItem item =
+        new WorkItems.WorkItem(
+            ID, "shipment.delivery-after-return", ID.toString(), "turned back", "{}", Pages.NOW);
+    WorkItems.WorkItem unheardOf =
+        new WorkItems.WorkItem(ID, "moon.full", "1", "The moon is full", "{}", Pages.NOW);
+    View work =
+        View.of(
+            "operator/work",
+            "items",
+            List.of(
+                new WorkRow(item, Map.of("number", "8820000000000012"), "K7M2P4"),
+                new WorkRow(unheardOf, Map.of("phase", "full"), null)));
+
+    assertThat(Pages.html(work))
+        .contains("Paket yang dikembalikan dinyatakan diterima", "8820000000000012")
+        .contains("href=\"/pesanan/K7M2P4\"", "Kembali ke penjual")
+        .contains("The moon is full", "<dt>phase</dt>", "Sudah diurus");
+  }
+
+  @Test
+  void fresh_keys_are_shown_and_old_ones_only_hinted_at() {
+    View partners =
+        View.of(
+                "operator/partners",
+                "partners",
+                List.of(
+                    new PartnerKeys.PartnerView(
+                        ID,
+                        "Pasar Nagari",
+                        "partner-k7m2p4",
+                        "9xYz",
+                        PartnerKeys.State.ACTIVE,
+                        Pages.NOW,
+                        "operator:1")))
+            .with("form", Form.empty())
+            .with(
+                "issued",
+                new PartnerKeys.Issued(ID, "Pasar Nagari", "emk_abc", "partner-k7m2p4", "s3cret"));
+
+    assertThat(Pages.html(partners))
+        .contains("emk_abc", "s3cret", "…9xYz", "/pengelola/mitra/" + ID + "/cabut");
+  }
+}
