@@ -21,6 +21,11 @@ record Addressee(
     };
   }
 
+  /** The same person by another number and in another language. */
+  Addressee reachedAt(String otherPhone, String otherLanguage) {
+    return new Addressee(memberId, name, otherPhone, email, otherLanguage, zone);
+  }
+
   Moments moments() {
     return new Moments(zone, language);
   }

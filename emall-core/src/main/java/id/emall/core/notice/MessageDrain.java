@@ -7,6 +7,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,22 +85,25 @@ public class MessageDrain implements RecurringWork {
     }
   }
 
-  /** Whether all results are written down; false when this node is told to stop. */
+  /**
+   * Hands over a batch, side by side but what goes to one person in its order.
+   *
+   * @return whether all results are written down; false when this node is told to stop
+   */
   private boolean handOver(List<ClaimedMessage> batch) {
     Map<String, Instant> paused = pauses.all();
-    Set<String> resting = resting(paused);
+    Map<String, Deque<Callable<Result>>> byRecipient = lineUp(batch, resting(paused));
+    int left = byRecipient.values().stream().mapToInt(Deque::size).sum();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       ExecutorCompletionService<Result> results = new ExecutorCompletionService<>(threads);
-      int begun = 0;
-      for (ClaimedMessage message : batch) {
-        if (!tooLate(message)) {
-          results.submit(handingOver(message, resting));
-          begun++;
-        }
-      }
-      for (int i = 0; i < begun; i++) {
+      byRecipient.values().forEach(line -> results.submit(line.poll()));
+      for (; left > 0; left--) {
         Result result = results.take().get();
         verdict.write(result.message(), result.handover(), paused);
+        Callable<Result> next = byRecipient.get(result.message().recipient()).poll();
+        if (next != null) {
+          results.submit(next);
+        }
       }
       return true;
     } catch (InterruptedException e) {
@@ -105,6 +112,20 @@ public class MessageDrain implements RecurringWork {
     } catch (ExecutionException e) {
       throw new IllegalStateException("a message could not be handed over", e.getCause());
     }
+  }
+
+  private Map<String, Deque<Callable<Result>>> lineUp(
+      List<ClaimedMessage> batch, Set<String> resting) {
+    Map<String, Deque<Callable<Result>>> byRecipient = new LinkedHashMap<>();
+    batch.stream()
+        .sorted(Comparator.comparing(ClaimedMessage::id))
+        .filter(message -> !tooLate(message))
+        .forEach(
+            message ->
+                byRecipient
+                    .computeIfAbsent(message.recipient(), recipient -> new ArrayDeque<>())
+                    .add(handingOver(message, resting)));
+    return byRecipient;
   }
 
   private Set<String> resting(Map<String, Instant> paused) {

@@ -29,7 +29,8 @@ class OrderTidings {
 
   /** With a link for those who sign in. */
   Tidings forSeller(Occasion occasion, OrderView order, Object subject) {
-    return begun(occasion, order, subject).link(mall.siteUrl() + "/pesanan/" + order.code());
+    return begun(occasion, order, subject)
+        .link(mall.siteUrl() + "/penjual/pesanan/" + order.code());
   }
 
   private static Tidings begun(Occasion occasion, OrderView order, Object subject) {

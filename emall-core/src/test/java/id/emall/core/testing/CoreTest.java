@@ -53,6 +53,15 @@ public abstract class CoreTest {
     return mall.heard(event);
   }
 
+  /** Tells those who observe it of an event, in one transaction, as a use case would. */
+  protected void fire(Object event) {
+    mall.transaction(
+        () -> {
+          mall.fire(event);
+          return null;
+        });
+  }
+
   /** Runs in one transaction, as a use case would. */
   protected <T> T transaction(Callable<T> work) {
     return mall.transaction(work);

@@ -58,6 +58,10 @@ public final class TestMall implements AutoCloseable {
     return container.select(bean).get();
   }
 
+  void fire(Object event) {
+    container.getBeanManager().getEvent().fire(event);
+  }
+
   TestClock clock() {
     return clock;
   }

@@ -1,0 +1,107 @@
+package id.emall.core.notice;
+
+import id.emall.core.common.Ids;
+import id.emall.core.common.settings.MallSettings;
+import id.emall.core.member.KnownEmailRegistered;
+import id.emall.core.member.MemberActivated;
+import id.emall.core.member.PhoneCodeIssued;
+import id.emall.core.member.SellerApplied;
+import id.emall.core.member.SellerApproved;
+import id.emall.core.member.SellerRefused;
+import id.emall.core.member.SellerReturned;
+import id.emall.core.shop.Shops;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** Tells members what becomes of their accounts, in the transaction in which it happens. */
+@ApplicationScoped
+class MemberNotices {
+
+  private static final String NO_REASON = "-";
+
+  private People people;
+  private Shops shops;
+  private Herald herald;
+  private MallSettings mall;
+  private Ids ids;
+
+  protected MemberNotices() {}
+
+  @Inject
+  MemberNotices(People people, Shops shops, Herald herald, MallSettings mall, Ids ids) {
+    this.people = people;
+    this.shops = shops;
+    this.herald = herald;
+    this.mall = mall;
+    this.ids = ids;
+  }
+
+  /** Goes to the phone that is to be proven, not to the one on record. */
+  void code(@Observes PhoneCodeIssued event) {
+    people
+        .member(event.memberId())
+        .map(member -> member.reachedAt(event.phone(), event.language()))
+        .ifPresent(
+            member ->
+                herald.tell(
+                    member,
+                    new Tidings(Occasion.PHONE_CODE, ids.next()).with("code", event.code())));
+  }
+
+  void active(@Observes MemberActivated event) {
+    tell(event.memberId(), Occasion.MEMBER_ACTIVE, event.memberId(), "/", told -> told);
+  }
+
+  void knownEmail(@Observes KnownEmailRegistered event) {
+    tell(event.memberId(), Occasion.KNOWN_EMAIL_REGISTERED, ids.next(), "/masuk", told -> told);
+  }
+
+  void applied(@Observes SellerApplied event) {
+    tell(event.memberId(), Occasion.SELLER_APPLIED, ids.next(), "/", told -> told);
+  }
+
+  void approved(@Observes SellerApproved event) {
+    shops
+        .find(event.shopId())
+        .ifPresent(
+            shop ->
+                tell(
+                    event.memberId(),
+                    Occasion.SELLER_APPROVED,
+                    event.shopId(),
+                    "/penjual",
+                    told -> told.with("shop", shop.name()).fact("shop", shop.name())));
+  }
+
+  void returned(@Observes SellerReturned event) {
+    tellReason(event.memberId(), Occasion.SELLER_RETURNED, event.reason());
+  }
+
+  void refused(@Observes SellerRefused event) {
+    tellReason(event.memberId(), Occasion.SELLER_REFUSED, event.reason());
+  }
+
+  private void tellReason(UUID memberId, Occasion occasion, String reason) {
+    String said = Optional.ofNullable(reason).orElse(NO_REASON);
+    tell(
+        memberId,
+        occasion,
+        ids.next(),
+        "/",
+        told -> told.with("reason", said).fact("reason", said));
+  }
+
+  private void tell(
+      UUID memberId,
+      Occasion occasion,
+      Object subject,
+      String path,
+      UnaryOperator<Tidings> filling) {
+    Tidings tidings = new Tidings(occasion, subject).link(mall.siteUrl() + path);
+    people.member(memberId).ifPresent(member -> herald.tell(member, filling.apply(tidings)));
+  }
+}

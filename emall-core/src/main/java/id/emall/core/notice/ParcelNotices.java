@@ -1,0 +1,119 @@
+package id.emall.core.notice;
+
+import id.emall.contracts.courier.ShipmentStatus;
+import id.emall.contracts.time.MallClock;
+import id.emall.core.common.Actor;
+import id.emall.core.ordering.InvoiceView;
+import id.emall.core.ordering.Invoices;
+import id.emall.core.ordering.OrderView;
+import id.emall.core.ordering.Orders;
+import id.emall.core.shipping.ResiEntered;
+import id.emall.core.shipping.ShipmentStatusChanged;
+import id.emall.core.shipping.Shipments;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Tells a buyer where a parcel is, in the transaction in which the mall learns of it. What moves
+ * the order itself (delivered, on its way back) is told with the order.
+ */
+@ApplicationScoped
+class ParcelNotices {
+
+  private static final Actor SELF = new Actor.System("notice");
+
+  private Orders orders;
+  private Invoices invoices;
+  private Shipments shipments;
+  private OrderTidings tidings;
+  private People people;
+  private Herald herald;
+
+  protected ParcelNotices() {}
+
+  @Inject
+  ParcelNotices(
+      Orders orders,
+      Invoices invoices,
+      Shipments shipments,
+      OrderTidings tidings,
+      People people,
+      Herald herald) {
+    this.orders = orders;
+    this.invoices = invoices;
+    this.shipments = shipments;
+    this.tidings = tidings;
+    this.people = people;
+    this.herald = herald;
+  }
+
+  void entered(@Observes ResiEntered event) {
+    tell(
+        Occasion.RESI_ENTERED,
+        event.orderId(),
+        event.shipmentId(),
+        new Parcel(event.courier(), event.number()));
+  }
+
+  void changed(@Observes ShipmentStatusChanged event) {
+    occasion(event.to())
+        .ifPresent(
+            occasion ->
+                parcel(event)
+                    .ifPresent(parcel -> tell(occasion, event.orderId(), onceADay(event), parcel)));
+  }
+
+  private record Parcel(String courier, String number) {}
+
+  private static Optional<Occasion> occasion(ShipmentStatus status) {
+    return switch (status) {
+      case OUT_FOR_DELIVERY -> Optional.of(Occasion.OUT_FOR_DELIVERY);
+      case ATTEMPT_FAIL -> Optional.of(Occasion.DELIVERY_FAILED);
+      case AVAILABLE_FOR_PICKUP -> Optional.of(Occasion.READY_FOR_PICKUP);
+      case EXCEPTION -> Optional.of(Occasion.DELIVERY_TROUBLE);
+      case PENDING,
+          INFO_RECEIVED,
+          IN_TRANSIT,
+          DELIVERED,
+          RETURNING,
+          RETURNED,
+          CANCELLED,
+          EXPIRED,
+          UNKNOWN ->
+          Optional.empty();
+    };
+  }
+
+  /** A parcel may go out several times; more often than daily is the courier's stutter. */
+  private static String onceADay(ShipmentStatusChanged event) {
+    LocalDate day = LocalDate.ofInstant(event.at(), MallClock.WIB);
+    return event.shipmentId() + ":" + day;
+  }
+
+  private Optional<Parcel> parcel(ShipmentStatusChanged event) {
+    return shipments.view(SELF, event.orderId()).stream()
+        .filter(shipment -> shipment.id().equals(event.shipmentId()))
+        .filter(shipment -> shipment.replacedAt() == null)
+        .map(shipment -> new Parcel(shipment.courier(), shipment.number()))
+        .findFirst();
+  }
+
+  private void tell(Occasion occasion, UUID orderId, Object subject, Parcel parcel) {
+    OrderView order = orders.find(orderId);
+    InvoiceView invoice = invoices.find(order.invoiceId());
+    herald.tell(
+        people.buyer(invoice),
+        tidings
+            .forBuyer(occasion, order, invoice, subject)
+            .with("courier", parcel.courier())
+            .with("resi", parcel.number())
+            .fact("order", order.code())
+            .fact("shop", order.shopName())
+            .fact("courier", parcel.courier())
+            .fact("resi", parcel.number()));
+  }
+}

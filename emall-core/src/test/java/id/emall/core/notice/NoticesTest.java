@@ -1,0 +1,183 @@
+package id.emall.core.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.emall.core.common.Actor;
+import id.emall.core.ordering.Checkout;
+import id.emall.core.ordering.InvoicePaid;
+import id.emall.core.ordering.InvoicePartlyPaid;
+import id.emall.core.ordering.InvoiceView;
+import id.emall.core.ordering.Invoices;
+import id.emall.core.ordering.MoneyOwedBack;
+import id.emall.core.ordering.OrderCompleted;
+import id.emall.core.ordering.OrderView;
+import id.emall.core.ordering.Shopping;
+import id.emall.core.payment.ReceivingAccounts;
+import id.emall.core.testing.CoreTest;
+import id.emall.core.testing.Seed;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+
+/** What buyers and sellers read, from the event to the inbox. */
+@Timeout(120)
+class NoticesTest extends CoreTest {
+
+  private final Inboxes inboxes = new Inboxes();
+  private Seed seed;
+
+  @Override
+  protected String[] settings() {
+    return Stream.concat(Stream.of(inboxes.settings()), Stream.of(Shopping.settings("5550001234")))
+        .toArray(String[]::new);
+  }
+
+  @BeforeAll
+  void seed() {
+    seed = new Seed(jdbi, clock);
+    get(ReceivingAccounts.class).run();
+  }
+
+  @AfterAll
+  void closeInboxes() {
+    inboxes.close();
+  }
+
+  @Test
+  void a_buyer_learns_what_to_pay_where_and_until_when_with_the_invoice_enclosed()
+      throws Exception {
+    Actor.Member buyer = seed.buyer();
+    InvoiceView invoice = place(buyer);
+
+    get(MessageDrain.class).run();
+
+    assertThat(inboxes.texts(invoice.buyerPhone()))
+        .singleElement()
+        .asString()
+        .contains(
+            "TEPAT " + invoice.total(),
+            "BCA 5550001234",
+            "3 Mar 10.00 WIB",
+            "https://lumbung.example/f/" + invoice.code() + "?k=");
+    JsonNode mail = inboxes.mails(invoice.buyerEmail()).getFirst();
+    assertThat(mail.path("subject").asText()).contains(invoice.code(), invoice.total().toString());
+    assertThat(mail.path("text").asText()).contains("5550001234", "https://lumbung.example/f/");
+    assertThat(mail.path("html").asText()).contains("5550001234", "lang=\"id\"");
+    assertThat(pdf(mail, invoice))
+        .contains(invoice.code(), "MENUNGGU PEMBAYARAN", invoice.total().toString(), "5550001234")
+        .contains(AmountInWords.of(invoice.total().amount()).split(" ")[0])
+        .contains(invoice.orders().getFirst().shopName());
+  }
+
+  @Test
+  void a_paid_invoice_comes_as_a_receipt() throws Exception {
+    InvoiceView invoice = place(seed.buyer());
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update invoice set state = 'PAID', paid_at = created_at where id = ?",
+                invoice.id()));
+    fire(new InvoicePaid(invoice.id()));
+
+    get(MessageDrain.class).run();
+
+    JsonNode mail = inboxes.mails(invoice.buyerEmail()).getFirst();
+    assertThat(mail.path("subject").asText()).contains("diterima");
+    assertThat(pdf(mail, invoice)).contains("LUNAS").doesNotContain("5550001234");
+  }
+
+  @Test
+  void amounts_with_sen_are_told_with_sen() {
+    InvoiceView invoice = place(seed.buyer());
+
+    fire(new InvoicePartlyPaid(invoice.id(), new BigDecimal("1000.50"), new BigDecimal("25.00")));
+    get(MessageDrain.class).run();
+
+    assertThat(inboxes.texts(invoice.buyerPhone()).getFirst()).contains("Rp1.000,50", "Rp25.");
+  }
+
+  @Test
+  void money_owed_back_twice_is_told_twice_but_a_paid_invoice_once() {
+    InvoiceView invoice = place(seed.buyer());
+    MoneyOwedBack owed = new MoneyOwedBack(invoice.id(), new BigDecimal("5000.00"), "duplicate");
+
+    fire(new InvoicePaid(invoice.id()));
+    fire(new InvoicePaid(invoice.id()));
+    fire(owed);
+    fire(owed);
+    get(MessageDrain.class).run();
+
+    assertThat(inboxes.texts(invoice.buyerPhone()))
+        .filteredOn(text -> text.contains("dikembalikan"))
+        .hasSize(2);
+    assertThat(inboxes.texts(invoice.buyerPhone()))
+        .filteredOn(text -> text.contains("Terima kasih"))
+        .hasSize(1);
+  }
+
+  @Test
+  void both_sides_learn_that_an_order_is_completed_and_the_seller_how_much_it_brought() {
+    InvoiceView invoice = place(seed.buyer());
+    OrderView order = invoice.orders().getFirst();
+
+    fire(new OrderCompleted(order.id(), order.sellerShare()));
+    get(MessageDrain.class).run();
+
+    assertThat(inboxes.mails(invoice.buyerEmail()).getFirst().path("subject").asText())
+        .contains(order.code());
+    assertThat(inboxes.texts(sellerPhone(order.shopId())).getFirst())
+        .contains(order.sellerShare().toString(), order.code());
+  }
+
+  @Test
+  void what_people_typed_is_escaped_in_mail() {
+    Actor.Member buyer = seed.buyer();
+    InvoiceView invoice = place(buyer);
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update invoice set buyer_name = ? where id = ?",
+                "<b>Siti</b>\r\nBcc: x@example.test",
+                invoice.id()));
+
+    fire(new MoneyOwedBack(invoice.id(), BigDecimal.TEN, "over"));
+    clock.advance(Duration.ofSeconds(1));
+    get(MessageDrain.class).run();
+
+    JsonNode mail = inboxes.mails(invoice.buyerEmail()).getFirst();
+    assertThat(mail.path("html").asText()).contains("&lt;b&gt;Siti").doesNotContain("<b>Siti");
+    assertThat(inboxes.mails("x@example.test")).isEmpty();
+  }
+
+  private InvoiceView place(Actor.Member buyer) {
+    Seed.Product product = seed.product(seed.seller(), 45_000, 10);
+    InvoiceView invoice = get(Checkout.class).place(buyer, Shopping.wish(product));
+    return get(Invoices.class).find(invoice.id());
+  }
+
+  private String sellerPhone(UUID shopId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select m.phone from member m join shop s on s.owner_id = m.id where s.id = :id")
+                .bind("id", shopId)
+                .mapTo(String.class)
+                .one());
+  }
+
+  private String pdf(JsonNode mail, InvoiceView invoice) throws Exception {
+    byte[] file = inboxes.attachment(mail, "faktur-" + invoice.code() + ".pdf");
+    try (PdfReader reader = new PdfReader(file)) {
+      return new PdfTextExtractor(reader).getTextFromPage(1);
+    }
+  }
+}
