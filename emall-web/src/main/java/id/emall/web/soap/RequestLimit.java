@@ -12,8 +12,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Refuses SOAP requests of more than 256 KiB: by their announced length, or while they are read
- * when they announce none.
+ * Lets in questions for the description and SOAP requests. Refuses requests of more than 256 KiB:
+ * by their announced length, or while they are read when they announce none.
  */
 @WebFilter("/services/*")
 public class RequestLimit extends HttpFilter {
@@ -21,15 +21,31 @@ public class RequestLimit extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final long MOST_BYTES = 256L * 1024;
 
+  private static final String TOO_LARGE =
+      "a SOAP request may have at most " + MOST_BYTES + " bytes";
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (request.getContentLengthLong() > MOST_BYTES) {
-      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    String query = request.getQueryString();
+    boolean description = query != null && (query.startsWith("wsdl") || query.startsWith("xsd"));
+    if (!request.getMethod().equals("POST") && !description) {
+      response.setHeader("Allow", "POST");
+      refuse(
+          response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "add ?wsdl, or POST a SOAP request");
+    } else if (request.getContentLengthLong() > MOST_BYTES) {
+      refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, TOO_LARGE);
     } else {
       chain.doFilter(new Limited(request), response);
     }
+  }
+
+  private static void refuse(HttpServletResponse response, int status, String why)
+      throws IOException {
+    response.setStatus(status);
+    response.setContentType("text/plain");
+    response.getWriter().println(why);
   }
 
   private static final class Limited extends HttpServletRequestWrapper {
@@ -66,7 +82,7 @@ public class RequestLimit extends HttpFilter {
       if (result >= 0) {
         left -= bytes;
         if (left < 0) {
-          throw new IOException("a SOAP request may have at most " + MOST_BYTES + " bytes");
+          throw new IOException(TOO_LARGE);
         }
       }
       return result;

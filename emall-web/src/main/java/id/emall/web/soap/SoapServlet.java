@@ -14,7 +14,9 @@ import jakarta.servlet.annotation.WebServlet;
 import java.util.Map;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.annotations.SchemaValidation.SchemaValidationType;
+import org.apache.cxf.jaxb.JAXBDataBinding;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
+import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.apache.cxf.ws.security.SecurityConstants;
@@ -49,14 +51,18 @@ public class SoapServlet extends CXFNonSpringServlet {
     server.setProperties(properties());
     server.getInInterceptors().add(new AskedLanguage(calling));
     server.getInInterceptors().add(new SecurityHeader());
+    server.getInInterceptors().add(new KnownOperation());
     server.getOutFaultInterceptors().add(new FaultWording());
     server.create();
   }
 
+  /** CXF's own log of every fault is silenced: who words a fault logs what is to be logged. */
   private Map<String, Object> properties() {
     return Map.ofEntries(
         Map.entry("publishedEndpointUrl", settings.siteUrl() + "/services/order"),
+        Map.entry(FaultListener.class.getName(), (FaultListener) (thrown, said, message) -> false),
         Map.entry(Message.SCHEMA_VALIDATION_ENABLED, SchemaValidationType.IN),
+        Map.entry(JAXBDataBinding.READER_VALIDATION_EVENT_HANDLER, new SchemaViolation()),
         Map.entry(
             SecurityConstants.USERNAME_TOKEN_VALIDATOR, new DigestCheck(keys, nonces, calling)),
         Map.entry("org.apache.cxf.stax.maxElementDepth", "20"),

@@ -2,6 +2,7 @@ package id.emall.core.partner.rest;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -75,7 +76,7 @@ public class ContractBodies
       case UnrecognizedPropertyException unknown -> new FieldError(field, "json.unknown-field");
       case MismatchedInputException mismatch ->
           new FieldError(field, "json.wrong-type", expected(mismatch.getTargetType()));
-      default -> new FieldError(field, "json.wrong-type", "JSON");
+      default -> new FieldError(field, "json.wrong-type", expectedInstead(e.getCause()));
     };
   }
 
@@ -91,6 +92,13 @@ public class ContractBodies
     return field.isEmpty() ? "body" : field.toString();
   }
 
+  /** A number that is too large for its field comes wrapped. */
+  private static String expectedInstead(Throwable cause) {
+    return cause instanceof InputCoercionException coercion
+        ? expected(coercion.getTargetType())
+        : "JSON";
+  }
+
   private static String expected(Class<?> type) {
     if (type == null) {
       return "JSON";
@@ -101,7 +109,7 @@ public class ContractBodies
     if (type == UUID.class) {
       return "UUID";
     }
-    if (Number.class.isAssignableFrom(type)) {
+    if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
       return "integer";
     }
     if (Temporal.class.isAssignableFrom(type)) {
