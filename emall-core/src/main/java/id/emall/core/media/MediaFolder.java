@@ -60,4 +60,12 @@ class MediaFolder {
       throw new UncheckedIOException("media file " + id + " cannot be written", e);
     }
   }
+
+  void delete(String id) {
+    try {
+      Files.deleteIfExists(path(id));
+    } catch (IOException e) {
+      throw new UncheckedIOException("media file " + id + " cannot be deleted", e);
+    }
+  }
 }

@@ -118,6 +118,19 @@ public class MediaStore {
                 .execute());
   }
 
+  /** Leaves a member's documents to nobody; they are thrown away within a day. */
+  @Transactional
+  public void abandon(String ownerLabel) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "update media set uploaded_by = :visitor where private and uploaded_by = :owner")
+                .bind("visitor", Actor.VISITOR.label())
+                .bind("owner", ownerLabel)
+                .execute());
+  }
+
   /** Whether the actor could use this document as a scan of his own. */
   public boolean holdsDocument(Actor actor, String mediaId) {
     return find(mediaId)

@@ -9,21 +9,26 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
-/** Throws away what has run out: failed sign-ins, codes, sessions. */
+/**
+ * Throws away what has run out: failed sign-ins, codes, sessions, registrations never confirmed.
+ */
 @ApplicationScoped
 class MemberHousekeeping implements RecurringWork {
 
   private static final Duration SESSIONS_KEPT = Duration.ofDays(30);
+  private static final Duration UNCONFIRMED_KEPT = Duration.ofDays(7);
 
   private Jdbi jdbi;
   private Clock clock;
+  private MemberRows rows;
 
   protected MemberHousekeeping() {}
 
   @Inject
-  MemberHousekeeping(Jdbi jdbi, Clock clock) {
+  MemberHousekeeping(Jdbi jdbi, Clock clock, MemberRows rows) {
     this.jdbi = jdbi;
     this.clock = clock;
+    this.rows = rows;
   }
 
   @Override
@@ -39,6 +44,7 @@ class MemberHousekeeping implements RecurringWork {
   @Override
   public void run() {
     Instant now = clock.instant();
+    rows.forgotten(now.minus(UNCONFIRMED_KEPT)).forEach(rows::release);
     jdbi.useHandle(
         handle -> {
           handle.execute(

@@ -4,8 +4,10 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.BrokenConstraint;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
+import id.emall.core.media.MediaStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,13 +25,15 @@ class MemberRows {
 
   private Jdbi jdbi;
   private Clock clock;
+  private MediaStore media;
 
   protected MemberRows() {}
 
   @Inject
-  MemberRows(Jdbi jdbi, Clock clock) {
+  MemberRows(Jdbi jdbi, Clock clock, MediaStore media) {
     this.jdbi = jdbi;
     this.clock = clock;
+    this.media = media;
   }
 
   /** A member that stands in the way of a registration. */
@@ -64,12 +68,29 @@ class MemberRows {
                 .list());
   }
 
+  /** Registrations that were never confirmed and still hold personal data, at most 500. */
+  List<UUID> forgotten(Instant registeredBefore) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id from member
+                    where state = 'AWAITING_PHONE' and phone <> '' and registered_at < :before
+                    limit 500
+                    """)
+                .bind("before", registeredBefore)
+                .mapTo(UUID.class)
+                .list());
+  }
+
   /**
    * Empties a registration that was never confirmed: its names are free again, its personal data
    * gone. The row stays, because messages refer to it, and so do its codes, which count against
    * their phone.
    */
-  void release(UUID id) {
+  @Transactional
+  public void release(UUID id) {
     jdbi.useHandle(
         handle -> {
           handle
@@ -81,6 +102,7 @@ class MemberRows {
               .bind("id", id)
               .execute();
           handle.execute("delete from seller_application where member_id = ?", id);
+          media.abandon("member:" + id);
           handle
               .createUpdate(
                   """

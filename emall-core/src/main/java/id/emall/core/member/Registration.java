@@ -81,6 +81,7 @@ public class Registration {
     RegistrationChecks.Person person = checks.person(found, form);
     Optional<SellerForms.Wish> wish =
         Optional.ofNullable(form.seller()).map(seller -> sellerForms.check(found, actor, seller));
+    String hash = found.failed() ? "" : passwords.hash(person.password());
     List<MemberRows.Holder> inTheWay =
         rows.holders(person.username(), person.email()).stream()
             .filter(holder -> !gaveWay(holder, person))
@@ -88,7 +89,6 @@ public class Registration {
     found.that(
         inTheWay.stream().noneMatch(MemberRows.Holder::sameUsername), "username", "username.taken");
     found.refuse();
-    String hash = passwords.hash(person.password());
     UUID id = ids.next();
     if (inTheWay.isEmpty()) {
       rows.insert(id, person, hash, MemberView.State.AWAITING_PHONE, Actor.Role.BUYER);

@@ -7,8 +7,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import id.emall.core.common.Actor;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
+import id.emall.core.media.MediaHousekeeping;
+import id.emall.core.media.MediaStore;
+import id.emall.core.media.Upload;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -17,13 +26,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 class RegistrationTest extends CoreTest {
 
   private static final String PASSWORD = "kuda-laut-biru-7";
+
+  @TempDir static Path folder;
+
+  @Override
+  protected String[] settings() {
+    return new String[] {"emall.media.folder=" + folder};
+  }
 
   private static RegistrationForm form(String username, String phone) {
     return form(username, username + "@contoh.id", phone, PASSWORD);
@@ -248,6 +266,51 @@ class RegistrationTest extends CoreTest {
                             .register(new Seed(jdbi, clock).buyer(), form("dalam", "081234567881")))
                 .kind())
         .isEqualTo(Refusal.Kind.FORBIDDEN);
+  }
+
+  @Test
+  void what_was_never_confirmed_is_forgotten_after_a_week_with_its_scan() {
+    Upload pdf =
+        new Upload(
+            "scan",
+            new ByteArrayInputStream(
+                "%PDF-1.7 and enough behind it to be one".getBytes(StandardCharsets.US_ASCII)));
+    String scan = get(MediaStore.class).storeDocument(Actor.VISITOR, pdf);
+    RegistrationForm plain = form("lupa", "081234567901");
+    UUID id =
+        register(
+            new RegistrationForm(
+                plain.name(),
+                plain.username(),
+                plain.password(),
+                plain.email(),
+                plain.phone(),
+                plain.provinceCode(),
+                plain.regencyCode(),
+                plain.address(),
+                plain.language(),
+                new RegistrationForm.SellerForm("Toko Lupa", "NIB", "1234567890123", scan)));
+    Actor operator = new Seed(jdbi, clock).operator();
+    housekeeping();
+    assertThat(get(MediaStore.class).open(operator, scan).secret()).isTrue();
+
+    clock.advance(Duration.ofDays(8));
+    housekeeping();
+
+    assertThat(member(id).name()).isEmpty();
+    assertThat(number("select count(*) from seller_application where member_id = ?", id)).isZero();
+    assertThatThrownBy(() -> get(MediaStore.class).open(operator, scan))
+        .hasMessageContaining("media.not-found");
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertThat(files.filter(Files::isRegularFile)).isEmpty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void housekeeping() {
+    get(MemberHousekeeping.class).run();
+    get(MediaHousekeeping.class).run();
   }
 
   @Test
