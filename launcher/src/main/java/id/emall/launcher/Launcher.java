@@ -5,6 +5,7 @@ import id.emall.launcher.server.Logging;
 import id.emall.launcher.server.MallServer;
 import id.emall.sandbox.Sandbox;
 import id.emall.sandbox.SandboxOptions;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,15 @@ public final class Launcher {
     }
     settings.publish();
     keep(MallServer.start(war, var.path("payara"), logging, host, port));
-    progress.say("mall " + settings.find("emall.site.url").orElseThrow());
+    URI site = URI.create(settings.find("emall.site.url").orElseThrow());
+    progress.say("mall " + site);
+    if (options.playful()) {
+      URI sandbox = URI.create("http://" + LOOPBACK + ":" + sandboxPort);
+      if (options.command().equals("demo")) {
+        Demo.play(site, sandbox, progress);
+      }
+      Demo.tellAddresses(site, sandbox, progress);
+    }
   }
 
   /** A mall with demo accounts is not shown to the neighbours unless asked. */

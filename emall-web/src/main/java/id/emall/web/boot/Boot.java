@@ -41,6 +41,11 @@ public class Boot {
   @Inject private Adapters adapters;
   @Inject private Instance<StartUpWork> startUpWorks;
   @Inject private Background background;
+
+  /**
+   * Gives threads that have no part of the application as their context, so that the server binds a
+   * transaction to the thread. One context shared by several threads mixes up their transactions.
+   */
   @Resource private ManagedThreadFactory threads;
 
   @PostConstruct

@@ -1,0 +1,45 @@
+package id.emall.launcher;
+
+import id.emall.launcher.story.Story;
+import id.emall.launcher.story.StoryFailure;
+import java.net.URI;
+import java.util.List;
+
+/** What only the demo does: plays the story and says where to look and as whom to sign in. */
+final class Demo {
+
+  /** As {@code id.emall.core.demo.DemoAccounts} has them. */
+  static final String PASSWORD = "lumbung-demo-2026";
+
+  static final String OPERATOR = "laras";
+  static final List<String> SELLERS = List.of("unirosda", "kangujang", "yukmarlina");
+  static final String BUYER = "andinur";
+
+  private Demo() {}
+
+  /** Plays the story; a failure is told and the mall stays up, so that one can look why. */
+  static void play(URI site, URI sandbox, Progress progress) {
+    progress.show("");
+    progress.show("Satu pesanan, dari daftar sampai selesai. (one order, start to end)");
+    try (Story story = new Story(site, sandbox, SELLERS, PASSWORD, progress::say)) {
+      story.play();
+    } catch (StoryFailure e) {
+      progress.say("CERITA TERHENTI (the story stopped): " + e.getMessage());
+    }
+  }
+
+  static void tellAddresses(URI site, URI sandbox, Progress progress) {
+    progress.show(
+        """
+
+        Mal      %s
+        Sandbox  %s   (bank, kurir, SMS, surel, waktu)
+        Masuk sebagai (sign in as), kata sandi (password) %s
+          pembeli  (buyer)    %s
+          penjual  (seller)   %s
+          operator            %s
+        Ctrl-C menghentikan semuanya. (stops everything)
+        """
+            .formatted(site, sandbox, PASSWORD, BUYER, String.join(", ", SELLERS), OPERATOR));
+  }
+}

@@ -1,0 +1,112 @@
+package id.emall.launcher.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The outside world, played through the sandbox's control addresses. */
+public final class SandboxDesk implements AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final URI sandbox;
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  public SandboxDesk(URI sandbox) {
+    this.sandbox = sandbox;
+  }
+
+  /** Transfers money to the mall's account. */
+  public void transfer(long amount, String sender, String remark) {
+    post(
+        "/sandbox/bank/transfer",
+        Map.of("amount", Long.toString(amount), "sender", sender, "remark", remark));
+  }
+
+  /**
+   * Hands a parcel in at the courier's counter.
+   *
+   * @return its resi
+   */
+  public String handIn(String origin, String destination, String receiver) {
+    return post(
+            "/sandbox/jne/parcels",
+            Map.of("origin", origin, "destination", destination, "receiver", receiver))
+        .required("number")
+        .asText();
+  }
+
+  /** Lets the courier scan the parcel at every stop until this one. */
+  public void scanUntil(String resi, String step) {
+    post("/sandbox/jne/parcels/" + resi + "/advance", Map.of("to", step));
+  }
+
+  /** Moves everybody's clock forward. */
+  public void letTimePass(Duration time) {
+    post("/sandbox/clock", Map.of("advance", time.toString()));
+  }
+
+  /** The texts this phone got, latest first. */
+  public List<String> texts(String phone) {
+    List<String> texts = new ArrayList<>();
+    messages("/sandbox/sms/messages?to=" + phone)
+        .forEach(sms -> texts.add(sms.path("text").asText()));
+    return texts;
+  }
+
+  public int textsSent() {
+    return messages("/sandbox/sms/messages").size();
+  }
+
+  public int mailsSent() {
+    return messages("/sandbox/mail/messages").size();
+  }
+
+  private JsonNode messages(String path) {
+    JsonNode answer = send(HttpRequest.newBuilder(sandbox.resolve(path)).GET());
+    return answer.isArray() ? answer : answer.path("messages");
+  }
+
+  private JsonNode post(String path, Map<String, String> fields) {
+    try {
+      return send(
+          HttpRequest.newBuilder(sandbox.resolve(path))
+              .header("Content-Type", "application/json")
+              .POST(BodyPublishers.ofString(JSON.writeValueAsString(fields))));
+    } catch (IOException e) {
+      throw new StoryFailure("the sandbox cannot be asked " + path, e);
+    }
+  }
+
+  private JsonNode send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> answer =
+          client.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
+      if (answer.statusCode() >= 300) {
+        throw new StoryFailure("the sandbox refused " + answer.uri() + ": " + answer.body());
+      }
+      return JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new StoryFailure("the sandbox does not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoryFailure("interrupted", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

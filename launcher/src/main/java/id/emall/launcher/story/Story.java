@@ -1,0 +1,349 @@
+package id.emall.launcher.story;
+
+import id.emall.launcher.Waiting;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One order from registration to completion, with a new buyer each time, so that it can be played
+ * again on the same data. Nobody looks anything up by hand: after the transfer the mall itself
+ * finds the money, and after the resi it follows the parcel.
+ */
+public final class Story implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Longer than the time a buyer has to complain. */
+  private static final Duration COMPLAINT_TIME = Duration.ofHours(50);
+
+  private static final String DELIVERED = "Sudah sampai";
+  private static final String COMPLETED = "Selesai";
+  private static final String HOME_REGENCY = "34.71";
+  private static final Pattern CODE = Pattern.compile("\\b([0-9]{6})\\b");
+
+  private final Browser buyer;
+  private final Map<String, Browser> sellers = new LinkedHashMap<>();
+  private final SandboxDesk world;
+  private final Teller teller;
+  private final Person person = Person.any(new SecureRandom());
+  private final String sellerPassword;
+
+  /**
+   * @param sellers user names of demo sellers
+   */
+  public Story(URI site, URI sandbox, List<String> sellers, String sellerPassword, Teller teller) {
+    this.buyer = new Browser(site);
+    sellers.forEach(name -> this.sellers.put(name, new Browser(site)));
+    this.world = new SandboxDesk(sandbox);
+    this.sellerPassword = sellerPassword;
+    this.teller = teller;
+  }
+
+  /**
+   * @throws StoryFailure when a step does not go as it should
+   */
+  public void play() {
+    int texts = world.textsSent();
+    int mails = world.mailsSent();
+    register();
+    signIn(buyer, person.username(), person.password());
+    fillCart();
+    String invoice = checkOut();
+    pay(invoice);
+    Map<String, String> orders = ordersBySeller(invoice);
+    List<String> codes = new ArrayList<>(orders.keySet());
+    Map<String, Long> before = balances(orders);
+    List<String> parcels = send(orders);
+    deliver(codes, parcels);
+    confirm(codes.getFirst());
+    letComplete(codes.subList(1, codes.size()));
+    tellBalances(orders, before);
+    teller.tell(
+        "Selama itu terkirim %d SMS dan %d surel. (texts and e-mails sent on the way)"
+            .formatted(world.textsSent() - texts, world.mailsSent() - mails));
+  }
+
+  private void register() {
+    WebForm form = form(buyer.open("/daftar"), "/daftar");
+    WebPage confirmation =
+        buyer.send(
+            form.fill("name", person.name())
+                .fill("phone", person.phone())
+                .fill("email", person.email())
+                .fill("regency", HOME_REGENCY)
+                .fill("address", person.address())
+                .fill("username", person.username())
+                .fill("password", person.password()));
+    WebForm code = form(confirmation, "/konfirmasi");
+    String typed =
+        await(
+            "the code by SMS",
+            () ->
+                world.texts(person.phone()).stream()
+                    .map(Story::code)
+                    .flatMap(Optional::stream)
+                    .findFirst());
+    expect(buyer.send(code.fill("code", typed)), "/masuk");
+    teller.tell(
+        "%s mendaftar sebagai %s dan mengetik kode SMS %s. (registered, phone confirmed)"
+            .formatted(person.name(), person.username(), typed));
+  }
+
+  private static Optional<String> code(String text) {
+    Matcher matcher = CODE.matcher(text);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  private void signIn(Browser browser, String username, String password) {
+    WebForm form = form(browser.open("/masuk"), "/masuk");
+    WebPage page = browser.send(form.fill("login", username).fill("password", password));
+    if (page.path().startsWith("/masuk")) {
+      throw failure("signing in as " + username, page);
+    }
+  }
+
+  /** One product of each of two shops. */
+  private void fillCart() {
+    List<String> bought = new ArrayList<>();
+    Set<String> shops = buyer.open("/cari").linked("/toko/");
+    if (shops.size() < 2) {
+      shops = shopsOfProducts();
+    }
+    for (String shop : shops) {
+      if (bought.size() < 2) {
+        putFirst(buyer.open("/toko/" + shop)).ifPresent(bought::add);
+      }
+    }
+    if (bought.size() < 2) {
+      throw new StoryFailure("fewer than two shops have something to sell");
+    }
+    teller.tell(
+        "%s mengisi keranjang dari dua toko: %s. (cart from two shops)"
+            .formatted(person.firstName(), String.join(" dan ", bought)));
+  }
+
+  private Set<String> shopsOfProducts() {
+    Set<String> shops = new LinkedHashSet<>();
+    for (String product : buyer.open("/cari").linked("/produk/")) {
+      shops.addAll(buyer.open("/produk/" + product).linked("/toko/"));
+      if (shops.size() >= 3) {
+        break;
+      }
+    }
+    return shops;
+  }
+
+  private Optional<String> putFirst(WebPage shop) {
+    for (String product : shop.linked("/produk/")) {
+      WebPage page = buyer.open("/produk/" + product);
+      Optional<WebForm> form = page.form("/keranjang");
+      if (form.isPresent()) {
+        expect(buyer.send(form.get()), "/keranjang");
+        return page.find("<h1[^>]*>(.*?)</h1>");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String checkOut() {
+    WebForm form = form(buyer.open("/kasir"), "/kasir");
+    form.choices()
+        .forEach(
+            (field, values) ->
+                values.stream()
+                    .filter(value -> value.startsWith("jne/"))
+                    .findFirst()
+                    .ifPresent(value -> form.fill(field, value)));
+    WebPage invoice = buyer.send(form);
+    expect(invoice, "/faktur/");
+    String code = invoice.path().substring("/faktur/".length());
+    teller.tell("Pesanan dibuat, faktur %s terbit. (order placed, invoice issued)".formatted(code));
+    return code;
+  }
+
+  /** Transfers the exact total and waits until the mall has seen it at the bank by itself. */
+  private void pay(String invoice) {
+    WebPage page = buyer.open("/faktur/" + invoice);
+    String shown =
+        page.find("class=\"amount[^\"]*\"><span class=\"visually-hidden\">(.*?)</span>")
+            .orElseThrow(() -> failure("reading the amount due", page));
+    long total = Long.parseLong(shown.replaceAll("[^0-9]", ""));
+    world.transfer(total, person.name().toUpperCase(Locale.ROOT), "belanja");
+    teller.tell(
+        "%s mentransfer tepat %s ke rekening mal di BCA. (exact amount transferred)"
+            .formatted(person.firstName(), shown));
+    long started = System.nanoTime();
+    await(
+        "the invoice to be paid",
+        () ->
+            some(
+                buyer
+                    .open("/faktur/" + invoice + "/status?keadaan=OPEN")
+                    .html()
+                    .contains("big-state")));
+    teller.tell(
+        "Faktur lunas dengan sendirinya, %.1f detik setelah transfer. (paid by itself)"
+            .formatted((System.nanoTime() - started) / 1e9));
+  }
+
+  /** The invoice's orders, each with the user name of its seller. */
+  private Map<String, String> ordersBySeller(String invoice) {
+    Map<String, String> orders = new LinkedHashMap<>();
+    sellers.forEach((name, browser) -> signIn(browser, name, sellerPassword));
+    for (String order : buyer.open("/faktur/" + invoice).linked("/pesanan/")) {
+      sellers.forEach(
+          (name, browser) -> {
+            if (browser.open("/penjual/pesanan/" + order).status() == 200) {
+              orders.put(order, name);
+            }
+          });
+    }
+    if (orders.size() < 2) {
+      throw new StoryFailure("the invoice's orders were not found at two sellers: " + orders);
+    }
+    return orders;
+  }
+
+  private List<String> send(Map<String, String> orders) {
+    List<String> parcels = new ArrayList<>();
+    orders.forEach(
+        (order, seller) -> {
+          String resi = world.handIn("PENJUAL", "YOGYAKARTA", person.name());
+          String action = "/penjual/pesanan/" + order + "/resi";
+          Browser browser = sellers.get(seller);
+          WebForm form = form(browser.open("/penjual/pesanan/" + order), action);
+          form.options("courier").stream()
+              .filter(courier -> courier.equalsIgnoreCase("jne"))
+              .findFirst()
+              .ifPresent(courier -> form.fill("courier", courier));
+          expect(browser.send(form.fill("number", resi)), "/penjual/pesanan/" + order);
+          parcels.add(resi);
+          teller.tell(
+              "Penjual %s mengirim pesanan %s dengan resi JNE %s. (seller entered the resi)"
+                  .formatted(seller, order, resi));
+        });
+    return parcels;
+  }
+
+  private void deliver(List<String> orders, List<String> parcels) {
+    parcels.forEach(resi -> world.scanUntil(resi, "FORWARDED"));
+    teller.tell("JNE membawa kedua paket ke kota tujuan. (parcels on their way)");
+    parcels.forEach(resi -> world.scanUntil(resi, "DELIVERED"));
+    for (String order : orders) {
+      awaitState(order, DELIVERED);
+    }
+    teller.tell("Mal melihat sendiri bahwa kedua paket sudah sampai. (tracked until delivered)");
+  }
+
+  private void confirm(String order) {
+    String action = "/pesanan/" + order + "/terima";
+    buyer.send(form(buyer.open("/pesanan/" + order), action));
+    awaitState(order, COMPLETED);
+    teller.tell(
+        "%s menyatakan pesanan %s diterima; pesanan selesai. (receipt confirmed)"
+            .formatted(person.firstName(), order));
+  }
+
+  private void letComplete(List<String> orders) {
+    world.letTimePass(COMPLAINT_TIME);
+    for (String order : orders) {
+      awaitState(order, COMPLETED);
+      teller.tell(
+          "Dua hari berlalu tanpa keluhan; pesanan %s selesai sendiri. (complaint time passed)"
+              .formatted(order));
+    }
+  }
+
+  private Map<String, Long> balances(Map<String, String> orders) {
+    Map<String, Long> balances = new LinkedHashMap<>();
+    orders.values().forEach(seller -> balances.put(seller, balance(seller)));
+    return balances;
+  }
+
+  private long balance(String seller) {
+    WebPage page = sellers.get(seller).open("/penjual");
+    List<Long> amounts = new ArrayList<>();
+    Matcher figures = Pattern.compile("<b>(Rp[^<]*)</b>").matcher(WebForm.plain(page.html()));
+    while (figures.find()) {
+      amounts.add(Long.parseLong(figures.group(1).replaceAll("[^0-9]", "")));
+    }
+    if (amounts.size() != 2) {
+      throw failure("reading the balance of " + seller, page);
+    }
+    return amounts.getLast();
+  }
+
+  private void tellBalances(Map<String, String> orders, Map<String, Long> before) {
+    for (String seller : before.keySet()) {
+      signIn(sellers.get(seller), seller, sellerPassword);
+      long gained = balance(seller) - before.get(seller);
+      if (gained <= 0) {
+        throw new StoryFailure("the balance of " + seller + " did not grow for " + orders);
+      }
+      teller.tell(
+          "Saldo %s bertambah Rp%,d. (seller's balance grew)"
+              .formatted(seller, gained)
+              .replace(',', '.'));
+    }
+  }
+
+  private void awaitState(String order, String state) {
+    await(
+        "order " + order + " to be '" + state + "'",
+        () -> some(buyer.open("/pesanan/" + order).states().contains(state)));
+  }
+
+  private static Optional<Boolean> some(boolean holds) {
+    return holds ? Optional.of(true) : Optional.empty();
+  }
+
+  private static <T> T await(String what, Supplier<Optional<T>> look) {
+    List<T> seen = new ArrayList<>();
+    boolean came =
+        Waiting.until(
+            PATIENCE,
+            () -> {
+              look.get().ifPresent(seen::add);
+              return !seen.isEmpty();
+            });
+    if (!came) {
+      throw new StoryFailure("waited " + PATIENCE.toSeconds() + " s in vain for " + what);
+    }
+    return seen.getFirst();
+  }
+
+  private static WebForm form(WebPage page, String action) {
+    return page.form(action).orElseThrow(() -> failure("looking for the form " + action, page));
+  }
+
+  private static void expect(WebPage page, String path) {
+    if (page.status() >= 400 || !page.path().startsWith(path)) {
+      throw failure("expecting " + path, page);
+    }
+  }
+
+  private static StoryFailure failure(String step, WebPage page) {
+    return new StoryFailure(
+        "%s: got %s with status %d %s"
+            .formatted(step, page.path(), page.status(), page.complaints()));
+  }
+
+  @Override
+  public void close() {
+    buyer.close();
+    sellers.values().forEach(Browser::close);
+    world.close();
+  }
+}
