@@ -1,7 +1,6 @@
 package id.emall.core.notice;
 
 import id.emall.core.common.Ids;
-import id.emall.core.common.Rupiah;
 import id.emall.core.ordering.InvoiceCancelled;
 import id.emall.core.ordering.InvoiceIssued;
 import id.emall.core.ordering.InvoiceLapsed;
@@ -14,7 +13,6 @@ import id.emall.core.ordering.PublicLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.util.UUID;
 
 /** Tells a buyer what happens to an invoice, in the transaction in which it happens. */
@@ -63,11 +61,11 @@ class InvoiceNotices {
     herald.tell(
         people.buyer(invoice),
         about(Occasion.INVOICE_PARTLY_PAID, invoice, invoice.id() + ":" + event.paid())
-            .with("paid", said(event.paid()))
-            .with("missing", said(event.missing()))
+            .with("paid", Amounts.said(event.paid()))
+            .with("missing", Amounts.said(event.missing()))
             .with("deadline", moments.brief(invoice.deadline()))
-            .fact("paid", said(event.paid()))
-            .fact("missing", said(event.missing()))
+            .fact("paid", Amounts.said(event.paid()))
+            .fact("missing", Amounts.said(event.missing()))
             .fact("bank", invoice.account().bank())
             .fact("account", invoice.account().number())
             .fact("deadline", moments.full(invoice.deadline())));
@@ -92,9 +90,9 @@ class InvoiceNotices {
     herald.tell(
         buyer,
         about(Occasion.MONEY_OWED_BACK, invoice, ids.next())
-            .with("amount", said(event.amount()))
-            .with("why", buyer.texts().say("why." + event.why()))
-            .fact("amount", said(event.amount()))
+            .with("amount", Amounts.said(event.amount()))
+            .with("why", buyer.texts().or("why." + event.why(), event.why()))
+            .fact("amount", Amounts.said(event.amount()))
             .fact("invoice", invoice.code()));
   }
 
@@ -109,12 +107,5 @@ class InvoiceNotices {
         .with("invoice", invoice.code())
         .with("total", invoice.total().toString())
         .link(links.invoiceUrl(invoice));
-  }
-
-  /** {@code Rp147.356}, with sen only when there are some. */
-  private static String said(BigDecimal amount) {
-    BigDecimal sen = amount.remainder(BigDecimal.ONE).movePointRight(2).abs();
-    String whole = new Rupiah(amount.longValue()).toString();
-    return sen.signum() == 0 ? whole : whole + ",%02d".formatted(sen.intValue());
   }
 }

@@ -161,7 +161,7 @@ final class InvoicePaper {
   private Map<String, String> account() {
     InvoiceView.Account account = invoice.account();
     return Map.of(
-        "total", invoice.total().toString(),
+        "total", Amounts.said(invoice.missing()),
         "bank", account.bank(),
         "account", account.number(),
         "holder", account.holder(),

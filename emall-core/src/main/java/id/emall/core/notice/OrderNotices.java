@@ -73,12 +73,13 @@ class OrderNotices {
   }
 
   void cancelled(@Observes OrderCancelled event) {
-    String key = "reason." + event.reason();
+    String reason = event.reason();
     tellBoth(
         event.orderId(),
         Occasion.ORDER_CANCELLED_BUYER,
         Occasion.ORDER_CANCELLED_SELLER,
-        (addressee, order) -> told -> told.with("reason", addressee.texts().say(key)));
+        (addressee, order) ->
+            told -> told.with("reason", addressee.texts().or("reason." + reason, reason)));
   }
 
   void delivered(@Observes OrderDelivered event) {

@@ -56,6 +56,11 @@ final class Texts {
     return say(key, Map.of());
   }
 
+  /** A word for one of the mall's own; the word itself where there is no better one. */
+  String or(String key, String word) {
+    return find(key, Map.of()).orElse(word);
+  }
+
   /** A text that not every message has. */
   Optional<String> find(String key, Map<String, String> values) {
     return bundle.containsKey(key) ? Optional.of(say(key, values)) : Optional.empty();

@@ -3,7 +3,10 @@ package id.emall.core.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.core.common.Actor;
+import id.emall.core.member.PhoneCodeIssued;
+import id.emall.core.member.SellerApproved;
 import id.emall.core.ordering.Checkout;
 import id.emall.core.ordering.InvoicePaid;
 import id.emall.core.ordering.InvoicePartlyPaid;
@@ -11,9 +14,12 @@ import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
 import id.emall.core.ordering.MoneyOwedBack;
 import id.emall.core.ordering.OrderCompleted;
+import id.emall.core.ordering.OrderPaid;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Shopping;
 import id.emall.core.payment.ReceivingAccounts;
+import id.emall.core.shipping.ResiEntered;
+import id.emall.core.shipping.ShipmentStatusChanged;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
 import java.math.BigDecimal;
@@ -155,6 +161,83 @@ class NoticesTest extends CoreTest {
     JsonNode mail = inboxes.mails(invoice.buyerEmail()).getFirst();
     assertThat(mail.path("html").asText()).contains("&lt;b&gt;Siti").doesNotContain("<b>Siti");
     assertThat(inboxes.mails("x@example.test")).isEmpty();
+  }
+
+  @Test
+  void a_code_goes_to_the_phone_that_is_to_be_proven() {
+    Actor.Member member = seed.buyer();
+
+    fire(new PhoneCodeIssued(member.id(), "135790", "+6281399990001", "en"));
+    get(MessageDrain.class).run();
+
+    assertThat(inboxes.texts("+6281399990001"))
+        .singleElement()
+        .asString()
+        .contains("your code is 135790");
+  }
+
+  @Test
+  void a_seller_learns_that_the_shop_is_open_and_of_the_first_order() {
+    Actor.Member seller = seed.seller();
+    OrderView order = place(seed.buyer()).orders().getFirst();
+    jdbi.useHandle(handle -> handle.execute("update shop_order set ship_by = placed_at"));
+
+    fire(new SellerApproved(seller.id(), seller.shopId()));
+    fire(new OrderPaid(order.id()));
+    get(MessageDrain.class).run();
+
+    assertThat(inboxes.texts(sellerPhone(seller.shopId())))
+        .singleElement()
+        .asString()
+        .contains("disetujui");
+    assertThat(inboxes.texts(sellerPhone(order.shopId())))
+        .singleElement()
+        .asString()
+        .contains(order.code(), "JNE REGULAR", order.total().toString());
+  }
+
+  @Test
+  void a_buyer_follows_a_parcel_by_text_message_and_hears_of_each_turn_once_a_day() {
+    InvoiceView invoice = place(seed.buyer());
+    OrderView order = invoice.orders().getFirst();
+    UUID shipment = shipment(order);
+    ShipmentStatusChanged out =
+        new ShipmentStatusChanged(
+            order.id(),
+            shipment,
+            ShipmentStatus.IN_TRANSIT,
+            ShipmentStatus.OUT_FOR_DELIVERY,
+            "WITH DELIVERY COURIER",
+            clock.instant());
+
+    fire(new ResiEntered(order.id(), shipment, "JNE", "0123456789012345"));
+    fire(out);
+    fire(out);
+    get(MessageDrain.class).run();
+
+    assertThat(inboxes.texts(invoice.buyerPhone()))
+        .hasSize(3)
+        .anyMatch(text -> text.contains("dikirim lewat JNE, resi 0123456789012345"))
+        .anyMatch(text -> text.contains("sedang diantar"));
+  }
+
+  private UUID shipment(OrderView order) {
+    UUID id = UUID.randomUUID();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into shipment (id, order_id, courier, number, recipient_phone, time_zone, status,
+                      entered_at)
+                    values (:id, :order, 'JNE', '0123456789012345', '+6281234567890', 'Asia/Jakarta', 'IN_TRANSIT',
+                      :at)
+                    """)
+                .bind("id", id)
+                .bind("order", order.id())
+                .bind("at", clock.instant())
+                .execute());
+    return id;
   }
 
   private InvoiceView place(Actor.Member buyer) {

@@ -8,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Draws each phone with its newest messages, like the phone itself would. */
 final class SmsPanel {
 
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("d MMM HH.mm", Locale.of("id", "ID"));
+  private static final Pattern LINK = Pattern.compile("https?://[^\\s]+");
   private static final int NEWEST = 200;
   private static final int PHONES = 12;
   private static final int PER_PHONE = 8;
@@ -48,8 +51,22 @@ final class SmsPanel {
         .computeIfAbsent(TextMessage.local(message.to()), number -> new Html())
         .add(
             "<li class=\"bubble\"><p>{}</p><small>{} WIB · {} bagian</small></li>",
-            message.text(),
+            words(message.text()),
             WHEN.format(message.at().atZone(MallClock.WIB)),
             message.parts());
+  }
+
+  /** The text with its links to be followed, as a phone shows it. */
+  private static Html words(String text) {
+    Html words = new Html();
+    Matcher link = LINK.matcher(text);
+    int from = 0;
+    while (link.find()) {
+      words.add("{}", text.substring(from, link.start()));
+      words.add(
+          "<a href=\"{}\" target=\"_blank\" rel=\"noopener\">{}</a>", link.group(), link.group());
+      from = link.end();
+    }
+    return words.add("{}", text.substring(from));
   }
 }
