@@ -5,6 +5,7 @@ import id.emall.core.partner.soap.Faults;
 import jakarta.xml.bind.UnmarshalException;
 import jakarta.xml.ws.WebFault;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import javax.xml.namespace.QName;
@@ -29,7 +30,7 @@ final class FaultWording extends AbstractPhaseInterceptor<Message> {
 
   /** Codes of faults that lie with the caller: XML that cannot be read, a header unknown here. */
   private static final Set<String> CALLERS =
-      Set.of("Client", "Sender", "MustUnderstand", "VersionMismatch");
+      Set.of("client", "sender", "mustunderstand", "versionmismatch");
 
   private static final QName NOT_KNOWN =
       new QName(WSS4JConstants.WSSE_NS, "FailedAuthentication", "wsse");
@@ -57,7 +58,9 @@ final class FaultWording extends AbstractPhaseInterceptor<Message> {
         yield fault;
       }
       case null, default ->
-          CALLERS.contains(fault.getFaultCode().getLocalPart()) ? fault : failure(fault, language);
+          CALLERS.contains(fault.getFaultCode().getLocalPart().toLowerCase(Locale.ROOT))
+              ? fault
+              : failure(fault, language);
     };
   }
 
