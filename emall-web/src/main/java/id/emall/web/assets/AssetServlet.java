@@ -24,7 +24,7 @@ public class AssetServlet extends HttpServlet {
     String path = request.getPathInfo();
     var found = assets.find(path == null ? "" : path.substring(1));
     if (found.isEmpty()) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
     send(found.get(), request, response);

@@ -1,5 +1,6 @@
 package id.emall.web.frame;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.Deflater;
@@ -14,5 +15,14 @@ public final class FastGzip extends GZIPOutputStream {
   public FastGzip(OutputStream out) throws IOException {
     super(out, BUFFER_BYTES);
     def.setLevel(Deflater.BEST_SPEED);
+  }
+
+  /** The bytes compressed. */
+  public static byte[] compress(byte[] bytes) throws IOException {
+    var out = new ByteArrayOutputStream(bytes.length / 3);
+    try (var gzip = new FastGzip(out)) {
+      gzip.write(bytes);
+    }
+    return out.toByteArray();
   }
 }

@@ -16,7 +16,10 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Writes a {@link View} as HTML, compressed where the browser takes it. */
+/**
+ * Writes a {@link View} as HTML, compressed where the browser takes it. A page is made whole before
+ * its first byte leaves, so that one that cannot be made becomes an error page, not half a page.
+ */
 @Provider
 @ApplicationScoped
 @Produces(MediaType.TEXT_HTML)
@@ -48,16 +51,15 @@ public class ViewWriter implements MessageBodyWriter<View> {
     if (page.notice() != null) {
       headers.add("Set-Cookie", cookies.drop(Cookies.NOTICE));
     }
+    byte[] bytes = html.toByteArray();
+    String accepted = request.getHeader("Accept-Encoding");
+    if (accepted != null && accepted.contains("gzip")) {
+      headers.putSingle("Content-Encoding", "gzip");
+      bytes = FastGzip.compress(bytes);
+    }
     headers.putSingle("Content-Type", "text/html;charset=UTF-8");
     headers.putSingle("Vary", "Accept-Encoding");
-    String accepted = request.getHeader("Accept-Encoding");
-    if (accepted == null || !accepted.contains("gzip")) {
-      html.writeTo(out);
-      return;
-    }
-    headers.putSingle("Content-Encoding", "gzip");
-    try (var gzip = new FastGzip(out)) {
-      html.writeTo(gzip);
-    }
+    headers.putSingle("Content-Length", bytes.length);
+    out.write(bytes);
   }
 }

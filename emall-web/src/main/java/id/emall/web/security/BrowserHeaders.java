@@ -1,15 +1,19 @@
 package id.emall.web.security;
 
+import id.emall.core.common.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Tells browsers what a page may do: run and load what comes from here, be framed by nobody, and
- * not be kept, since pages show who is signed in.
+ * Tells browsers what a page may do: run and load what comes from here and be framed by nobody.
+ * Pages of who is signed in are not kept; others may serve the way back.
  */
 @Provider
+@ApplicationScoped
 public class BrowserHeaders implements ContainerResponseFilter {
 
   /** Bootstrap draws its select arrows and ticks with pictures inside the stylesheet. */
@@ -17,6 +21,8 @@ public class BrowserHeaders implements ContainerResponseFilter {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
           + "connect-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; "
           + "base-uri 'none'; frame-ancestors 'none'";
+
+  @Inject private CurrentActor currentActor;
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -28,7 +34,8 @@ public class BrowserHeaders implements ContainerResponseFilter {
     headers.putSingle("Referrer-Policy", "strict-origin-when-cross-origin");
     headers.putSingle("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
     if (!headers.containsKey("Cache-Control")) {
-      headers.putSingle("Cache-Control", "no-store");
+      boolean visitor = currentActor.actor() instanceof Actor.Visitor;
+      headers.putSingle("Cache-Control", visitor ? "private, no-cache" : "no-store");
     }
   }
 }
