@@ -5,6 +5,7 @@ import id.emall.web.frame.Form;
 import id.emall.web.frame.View;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * The invoice's page and its changing part, for one way of seeing it.
@@ -31,12 +32,18 @@ record InvoiceViews(String base, String key) {
     return URI.create(base + "?diperiksa=ya" + (key.isEmpty() ? "" : "&k=" + key));
   }
 
-  /** The changing part, or an empty answer while the invoice stands as the reader knows it. */
+  /** The changing part, or nothing while the invoice stands as the reader knows it. */
+  Optional<View> changed(InvoiceView invoice, String known) {
+    return invoice.state().name().equals(known)
+        ? Optional.empty()
+        : Optional.of(values(View.of("invoice/state"), invoice, Form.empty(), false));
+  }
+
+  /** The answer to the script that asks for the changing part. */
   Response state(InvoiceView invoice, String known) {
-    if (invoice.state().name().equals(known)) {
-      return Response.noContent().build();
-    }
-    return Response.ok(values(View.of("invoice/state"), invoice, Form.empty(), false)).build();
+    return changed(invoice, known)
+        .map(view -> Response.ok(view).build())
+        .orElseGet(() -> Response.noContent().build());
   }
 
   private View values(View view, InvoiceView invoice, Form claim, boolean claimed) {

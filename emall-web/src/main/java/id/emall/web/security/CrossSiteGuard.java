@@ -22,9 +22,13 @@ public class CrossSiteGuard implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (!READS.contains(request.getMethod()) && isForeign(request)) {
+    if (isForeignWrite(request)) {
       throw new ForbiddenException("A write from another site was refused");
     }
+  }
+
+  static boolean isForeignWrite(ContainerRequestContext request) {
+    return !READS.contains(request.getMethod()) && isForeign(request);
   }
 
   private static boolean isForeign(ContainerRequestContext request) {

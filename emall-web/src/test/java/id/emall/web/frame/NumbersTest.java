@@ -1,0 +1,37 @@
+package id.emall.web.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumbersTest {
+
+  @ParameterizedTest
+  @CsvSource({"50000,50000", "50.000,50000", "Rp50.000,50000", "rp 1.250.000,1250000", "0,0"})
+  void an_amount_is_read_as_people_type_it(String typed, long amount) {
+    assertThat(Numbers.rupiah(typed)).contains(amount);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "abc", "50,5", "5.00", "-1", "1e6", "9999999999999"})
+  void what_is_no_amount_is_never_taken_for_one(String typed) {
+    assertThat(Numbers.rupiah(typed)).isEmpty();
+  }
+
+  @Test
+  void a_whole_number_that_cannot_be_read_is_what_the_caller_says() {
+    assertThat(Numbers.whole("12", -1)).isEqualTo(12);
+    assertThat(Numbers.whole("12a", -1)).isEqualTo(-1);
+    assertThat(Numbers.whole("1234567890", -1)).isEqualTo(-1);
+    assertThat(Numbers.whole(null, -1)).isEqualTo(-1);
+  }
+
+  @Test
+  void an_id_that_is_none_is_empty() {
+    assertThat(Numbers.id("x")).isEmpty();
+    assertThat(Numbers.id(null)).isEmpty();
+  }
+}

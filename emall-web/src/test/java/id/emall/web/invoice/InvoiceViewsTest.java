@@ -1,0 +1,96 @@
+package id.emall.web.invoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.emall.core.common.Rupiah;
+import id.emall.core.ordering.InvoiceState;
+import id.emall.core.ordering.InvoiceView;
+import id.emall.web.frame.Form;
+import id.emall.web.testing.Pages;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class InvoiceViewsTest {
+
+  @Test
+  void the_last_three_digits_of_the_amount_stand_out() {
+    String page = page(invoice(InvoiceState.OPEN, "0.00"), "");
+
+    assertThat(page).contains("Rp147.<mark>356</mark>", "data-copy=\"147356\"");
+  }
+
+  @Test
+  void a_waiting_invoice_asks_again_by_itself_and_offers_a_link_where_no_script_runs() {
+    String page = page(invoice(InvoiceState.OPEN, "0.00"), "");
+
+    assertThat(page)
+        .contains("hx-get=\"/faktur/7K2M9QXB/status?keadaan=OPEN\"", "hx-trigger=\"every 5s\"")
+        .contains("href=\"/faktur/7K2M9QXB\"", "Periksa lagi", "Batalkan faktur");
+  }
+
+  @Test
+  void a_paid_invoice_says_so_and_asks_no_more() {
+    String page = page(invoice(InvoiceState.PAID, "147356.00"), "");
+
+    assertThat(page).contains("Lunas").doesNotContain("hx-get", "sudah-bayar", "Batalkan faktur");
+  }
+
+  @Test
+  void a_partly_paid_invoice_asks_for_what_is_missing() {
+    String page = page(invoice(InvoiceState.PARTLY_PAID, "100000.00"), "");
+
+    assertThat(page).contains("data-copy=\"47356\"", "Rp100.000").doesNotContain("<mark>");
+  }
+
+  @Test
+  void who_holds_the_link_goes_on_by_the_link() {
+    String page = page(invoice(InvoiceState.OPEN, "0.00"), "geheim");
+
+    assertThat(page)
+        .contains("hx-get=\"/f/7K2M9QXB/status?keadaan=OPEN&amp;k=geheim\"")
+        .contains("action=\"/f/7K2M9QXB/sudah-bayar\"", "name=\"k\" value=\"geheim\"")
+        .doesNotContain("Batalkan faktur");
+  }
+
+  @Test
+  void while_nothing_changed_the_changing_part_is_empty() {
+    InvoiceView invoice = invoice(InvoiceState.OPEN, "0.00");
+    var views = InvoiceViews.signedIn(invoice);
+
+    assertThat(views.changed(invoice, "OPEN")).isEmpty();
+    assertThat(views.changed(invoice, "PARTLY_PAID")).isPresent();
+  }
+
+  private static String page(InvoiceView invoice, String key) {
+    var views = key.isEmpty() ? InvoiceViews.signedIn(invoice) : InvoiceViews.byLink(invoice, key);
+    return Pages.html(views.page(invoice, Form.empty(), false));
+  }
+
+  private static InvoiceView invoice(InvoiceState state, String paid) {
+    boolean done = state == InvoiceState.PAID;
+    return new InvoiceView(
+        new UUID(0, 1),
+        "7K2M9QXB",
+        new UUID(0, 2),
+        null,
+        "Siti Rahma",
+        "siti@example.com",
+        "+6281234567890",
+        "id",
+        state,
+        new Rupiah(120_000),
+        new Rupiah(27_000),
+        Rupiah.ZERO,
+        356,
+        new Rupiah(147_356),
+        new BigDecimal(paid),
+        new InvoiceView.Account(new UUID(0, 3), "bca", "BCA", "8930456712", "LUMBUNG NUSANTARA"),
+        Pages.NOW,
+        Pages.NOW.plus(Duration.ofHours(24)),
+        done ? Pages.NOW : null,
+        List.of());
+  }
+}
