@@ -1,5 +1,6 @@
 package id.emall.core.notice;
 
+import id.emall.core.common.settings.SettingReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -18,17 +19,20 @@ import org.jdbi.v3.core.Jdbi;
 class MessageQueue {
 
   /** Longer than the slowest batch: every call has a limit of seconds. */
-  static final Duration LEASE = Duration.ofMinutes(5);
+  private static final Duration USUAL_LEASE = Duration.ofMinutes(5);
 
   private Jdbi jdbi;
   private Clock clock;
+  private Duration lease;
 
   protected MessageQueue() {}
 
+  /** The lease is {@code emall.message.lease}. */
   @Inject
-  MessageQueue(Jdbi jdbi, Clock clock) {
+  MessageQueue(Jdbi jdbi, Clock clock, SettingReader settings) {
     this.jdbi = jdbi;
     this.clock = clock;
+    lease = settings.duration("emall.message.lease", USUAL_LEASE);
   }
 
   /** Claims due messages, codes first. */
@@ -62,7 +66,7 @@ class MessageQueue {
                   """)
               .bind("now", now)
               .bind("limit", limit)
-              .bind("lease", now.plus(LEASE))
+              .bind("lease", now.plus(lease))
               .mapTo(ClaimedMessage.class)
               .list();
         });

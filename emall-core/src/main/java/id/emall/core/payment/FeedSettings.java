@@ -57,4 +57,9 @@ public class FeedSettings {
   public Duration tick() {
     return read.duration("emall.feed.tick", Duration.ofSeconds(1));
   }
+
+  /** How long a claimed feed is left to the node that claimed it. {@code emall.feed.lease} */
+  public Duration lease() {
+    return read.duration("emall.feed.lease", Duration.ofMinutes(5));
+  }
 }

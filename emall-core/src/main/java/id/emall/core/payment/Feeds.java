@@ -27,7 +27,6 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class Feeds {
 
-  private static final Duration LEASE = Duration.ofMinutes(5);
   private static final int JITTER_PERCENT = 10;
   private static final int MOST_DOUBLINGS = 10;
 
@@ -91,7 +90,7 @@ public class Feeds {
                 returning f.account_id, a.name, a.bank, a.number, f.since, f.last_complete_at, f.failures
                 """)
                 .bind("now", clock.instant())
-                .bind("until", clock.instant().plus(LEASE))
+                .bind("until", clock.instant().plus(settings.lease()))
                 .mapTo(Claimed.class)
                 .findOne());
   }
