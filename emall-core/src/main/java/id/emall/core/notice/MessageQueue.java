@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 class MessageQueue {
 
   /** Longer than the slowest batch: every call has a limit of seconds. */
-  private static final Duration USUAL_LEASE = Duration.ofMinutes(5);
+  static final Duration USUAL_LEASE = Duration.ofMinutes(5);
 
   private Jdbi jdbi;
   private Clock clock;
