@@ -108,7 +108,8 @@ public class UnmatchedPayments {
                 select i.code, i.buyer_name, i.total, m.amount - (i.total - i.paid_amount) as difference, i.state,
                   exists (select 1 from payment_claim c where c.invoice_id = i.id) as claimed
                 from mutation m join invoice i on i.account_id = m.account_id
-                where m.id = :mutation and i.created_at <= coalesce(m.bank_time, m.first_seen_at)
+                where m.id = :mutation
+                  and i.created_at <= coalesce(m.bank_time, m.first_seen_at) + interval '5 minutes' -- banks' clocks
                   and (i.state in ('OPEN', 'PARTLY_PAID') or (i.state = 'LAPSED' and i.closed_at > :recently))
                 order by (position(i.code in upper(m.remark)) > 0) desc,
                   word_similarity(i.buyer_name, m.remark) * 2
