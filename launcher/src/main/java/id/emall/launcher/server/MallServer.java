@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The server with the mall's site in it. */
 public final class MallServer implements AutoCloseable {
@@ -58,13 +59,19 @@ public final class MallServer implements AutoCloseable {
       payara.setHttpPort(port);
       payara.setMinHttpThreads(THREADS_LEAST);
       payara.setMaxHttpThreads(THREADS_MOST);
-      payara.setPreBootHandler(commands -> configure(commands, host));
+      AtomicReference<AdminCommandRunner> admin = new AtomicReference<>();
+      payara.setPreBootHandler(
+          commands -> {
+            admin.set(commands);
+            configure(commands, host);
+          });
       payara.addDeploymentFile(war.toFile());
       PayaraMicroRuntime runtime = payara.bootStrap();
       String state = System.getProperty(STATE, "the log tells why");
       if (!state.equals("up")) {
         throw new Refused("the mall did not come up: " + state);
       }
+      set(admin.get(), LISTENER + "enabled=true");
       return new MallServer(runtime);
     } catch (BootstrapException e) {
       throw new Refused("the server did not come up: " + e.getMessage(), e);
@@ -79,6 +86,8 @@ public final class MallServer implements AutoCloseable {
             SERVER + "hazelcast-config-specific-configuration.enabled=false",
             SERVER + "availability-service.availability-enabled=false",
             LISTENER + "address=" + host,
+            // A caller that came while the site is not up yet would take "not found" for an answer.
+            LISTENER + "enabled=false",
             HTTP + "compression=on",
             HTTP + "compression-min-size-bytes=1024",
             HTTP
@@ -88,11 +97,15 @@ public final class MallServer implements AutoCloseable {
             HTTP + "xpowered-by=false",
             HTTP + "server-header=false",
             HTTP + "request-timeout-seconds=60")) {
-      ClusterCommandResult result = commands.run("set", setting);
-      if (result.getExitStatus() == ClusterCommandResult.ExitStatus.FAILURE) {
-        throw new IllegalStateException(
-            "the server does not take " + setting + ": " + result.getOutput());
-      }
+      set(commands, setting);
+    }
+  }
+
+  private static void set(AdminCommandRunner commands, String setting) {
+    ClusterCommandResult result = commands.run("set", setting);
+    if (result.getExitStatus() == ClusterCommandResult.ExitStatus.FAILURE) {
+      throw new IllegalStateException(
+          "the server does not take " + setting + ": " + result.getOutput());
     }
   }
 
