@@ -1,0 +1,191 @@
+package id.emall.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.emall.launcher.Waiting;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills the mall or its database at random moments while orders, payments, parcels and messages are
+ * under way, and judges by the outside world's own books that nothing was lost and nothing done
+ * twice. The seed is printed; {@code -Demall.crash.seed} repeats it, {@code -Demall.crash.kills}
+ * sets how often.
+ */
+class CrashIT {
+
+  private static final int KILLS = Integer.getInteger("emall.crash.kills", 50);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private Path folder;
+
+  @Test
+  @Timeout(value = 25, unit = TimeUnit.MINUTES)
+  void nothing_is_lost_or_done_twice_however_often_mall_and_database_are_killed() throws Exception {
+    long seed = Long.getLong("emall.crash.seed", System.nanoTime());
+    System.out.println("crash test: seed " + seed + ", " + KILLS + " kills");
+    Random random = new Random(seed);
+    try (CrashWorld world = CrashWorld.open(folder)) {
+      world.furnish();
+      JsonNode product = someProduct(world);
+      long stockBefore = stock(world, product);
+      Shoppers shoppers = new Shoppers(world, random.nextLong(), product);
+      Failure failure = new Failure();
+      Thread shopping = shoppers.start();
+      shopping.setUncaughtExceptionHandler(failure);
+      try {
+        for (int kill = 1; kill <= KILLS && failure.none(); kill++) {
+          LockSupport.parkNanos(Duration.ofMillis(200 + random.nextInt(1_300)).toNanos());
+          if (random.nextBoolean()) {
+            world.killMall();
+          } else {
+            world.killDatabase();
+          }
+        }
+        shoppers.buyNoMore();
+        boolean completed =
+            Waiting.until(PATIENCE, () -> !failure.none() || shoppers.allCompleted());
+        failure.rethrow();
+        assertThat(completed).as("every order completes, seed %d", seed).isTrue();
+        assertThat(
+                Waiting.until(
+                    PATIENCE,
+                    () ->
+                        world.count("select count(*) from message where next_at is not null") == 0))
+            .as("every message goes out")
+            .isTrue();
+      } finally {
+        shoppers.stop();
+        shopping.join();
+      }
+      judge(world, shoppers.purchases(), stock(world, product), stockBefore);
+    }
+  }
+
+  private static void judge(
+      CrashWorld world, List<Shoppers.Purchase> purchases, long stock, long stockBefore)
+      throws SQLException {
+    int count = purchases.size();
+    System.out.println("crash test: " + count + " orders went their whole way");
+    assertThat(count).isGreaterThan(10);
+    assertThat(purchases.stream().map(purchase -> purchase.invoice).distinct()).hasSize(count);
+    assertThat(world.count("select count(*) from invoice")).isEqualTo(count);
+    assertThat(world.count("select count(*) from invoice where state = 'PAID'")).isEqualTo(count);
+    assertThat(world.count("select count(*) from settlement")).isEqualTo(count);
+    assertThat(stock).isEqualTo(stockBefore - count);
+    bankAndLedgerAgree(world, purchases);
+    everyMessageWasHeard(world);
+  }
+
+  private static void bankAndLedgerAgree(CrashWorld world, List<Shoppers.Purchase> purchases) {
+    long transferred = purchases.stream().mapToLong(purchase -> purchase.total).sum();
+    JsonNode accounts = Partner.sandbox(world.sandboxUrl() + "/sandbox/bank/accounts");
+    JsonNode books =
+        Partner.sandbox(
+            world.sandboxUrl()
+                + "/sandbox/bank/accounts/"
+                + accounts.findValue("account").asText());
+    long credited = 0;
+    for (JsonNode row : books.get("rows")) {
+      credited += row.get("amount").decimalValue().longValueExact();
+    }
+    assertThat(credited).isEqualTo(transferred);
+    assertThat(world.count(balance("BANK"))).isEqualTo(transferred);
+    assertThat(world.count(balance("ESCROW"))).isZero();
+    assertThat(world.count(balance("CLEARING"))).isZero();
+    assertThat(world.count(balance("OWED_BACK"))).isZero();
+    assertThat(world.count("select coalesce(sum(amount), 0) from ledger_posting")).isZero();
+  }
+
+  private static String balance(String kind) {
+    return "select coalesce(sum(p.amount), 0) from ledger_posting p join ledger_account a on a.id = p.account_id "
+        + "where a.kind = '"
+        + kind
+        + "'";
+  }
+
+  /**
+   * Each SMS was heard at least once, and more than once only when its submission was begun more
+   * than once.
+   */
+  private static void everyMessageWasHeard(CrashWorld world) throws SQLException {
+    Map<String, Long> heard = new HashMap<>();
+    for (JsonNode message :
+        Partner.sandbox(world.sandboxUrl() + "/sandbox/sms/messages").findValues("text")) {
+      heard.merge(message.asText(), 1L, Long::sum);
+    }
+    List<String> wrong = new ArrayList<>();
+    Map<String, Long> begun = submissions(world);
+    begun.forEach(
+        (text, attempts) -> {
+          long times = heard.getOrDefault(text, 0L);
+          if (times < 1 || times > attempts) {
+            wrong.add(times + " times heard, " + attempts + " times submitted: " + text);
+          }
+        });
+    assertThat(wrong).isEmpty();
+    assertThat(heard.keySet()).isSubsetOf(begun.keySet());
+  }
+
+  private static Map<String, Long> submissions(CrashWorld world) throws SQLException {
+    Map<String, Long> attempts = new HashMap<>();
+    try (Connection connection = world.database();
+        ResultSet rows =
+            connection
+                .createStatement()
+                .executeQuery(
+                    "select body, attempts from message where channel = 'SMS' and urgency <> 'CODE'")) {
+      while (rows.next()) {
+        attempts.merge(rows.getString(1), rows.getLong(2), Long::sum);
+      }
+    }
+    return attempts;
+  }
+
+  private static JsonNode someProduct(CrashWorld world) {
+    Partner.Answer answer = new Partner(world.mallUrl(), CrashWorld.API_KEY).get("/products");
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    String slug = answer.body().findValue("slug").asText();
+    return new Partner(world.mallUrl(), CrashWorld.API_KEY).get("/products/" + slug).body();
+  }
+
+  private static long stock(CrashWorld world, JsonNode product) {
+    return world.count("select stock from product where id = '" + product.get("id").asText() + "'");
+  }
+
+  /** What went wrong on the shoppers' thread. */
+  private static final class Failure implements Thread.UncaughtExceptionHandler {
+    private volatile Throwable caught;
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable e) {
+      caught = e;
+    }
+
+    boolean none() {
+      return caught == null;
+    }
+
+    void rethrow() {
+      if (caught != null) {
+        throw new AssertionError("shopping failed", caught);
+      }
+    }
+  }
+}
