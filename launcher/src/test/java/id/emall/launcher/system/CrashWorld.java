@@ -1,6 +1,5 @@
-package id.emall.system;
+package id.emall.launcher.system;
 
-import id.emall.launcher.Ports;
 import id.emall.launcher.Waiting;
 import id.emall.launcher.postgres.PostgresServer;
 import id.emall.sandbox.Sandbox;
@@ -29,15 +28,15 @@ final class CrashWorld implements AutoCloseable {
   private final Path folder;
   private final Path settings;
   private final Sandbox sandbox;
-  private final int port = Ports.free();
   private PostgresServer postgres;
-  private MallProcess mall;
+  private final MallProcess mall;
 
   private CrashWorld(Path folder, Sandbox sandbox, PostgresServer postgres) {
     this.folder = folder;
     this.settings = folder.resolve("mall.properties");
     this.sandbox = sandbox;
     this.postgres = postgres;
+    this.mall = new MallProcess(folder.resolve("var"), "--settings", settings.toString());
   }
 
   static CrashWorld open(Path folder) throws IOException {
@@ -88,7 +87,7 @@ final class CrashWorld implements AutoCloseable {
   }
 
   private void startMall() {
-    mall = MallProcess.start(folder.resolve("var"), port, "--settings", settings.toString());
+    mall.launch().awaitReady();
   }
 
   void killMall() {
@@ -104,11 +103,16 @@ final class CrashWorld implements AutoCloseable {
       throw new AssertionError("the database survived kill -9");
     }
     postgres = startPostgres(folder);
-    mall.awaitAnswer();
+    mall.awaitReady();
   }
 
   String mallUrl() {
-    return mall.url();
+    return mall.site().toString();
+  }
+
+  /** The number of the mall's account at the bank. */
+  String account() {
+    return sandbox.bcaSettings().get("account");
   }
 
   String sandboxUrl() {

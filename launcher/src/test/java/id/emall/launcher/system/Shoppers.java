@@ -1,4 +1,4 @@
-package id.emall.system;
+package id.emall.launcher.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

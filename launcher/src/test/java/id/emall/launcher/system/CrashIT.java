@@ -1,9 +1,10 @@
-package id.emall.system;
+package id.emall.launcher.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.emall.launcher.Waiting;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -95,15 +96,11 @@ class CrashIT {
 
   private static void bankAndLedgerAgree(CrashWorld world, List<Shoppers.Purchase> purchases) {
     long transferred = purchases.stream().mapToLong(purchase -> purchase.total).sum();
-    JsonNode accounts = Partner.sandbox(world.sandboxUrl() + "/sandbox/bank/accounts");
     JsonNode books =
-        Partner.sandbox(
-            world.sandboxUrl()
-                + "/sandbox/bank/accounts/"
-                + accounts.findValue("account").asText());
+        Partner.sandbox(world.sandboxUrl() + "/sandbox/bank/accounts/" + world.account());
     long credited = 0;
     for (JsonNode row : books.get("rows")) {
-      credited += row.get("amount").decimalValue().longValueExact();
+      credited += new BigDecimal(row.get("amount").asText()).longValueExact();
     }
     assertThat(credited).isEqualTo(transferred);
     assertThat(world.count(balance("BANK"))).isEqualTo(transferred);
