@@ -94,6 +94,7 @@ public final class Launcher {
     settings.fallback("emall.database.url", postgres.url());
     settings.fallback("emall.database.user", postgres.user());
     settings.fallback("emall.database.password", var.secret("postgres-password"));
+    postgres.keepAlive(() -> progress.say("PostgreSQL had died and was started again"));
     progress.say("PostgreSQL, data in " + var.path("postgres"));
   }
 

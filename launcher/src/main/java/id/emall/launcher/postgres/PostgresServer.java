@@ -61,6 +61,7 @@ public final class PostgresServer implements AutoCloseable {
   private final String password;
   private final Commands commands;
   private int port;
+  private boolean closing;
 
   private PostgresServer(Path folder, Path log, String password) {
     this.bin = Binaries.unpack(folder.resolve(VERSION)).resolve("bin");
@@ -85,6 +86,7 @@ public final class PostgresServer implements AutoCloseable {
     PostgresServer server = new PostgresServer(folder, log, password);
     server.initialise();
     if (!server.adopted()) {
+      server.port = server.preferredPort();
       server.launch();
     }
     server.ensureDatabase();
@@ -108,8 +110,32 @@ public final class PostgresServer implements AutoCloseable {
     return running().orElseThrow(() -> new Refused("PostgreSQL is not running")).pid();
   }
 
+  /**
+   * From now on starts the server again when it dies, and tells so.
+   *
+   * @param told called after each new start
+   */
+  public void keepAlive(Runnable told) {
+    running()
+        .flatMap(server -> ProcessHandle.of(server.pid()))
+        .ifPresent(server -> server.onExit().thenRunAsync(() -> revive(told)));
+  }
+
+  private synchronized void revive(Runnable told) {
+    if (!closing) {
+      launch();
+      told.run();
+      keepAlive(told);
+    }
+  }
+
   @Override
-  public void close() {
+  public synchronized void close() {
+    closing = true;
+    stop();
+  }
+
+  private void stop() {
     commands.attempt(
         List.of(program("pg_ctl"), "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "30"));
   }
@@ -153,13 +179,12 @@ public final class PostgresServer implements AutoCloseable {
     try (Connection connection = superuser("postgres")) {
       return connection.isValid(5);
     } catch (SQLException e) {
-      close();
+      stop();
       return false;
     }
   }
 
   private void launch() {
-    port = preferredPort();
     StringBuilder options = new StringBuilder("-p " + port);
     TUNING.forEach(setting -> options.append(" -c '").append(setting).append("'"));
     List<String> start =
