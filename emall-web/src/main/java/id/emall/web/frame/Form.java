@@ -37,6 +37,12 @@ public final class Form {
     return this;
   }
 
+  /** Puts several values in a field that may be sent more than once. */
+  public Form putAll(String name, List<String> all) {
+    values.put(name, new ArrayList<>(all));
+    return this;
+  }
+
   /** What stands in the field; empty when nothing does. */
   public String value(String name) {
     List<String> all = values.get(name);

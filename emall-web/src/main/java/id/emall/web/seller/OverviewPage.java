@@ -1,6 +1,9 @@
 package id.emall.web.seller;
 
+import id.emall.core.catalogue.SellerProduct;
+import id.emall.core.catalogue.SellerProducts;
 import id.emall.core.common.Actor;
+import id.emall.core.member.SellerApplications;
 import id.emall.core.ordering.SellerOrders;
 import id.emall.web.frame.View;
 import id.emall.web.security.CurrentActor;
@@ -10,6 +13,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
 
 /** What a seller sees first: what is to be sent, and the money. */
 @Path(SellerDesk.OVERVIEW)
@@ -18,17 +25,42 @@ import jakarta.ws.rs.core.MediaType;
 public class OverviewPage {
 
   private static final int MONEY_LINES = 8;
+  private static final int SCARCE_PIECES = 5;
+  private static final int SCARCE_MOST = 10;
 
   @Inject private CurrentActor currentActor;
 
   @Inject private SellerOrders sellerOrders;
 
+  @Inject private SellerProducts products;
+
+  @Inject private SellerApplications applications;
+
+  /** Who has applied to sell, and may not yet, is shown how far that has come. */
   @GET
-  public View show() {
-    Actor.Member seller = currentActor.actor().requireSeller();
+  public Response show() {
+    Actor.Member member = currentActor.actor().requireMember();
+    if (member.role() == Actor.Role.BUYER && applications.mine(member).isPresent()) {
+      return Response.seeOther(URI.create(SellerDesk.APPLICATION)).build();
+    }
+    return Response.ok(view(member.requireSeller())).build();
+  }
+
+  private View view(Actor.Member seller) {
     return View.of("seller/overview")
         .with("orders", sellerOrders.toSend(seller))
+        .with("scarce", scarce(seller))
         .with("counts", sellerOrders.counts(seller))
         .with("money", sellerOrders.money(seller, MONEY_LINES));
+  }
+
+  /** What is on sale and nearly gone, the scarcest first. */
+  private List<SellerProduct> scarce(Actor seller) {
+    return products.list(seller).stream()
+        .filter(product -> product.state() == SellerProduct.State.ON_SALE)
+        .filter(product -> product.stock() <= SCARCE_PIECES)
+        .sorted(Comparator.comparingInt(SellerProduct::stock))
+        .limit(SCARCE_MOST)
+        .toList();
   }
 }

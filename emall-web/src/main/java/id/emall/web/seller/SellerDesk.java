@@ -9,6 +9,11 @@ public final class SellerDesk {
 
   public static final String OVERVIEW = "/penjual";
   public static final String ORDERS = "/penjual/pesanan";
+  public static final String PRODUCTS = "/penjual/produk";
+  public static final String SHOP = "/penjual/toko";
+
+  /** Where members who wish to sell see how far their application has come. */
+  public static final String APPLICATION = "/penjual/pengajuan";
 
   private SellerDesk() {}
 
@@ -16,7 +21,9 @@ public final class SellerDesk {
   public static List<DeskLink> links(String current) {
     return Stream.of(
             new DeskLink(OVERVIEW, "speedometer2", "seller.nav.overview", false),
-            new DeskLink(ORDERS, "box-seam", "seller.nav.orders", false))
+            new DeskLink(ORDERS, "box-seam", "seller.nav.orders", false),
+            new DeskLink(PRODUCTS, "list-check", "seller.nav.products", false),
+            new DeskLink(SHOP, "shop", "seller.nav.shop", false))
         .map(
             link ->
                 new DeskLink(link.href(), link.icon(), link.text(), link.href().equals(current)))

@@ -6,7 +6,15 @@ import java.util.List;
 public final class SellerPages {
 
   private static final List<Class<?>> ALL =
-      List.of(OverviewPage.class, SellerOrderList.class, SellerOrderPage.class);
+      List.of(
+          OverviewPage.class,
+          SellerOrderList.class,
+          SellerOrderPage.class,
+          ProductList.class,
+          NewProductPage.class,
+          ProductEditPage.class,
+          ShopSettingsPage.class,
+          ApplicationPage.class);
 
   private SellerPages() {}
 

@@ -1,0 +1,102 @@
+package id.emall.web.seller;
+
+import id.emall.core.common.Actor;
+import id.emall.core.common.Refusal;
+import id.emall.core.media.MediaStore;
+import id.emall.core.media.Upload;
+import id.emall.core.member.RegistrationForm;
+import id.emall.core.member.SellerApplicationView;
+import id.emall.core.member.SellerApplications;
+import id.emall.web.cookie.Cookies;
+import id.emall.web.frame.Form;
+import id.emall.web.frame.Refusals;
+import id.emall.web.frame.SentForm;
+import id.emall.web.frame.View;
+import id.emall.web.security.CurrentActor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** How far a member's wish to sell has come; returned ones are mended here, new ones begun. */
+@Path(SellerDesk.APPLICATION)
+@ApplicationScoped
+@Produces(MediaType.TEXT_HTML)
+public class ApplicationPage {
+
+  @Inject private CurrentActor currentActor;
+
+  @Inject private SellerApplications applications;
+
+  @Inject private MediaStore media;
+
+  @Inject private Refusals refusals;
+
+  @Inject private Cookies cookies;
+
+  @GET
+  public Response show() {
+    Actor.Member member = currentActor.actor().requireMember();
+    if (member.role() == Actor.Role.SELLER) {
+      return Response.seeOther(URI.create(SellerDesk.OVERVIEW)).build();
+    }
+    Form form = Form.empty();
+    Optional<SellerApplicationView> mine = wish(member);
+    mine.ifPresent(
+        known ->
+            form.put("shopName", known.shopName())
+                .put("documentKind", known.documentKind().name())
+                .put("scan", known.scanMediaId()));
+    return Response.ok(view(mine, form)).build();
+  }
+
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response apply(List<EntityPart> parts) {
+    Actor.Member member = currentActor.actor().requireMember();
+    Optional<SellerApplicationView> mine = wish(member);
+    SentForm sent = SentForm.of(parts);
+    Form form = sent.form();
+    try {
+      sent.file("scanFile")
+          .ifPresent(
+              file -> form.put("scan", media.storeDocument(member, new Upload("scan", file))));
+      applications.apply(
+          member,
+          new RegistrationForm.SellerForm(
+              form.value("shopName"),
+              form.value("documentKind"),
+              form.value("documentNumber"),
+              form.value("scan")));
+    } catch (Refusal refusal) {
+      View view = view(mine, refusals.mark(form, refusal));
+      View told = refusal.fields().isEmpty() ? view.with("problem", refusals.say(refusal)) : view;
+      return Response.status(refusal.kind().status()).entity(told).build();
+    }
+    return Response.seeOther(URI.create(SellerDesk.APPLICATION))
+        .cookie(cookies.notice("notice.seller.applied"))
+        .build();
+  }
+
+  /** The member's application; operators cannot sell. */
+  private Optional<SellerApplicationView> wish(Actor.Member member) {
+    if (member.role() == Actor.Role.OPERATOR) {
+      throw Refusal.forbidden();
+    }
+    return applications.mine(member);
+  }
+
+  private static View view(Optional<SellerApplicationView> mine, Form form) {
+    View view = View.of("seller/application", "form", form);
+    return mine.isPresent() ? view.with("application", mine.get()) : view;
+  }
+}

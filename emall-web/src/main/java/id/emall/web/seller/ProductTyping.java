@@ -1,0 +1,126 @@
+package id.emall.web.seller;
+
+import id.emall.core.catalogue.Catalogue;
+import id.emall.core.catalogue.ProductForm;
+import id.emall.core.catalogue.SellerProduct;
+import id.emall.core.common.Actor;
+import id.emall.core.common.Refusal;
+import id.emall.core.media.MediaStore;
+import id.emall.core.media.Upload;
+import id.emall.web.frame.CurrentPage;
+import id.emall.web.frame.Form;
+import id.emall.web.frame.Numbers;
+import id.emall.web.frame.Option;
+import id.emall.web.frame.Refusals;
+import id.emall.web.frame.SentForm;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.EntityPart;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads what a seller typed about a product. Photos are kept as they come, so that a mistyped field
+ * does not lose them.
+ */
+@ApplicationScoped
+class ProductTyping {
+
+  private static final String PHOTO = "photo";
+  private static final String PHOTOS = "photos";
+  private static final String NEW_PHOTOS = "newPhotos";
+
+  @Inject private Catalogue catalogue;
+
+  @Inject private MediaStore media;
+
+  @Inject private CurrentPage currentPage;
+
+  @Inject private Refusals refusals;
+
+  /** The form as it was sent, with ids of the photos that came along. */
+  Form read(Actor seller, List<EntityPart> parts) {
+    Form form = SentForm.of(parts).form();
+    List<String> photos = new ArrayList<>(form.values(PHOTO));
+    photos.removeAll(form.values("without"));
+    for (EntityPart part : parts) {
+      boolean chosen = part.getFileName().filter(name -> !name.isEmpty()).isPresent();
+      if (chosen && part.getName().equals(NEW_PHOTOS)) {
+        keep(seller, part, form).filter(id -> !photos.contains(id)).ifPresent(photos::add);
+      }
+    }
+    String first = form.value("first");
+    if (photos.remove(first)) {
+      photos.addFirst(first);
+    }
+    return form.putAll(PHOTO, photos);
+  }
+
+  private Optional<String> keep(Actor seller, EntityPart part, Form form) {
+    try (InputStream content = part.getContent()) {
+      return Optional.of(media.storePhoto(seller, new Upload(PHOTOS, content)));
+    } catch (Refusal refusal) {
+      refusals.mark(form, refusal);
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What was typed, for the use case; figures that cannot be read are told beside their fields. */
+  ProductForm product(Form form) {
+    return new ProductForm(
+        form.value("name"),
+        form.value("description"),
+        form.value("category"),
+        price(form),
+        whole(form, "weightGrams"),
+        form.values(PHOTO));
+  }
+
+  /** The number typed here; null when there is none, or none that can be read, which is told. */
+  Integer whole(Form form, String field) {
+    String typed = form.value(field).replace(".", "");
+    int read = Numbers.whole(typed, -1);
+    if (read >= 0) {
+      return read;
+    }
+    if (!typed.isEmpty()) {
+      form.refuse(field, currentPage.page().t("seller.number.malformed"));
+    }
+    return null;
+  }
+
+  private Long price(Form form) {
+    String typed = form.value("price");
+    Optional<Long> price = Numbers.rupiah(typed);
+    if (price.isEmpty() && !typed.isEmpty()) {
+      form.refuse("price", currentPage.page().t("seller.price.malformed"));
+    }
+    return price.orElse(null);
+  }
+
+  /** A form filled with a product as it is. */
+  Form filled(SellerProduct product) {
+    return Form.empty()
+        .put("name", product.name())
+        .put("description", product.description())
+        .put("category", product.categorySlug())
+        .put("price", String.valueOf(product.price().amount()))
+        .put("weightGrams", String.valueOf(product.weightGrams()))
+        .put("stock", String.valueOf(product.stock()))
+        .put("version", String.valueOf(product.version()))
+        .putAll(PHOTO, product.photoMediaIds());
+  }
+
+  List<Option> categories() {
+    String language = currentPage.language().code();
+    return catalogue.categories().stream()
+        .map(category -> new Option(category.slug(), category.name(language)))
+        .toList();
+  }
+}
