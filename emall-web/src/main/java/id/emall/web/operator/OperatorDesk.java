@@ -11,6 +11,7 @@ public final class OperatorDesk {
   public static final String APPLICANTS = "/pengelola/pelapak";
   public static final String PAYMENTS = "/pengelola/pembayaran";
   public static final String WORK = "/pengelola/pekerjaan";
+  public static final String MESSAGES = "/pengelola/pesan";
   public static final String PARTNERS = "/pengelola/mitra";
 
   private OperatorDesk() {}
@@ -22,6 +23,7 @@ public final class OperatorDesk {
             new DeskLink(APPLICANTS, "people", "operator.nav.applicants", false),
             new DeskLink(PAYMENTS, "cash-stack", "operator.nav.payments", false),
             new DeskLink(WORK, "list-check", "operator.nav.work", false),
+            new DeskLink(MESSAGES, "envelope", "operator.nav.messages", false),
             new DeskLink(PARTNERS, "key", "operator.nav.partners", false))
         .map(
             link ->

@@ -4,6 +4,7 @@ import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.member.SellerApplications;
+import id.emall.core.notice.Messages;
 import id.emall.core.payment.Feeds;
 import id.emall.core.payment.UnmatchedPayments;
 import id.emall.web.frame.Numbers;
@@ -34,6 +35,8 @@ public class OverviewPage {
 
   @Inject private WorkItems workItems;
 
+  @Inject private Messages messages;
+
   @Inject private Feeds feeds;
 
   @Inject private Answers answers;
@@ -45,6 +48,7 @@ public class OverviewPage {
         .with("applicants", applications.waiting(operator).size())
         .with("payments", payments.list(operator).size())
         .with("work", workItems.open(operator).size())
+        .with("parked", messages.parked(operator).size())
         .with("feeds", feeds.states(operator));
   }
 

@@ -20,7 +20,9 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
     /** By saying who has the parcel. */
     TELL_PARCEL,
     /** By asking the courier once more, or by having seen to it. */
-    ASK_COURIER
+    ASK_COURIER,
+    /** By queueing the message once more, or by having seen to it. */
+    SEND_MESSAGE
   }
 
   /** How this item is brought to its end. */
@@ -29,6 +31,7 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
       case "feed.trouble" -> End.RESUME_FEED;
       case "shipment.delivery-after-return" -> End.TELL_PARCEL;
       case "shipment.expired" -> End.ASK_COURIER;
+      case "message.parked" -> End.SEND_MESSAGE;
       default -> End.DONE;
     };
   }

@@ -6,6 +6,9 @@ import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Rupiah;
 import id.emall.core.member.DocumentKind;
 import id.emall.core.member.SellerApplicationView;
+import id.emall.core.notice.Channel;
+import id.emall.core.notice.MessageState;
+import id.emall.core.notice.MessageView;
 import id.emall.core.partner.PartnerKeys;
 import id.emall.core.payment.Feeds;
 import id.emall.core.payment.UnmatchedPayments;
@@ -133,6 +136,7 @@ class OperatorViewsTest {
             .with("applicants", 2)
             .with("payments", 1)
             .with("work", 0)
+            .with("parked", 0)
             .with(
                 "feeds",
                 List.of(
@@ -162,6 +166,37 @@ class OperatorViewsTest {
         .contains("Paket yang dikembalikan dinyatakan diterima", "8820000000000012")
         .contains("href=\"/pesanan/K7M2P4\"", "Kembali ke penjual")
         .contains("The moon is full", "<dt>phase</dt>", "Sudah diurus");
+  }
+
+  @Test
+  void a_parked_message_tells_why_and_can_be_sent_again_but_a_code_cannot() {
+    MessageView parked = message(Channel.EMAIL, MessageState.PARKED, "Faktur F3X9Q8");
+    MessageView code = message(Channel.SMS, MessageState.PARKED, "");
+    View found =
+        View.of("operator/messages", "messages", List.of(parked, code))
+            .with("form", Form.empty().put("q", ""))
+            .with("searched", false);
+
+    assertThat(Pages.html(found))
+        .contains("mailbox full", "Faktur F3X9Q8", "Isinya kode rahasia")
+        .containsOnlyOnce("/kirim\"");
+  }
+
+  private static MessageView message(Channel channel, MessageState state, String text) {
+    return new MessageView(
+        ID,
+        channel,
+        "siti@contoh.id",
+        "invoice-issued",
+        null,
+        text,
+        state,
+        3,
+        null,
+        "smtp",
+        "mailbox full",
+        Pages.NOW,
+        null);
   }
 
   @Test
