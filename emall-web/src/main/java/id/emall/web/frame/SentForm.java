@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,10 @@ import java.util.Optional;
  * A form that was sent with files.
  *
  * @param form its fields
- * @param files what each file field carries; fields in which nothing was chosen are left out
+ * @param files what each file field carries, in the order it was chosen; fields in which nothing
+ *     was chosen are left out
  */
-public record SentForm(Form form, Map<String, InputStream> files) {
+public record SentForm(Form form, Map<String, List<InputStream>> files) {
 
   /** No field of any form is longer. */
   private static final int FIELD_BYTES_MOST = 64_000;
@@ -25,12 +27,12 @@ public record SentForm(Form form, Map<String, InputStream> files) {
   /** Reads the parts of a form sent as {@code multipart/form-data}. */
   public static SentForm of(List<EntityPart> parts) {
     var fields = new MultivaluedHashMap<String, String>();
-    var files = new HashMap<String, InputStream>();
+    var files = new HashMap<String, List<InputStream>>();
     for (EntityPart part : parts) {
       if (part.getFileName().isEmpty()) {
         fields.add(part.getName(), text(part));
       } else if (!part.getFileName().get().isEmpty()) {
-        files.put(part.getName(), part.getContent());
+        files.computeIfAbsent(part.getName(), name -> new ArrayList<>()).add(part.getContent());
       }
     }
     return new SentForm(Form.sent(fields), Map.copyOf(files));
@@ -38,7 +40,12 @@ public record SentForm(Form form, Map<String, InputStream> files) {
 
   /** What was chosen in this field, if anything was. */
   public Optional<InputStream> file(String name) {
-    return Optional.ofNullable(files.get(name));
+    return all(name).stream().findFirst();
+  }
+
+  /** Everything that was chosen in this field. */
+  public List<InputStream> all(String name) {
+    return files.getOrDefault(name, List.of());
   }
 
   private static String text(EntityPart part) {

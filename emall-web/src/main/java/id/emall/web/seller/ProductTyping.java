@@ -32,7 +32,6 @@ class ProductTyping {
 
   private static final String PHOTO = "photo";
   private static final String PHOTOS = "photos";
-  private static final String NEW_PHOTOS = "newPhotos";
 
   @Inject private Catalogue catalogue;
 
@@ -44,14 +43,12 @@ class ProductTyping {
 
   /** The form as it was sent, with ids of the photos that came along. */
   Form read(Actor seller, List<EntityPart> parts) {
-    Form form = SentForm.of(parts).form();
+    SentForm sent = SentForm.of(parts);
+    Form form = sent.form();
     List<String> photos = new ArrayList<>(form.values(PHOTO));
     photos.removeAll(form.values("without"));
-    for (EntityPart part : parts) {
-      boolean chosen = part.getFileName().filter(name -> !name.isEmpty()).isPresent();
-      if (chosen && part.getName().equals(NEW_PHOTOS)) {
-        keep(seller, part, form).filter(id -> !photos.contains(id)).ifPresent(photos::add);
-      }
+    for (InputStream photo : sent.all("newPhotos")) {
+      keep(seller, photo, form).filter(id -> !photos.contains(id)).ifPresent(photos::add);
     }
     String first = form.value("first");
     if (photos.remove(first)) {
@@ -60,9 +57,9 @@ class ProductTyping {
     return form.putAll(PHOTO, photos);
   }
 
-  private Optional<String> keep(Actor seller, EntityPart part, Form form) {
-    try (InputStream content = part.getContent()) {
-      return Optional.of(media.storePhoto(seller, new Upload(PHOTOS, content)));
+  private Optional<String> keep(Actor seller, InputStream photo, Form form) {
+    try (photo) {
+      return Optional.of(media.storePhoto(seller, new Upload(PHOTOS, photo)));
     } catch (Refusal refusal) {
       refusals.mark(form, refusal);
       return Optional.empty();
