@@ -20,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +44,16 @@ public class PaymentPage {
   public Response show(@PathParam("id") String id) {
     return find(id)
         .map(payment -> Response.ok(view(payment, Form.empty())).build())
+        .orElseGet(this::decidedMeanwhile);
+  }
+
+  /** Where a refused decision stood before its page was loaded again. */
+  @GET
+  @Path("/{decision: faktur|bukan}")
+  public Response backToForm(@PathParam("id") String id) {
+    return find(id)
+        .map(payment -> OperatorDesk.PAYMENTS + "/" + payment.id())
+        .map(path -> Response.seeOther(URI.create(path)).build())
         .orElseGet(this::decidedMeanwhile);
   }
 

@@ -69,6 +69,13 @@ public class ProductEditPage {
     return done("notice.seller.product.changed");
   }
 
+  /** Where a refused count stood before its page was loaded again. */
+  @GET
+  @Path("/stok")
+  public Response backToForm(@PathParam("id") String id) {
+    return Response.seeOther(URI.create(SellerDesk.PRODUCTS + "/" + find(id).id())).build();
+  }
+
   /** Counts the stock anew. */
   @POST
   @Path("/stok")

@@ -59,6 +59,13 @@ public class SellerOrderPage {
         .with("doubted", doubted != null);
   }
 
+  /** Where a refused form stood before its page was loaded again. */
+  @GET
+  @Path("/resi")
+  public Response backToForm(@PathParam("code") String code) {
+    return Response.seeOther(URI.create(path(own(code)))).build();
+  }
+
   /** Takes the resi, or a better one for a parcel already sent. */
   @POST
   @Path("/resi")
