@@ -32,6 +32,10 @@ public final class Launcher {
     Progress progress = new Progress(System.out, System.nanoTime());
     Launcher launcher = null;
     try {
+      if (args.length > 0 && args[0].equals("operator")) {
+        OperatorCommand.run(args);
+        System.exit(0);
+      }
       launcher = new Launcher(Options.parse(args), progress);
       Runtime.getRuntime().addShutdownHook(new Thread(launcher::stop, "launcher-stop"));
       launcher.start();
@@ -57,14 +61,13 @@ public final class Launcher {
     Logging.redirectConsole(var.path("log"));
     Settings settings = Settings.read(options.settings(), System.getenv());
     settings.fallback("emall.site.url", "http://localhost:" + port);
-    settings.fallback("emall.secret", var.secret("secret"));
-    settings.fallback("emall.media.folder", var.path("media").toString());
+    keepIn(var, settings);
     database(settings, var);
     if (options.playful()) {
       sandbox(settings, var, sandboxPort, smtpPort);
     }
     settings.publish();
-    keep(MallServer.start(war, var.path("payara"), logging, host, port));
+    keep(MallServer.start(war, var.path("payara"), logging, host, port)).open();
     URI site = URI.create(settings.find("emall.site.url").orElseThrow());
     progress.say("mall " + site);
     if (options.playful()) {
@@ -81,19 +84,28 @@ public final class Launcher {
     return options.playful() ? LOOPBACK : "0.0.0.0";
   }
 
+  static void keepIn(VarFolder var, Settings settings) {
+    settings.fallback("emall.secret", var.secret("secret"));
+    settings.fallback("emall.media.folder", var.path("media").toString());
+  }
+
+  /** The mall's own PostgreSQL. */
+  static PostgresServer ownDatabase(Settings settings, VarFolder var) {
+    String password = var.secret("postgres-password");
+    PostgresServer postgres =
+        PostgresServer.start(
+            var.path("postgres"), var.path("log").resolve("postgres.log"), password);
+    settings.fallback("emall.database.url", postgres.url());
+    settings.fallback("emall.database.user", postgres.user());
+    settings.fallback("emall.database.password", password);
+    return postgres;
+  }
+
   private void database(Settings settings, VarFolder var) {
     if (settings.find("emall.database.url").isPresent()) {
       return;
     }
-    PostgresServer postgres =
-        keep(
-            PostgresServer.start(
-                var.path("postgres"),
-                var.path("log").resolve("postgres.log"),
-                var.secret("postgres-password")));
-    settings.fallback("emall.database.url", postgres.url());
-    settings.fallback("emall.database.user", postgres.user());
-    settings.fallback("emall.database.password", var.secret("postgres-password"));
+    PostgresServer postgres = keep(ownDatabase(settings, var));
     postgres.keepAlive(() -> progress.say("PostgreSQL had died and was started again"));
     progress.say("PostgreSQL, data in " + var.path("postgres"));
   }
@@ -135,7 +147,7 @@ public final class Launcher {
   }
 
   /** The site stands beside this jar. */
-  private static Path war() {
+  static Path war() {
     try {
       Path jar =
           Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());

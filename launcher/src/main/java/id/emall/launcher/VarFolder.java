@@ -50,6 +50,20 @@ public final class VarFolder implements AutoCloseable {
     }
   }
 
+  /** The folder, beside a process that may be using it; the caller must disturb nothing. */
+  public static VarFolder beside(Path folder) {
+    return new VarFolder(folder.toAbsolutePath().normalize(), null, null);
+  }
+
+  /** Whether a process uses the folder now. */
+  public static boolean inUse(Path folder) {
+    try (VarFolder free = open(folder)) {
+      return free == null;
+    } catch (Refused e) {
+      return true;
+    }
+  }
+
   public Path path(String first) {
     return root.resolve(first);
   }
@@ -81,6 +95,9 @@ public final class VarFolder implements AutoCloseable {
 
   @Override
   public void close() {
+    if (lock == null) {
+      return;
+    }
     try {
       Files.deleteIfExists(root.resolve("pid"));
       lock.release();

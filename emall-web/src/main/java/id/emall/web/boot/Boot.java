@@ -41,6 +41,7 @@ public class Boot {
   @Inject private Adapters adapters;
   @Inject private Instance<StartUpWork> startUpWorks;
   @Inject private Background background;
+  @Inject private NewOperator newOperator;
 
   /**
    * Gives threads that have no part of the application as their context, so that the server binds a
@@ -53,6 +54,10 @@ public class Boot {
     try {
       checkSettings();
       migrate();
+      if (newOperator.isWished()) {
+        System.setProperty(STATE, newOperator.make());
+        return;
+      }
       startUpWorks.forEach(StartUpWork::run);
       background.start(Executors.newCachedThreadPool(threads));
       System.setProperty(STATE, "up");

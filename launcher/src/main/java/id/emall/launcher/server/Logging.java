@@ -21,6 +21,11 @@ public final class Logging {
    * @return the properties file, for the server, which reads it again
    */
   public static Path into(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     try (InputStream template =
         Logging.class.getResourceAsStream("/id/emall/launcher/logging.properties")) {
       Path file = folder.resolve("logging.properties");

@@ -35,16 +35,19 @@ public final class MallServer implements AutoCloseable {
       SERVER + "network-config.network-listeners.network-listener.http-listener.";
 
   private final PayaraMicroRuntime runtime;
+  private final AdminCommandRunner admin;
 
-  private MallServer(PayaraMicroRuntime runtime) {
+  private MallServer(PayaraMicroRuntime runtime, AdminCommandRunner admin) {
     this.runtime = runtime;
+    this.admin = admin;
   }
 
   /**
+   * Boots the server with the site in it, its door still closed.
+   *
    * @param war the site
    * @param folder the server's own, kept between runs
    * @param logging properties for java.util.logging
-   * @throws Refused when the site does not come up
    */
   public static MallServer start(Path war, Path folder, Path logging, String host, int port) {
     System.setProperty("payaramicro.disablePhoneHome", "true");
@@ -67,12 +70,7 @@ public final class MallServer implements AutoCloseable {
           });
       payara.addDeploymentFile(war.toFile());
       PayaraMicroRuntime runtime = payara.bootStrap();
-      String state = System.getProperty(STATE, "the log tells why");
-      if (!state.equals("up")) {
-        throw new Refused("the mall did not come up: " + state);
-      }
-      set(admin.get(), LISTENER + "enabled=true");
-      return new MallServer(runtime);
+      return new MallServer(runtime, admin.get());
     } catch (BootstrapException e) {
       throw new Refused("the server did not come up: " + e.getMessage(), e);
     } catch (IOException e) {
@@ -107,6 +105,23 @@ public final class MallServer implements AutoCloseable {
       throw new IllegalStateException(
           "the server does not take " + setting + ": " + result.getOutput());
     }
+  }
+
+  /** What the site says of its start: {@code up}, or what came instead. */
+  public String state() {
+    return System.getProperty(STATE, "the log tells why");
+  }
+
+  /**
+   * Lets people in.
+   *
+   * @throws Refused when the site did not come up
+   */
+  public void open() {
+    if (!state().equals("up")) {
+      throw new Refused("the mall did not come up: " + state());
+    }
+    set(admin, LISTENER + "enabled=true");
   }
 
   /**
