@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 
 /**
  * Lets in questions for the description and SOAP requests. Refuses requests of more than 256 KiB:
@@ -21,6 +22,7 @@ public class RequestLimit extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final long MOST_BYTES = 256L * 1024;
 
+  private static final long TAKEN_IN_BYTES = 4 * MOST_BYTES;
   private static final String TOO_LARGE =
       "a SOAP request may have at most " + MOST_BYTES + " bytes";
 
@@ -35,9 +37,21 @@ public class RequestLimit extends HttpFilter {
       refuse(
           response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "add ?wsdl, or POST a SOAP request");
     } else if (request.getContentLengthLong() > MOST_BYTES) {
+      takeIn(request.getInputStream());
       refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, TOO_LARGE);
     } else {
       chain.doFilter(new Limited(request), response);
+    }
+  }
+
+  /** A caller that is still sending hears nothing; so a body is read a good way and thrown away. */
+  private static void takeIn(InputStream body) throws IOException {
+    byte[] thrownAway = new byte[8192];
+    long left = TAKEN_IN_BYTES;
+    int read = 0;
+    while (read >= 0 && left > 0) {
+      read = body.read(thrownAway);
+      left -= read;
     }
   }
 

@@ -13,7 +13,8 @@ import org.apache.wss4j.dom.handler.RequestData;
 
 /**
  * Demands a UsernameToken in the WS-Security header. A Timestamp, which many clients add by
- * themselves, may stand beside it and is checked as well; nothing else may.
+ * themselves, may stand beside it and is checked as well; nothing else may. The Basic Security
+ * Profile is not insisted on: clients leave out the nonce's encoding, which has a default.
  */
 final class SecurityHeader extends WSS4JInInterceptor {
 
@@ -27,6 +28,8 @@ final class SecurityHeader extends WSS4JInInterceptor {
             ConfigurationConstants.USERNAME_TOKEN,
             ConfigurationConstants.PW_CALLBACK_REF,
             (CallbackHandler) callbacks -> {},
+            ConfigurationConstants.IS_BSP_COMPLIANT,
+            "false",
             ConfigurationConstants.TTL_USERNAMETOKEN,
             FRESH_SECONDS,
             ConfigurationConstants.TTL_FUTURE_USERNAMETOKEN,
