@@ -3,6 +3,7 @@ package id.emall.web.order;
 import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.core.shipping.ShipmentView;
 import id.emall.web.frame.Moment;
+import id.emall.web.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,17 +24,26 @@ public final class ParcelLook {
   }
 
   /** The scans as a timeline, newest first. */
-  public static List<Moment> moments(ShipmentView parcel) {
+  public static List<Moment> moments(ShipmentView parcel, Texts texts) {
     var moments = new ArrayList<Moment>();
     for (ShipmentView.Scan scan : parcel.scans()) {
       String kind = scan.status() == ShipmentStatus.EXCEPTION ? "bad" : "past";
-      moments.add(
-          new Moment(
-              scan.occurredAt(),
-              scan.description(),
-              scan.location(),
-              moments.isEmpty() && !kind.equals("bad") ? "now" : kind));
+      moments.add(moment(scan, texts, moments.isEmpty() && !kind.equals("bad") ? "now" : kind));
     }
     return moments;
+  }
+
+  /** A scan in the reader's language, with the courier's own words, often English, below. */
+  public static Moment moment(ShipmentView.Scan scan, Texts texts, String kind) {
+    if (scan.status() == ShipmentStatus.UNKNOWN) {
+      return new Moment(scan.occurredAt(), scan.description(), scan.location(), kind);
+    }
+    String title = texts.get("parcel.status." + scan.status().name());
+    return new Moment(scan.occurredAt(), title, told(scan), kind);
+  }
+
+  private static String told(ShipmentView.Scan scan) {
+    boolean placed = scan.location() == null || scan.description().contains(scan.location());
+    return placed ? scan.description() : scan.description() + " · " + scan.location();
   }
 }

@@ -3,6 +3,7 @@ package id.emall.web.seller;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.shipping.ShipmentView;
 import id.emall.web.frame.Moment;
+import id.emall.web.order.ParcelLook;
 import id.emall.web.text.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class SellerTimeline {
     note(parcel.enteredAt(), texts.get("seller.moment.resi", parcel.courier(), parcel.number()));
     if (parcel.replacedAt() == null) {
       for (ShipmentView.Scan scan : parcel.scans().reversed()) {
-        moments.add(new Moment(scan.occurredAt(), scan.description(), scan.location(), "past"));
+        moments.add(ParcelLook.moment(scan, texts, "past"));
       }
     }
   }
