@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /** A made-up buyer, new in every story. */
-record Person(
+public record Person(
     String name, String username, String password, String email, String phone, String address) {
 
   private static final String[] FIRST = {
@@ -14,7 +14,7 @@ record Person(
     "Lestari", "Pratama", "Siregar", "Wijaya", "Hidayat", "Putri"
   };
 
-  static Person any(RandomGenerator chance) {
+  public static Person any(RandomGenerator chance) {
     String first = FIRST[chance.nextInt(FIRST.length)];
     String last = LAST[chance.nextInt(LAST.length)];
     int number = chance.nextInt(1_000_000, 10_000_000);
@@ -28,7 +28,7 @@ record Person(
         "Jalan Kaliurang " + chance.nextInt(1, 200));
   }
 
-  String firstName() {
+  public String firstName() {
     return name.substring(0, name.indexOf(' '));
   }
 }

@@ -1,0 +1,76 @@
+package id.emall.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Looks at a page on a phone and on a desk: axe finds no serious or critical fault, nothing sticks
+ * out to the side, no picture is missing. Each page is looked at once, and photographed into {@code
+ * target/screenshots}.
+ */
+final class Inspection {
+
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  private static final int[][] WIDTHS = {{360, 740}, {1280, 800}};
+  private static final Set<String> SEEN = new HashSet<>();
+
+  private static final String AXE =
+      """
+      async tags => {
+        const found = await axe.run({runOnly: tags, resultTypes: ['violations']});
+        return found.violations
+          .filter(fault => ['serious', 'critical'].includes(fault.impact))
+          .map(fault => fault.id + ': ' + fault.help + ' at '
+            + fault.nodes.map(node => node.html).join(' and '));
+      }
+      """;
+
+  /** Pictures further down come only when scrolled to; the photograph shall show them too. */
+  private static final String PICTURES =
+      """
+      async () => {
+        const pictures = Array.from(document.images);
+        for (const picture of pictures) picture.loading = 'eager';
+        await Promise.all(pictures.map(picture => picture.decode().catch(() => null)));
+        return pictures.filter(picture => picture.naturalWidth === 0).map(picture => picture.src);
+      }
+      """;
+
+  /** What reaches beyond the right edge, unless it lies in a part that scrolls by itself. */
+  private static final String SIDEWAYS =
+      """
+      () => document.documentElement.scrollWidth <= window.innerWidth ? []
+        : Array.from(document.querySelectorAll('body *'))
+          .filter(part => part.getBoundingClientRect().right > window.innerWidth + 1)
+          .slice(0, 3).map(part => part.outerHTML.slice(0, 120))
+      """;
+
+  private Inspection() {}
+
+  static void of(Tab tab, String name) {
+    if (!SEEN.add(name)) {
+      return;
+    }
+    Page page = tab.page();
+    ViewportSize before = page.viewportSize();
+    page.evaluate(AxeBuilder.getAxeScript());
+    for (int[] width : WIDTHS) {
+      page.setViewportSize(width[0], width[1]);
+      String at = " at " + width[0] + " px";
+      told(page, PICTURES, null).forEach(found -> tab.trouble("picture missing: " + found));
+      told(page, SIDEWAYS, null).forEach(found -> tab.trouble("sticks out" + at + ": " + found));
+      told(page, AXE, RULES).forEach(found -> tab.trouble("axe" + at + ": " + found));
+      tab.photograph(name + "-" + width[0]);
+    }
+    page.setViewportSize(before.width, before.height);
+  }
+
+  private static List<String> told(Page page, String script, Object argument) {
+    return ((List<?>) page.evaluate(script, argument)).stream().map(String::valueOf).toList();
+  }
+}

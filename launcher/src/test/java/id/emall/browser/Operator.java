@@ -1,0 +1,76 @@
+package id.emall.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import id.emall.launcher.Waiting;
+import java.time.Duration;
+import java.util.Locale;
+
+/** The demo's operator, at a desk. */
+final class Operator {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Tab tab;
+
+  Operator(Stage stage) {
+    this.tab = stage.desktop();
+  }
+
+  Tab tab() {
+    return tab;
+  }
+
+  void signsIn() {
+    tab.open("/masuk?lanjut=/pengelola")
+        .type("Nama pengguna atau surel", "laras")
+        .type("Kata sandi", DemoMall.PASSWORD)
+        .press("Masuk")
+        .arrives("/pengelola")
+        .looks("operator-overview");
+  }
+
+  void opensTheApplicationOf(String shop) {
+    tab.open("/pengelola/pelapak").looks("operator-applicants");
+    tab.follow(shop).hasHeading(shop).looks("operator-applicant");
+  }
+
+  void returnsTheApplication(String reason) {
+    tab.type("Alasan mengembalikan atau menolak", reason).press("Kembalikan untuk diperbaiki");
+    tab.reads("Permohonan dikembalikan.");
+  }
+
+  void approvesTheApplication() {
+    tab.press("Terima").reads("Permohonan diterima. Tokonya sudah dibuka.");
+  }
+
+  /** Waits until the bank's feed has brought the money to the desk. */
+  void opensTheUnmatchedPayment(long amount) {
+    String shown = String.format(Locale.of("id", "ID"), "Rp%,d", amount);
+    boolean came =
+        Waiting.until(
+            PATIENCE,
+            () -> tab.open("/pengelola/pembayaran").find("h2").getByText(shown).count() > 0);
+    assertThat(came).as("%s among the unmatched payments", shown).isTrue();
+    tab.looks("operator-payments");
+    tab.follow(shown).hasHeading(shown).looks("operator-payment");
+  }
+
+  void takesTheSuggestion(String invoice) {
+    tab.press("Ini untuk " + invoice);
+    tab.reads("Faktur lunas. Kelebihannya tercatat untuk dikembalikan.");
+  }
+
+  void issuesAKeyTo(String partner) {
+    tab.open("/pengelola/mitra").looks("operator-partners");
+    tab.type("Nama mitra", partner).press("Buat kunci");
+    tab.hasHeading("Kunci untuk " + partner).looks("operator-key");
+    assertThat(tab.find("code.secret")).hasCount(3);
+  }
+
+  Locator listed(String partner) {
+    return tab.find("tbody tr").filter(new Locator.FilterOptions().setHasText(partner));
+  }
+}

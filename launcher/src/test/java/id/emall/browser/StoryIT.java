@@ -1,0 +1,167 @@
+package id.emall.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.emall.launcher.story.Person;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** One order the whole way, as its buyer, its sellers and the operator see it. */
+@ExtendWith(OnDemoMall.class)
+@Timeout(120)
+class StoryIT {
+
+  private static final String RENDANG = "Rendang Telur Renyah 250 g";
+  private static final String COFFEE = "Kopi Drip Robusta isi 10";
+  private static final Duration COMPLAINT_TIME = Duration.ofHours(50);
+
+  @Test
+  void an_order_goes_from_registration_to_completion(Stage stage) {
+    Buyer buyer = newcomer(stage);
+    buyer.registers();
+    buyer.confirmsThePhone();
+    buyer.signsIn();
+    buyer.puts(RENDANG, "rendang telur");
+    buyer.puts(COFFEE, "kopi drip");
+    buyer.changesTheQuantity(COFFEE, 2);
+    String invoice = buyer.checksOut();
+    buyer.tab().looks("invoice-open");
+    assertThat(buyer.copiesTheAmount()).isEqualTo(buyer.amountDue());
+    buyer.seesTheInvoiceTurnPaid();
+
+    Map<String, String> orders = buyer.ordersOf(invoice);
+    String rendang = orders.get("Dapua Rangkiang");
+    String coffee = orders.get("Seduh Sulap");
+    Seller rosda = new Seller(stage, "unirosda");
+    Seller marlina = new Seller(stage, "yukmarlina");
+    rosda.signsIn();
+    marlina.signsIn();
+    List<Long> before = List.of(rosda.balance(), marlina.balance());
+    rosda.opensTheOrder(rendang);
+    rosda.mistypesTheResi("12345");
+    String first = rosda.sendsTheParcel(buyer.person().name());
+    marlina.opensTheOrder(coffee);
+    String second = marlina.sendsTheParcel(buyer.person().name());
+
+    stage.world().scanUntil(first, "OUT_FOR_DELIVERY");
+    buyer.seesTheParcel(rendang, "Sedang diantar");
+    buyer.tab().looks("order-under-way");
+    stage.world().scanUntil(first, "DELIVERED");
+    stage.world().scanUntil(second, "DELIVERED");
+    buyer.seesTheOrder(rendang, "Sudah sampai");
+    buyer.tab().looks("order-delivered");
+    buyer.seesTheOrder(coffee, "Sudah sampai");
+    buyer.confirmsReceiptOf(rendang);
+    buyer.seesTheOrder(rendang, "Selesai");
+
+    stage.world().letTimePass(COMPLAINT_TIME);
+    buyer.seesTheOrder(coffee, "Selesai");
+    buyer.tab().looks("order-completed").open("/pesanan").looks("orders");
+    rosda.signsIn();
+    marlina.signsIn();
+    assertThat(rosda.balance()).isGreaterThan(before.getFirst());
+    assertThat(marlina.balance()).isGreaterThan(before.getLast());
+    marlina.tab().looks("seller-overview-later");
+  }
+
+  @Test
+  void an_applicant_is_returned_for_mending_with_a_reason(Stage stage) {
+    Buyer applicant = newcomer(stage);
+    String shop = "Tenun " + applicant.person().username();
+    applicant.tab().open("/daftar");
+    applicant.fillsInThePerson();
+    applicant.tab().find("#f-sell").check();
+    applicant.tab().type("Nama toko", shop).press("Daftar");
+    applicant.tab().reads("Ada isian yang perlu diperbaiki").looks("register-refused");
+    applicant
+        .tab()
+        .type("Kata sandi", applicant.person().password())
+        .choose("Jenis dokumen", "NIK (KTP)")
+        .type("Nomor dokumen", "3471014107900001")
+        .press("Daftar")
+        .arrives("/konfirmasi");
+    applicant.confirmsThePhone();
+
+    Operator operator = new Operator(stage);
+    operator.signsIn();
+    operator.opensTheApplicationOf(shop);
+    operator.tab().reads("Pindaian dokumen tidak dilampirkan.");
+    operator.returnsTheApplication("Lampirkan foto KTP yang terbaca.");
+    applicant.readsInAText("Lampirkan foto KTP yang terbaca");
+  }
+
+  @Test
+  void money_that_fits_no_invoice_is_bound_by_the_operator(Stage stage) {
+    Buyer buyer = Buyer.rahmat(stage, stage.phone());
+    buyer.signsIn();
+    buyer.puts(COFFEE, "kopi drip");
+    String invoice = buyer.checksOut();
+    long wrong = buyer.amountDue() + 1_000;
+    buyer.transfers(wrong);
+
+    Operator operator = new Operator(stage);
+    operator.signsIn();
+    operator.opensTheUnmatchedPayment(wrong);
+    operator.tab().reads("Nama pembeli ada dalam berita transfer");
+    operator.takesTheSuggestion(invoice);
+    buyer.tab().hasHeading("Lunas");
+  }
+
+  @Test
+  void a_partners_key_is_shown_once(Stage stage) {
+    String partner = "Mitra " + newPerson().username();
+    Operator operator = new Operator(stage);
+    operator.signsIn();
+    operator.issuesAKeyTo(partner);
+
+    operator.tab().open("/pengelola/mitra");
+    assertThat(operator.listed(partner)).isVisible();
+    assertThat(operator.tab().find("code.secret")).hasCount(0);
+    operator.tab().open("/pengelola/pekerjaan").looks("operator-work");
+  }
+
+  @Test
+  void the_link_in_the_text_shows_the_invoice_without_signing_in(Stage stage) {
+    Buyer buyer = newcomer(stage);
+    buyer.registers();
+    buyer.confirmsThePhone();
+    buyer.signsIn();
+    buyer.puts(COFFEE, "kopi drip");
+    String invoice = buyer.checksOut();
+    long due = buyer.amountDue();
+
+    Buyer reader = new Buyer(stage, buyer.person(), stage.phone());
+    String link = buyer.linkFromTheText(invoice);
+    reader.tab().open(link).looks("invoice-by-link");
+    assertThat(reader.amountDue()).isEqualTo(due);
+    reader.seesTheInvoiceTurnPaid();
+    reader.tab().open(link.substring(0, link.length() - 1)).looks("not-found");
+    assertThat(reader.tab().find(".amount")).hasCount(0);
+  }
+
+  @Test
+  void one_orders_and_pays_without_scripts(Stage stage) {
+    Buyer buyer = Buyer.rahmat(stage, stage.phoneWithoutScript());
+    buyer.signsIn();
+    buyer.puts(RENDANG, "rendang telur");
+    buyer.puts(COFFEE, "kopi drip");
+    buyer.changesTheQuantity(RENDANG, 2);
+    buyer.checksOut();
+    buyer.transfers(buyer.amountDue());
+    buyer.asksAgainUntilPaid();
+  }
+
+  private static Buyer newcomer(Stage stage) {
+    return new Buyer(stage, newPerson(), stage.phone());
+  }
+
+  private static Person newPerson() {
+    return Person.any(new SecureRandom());
+  }
+}
