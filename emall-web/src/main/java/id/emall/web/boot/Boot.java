@@ -23,8 +23,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings a node up in order: settings checked, schema migrated (Flyway's lock lets one node do it),
- * work at start done, background work begun. A failure stops the deployment. The system property
- * {@value #STATE} tells whoever started the server: {@code up}, or why not.
+ * work at start done; background work begins when the site stands, so that it does not race with
+ * the server's own start. A failure stops the deployment. The system property {@value #STATE} tells
+ * whoever started the server: {@code up}, or why not.
  */
 @Singleton
 @Startup
@@ -59,12 +60,22 @@ public class Boot {
         return;
       }
       startUpWorks.forEach(StartUpWork::run);
-      background.start(Executors.newCachedThreadPool(threads));
-      System.setProperty(STATE, "up");
+      System.setProperty(STATE, "the site did not start; the log tells why");
     } catch (RuntimeException e) {
       System.setProperty(STATE, reason(e));
       throw e;
     }
+  }
+
+  /**
+   * The site stands: background work may begin, and whoever started the server may let people in.
+   */
+  public void siteUp() {
+    if (newOperator.isWished()) {
+      return;
+    }
+    background.start(Executors.newCachedThreadPool(threads));
+    System.setProperty(STATE, "up");
   }
 
   @PreDestroy
