@@ -67,6 +67,7 @@ class WrongRoleIT {
     openPages();
     buyersPages(invoice, order);
     sellersPages(order);
+    sellersShelf();
     operatorsPages(applicant);
     oddAddresses();
 
@@ -135,6 +136,31 @@ class WrongRoleIT {
     }
   }
 
+  private void sellersShelf() {
+    String product =
+        tabs.get(SELLER)
+            .open("/penjual/produk")
+            .find(".shelf a.line-name")
+            .first()
+            .getAttribute("href");
+    for (String path : List.of("/penjual/produk", "/penjual/produk/baru", "/penjual/toko")) {
+      reads(path, SELLERS);
+    }
+    reads(product, EnumSet.of(SELLER));
+    reads("/penjual/pengajuan", EnumSet.of(BUYER, OTHER_BUYER));
+    FormData count = FormData.create().set("seen", "1").set("stock", "0");
+    FormData words = FormData.create().set("name", "Bukan milik saya").set("price", "100");
+    for (Role stranger : List.of(VISITOR, BUYER, OTHER_SELLER, OPERATOR)) {
+      writes(stranger, product + "/stok", count);
+      writes(stranger, product + "/rak", FormData.create().set("tindakan", "sembunyikan"));
+      judgeWrite(stranger, product, RequestOptions.create().setMultipart(words));
+    }
+    for (Role stranger : List.of(VISITOR, BUYER, OPERATOR)) {
+      judgeWrite(stranger, "/penjual/produk/baru", RequestOptions.create().setMultipart(words));
+      judgeWrite(stranger, "/penjual/toko", RequestOptions.create().setMultipart(words));
+    }
+  }
+
   private void operatorsPages(String applicant) {
     for (String path :
         List.of(
@@ -143,6 +169,8 @@ class WrongRoleIT {
             applicant,
             "/pengelola/pembayaran",
             "/pengelola/pekerjaan",
+            "/pengelola/pesan",
+            "/pengelola/pesan?q=%2B6281200000411",
             "/pengelola/mitra")) {
       reads(path, OPERATORS);
     }
@@ -156,6 +184,7 @@ class WrongRoleIT {
       writes(stranger, "/pengelola/rekening/" + any + "/lanjut", FormData.create());
       writes(stranger, "/pengelola/pekerjaan/" + any + "/selesai", FormData.create());
       writes(stranger, "/pengelola/pekerjaan/kiriman/" + any, FormData.create());
+      writes(stranger, "/pengelola/pesan/" + any + "/kirim", FormData.create());
       writes(stranger, "/pengelola/pembayaran/" + any + "/faktur", FormData.create());
       writes(stranger, "/pengelola/pembayaran/" + any + "/bukan", FormData.create());
     }
@@ -173,6 +202,7 @@ class WrongRoleIT {
             "/media/tidak-ada",
             "/media/..%2f..%2fetc%2fpasswd",
             "/penjual/pesanan/apa-saja",
+            "/penjual/produk/apa-saja",
             "/pengelola/pelapak/apa-saja",
             "/pengelola/pembayaran/apa-saja",
             "/pengelola/mitra/apa-saja/cabut")) {
