@@ -65,6 +65,7 @@ final class Inspection {
       told(page, PICTURES, null).forEach(found -> tab.trouble("picture missing: " + found));
       told(page, SIDEWAYS, null).forEach(found -> tab.trouble("sticks out" + at + ": " + found));
       told(page, AXE, RULES).forEach(found -> tab.trouble("axe" + at + ": " + found));
+      page.evaluate("window.scrollTo(0, 0)");
       tab.photograph(name + "-" + width[0]);
     }
     page.setViewportSize(before.width, before.height);

@@ -42,6 +42,17 @@ final class Operator {
     tab.reads("Permohonan dikembalikan.");
   }
 
+  /**
+   * The picture of the applicant's document.
+   *
+   * @return where it lies
+   */
+  String seesTheScan() {
+    Locator scan = tab.find("img.scan");
+    assertThat(scan).isVisible();
+    return scan.getAttribute("src");
+  }
+
   void approvesTheApplication() {
     tab.press("Terima").reads("Permohonan diterima. Tokonya sudah dibuka.");
   }

@@ -4,16 +4,23 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 
-/** One of the demo's sellers, on a phone behind the counter. */
+/** A seller, on a phone behind the counter. */
 final class Seller {
 
   private final Stage stage;
   private final String username;
+  private final String password;
   private final Tab tab;
 
+  /** One of the demo's sellers. */
   Seller(Stage stage, String username) {
+    this(stage, username, DemoMall.PASSWORD);
+  }
+
+  Seller(Stage stage, String username, String password) {
     this.stage = stage;
     this.username = username;
+    this.password = password;
     this.tab = stage.phone();
   }
 
@@ -24,7 +31,7 @@ final class Seller {
   void signsIn() {
     tab.open("/masuk?lanjut=/penjual")
         .type("Nama pengguna atau surel", username)
-        .type("Kata sandi", DemoMall.PASSWORD)
+        .type("Kata sandi", password)
         .press("Masuk")
         .arrives("/penjual")
         .looks("seller-overview");
@@ -56,6 +63,26 @@ final class Seller {
     tab.type("Nomor resi", resi).press("Simpan resi");
     tab.reads("Resi tersimpan.").looks("seller-order-sent");
     return resi;
+  }
+
+  /** Lists a first product with a photo, and finds it in the shop. */
+  void opensTheShelfWith(String product) {
+    signsIn();
+    tab.open("/penjual/produk").looks("seller-shelf-empty");
+    tab.open("/penjual/produk/baru").looks("seller-product-new").press("Mulai jual");
+    tab.reads("Nama produk").reads("Wajib diisi.").looks("seller-product-refused");
+    tab.type("Nama produk", product)
+        .choose("Kategori", "Kain & batik")
+        .type("Harga (Rp)", "385.000")
+        .type("Berat kemas (gram)", "400")
+        .type("Keterangan", "Tenunan tangan, pewarna alam.")
+        .type("Persediaan", "3")
+        .attach("Tambah foto", Photos.any("selendang.png"))
+        .press("Mulai jual");
+    tab.reads("Produk sudah dijual di toko Anda.").looks("seller-shelf");
+    tab.follow(product).hasHeading(product).looks("seller-product");
+    tab.follow("Lihat halaman produk").hasHeading(product).reads("Rp385.000");
+    tab.open("/penjual/toko").looks("seller-shop");
   }
 
   long balance() {

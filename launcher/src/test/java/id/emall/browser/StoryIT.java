@@ -71,7 +71,7 @@ class StoryIT {
   }
 
   @Test
-  void an_applicant_is_returned_for_mending_with_a_reason(Stage stage) {
+  void an_applicant_mends_what_was_missing_and_opens_a_shop(Stage stage) {
     Buyer applicant = newcomer(stage);
     String shop = "Tenun " + applicant.person().username();
     applicant.tab().open("/daftar");
@@ -94,6 +94,21 @@ class StoryIT {
     operator.tab().reads("Pindaian dokumen tidak dilampirkan.");
     operator.returnsTheApplication("Lampirkan foto KTP yang terbaca.");
     applicant.readsInAText("Lampirkan foto KTP yang terbaca");
+
+    applicant.signsIn();
+    applicant.tab().open("/penjual/pengajuan").reads("Lampirkan foto KTP").looks("application");
+    applicant
+        .tab()
+        .type("Nomor dokumen", "3471014107900001")
+        .attach("Foto atau pindaian dokumen (boleh kosong)", Photos.any("ktp.png"))
+        .press("Kirim pengajuan")
+        .reads("Pengajuan terkirim.");
+    operator.opensTheApplicationOf(shop);
+    assertThat(stage.phone().status(operator.seesTheScan())).isIn(403, 404);
+    operator.approvesTheApplication();
+    applicant.readsInAText(shop + " disetujui");
+    new Seller(stage, applicant.person().username(), applicant.person().password())
+        .opensTheShelfWith("Selendang tenun " + applicant.person().username());
   }
 
   @Test
@@ -124,6 +139,7 @@ class StoryIT {
     assertThat(operator.listed(partner)).isVisible();
     assertThat(operator.tab().find("code.secret")).hasCount(0);
     operator.tab().open("/pengelola/pekerjaan").looks("operator-work");
+    operator.tab().open("/pengelola/pesan").looks("operator-messages");
   }
 
   @Test

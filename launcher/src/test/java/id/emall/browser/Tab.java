@@ -90,6 +90,12 @@ final class Tab {
     return this;
   }
 
+  /** Puts a photo into the field, as out of a phone's camera. */
+  Tab attach(String label, Path photo) {
+    field(label).setInputFiles(photo);
+    return this;
+  }
+
   Locator field(String label) {
     return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
   }
@@ -128,6 +134,11 @@ final class Tab {
   Tab hasHeading(String words) {
     assertThat(named(AriaRole.HEADING, words)).isVisible();
     return this;
+  }
+
+  /** How the mall answers this person who asks for an address by hand. */
+  int status(String path) {
+    return page.context().request().get(site + path).status();
   }
 
   String path() {
