@@ -37,7 +37,7 @@ final class Commands {
       return new Commands(List.of(), output);
     }
     Commands namespace = new Commands(List.of("unshare", "-U"), output);
-    if (namespace.attempt(List.of("true"))) {
+    if (!isOthers(owned.resolve("data")) && namespace.attempt(List.of("true"))) {
       return namespace;
     }
     Commands other =
@@ -52,7 +52,17 @@ final class Commands {
               + "; run as an ordinary user, or choose a folder with --var that others may enter");
     }
     other.giveAway(owned);
+    other.giveAway(output);
     return other;
+  }
+
+  /** Whether an earlier run gave the data to the other user, who then keeps it. */
+  private static boolean isOthers(Path data) {
+    try {
+      return Files.exists(data) && Files.getOwner(data).getName().equals(OTHER);
+    } catch (IOException e) {
+      throw new Refused("the owner of " + data + " cannot be read: " + e, e);
+    }
   }
 
   private void giveAway(Path folder) {
