@@ -62,12 +62,12 @@ class WrongRoleIT {
     signIn(stage, SELLER, "yukmarlina");
     signIn(stage, OTHER_SELLER, "kangujang");
     signIn(stage, OPERATOR, "laras");
-    String applicant = first(OPERATOR, "/pengelola/pelapak", "article h2 a");
-    String product = first(SELLER, "/penjual/produk", ".shelf a.line-name");
+    String applicant = firstApplicant();
 
     openPages();
     buyersPages(invoice, order);
-    sellersPages(order, product);
+    sellersPages(order);
+    sellersShelf();
     operatorsPages(applicant);
     oddAddresses();
 
@@ -84,8 +84,12 @@ class WrongRoleIT {
     tabs.put(role, tab);
   }
 
-  private String first(Role role, String list, String link) {
-    return tabs.get(role).open(list).find(link).first().getAttribute("href");
+  private String firstApplicant() {
+    return tabs.get(OPERATOR)
+        .open("/pengelola/pelapak")
+        .find("article h2 a")
+        .first()
+        .getAttribute("href");
   }
 
   private void openPages() {
@@ -120,26 +124,40 @@ class WrongRoleIT {
     }
   }
 
-  private void sellersPages(String order, String product) {
-    for (String path :
-        List.of(
-            "/penjual",
-            "/penjual/pesanan",
-            "/penjual/produk",
-            "/penjual/produk/baru",
-            "/penjual/toko")) {
-      reads(path, SELLERS);
-    }
-    reads("/penjual/pengajuan", EnumSet.of(BUYER, OTHER_BUYER));
-    reads(product, EnumSet.of(SELLER));
+  private void sellersPages(String order) {
+    reads("/penjual", SELLERS);
+    reads("/penjual/pesanan", SELLERS);
     reads("/penjual/pesanan/" + order, EnumSet.of(SELLER));
     reads("/penjual/pesanan/" + order + "/batal", EnumSet.of(SELLER));
     FormData resi = FormData.create().set("courier", "JNE").set("number", "0113100000000017");
     for (Role stranger : List.of(VISITOR, BUYER, OTHER_BUYER, OTHER_SELLER, OPERATOR)) {
       writes(stranger, "/penjual/pesanan/" + order + "/resi", resi);
       writes(stranger, "/penjual/pesanan/" + order + "/batal", FormData.create());
-      writes(stranger, product + "/stok", FormData.create().set("seen", "1").set("stock", "0"));
+    }
+  }
+
+  private void sellersShelf() {
+    String product =
+        tabs.get(SELLER)
+            .open("/penjual/produk")
+            .find(".shelf a.line-name")
+            .first()
+            .getAttribute("href");
+    for (String path : List.of("/penjual/produk", "/penjual/produk/baru", "/penjual/toko")) {
+      reads(path, SELLERS);
+    }
+    reads(product, EnumSet.of(SELLER));
+    reads("/penjual/pengajuan", EnumSet.of(BUYER, OTHER_BUYER));
+    FormData count = FormData.create().set("seen", "1").set("stock", "0");
+    FormData words = FormData.create().set("name", "Bukan milik saya").set("price", "100");
+    for (Role stranger : List.of(VISITOR, BUYER, OTHER_SELLER, OPERATOR)) {
+      writes(stranger, product + "/stok", count);
       writes(stranger, product + "/rak", FormData.create().set("tindakan", "sembunyikan"));
+      judgeWrite(stranger, product, RequestOptions.create().setMultipart(words));
+    }
+    for (Role stranger : List.of(VISITOR, BUYER, OPERATOR)) {
+      judgeWrite(stranger, "/penjual/produk/baru", RequestOptions.create().setMultipart(words));
+      judgeWrite(stranger, "/penjual/toko", RequestOptions.create().setMultipart(words));
     }
   }
 
@@ -151,7 +169,8 @@ class WrongRoleIT {
             applicant,
             "/pengelola/pembayaran",
             "/pengelola/pekerjaan",
-            "/pengelola/pesan?q=rahmat",
+            "/pengelola/pesan",
+            "/pengelola/pesan?q=%2B6281200000411",
             "/pengelola/mitra")) {
       reads(path, OPERATORS);
     }
@@ -164,8 +183,8 @@ class WrongRoleIT {
       writes(stranger, "/pengelola/mitra/" + any + "/cabut", FormData.create());
       writes(stranger, "/pengelola/rekening/" + any + "/lanjut", FormData.create());
       writes(stranger, "/pengelola/pekerjaan/" + any + "/selesai", FormData.create());
-      writes(stranger, "/pengelola/pesan/" + any + "/kirim", FormData.create());
       writes(stranger, "/pengelola/pekerjaan/kiriman/" + any, FormData.create());
+      writes(stranger, "/pengelola/pesan/" + any + "/kirim", FormData.create());
       writes(stranger, "/pengelola/pembayaran/" + any + "/faktur", FormData.create());
       writes(stranger, "/pengelola/pembayaran/" + any + "/bukan", FormData.create());
     }
@@ -183,6 +202,7 @@ class WrongRoleIT {
             "/media/tidak-ada",
             "/media/..%2f..%2fetc%2fpasswd",
             "/penjual/pesanan/apa-saja",
+            "/penjual/produk/apa-saja",
             "/pengelola/pelapak/apa-saja",
             "/pengelola/pembayaran/apa-saja",
             "/pengelola/mitra/apa-saja/cabut")) {

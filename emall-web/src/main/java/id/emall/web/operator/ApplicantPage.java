@@ -24,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
 
 /** One application to sell, and the decision about it. */
@@ -49,6 +50,14 @@ public class ApplicantPage {
   @GET
   public View show(@PathParam("id") String id) {
     return view(applications.find(operator(), id(id)), Form.empty());
+  }
+
+  /** Where the number was shown before its page was loaded again. */
+  @GET
+  @Path("/dokumen")
+  public Response backToApplication(@PathParam("id") String id) {
+    UUID known = applications.find(operator(), id(id)).id();
+    return Response.seeOther(URI.create(OperatorDesk.APPLICANTS + "/" + known)).build();
   }
 
   /** Shows the document's whole number; who read it is written down. */

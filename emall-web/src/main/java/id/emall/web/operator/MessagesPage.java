@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
 
 /** SMS and e-mails: those that were given up, and any about an invoice or to a person. */
@@ -34,6 +35,14 @@ public class MessagesPage {
   @GET
   public View show(@QueryParam("q") String what) {
     return view(what == null ? "" : what.strip());
+  }
+
+  /** Where a refused wish stood before its page was loaded again. */
+  @GET
+  @Path("/{id}/kirim")
+  public Response backToList() {
+    operator();
+    return Response.seeOther(URI.create(OperatorDesk.MESSAGES)).build();
   }
 
   /** Queues a message again that was given up or may not have arrived. */

@@ -18,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 
@@ -40,6 +41,14 @@ public class WorkPage {
   @GET
   public View show() {
     return view(workItems.open(operator()));
+  }
+
+  /** Where a refused wish stood before its page was loaded again. */
+  @GET
+  @Path("/{wish: .+}")
+  public Response backToList() {
+    operator();
+    return Response.seeOther(URI.create(OperatorDesk.WORK)).build();
   }
 
   /** Somebody has seen to it. */

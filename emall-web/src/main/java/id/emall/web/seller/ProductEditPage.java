@@ -69,9 +69,9 @@ public class ProductEditPage {
     return done("notice.seller.product.changed");
   }
 
-  /** Where a refused count stood before its page was loaded again. */
+  /** Where a refused wish stood before its page was loaded again. */
   @GET
-  @Path("/stok")
+  @Path("/{wish: stok|rak}")
   public Response backToForm(@PathParam("id") String id) {
     return Response.seeOther(URI.create(SellerDesk.PRODUCTS + "/" + find(id).id())).build();
   }
