@@ -1,0 +1,65 @@
+package id.emall.core.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.emall.core.common.Actor;
+import id.emall.core.common.Refusal;
+import id.emall.core.testing.CoreTest;
+import id.emall.core.testing.Seed;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class WorkItemsTest extends CoreTest {
+
+  private WorkItems items;
+  private Seed seed;
+  private Actor operator;
+
+  @BeforeAll
+  void seed() {
+    items = get(WorkItems.class);
+    seed = new Seed(jdbi, clock);
+    operator = seed.operator();
+  }
+
+  private UUID raise(String object) {
+    items.raise("courier.unknown-code", object, "no rule knows it", Map.of("code", object));
+    return items.open(operator).stream()
+        .filter(item -> item.objectId().equals(object))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  @Test
+  void a_cause_that_returns_has_one_open_item() {
+    UUID first = raise("JNE:X1");
+
+    assertThat(raise("JNE:X1")).isEqualTo(first);
+  }
+
+  @Test
+  void an_operator_closes_an_item_once_and_its_cause_may_raise_another() {
+    UUID item = raise("JNE:X2");
+
+    items.done(operator, item);
+
+    assertThatThrownBy(() -> items.done(operator, item))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+    assertThat(raise("JNE:X2")).isNotEqualTo(item);
+  }
+
+  @Test
+  void nobody_but_an_operator_closes_an_item() {
+    UUID item = raise("JNE:X3");
+
+    assertThatThrownBy(() -> items.done(seed.seller(), item)).isInstanceOf(Refusal.class);
+    assertThat(items.open(operator)).extracting(WorkItems.WorkItem::id).contains(item);
+  }
+}
