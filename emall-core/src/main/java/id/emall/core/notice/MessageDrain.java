@@ -94,7 +94,9 @@ public class MessageDrain implements RecurringWork {
     Map<String, Instant> paused = pauses.all();
     Map<String, Deque<Callable<Result>>> byRecipient = lineUp(batch, resting(paused));
     int left = byRecipient.values().stream().mapToInt(Deque::size).sum();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    // Platform threads: a virtual one may be parked while it holds the lock of the server's class
+    // loader, and others that wait inside class loading then keep every carrier from running it.
+    try (ExecutorService threads = Executors.newFixedThreadPool(BATCH)) {
       ExecutorCompletionService<Result> results = new ExecutorCompletionService<>(threads);
       byRecipient.values().forEach(line -> results.submit(line.poll()));
       for (; left > 0; left--) {
