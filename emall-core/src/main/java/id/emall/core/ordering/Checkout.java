@@ -87,6 +87,12 @@ public class Checkout {
         });
   }
 
+  /** The invoice that an earlier sending of this wish brought. */
+  public Optional<InvoiceView> placed(Actor actor, String requestKey) {
+    return jdbi.withHandle(handle -> invoiceOf(handle, actor.label() + ":" + requestKey))
+        .map(invoices::find);
+  }
+
   private void write(
       Handle handle,
       Actor actor,
@@ -126,13 +132,15 @@ public class Checkout {
             .bind("key", key)
             .bind("invoice", invoiceId)
             .execute();
-    return claimed == 1
-        ? Optional.empty()
-        : handle
-            .createQuery("select invoice_id from checkout_request where key = :key")
-            .bind("key", key)
-            .mapTo(UUID.class)
-            .findOne();
+    return claimed == 1 ? Optional.empty() : invoiceOf(handle, key);
+  }
+
+  private static Optional<UUID> invoiceOf(Handle handle, String key) {
+    return handle
+        .createQuery("select invoice_id from checkout_request where key = :key")
+        .bind("key", key)
+        .mapTo(UUID.class)
+        .findOne();
   }
 
   private List<OrderWriter.Parcel> parcels(

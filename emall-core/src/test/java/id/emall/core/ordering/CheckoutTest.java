@@ -75,6 +75,10 @@ class CheckoutTest extends CoreTest {
     InvoiceView second = place(buyer, wish);
 
     assertThat(second.id()).isEqualTo(first.id());
+    assertThat(get(Checkout.class).placed(buyer, "twice"))
+        .map(InvoiceView::id)
+        .contains(first.id());
+    assertThat(get(Checkout.class).placed(seed.buyer(), "twice")).isEmpty();
     assertThat(seed.stockOf(product.id())).isEqualTo(4);
   }
 

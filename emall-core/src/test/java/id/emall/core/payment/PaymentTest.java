@@ -213,6 +213,10 @@ class PaymentTest extends CoreTest {
     assertThat(get(UnmatchedPayments.class).bind(operator, mutation, invoice.code()))
         .isEqualTo(Settlement.Outcome.PAID_AND_OVER);
     assertThat(owedBack(invoice)).isEqualTo("5000.00");
+    assertThat(get(WorkItems.class).open(operator))
+        .anyMatch(
+            item ->
+                item.kind().equals("money.owed-back") && item.objectId().contains(invoice.code()));
   }
 
   @Test

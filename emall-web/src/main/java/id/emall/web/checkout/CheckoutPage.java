@@ -13,6 +13,7 @@ import id.emall.core.member.Members;
 import id.emall.core.ordering.Checkout;
 import id.emall.core.ordering.CheckoutWish;
 import id.emall.core.ordering.InvoiceView;
+import id.emall.core.ordering.OrderView;
 import id.emall.core.rates.ShippingRates;
 import id.emall.core.region.Regions;
 import id.emall.web.cart.CurrentCart;
@@ -35,6 +36,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Shows the checkout and places the order. */
@@ -89,17 +91,21 @@ public class CheckoutPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response send(MultivaluedMap<String, String> sent) {
     Actor.Member actor = currentActor.actor().requireMember();
+    Form form = Form.sent(sent);
+    Optional<InvoiceView> placed = checkout.placed(actor, form.value("requestKey"));
+    if (placed.isPresent()) {
+      return Response.seeOther(URI.create("/faktur/" + placed.get().code())).build();
+    }
     CartView cart = currentCart.view();
     if (cart.isEmpty()) {
       return Response.seeOther(CART).build();
     }
-    Form form = Form.sent(sent);
     if (form.has("tindakan", "ongkir")) {
       return Response.ok(view(cart, form)).build();
     }
     try {
       InvoiceView invoice = checkout.place(actor, wish(cart, form));
-      carts.remove(new CartOwner.OfMember(actor.id()), wanted(cart));
+      carts.remove(new CartOwner.OfMember(actor.id()), ordered(invoice));
       return Response.seeOther(URI.create("/faktur/" + invoice.code())).build();
     } catch (Refusal refusal) {
       return refused(cart, form, refusal);
@@ -148,7 +154,8 @@ public class CheckoutPage {
 
   private static CheckoutWish wish(CartView cart, Form form) {
     List<CheckoutWish.ShippingChoice> choices = new ArrayList<>();
-    Rupiah expected = cart.goods();
+    // What the buyer saw, not what the cart costs by now.
+    Rupiah expected = new Rupiah(Numbers.whole(form.value("shownGoods"), 0));
     for (CartView.ShopGroup group : cart.groups()) {
       String[] parts = form.value(Parcel.fieldOf(group)).split("/");
       if (parts.length == 3) {
@@ -171,10 +178,10 @@ public class CheckoutPage {
         form.value("requestKey"), null, delivery, lines, choices, null, expected);
   }
 
-  private static List<UUID> wanted(CartView cart) {
-    return cart.groups().stream()
-        .flatMap(group -> group.lines().stream())
-        .map(CartView.Line::productId)
+  private static List<UUID> ordered(InvoiceView invoice) {
+    return invoice.orders().stream()
+        .flatMap(order -> order.lines().stream())
+        .map(OrderView.Line::productId)
         .toList();
   }
 }
