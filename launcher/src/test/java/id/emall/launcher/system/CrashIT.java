@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CrashIT {
 
-  private static final int KILLS = Integer.getInteger("emall.crash.kills", 50);
+  private static final int KILLS =
+      Integer.getInteger("emall.crash.kills", Boolean.getBoolean("emall.test.deep") ? 50 : 12);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
