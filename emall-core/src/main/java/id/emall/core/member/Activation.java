@@ -32,15 +32,34 @@ class Activation {
     this.events = events;
   }
 
-  /** Spends the code and activates in one transaction: both happen or neither. */
+  /**
+   * Spends the code and activates in one transaction: both happen or neither.
+   *
+   * @throws Refusal CONFLICT {@code email.held} for a decoy: the phone is proven, so its owner may
+   *     learn why it ends here
+   */
   @Transactional
   public void activate(UUID memberId, PhoneCodes.Answer.Right right) {
+    if (decoy(memberId)) {
+      throw Refusal.conflict("email.held");
+    }
     boolean first = codes.spend(right) && activate(memberId);
     if (!first) {
       throw Refusal.invalid(new FieldError("code", "code.expired"));
     }
     events.fire(new MemberActivated(memberId));
     decisions.arrived(memberId);
+  }
+
+  private boolean decoy(UUID memberId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select claimed_email is not null from member where id = :id")
+                .bind("id", memberId)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false));
   }
 
   private boolean activate(UUID memberId) {

@@ -23,6 +23,9 @@ class MemberRows {
   /** After so long an unconfirmed registration gives its user name and e-mail address free. */
   static final Duration UNCONFIRMED_LIFE = Duration.ofMinutes(30);
 
+  /** How often a holder is told at most that her e-mail address was used to register. */
+  private static final Duration BETWEEN_MAILS = Duration.ofDays(1);
+
   private Jdbi jdbi;
   private Clock clock;
   private MediaStore media;
@@ -51,21 +54,62 @@ class MemberRows {
     }
   }
 
+  /**
+   * Who holds the user name or the e-mail address. Registrations with one address go one after the
+   * other, or two at once would tell by an error that it was unknown.
+   */
   List<Holder> holders(String username, String email) {
     return jdbi.withHandle(
+        handle -> {
+          handle.execute("select pg_advisory_xact_lock(hashtextextended(lower(?), 2))", email);
+          return handle
+              .createQuery(
+                  """
+                  select id, username = :username::citext as same_username,
+                    coalesce(claimed_email, email) = :email::citext as same_email,
+                    password_hash, state, registered_at
+                  from member where username = :username::citext or email = :email::citext
+                  for update
+                  """)
+              .bind("username", username)
+              .bind("email", email)
+              .mapTo(Holder.class)
+              .list();
+        });
+  }
+
+  /**
+   * Whether an active member may be told now that somebody registered with her e-mail address: once
+   * in {@link #BETWEEN_MAILS}, however many try.
+   */
+  boolean mayHearOfDecoy(UUID id) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        update member set known_email_told_at = :now
+                        where id = :id and state = 'ACTIVE'
+                          and (known_email_told_at is null or known_email_told_at <= :before)
+                        """)
+                    .bind("id", id)
+                    .bind("now", clock.instant())
+                    .bind("before", clock.instant().minus(BETWEEN_MAILS))
+                    .execute())
+        == 1;
+  }
+
+  /** Keeps a registration whose e-mail address is somebody else's; it can never become active. */
+  void insertDecoy(UUID id, RegistrationChecks.Person person, String passwordHash) {
+    insert(
+        id,
+        person.withEmail("~" + id),
+        passwordHash,
+        MemberView.State.AWAITING_PHONE,
+        Actor.Role.BUYER);
+    jdbi.useHandle(
         handle ->
-            handle
-                .createQuery(
-                    """
-                    select id, username = :username::citext as same_username,
-                      email = :email::citext as same_email, password_hash, state, registered_at
-                    from member where username = :username::citext or email = :email::citext
-                    for update
-                    """)
-                .bind("username", username)
-                .bind("email", email)
-                .mapTo(Holder.class)
-                .list());
+            handle.execute("update member set claimed_email = ? where id = ?", person.email(), id));
   }
 
   /** Registrations that were never confirmed and still hold personal data, at most 500. */
@@ -107,7 +151,7 @@ class MemberRows {
               .createUpdate(
                   """
                   update member set username = '~' || id, email = '~' || id, phone = '', name = '',
-                    address = '', password_hash = ''
+                    address = '', password_hash = '', claimed_email = null
                   where id = :id and state = 'AWAITING_PHONE'
                   """)
               .bind("id", id)

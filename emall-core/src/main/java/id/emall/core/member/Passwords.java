@@ -48,10 +48,14 @@ public class Passwords {
   public Passwords(Chance chance, SettingReader settings) {
     this.chance = chance;
     rounds = settings.whole("emall.password.rounds", USUAL_ROUNDS, 1_000, 10_000_000);
-    nobodys = hash(Base64.getEncoder().encodeToString(chance.bytes(SALT_BYTES)));
+    nobodys = made(Base64.getEncoder().encodeToString(chance.bytes(SALT_BYTES)), chance, rounds);
   }
 
   public String hash(String password) {
+    return made(password, chance, rounds);
+  }
+
+  private static String made(String password, Chance chance, int rounds) {
     byte[] salt = chance.bytes(SALT_BYTES);
     return String.join(
         "$",

@@ -18,7 +18,9 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * How somebody becomes a member: register, get a code by SMS, type it. A user name may be told to
- * be taken; whether an e-mail address is known is told to its holder only, by mail.
+ * be taken. That an e-mail address is known is told to its holder by mail, at most once a day, and
+ * to whoever typed it only once a phone is proven: until then such a registration, a decoy, answers
+ * like any other. That a phone is known is told to whoever proves it.
  */
 @ApplicationScoped
 public class Registration {
@@ -67,8 +69,7 @@ public class Registration {
    * user name or e-mail address gives way after 30 minutes, or at once when the password is the
    * same: somebody who mistyped her phone begins anew.
    *
-   * @return the id to confirm the phone with. It is new and unknown to everybody when the e-mail
-   *     address belongs to an active member, who gets a mail instead.
+   * @return the id to confirm the phone with
    * @throws Refusal INVALID with an error for each wrong field; FORBIDDEN for a member; TOO_MANY
    *     when the phone got too many codes
    */
@@ -92,14 +93,15 @@ public class Registration {
     UUID id = ids.next();
     if (inTheWay.isEmpty()) {
       rows.insert(id, person, hash, MemberView.State.AWAITING_PHONE, Actor.Role.BUYER);
-      wish.ifPresent(wanted -> sellerForms.submit(id, wanted));
-      events.fire(new MemberRegistered(id));
-      codes.issue(id, person.phone(), person.language());
     } else {
+      rows.insertDecoy(id, person, hash);
       inTheWay.stream()
-          .filter(holder -> holder.state() == MemberView.State.ACTIVE)
+          .filter(holder -> rows.mayHearOfDecoy(holder.id()))
           .forEach(holder -> events.fire(new KnownEmailRegistered(holder.id())));
     }
+    wish.ifPresent(wanted -> sellerForms.submit(id, wanted));
+    events.fire(new MemberRegistered(id));
+    codes.issue(id, person.phone(), person.language());
     return id;
   }
 
@@ -143,7 +145,8 @@ public class Registration {
    * Each call spends a try, whatever becomes of it.
    *
    * @throws Refusal INVALID {@code code.wrong}, or {@code code.expired} when there is no code that
-   *     could be tried; CONFLICT {@code phone.held} when another member proved this phone
+   *     could be tried; CONFLICT {@code phone.held} when another member proved this phone, {@code
+   *     email.held} when the e-mail address is another member's
    */
   public void confirmPhone(UUID memberId, String typed) {
     String code = typed == null ? "" : typed.replaceAll("[\\s-]", "");

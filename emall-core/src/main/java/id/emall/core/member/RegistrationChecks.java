@@ -40,7 +40,12 @@ class RegistrationChecks {
       String phone,
       String regencyCode,
       String address,
-      String language) {}
+      String language) {
+
+    Person withEmail(String other) {
+      return new Person(name, username, password, other, phone, regencyCode, address, language);
+    }
+  }
 
   Person person(Checks checks, RegistrationForm form) {
     String name = checks.text("name", form.name(), 2, 100);

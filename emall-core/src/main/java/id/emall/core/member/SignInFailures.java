@@ -15,7 +15,9 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Slows guessing down. What counts is the pair of account and address, so that nobody can lock a
- * member out from elsewhere; besides, an address that fails with many accounts must wait.
+ * member out from elsewhere; besides, an address that fails with many accounts must wait. A browser
+ * in which the member has signed in before is counted by itself: not even somebody behind the same
+ * address can lock it out.
  */
 @ApplicationScoped
 class SignInFailures {
@@ -39,46 +41,72 @@ class SignInFailures {
   private record Count(int failures, Instant last) {}
 
   /**
+   * A try that was counted, for {@link #forget}.
+   *
+   * @param pair where it stands for the account at this place
+   * @param alone where it stands for the address, or null
+   */
+  record Counted(String pair, String alone, Instant at) {}
+
+  /**
    * Counts a try as failed before it is judged, so that many at once do not slip through; kept even
    * when the caller's transaction is rolled back by a refusal.
    *
-   * @return when the try was counted, for {@link #forget}
    * @throws Refusal TOO_MANY {@code sign-in.wait} (seconds) when it is too soon for another try
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public Instant count(String login, String address) {
-    String pair = pairKey(login, address);
-    String alone = addressKey(address);
-    Instant now = clock.instant();
+  public Counted count(String login, String address) {
     return jdbi.withHandle(
         handle -> {
-          handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", pair);
-          Duration one = wait(read(handle, pair, now), FREE_TRIES, now);
-          Duration other = wait(read(handle, alone, now), FREE_TRIES_OF_ADDRESS, now);
-          Duration longer = one.compareTo(other) >= 0 ? one : other;
-          if (longer.isPositive()) {
-            throw Refusal.tooMany("sign-in.wait", Math.max(1, longer.toSeconds()));
-          }
-          handle.execute(
-              "insert into sign_in_failure (key, at) values (?, ?), (?, ?)",
-              pair,
-              Timestamp.from(now),
-              alone,
-              Timestamp.from(now));
-          return now;
+          Instant now = clock.instant();
+          String alone = addressKey(address);
+          String pair = pairKey(login, address);
+          Duration all = wait(lockAndRead(handle, alone, now), FREE_TRIES_OF_ADDRESS, now);
+          Duration one = wait(lockAndRead(handle, pair, now), FREE_TRIES, now);
+          refuse(one.compareTo(all) >= 0 ? one : all);
+          write(handle, alone, now);
+          write(handle, pair, now);
+          return new Counted(pair, alone, now);
         });
+  }
+
+  /**
+   * As {@link #count}, for a device known to the member: nobody else's failures count there.
+   *
+   * @throws Refusal as there
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public Counted countOnDevice(String login, String device) {
+    return jdbi.withHandle(
+        handle -> {
+          Instant now = clock.instant();
+          String pair = pairKey(login, "device " + device);
+          refuse(wait(lockAndRead(handle, pair, now), FREE_TRIES, now));
+          write(handle, pair, now);
+          return new Counted(pair, null, now);
+        });
+  }
+
+  private static void refuse(Duration wait) {
+    if (wait.isPositive()) {
+      throw Refusal.tooMany("sign-in.wait", Math.max(1, wait.toSeconds()));
+    }
+  }
+
+  private static void write(Handle handle, String key, Instant now) {
+    handle.execute("insert into sign_in_failure (key, at) values (?, ?)", key, Timestamp.from(now));
   }
 
   /** Takes a try back that turned out to be right, and with it the account's earlier failures. */
   @Transactional
-  public void forget(String login, String address, Instant counted) {
+  public void forget(Counted counted) {
     jdbi.useHandle(
         handle ->
             handle.execute(
                 "delete from sign_in_failure where key = ? or (key = ? and at = ?)",
-                pairKey(login, address),
-                addressKey(address),
-                Timestamp.from(counted)));
+                counted.pair(),
+                counted.alone(),
+                Timestamp.from(counted.at())));
   }
 
   /** Each failure beyond the free ones doubles the wait: 5, 10, 20 seconds and so on. */
@@ -90,7 +118,8 @@ class SignInFailures {
     return Duration.between(now, count.last().plus(wait));
   }
 
-  private static Count read(Handle handle, String key, Instant now) {
+  private static Count lockAndRead(Handle handle, String key, Instant now) {
+    handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", key);
     return handle
         .createQuery(
             """
@@ -104,8 +133,8 @@ class SignInFailures {
   }
 
   /** Hashed, because people type passwords into the wrong field. */
-  private static String pairKey(String login, String address) {
-    return Hashing.sha256(login.strip().toLowerCase(Locale.ROOT) + "\n" + address);
+  private static String pairKey(String login, String place) {
+    return Hashing.sha256(login.strip().toLowerCase(Locale.ROOT) + "\n" + place);
   }
 
   private static String addressKey(String address) {

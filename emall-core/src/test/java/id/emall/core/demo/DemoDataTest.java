@@ -13,6 +13,7 @@ import id.emall.core.member.SellerApplications;
 import id.emall.core.member.SessionToken;
 import id.emall.core.member.Sessions;
 import id.emall.core.member.SignIn;
+import id.emall.core.member.SignInOrigin;
 import id.emall.core.shop.Shops;
 import id.emall.core.testing.CoreTest;
 import java.nio.file.Path;
@@ -42,7 +43,8 @@ class DemoDataTest extends CoreTest {
 
   private Actor.Member signedIn(String username) {
     SessionToken token =
-        get(SignIn.class).signIn(username, DemoAccounts.PASSWORD, "127.0.0.1", "Test");
+        get(SignIn.class)
+            .signIn(username, DemoAccounts.PASSWORD, new SignInOrigin("127.0.0.1", null, "Test"));
     return get(Sessions.class).actor(token.value()).orElseThrow();
   }
 

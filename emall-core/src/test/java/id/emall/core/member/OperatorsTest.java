@@ -29,7 +29,8 @@ class OperatorsTest extends CoreTest {
     UUID id = create(SYSTEM, "laras", "081234500001");
 
     SessionToken token =
-        get(SignIn.class).signIn("laras", "lumba-lumba-hijau-3", "127.0.0.1", null);
+        get(SignIn.class)
+            .signIn("laras", "lumba-lumba-hijau-3", new SignInOrigin("127.0.0.1", null, null));
 
     assertThat(get(Sessions.class).actor(token.value()).orElseThrow())
         .satisfies(

@@ -164,7 +164,7 @@ class RegistrationTest extends CoreTest {
   }
 
   @Test
-  void a_taken_user_name_is_told_a_known_address_only_to_its_holder() {
+  void a_taken_user_name_is_told() {
     UUID holder = register(form("pertama", "081234567821"));
     confirm(holder, codeOf(holder));
 
@@ -173,15 +173,69 @@ class RegistrationTest extends CoreTest {
                 refusal(
                     () -> register(form("PERTAMA", "lain@contoh.id", "081234567822", PASSWORD)))))
         .containsExactly("username:username.taken");
-    UUID nobody = register(form("kedua", "Pertama@contoh.id", "081234567822", PASSWORD));
+  }
 
-    assertThat(get(Members.class).find(nobody)).isEmpty();
+  @Test
+  void a_known_address_is_answered_like_an_unknown_one_until_the_phone_is_proven() {
+    UUID holder = register(form("dikenal", "081234567823"));
+    confirm(holder, codeOf(holder));
+    Registration registration = get(Registration.class);
+
+    UUID decoy = register(form("kedua", "Dikenal@contoh.id", "081234567824", PASSWORD));
+    UUID other = register(form("ketiga", "baru@contoh.id", "081234567825", PASSWORD));
+
+    for (UUID id : List.of(decoy, other)) {
+      assertThat(errors(refusal(() -> confirm(id, wrong(codeOf(id))))))
+          .containsExactly("code:code.wrong");
+      assertThat(refusal(() -> registration.resendCode(id)).code()).isEqualTo("code.wait");
+    }
+    assertThat(errors(refusal(() -> register(form("kedua", "x@contoh.id", "081234567826", "q")))))
+        .contains("username:username.taken");
+    assertThat(refusal(() -> confirm(decoy, codeOf(decoy))).code()).isEqualTo("email.held");
+    assertThat(member(decoy).state()).isEqualTo(MemberView.State.AWAITING_PHONE);
+  }
+
+  @Test
+  void whoever_mistyped_the_phone_beside_a_known_address_begins_anew_as_well() {
+    UUID holder = register(form("pemilik", "081234567827"));
+    confirm(holder, codeOf(holder));
+    UUID first = register(form("salahhp", "pemilik@contoh.id", "081234567828", PASSWORD));
+
+    UUID second = register(form("salahhp", "pemilik@contoh.id", "081234567829", PASSWORD));
+
+    assertThat(member(first).phone()).isEmpty();
+    assertThat(member(second).username()).isEqualTo("salahhp");
+  }
+
+  @Test
+  void whose_address_is_used_to_register_hears_of_it_once_a_day() {
+    UUID holder = register(form("tenang", "081234567911"));
+    confirm(holder, codeOf(holder));
+    for (int i = 0; i < 4; i++) {
+      register(form("usil" + i, "tenang@contoh.id", "08123456792" + i, PASSWORD));
+    }
     assertThat(heard(KnownEmailRegistered.class))
         .containsOnlyOnce(new KnownEmailRegistered(holder));
-    assertThat(errors(refusal(() -> confirm(nobody, "123456"))))
-        .containsExactly("code:code.expired");
-    get(Registration.class).resendCode(nobody);
-    assertThat(heard(PhoneCodeIssued.class)).noneMatch(code -> code.memberId().equals(nobody));
+
+    clock.advance(Duration.ofDays(1));
+    register(form("usil9", "tenang@contoh.id", "081234567929", PASSWORD));
+
+    assertThat(heard(KnownEmailRegistered.class))
+        .filteredOn(new KnownEmailRegistered(holder)::equals)
+        .hasSize(2);
+  }
+
+  @Test
+  void a_spent_code_is_spent_and_opens_no_other_registration() {
+    UUID first = register(form("sekali", "081234567931"));
+    clock.advance(Duration.ofMinutes(2));
+    UUID second = register(form("sekali2", "081234567931"));
+    String code = codeOf(first);
+
+    assertThat(errors(refusal(() -> confirm(second, code)))).containsExactly("code:code.wrong");
+    confirm(first, code);
+
+    assertThat(errors(refusal(() -> confirm(first, code)))).containsExactly("code:code.expired");
   }
 
   @Test

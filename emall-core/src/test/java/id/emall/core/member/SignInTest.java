@@ -32,7 +32,11 @@ class SignInTest extends CoreTest {
   }
 
   private SessionToken signIn(String login, String password, String address) {
-    return get(SignIn.class).signIn(login, password, address, "Test/1");
+    return signIn(login, password, address, null);
+  }
+
+  private SessionToken signIn(String login, String password, String address, String device) {
+    return get(SignIn.class).signIn(login, password, new SignInOrigin(address, device, "Test/1"));
   }
 
   private Refusal refused(String login, String password, String address) {
@@ -158,5 +162,51 @@ class SignInTest extends CoreTest {
             handle.execute("update member set state = 'SUSPENDED' where id = ?", member.id()));
     assertThat(refused(username(member), PASSWORD, ELSEWHERE).code())
         .isEqualTo("sign-in.suspended");
+  }
+
+  @Test
+  void nobody_behind_the_same_address_locks_a_member_out_of_her_own_browser() {
+    Actor.Member member = member();
+    String login = username(member);
+    String shared = "192.0.2.77";
+    String hers = get(KnownDevices.class).welcome(member.id());
+    for (int i = 0; i < 5; i++) {
+      refused(login, "salah-sekali-1", shared);
+    }
+
+    assertThat(refused(login, PASSWORD, shared).code()).isEqualTo("sign-in.wait");
+    assertThat(signIn(login, PASSWORD, shared, hers)).isNotNull();
+  }
+
+  @Test
+  void a_known_device_is_slowed_down_as_well_and_no_other_members_or_forged_one_counts() {
+    Actor.Member member = member();
+    String login = username(member);
+    String hers = get(KnownDevices.class).welcome(member.id());
+    String anothers = get(KnownDevices.class).welcome(member().id());
+    String address = "192.0.2.78";
+    for (String device : new String[] {anothers, hers + "0", "x.y", ".", ""}) {
+      catchThrowableOfType(Refusal.class, () -> signIn(login, "salah-sekali-1", address, device));
+    }
+    assertThat(refused(login, PASSWORD, address).code()).isEqualTo("sign-in.wait");
+
+    for (int i = 0; i < 5; i++) {
+      catchThrowableOfType(Refusal.class, () -> signIn(login, "salah-1", address, hers));
+    }
+    Refusal slowed =
+        catchThrowableOfType(Refusal.class, () -> signIn(login, PASSWORD, ELSEWHERE, hers));
+    assertThat(slowed.code()).isEqualTo("sign-in.wait");
+  }
+
+  @Test
+  void an_address_of_no_active_member_opens_nothing() {
+    Actor.Member member = member();
+    String email = get(Members.class).find(member.id()).orElseThrow().email();
+    jdbi.useHandle(
+        handle ->
+            handle.execute("update member set state = 'AWAITING_PHONE' where id = ?", member.id()));
+
+    assertThat(refused(email, PASSWORD, HERE).fields())
+        .isEqualTo(refused("tidak-ada", PASSWORD, HERE).fields());
   }
 }

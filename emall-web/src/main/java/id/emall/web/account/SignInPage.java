@@ -2,14 +2,17 @@ package id.emall.web.account;
 
 import id.emall.core.cart.Carts;
 import id.emall.core.common.Refusal;
+import id.emall.core.member.KnownDevices;
 import id.emall.core.member.SessionToken;
 import id.emall.core.member.Sessions;
 import id.emall.core.member.SignIn;
+import id.emall.core.member.SignInOrigin;
 import id.emall.web.cookie.Cookies;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.OwnPath;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.View;
+import id.emall.web.security.Callers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,9 +38,15 @@ public class SignInPage {
 
   private static final String PHONE_UNCONFIRMED = "sign-in.phone-unconfirmed";
 
+  private static final Duration DEVICE_KEPT = Duration.ofDays(365);
+
   @Inject private SignIn signIn;
 
   @Inject private Sessions sessions;
+
+  @Inject private KnownDevices devices;
+
+  @Inject private Callers callers;
 
   @Inject private Carts carts;
 
@@ -65,8 +74,10 @@ public class SignInPage {
           signIn.signIn(
               form.value("login"),
               sent.getFirst("password"),
-              request.getRemoteAddr(),
-              request.getHeader("User-Agent"));
+              new SignInOrigin(
+                  callers.address(request),
+                  cookies.read(Cookies.DEVICE).orElse(null),
+                  request.getHeader("User-Agent")));
       return welcome(token, OwnPath.of(form.value("lanjut")));
     } catch (Refusal refusal) {
       return refused(form, refusal);
@@ -86,7 +97,9 @@ public class SignInPage {
   private Response welcome(SessionToken token, URI next) {
     Duration length = Duration.between(clock.instant(), token.expiresAt());
     var response =
-        Response.seeOther(next).cookie(cookies.keep(Cookies.SESSION, token.value(), length));
+        Response.seeOther(next)
+            .cookie(cookies.keep(Cookies.SESSION, token.value(), length))
+            .cookie(cookies.keep(Cookies.DEVICE, devices.welcome(token.memberId()), DEVICE_KEPT));
     cookies
         .read(Cookies.CART)
         .ifPresent(

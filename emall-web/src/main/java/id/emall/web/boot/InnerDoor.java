@@ -1,5 +1,7 @@
 package id.emall.web.boot;
 
+import id.emall.web.security.Callers;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -7,9 +9,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.util.List;
-import java.util.Set;
 
 /**
  * Shows health and metrics to this machine only. A call that a proxy on this machine passed on
@@ -20,38 +19,16 @@ public class InnerDoor extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
-  /** What a proxy on this machine adds to a request from elsewhere. */
-  private static final List<String> PROXY_HEADERS =
-      List.of(
-          "Forwarded",
-          "Via",
-          "X-Forwarded-For",
-          "X-Forwarded-Host",
-          "X-Forwarded-Proto",
-          "X-Real-IP");
-
-  private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+  @Inject private transient Callers callers;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (fromThisMachine(request)) {
+    if (callers.isOnThisMachine(request)) {
       chain.doFilter(request, response);
     } else {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
-  }
-
-  private static boolean fromThisMachine(HttpServletRequest request) throws IOException {
-    return PROXY_HEADERS.stream().allMatch(header -> request.getHeader(header) == null)
-        && OWN_NAMES.contains(host(request))
-        && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
-  }
-
-  /** The name by which the caller called this machine. */
-  private static String host(HttpServletRequest request) {
-    String host = request.getHeader("Host");
-    return host == null ? "" : host.replaceFirst(":[0-9]+$", "");
   }
 }

@@ -25,6 +25,9 @@ public class Cookies {
   /** The secret of a session. */
   public static final String SESSION = "sesi";
 
+  /** By what a browser in which somebody signed in is known again. */
+  public static final String DEVICE = "perangkat";
+
   /** The key of a text to be shown on the next page. */
   public static final String NOTICE = "kabar";
 

@@ -54,6 +54,7 @@ public class KnownSettings {
           "order.complaint-period",
           "order.ship-within",
           "password.rounds",
+          "proxy.trusted",
           "secret",
           "seller.activation",
           "seller.scan-required",

@@ -1,0 +1,60 @@
+package id.emall.core.member;
+
+import id.emall.core.common.Chance;
+import id.emall.core.common.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Recognises browsers in which a member has signed in before, by a signed value they keep. It opens
+ * nothing; it only keeps others' failures from slowing its member down, as the OWASP page on device
+ * cookies proposes.
+ */
+@ApplicationScoped
+public class KnownDevices {
+
+  private static final int NAME_BYTES = 16;
+
+  private Vault vault;
+  private Chance chance;
+
+  protected KnownDevices() {}
+
+  @Inject
+  public KnownDevices(Vault vault, Chance chance) {
+    this.vault = vault;
+    this.chance = chance;
+  }
+
+  /** A value for a browser in which this member has just signed in. */
+  public String welcome(UUID memberId) {
+    String name = Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(NAME_BYTES));
+    return name + "." + signature(memberId, name);
+  }
+
+  /** The name of the device, if it was given to this member. */
+  Optional<String> name(UUID memberId, String value) {
+    int end = value == null ? -1 : value.indexOf('.');
+    if (end < 0) {
+      return Optional.empty();
+    }
+    String name = value.substring(0, end);
+    return Optional.of(name).filter(known -> same(signature(memberId, name), value, end + 1));
+  }
+
+  private String signature(UUID memberId, String name) {
+    return HexFormat.of().formatHex(vault.sign("known-device", memberId + "\n" + name));
+  }
+
+  private static boolean same(String signature, String value, int from) {
+    return MessageDigest.isEqual(
+        signature.getBytes(StandardCharsets.UTF_8),
+        value.substring(from).getBytes(StandardCharsets.UTF_8));
+  }
+}
