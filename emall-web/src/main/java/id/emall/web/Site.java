@@ -56,9 +56,16 @@ public class Site extends Application {
           MediaPage.class,
           LanguageChoice.class);
 
-  /** Redirects name paths only: behind a balancer a node does not know how it is called outside. */
+  /**
+   * Redirects name paths only: behind a balancer a node does not know how it is called outside. The
+   * server's own description of the pages is nobody's business.
+   */
   private static final Map<String, Object> PROPERTIES =
-      Map.of("jersey.config.server.headers.location.relative.resolution.disabled", true);
+      Map.of(
+          "jersey.config.server.headers.location.relative.resolution.disabled",
+          true,
+          "jersey.config.server.wadl.disableWadl",
+          true);
 
   @Override
   public Map<String, Object> getProperties() {

@@ -23,6 +23,9 @@ class MemberNotices {
 
   private static final String NO_REASON = "-";
 
+  /** Where members see what became of their application and mend what was returned. */
+  private static final String APPLICATION = "/penjual/pengajuan";
+
   private People people;
   private Shops shops;
   private Herald herald;
@@ -61,7 +64,7 @@ class MemberNotices {
   }
 
   void applied(@Observes SellerApplied event) {
-    tell(event.memberId(), Occasion.SELLER_APPLIED, ids.next(), "/", told -> told);
+    tell(event.memberId(), Occasion.SELLER_APPLIED, ids.next(), APPLICATION, told -> told);
   }
 
   void approved(@Observes SellerApproved event) {
@@ -91,7 +94,7 @@ class MemberNotices {
         memberId,
         occasion,
         ids.next(),
-        "/",
+        APPLICATION,
         told -> told.with("reason", said).fact("reason", said));
   }
 

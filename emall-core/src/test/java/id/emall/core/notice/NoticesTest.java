@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.core.common.Actor;
+import id.emall.core.member.Members;
 import id.emall.core.member.PhoneCodeIssued;
+import id.emall.core.member.SellerApplied;
 import id.emall.core.member.SellerApproved;
+import id.emall.core.member.SellerReturned;
 import id.emall.core.ordering.Checkout;
 import id.emall.core.ordering.InvoicePaid;
 import id.emall.core.ordering.InvoicePartlyPaid;
@@ -127,6 +130,20 @@ class NoticesTest extends CoreTest {
     assertThat(inboxes.texts(invoice.buyerPhone()))
         .filteredOn(text -> text.contains("Terima kasih"))
         .hasSize(1);
+  }
+
+  @Test
+  void an_applicant_is_led_to_the_application() {
+    Actor.Member member = seed.buyer();
+    String email = get(Members.class).find(member.id()).orElseThrow().email();
+
+    fire(new SellerApplied(member.id()));
+    fire(new SellerReturned(member.id(), "Pindaian tidak terbaca."));
+    get(MessageDrain.class).run();
+
+    assertThat(inboxes.mails(email))
+        .hasSize(2)
+        .allMatch(mail -> mail.toString().contains("/penjual/pengajuan"));
   }
 
   @Test

@@ -4,7 +4,6 @@ import id.emall.core.common.Refusal;
 import id.emall.web.frame.CurrentPage;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.SignInWay;
-import id.emall.web.frame.View;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,9 +26,6 @@ import org.slf4j.LoggerFactory;
 public class FailurePage implements ExceptionMapper<Throwable> {
 
   private static final Logger LOG = LoggerFactory.getLogger(FailurePage.class);
-
-  /** The statuses that have texts of their own; others are told in their family's words. */
-  private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 409, 413, 422, 429, 500);
 
   @Inject private Refusals refusals;
 
@@ -69,9 +64,9 @@ public class FailurePage implements ExceptionMapper<Throwable> {
   }
 
   private static Response page(int status, String why, String number) {
-    int told = KNOWN.contains(status) ? status : status < 500 ? 400 : 500;
-    var view =
-        View.of("error/failure").with("status", told).with("why", why).with("number", number);
-    return Response.status(status).type(MediaType.TEXT_HTML_TYPE).entity(view).build();
+    return Response.status(status)
+        .type(MediaType.TEXT_HTML_TYPE)
+        .entity(FailureView.of(status, why, number))
+        .build();
   }
 }

@@ -17,10 +17,12 @@ import jakarta.ws.rs.ext.Provider;
 public class BrowserHeaders implements ContainerResponseFilter {
 
   /** Bootstrap draws its select arrows and ticks with pictures inside the stylesheet. */
-  private static final String POLICY =
+  static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
           + "connect-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; "
           + "base-uri 'none'; frame-ancestors 'none'";
+
+  static final String REFERRER_POLICY = "strict-origin-when-cross-origin";
 
   @Inject private CurrentActor currentActor;
 
@@ -31,7 +33,7 @@ public class BrowserHeaders implements ContainerResponseFilter {
       headers.putSingle("Content-Security-Policy", POLICY);
     }
     headers.putSingle("X-Content-Type-Options", "nosniff");
-    headers.putSingle("Referrer-Policy", "strict-origin-when-cross-origin");
+    headers.putSingle("Referrer-Policy", REFERRER_POLICY);
     headers.putSingle("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
     if (!headers.containsKey("Cache-Control")) {
       boolean visitor = currentActor.actor() instanceof Actor.Visitor;

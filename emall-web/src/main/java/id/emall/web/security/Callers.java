@@ -7,12 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Tells where a request comes from. What {@code X-Forwarded-For} says is believed only of the
@@ -42,14 +42,20 @@ public class Callers {
    */
   @Inject
   public Callers(SettingReader settings) {
-    String trusted = settings.text("emall.proxy.trusted", "");
+    this(settings.text("emall.proxy.trusted", ""));
+  }
+
+  Callers(String trusted) {
+    proxies = ranges(trusted);
+  }
+
+  private static List<AddressRange> ranges(String trusted) {
     try {
-      proxies =
-          Arrays.stream(trusted.split(","))
-              .map(String::strip)
-              .filter(range -> !range.isEmpty())
-              .map(AddressRange::of)
-              .toList();
+      return Arrays.stream(trusted.split(","))
+          .map(String::strip)
+          .filter(range -> !range.isEmpty())
+          .map(AddressRange::of)
+          .toList();
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException(
           "setting emall.proxy.trusted must be address ranges such as 10.0.0.0/8, with commas; "
@@ -94,16 +100,13 @@ public class Callers {
 
   /** The entries of the header, the last one first. */
   private static List<String> forwarded(HttpServletRequest request) {
-    return Collections.list(request.getHeaders(FORWARDED_FOR)).stream()
-        .flatMap(line -> Arrays.stream(line.split(",", -1)))
-        .map(String::strip)
-        .collect(
-            Collectors.collectingAndThen(
-                Collectors.toList(),
-                entries -> {
-                  Collections.reverse(entries);
-                  return entries;
-                }));
+    List<String> entries = new ArrayList<>();
+    for (String line : Collections.list(request.getHeaders(FORWARDED_FOR))) {
+      for (String entry : line.split(",", -1)) {
+        entries.add(entry.strip());
+      }
+    }
+    return entries.reversed();
   }
 
   private static String withoutPort(String entry) {

@@ -8,20 +8,25 @@ import org.junit.jupiter.api.Test;
 
 class TemplatesTest {
 
+  private static View failure(int status, String number) {
+    return View.of("error/failure")
+        .with("status", status)
+        .with("words", status)
+        .with("number", number);
+  }
+
   @Test
   void a_page_comes_in_the_readers_language() {
-    String page = Pages.html(View.of("error/failure").with("status", 404).with("number", ""));
+    String page = Pages.html(failure(404, ""));
 
     assertThat(page).contains("<html lang=\"id\">", "Halaman tidak ditemukan");
-    assertThat(
-            Pages.html(
-                View.of("error/failure").with("status", 404).with("number", ""), Language.ENGLISH))
+    assertThat(Pages.html(failure(404, ""), Language.ENGLISH))
         .contains("<html lang=\"en\">", "Page not found");
   }
 
   @Test
   void no_page_carries_script_or_style_of_its_own() {
-    String page = Pages.html(View.of("error/failure").with("status", 500).with("number", "a1"));
+    String page = Pages.html(failure(500, "a1"));
 
     assertThat(page).doesNotContain("<style", " style=", "onclick").contains("<script src=");
   }

@@ -144,7 +144,8 @@ class OperatorViewsTest {
                         ID, "bca", "BCA", "7310012345", null, Pages.NOW, 1, null, "AUTH 4017300")));
 
     assertThat(Pages.html(overview))
-        .contains("Berhenti", "AUTH 4017300", "/pengelola/rekening/" + ID + "/lanjut");
+        .contains("Berhenti", "Kunci atau tanda tangan kita ditolak.", "<q", "4017300</q>")
+        .contains("/pengelola/rekening/" + ID + "/lanjut");
   }
 
   @Test
@@ -165,7 +166,8 @@ class OperatorViewsTest {
     assertThat(Pages.html(work))
         .contains("Paket yang dikembalikan dinyatakan diterima", "8820000000000012")
         .contains("href=\"/pesanan/K7M2P4\"", "Kembali ke penjual")
-        .contains("The moon is full", "<dt>phase</dt>", "Sudah diurus");
+        .doesNotContain("turned back")
+        .contains("Perlu dilihat", "<q>The moon is full</q>", "<dt>phase</dt>", "Sudah diurus");
   }
 
   @Test

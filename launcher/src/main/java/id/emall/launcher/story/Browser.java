@@ -44,7 +44,8 @@ public final class Browser implements AutoCloseable {
 
   /** Fills nothing more in and presses the form's button. */
   public WebPage send(WebForm form) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(form.action()));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(site.resolve(form.action())).header("Origin", site.toString());
     if (form.multipart()) {
       return send(
           request

@@ -1,0 +1,87 @@
+package id.emall.web.error;
+
+import gg.jte.output.Utf8ByteOutput;
+import id.emall.web.assets.Assets;
+import id.emall.web.cookie.Cookies;
+import id.emall.web.frame.Page;
+import id.emall.web.frame.Templates;
+import id.emall.web.text.Formats;
+import id.emall.web.text.Language;
+import id.emall.web.text.Texts;
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Arrays;
+
+/**
+ * Answers what the server refuses before any page of ours sees it ({@code web.xml} names it), in
+ * our words instead of the server's. Nothing is known of the reader here but the language.
+ */
+public class FailureServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+  private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+
+  @Inject private transient Assets assets;
+  @Inject private transient Clock clock;
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Object told = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    int status = told instanceof Integer known ? known : HttpServletResponse.SC_NOT_FOUND;
+    Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    response.setStatus(status);
+    if (path instanceof String asked && asked.startsWith("/api/")) {
+      write(response, "application/problem+json", problem(status));
+    } else {
+      write(response, "text/html", page(request, status));
+    }
+  }
+
+  private byte[] page(HttpServletRequest request, int status) {
+    Language language = language(request);
+    Page page =
+        new Page(
+            Texts.in(language),
+            new Formats(language, WIB),
+            assets,
+            null,
+            0,
+            "/",
+            null,
+            clock.instant());
+    Utf8ByteOutput html = Templates.render(FailureView.of(status, "", ""), page);
+    return html.toByteArray();
+  }
+
+  private static byte[] problem(int status) {
+    return "{\"type\":\"about:blank\",\"status\":%d}"
+        .formatted(status)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Language language(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+    return Arrays.stream(cookies)
+        .filter(cookie -> cookie.getName().equals(Cookies.LANGUAGE))
+        .flatMap(cookie -> Language.of(cookie.getValue()).stream())
+        .findFirst()
+        .orElse(Language.INDONESIAN);
+  }
+
+  private static void write(HttpServletResponse response, String type, byte[] body)
+      throws IOException {
+    response.setContentType(type);
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+}
