@@ -28,8 +28,8 @@ public record CartView(List<ShopGroup> groups) {
       return lines.stream().map(Line::amount).reduce(Rupiah.ZERO, Rupiah::plus);
     }
 
-    public int weightGrams() {
-      return lines.stream().mapToInt(line -> line.weightGrams() * line.quantity()).sum();
+    public long weightGrams() {
+      return lines.stream().mapToLong(line -> (long) line.weightGrams() * line.quantity()).sum();
     }
   }
 

@@ -4,6 +4,7 @@ import id.emall.core.common.Checks;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Rupiah;
+import id.emall.core.rates.ParcelLimit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -37,6 +38,8 @@ public class Carts {
     this.ids = ids;
     this.clock = clock;
   }
+
+  private record ShopWeight(String name, long weightGrams) {}
 
   /** Shows a cart; an owner without one sees it empty. One statement. */
   public CartView view(CartOwner owner) {
@@ -112,7 +115,7 @@ public class Carts {
    * Puts more pieces of a product into the cart.
    *
    * @throws Refusal NOT_FOUND when there is no such product on sale, INVALID when the quantity is
-   *     out of range
+   *     out of range or makes its shop's parcel too heavy
    */
   @Transactional
   public void add(CartOwner owner, UUID productId, int quantity) {
@@ -143,10 +146,15 @@ public class Carts {
                 ? Refusal.conflict("cart.full", MOST_LINES)
                 : Refusal.notFound("product");
           }
+          checkWeight(handle, owner, productId);
         });
   }
 
-  /** Sets how many pieces are wanted; 0 takes the product out. */
+  /**
+   * Sets how many pieces are wanted; 0 takes the product out.
+   *
+   * @throws Refusal INVALID when the quantity is out of range or makes its shop's parcel too heavy
+   */
   @Transactional
   public void set(CartOwner owner, UUID productId, int quantity) {
     checkQuantity(quantity, 0);
@@ -162,6 +170,9 @@ public class Carts {
             update.bind("quantity", quantity);
           }
           bindOwner(update, owner).execute();
+          if (quantity > 0) {
+            checkWeight(handle, owner, productId);
+          }
         });
   }
 
@@ -242,6 +253,29 @@ public class Carts {
         .bind("id", productId)
         .mapTo(Boolean.class)
         .one();
+  }
+
+  /** What lies in the cart from the product's shop must fit into one parcel. */
+  private static void checkWeight(Handle handle, CartOwner owner, UUID productId) {
+    bindOwner(
+            handle.createQuery(
+                """
+                select s.name, sum(p.weight_grams::bigint * l.quantity) as weight_grams
+                from cart c join cart_line l on l.cart_id = c.id
+                join product p on p.id = l.product_id join shop s on s.id = p.shop_id
+                where s.id = (select shop_id from product where id = :product) and\s"""
+                    + ownerCondition(owner)
+                    + " group by s.name"),
+            owner)
+        .bind("product", productId)
+        .mapTo(ShopWeight.class)
+        .findOne()
+        .filter(shop -> shop.weightGrams() > ParcelLimit.MOST_GRAMS)
+        .ifPresent(
+            shop -> {
+              throw Refusal.invalid(
+                  ParcelLimit.exceeded("quantity", shop.name(), shop.weightGrams()));
+            });
   }
 
   private static void checkQuantity(int quantity, int least) {

@@ -16,6 +16,14 @@ public final class Checks {
     return this;
   }
 
+  /** Notes an error, unless its field has one already. */
+  public Checks note(FieldError error) {
+    if (errors.stream().noneMatch(noted -> noted.field().equals(error.field()))) {
+      errors.add(error);
+    }
+    return this;
+  }
+
   /**
    * The value without surrounding blanks, {@code ""} for null; notes an error when its length is
    * out of range.

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -113,27 +112,6 @@ public class Ledger {
                     .mapTo(BigDecimal.class)
                     .one());
     return sign(account.kind(), booked).setScale(2);
-  }
-
-  /**
-   * What the owners of several accounts of one kind have together; nothing for accounts that were
-   * never posted to. Scale 2.
-   */
-  public BigDecimal total(LedgerAccount.Kind kind, Collection<String> owners) {
-    BigDecimal booked =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                select coalesce(sum(p.amount), 0.00) from ledger_posting p join ledger_account a on a.id = p.account_id
-                where a.kind = :kind and a.owner = any (:owners)
-                """)
-                    .bind("kind", kind.name())
-                    .bindArray("owners", String.class, owners)
-                    .mapTo(BigDecimal.class)
-                    .one());
-    return sign(kind, booked).setScale(2);
   }
 
   /** The newest lines of an account, at most {@code limit}. */

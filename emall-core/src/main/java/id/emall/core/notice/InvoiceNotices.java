@@ -37,11 +37,12 @@ class InvoiceNotices {
   }
 
   void issued(@Observes InvoiceIssued event) {
-    InvoiceView invoice = invoices.find(event.invoiceId());
-    Moments moments = people.buyer(invoice).moments();
+    InvoiceView invoice = event.invoice();
+    Addressee buyer = people.buyer(invoice);
+    Moments moments = buyer.moments();
     InvoiceView.Account account = invoice.account();
     herald.tell(
-        people.buyer(invoice),
+        buyer,
         about(Occasion.INVOICE_ISSUED, invoice, invoice.id())
             .with("bank", account.bank())
             .with("account", account.number())

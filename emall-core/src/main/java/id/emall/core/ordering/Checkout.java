@@ -9,6 +9,7 @@ import id.emall.core.common.FieldError;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Rupiah;
+import id.emall.core.rates.ParcelLimit;
 import id.emall.core.rates.ShippingRates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -39,6 +40,7 @@ public class Checkout {
   private CheckoutChecks checks;
   private OrderWriter writer;
   private Invoices invoices;
+  private CheckoutRequests requests;
   private Event<InvoiceIssued> issued;
 
   protected Checkout() {}
@@ -52,6 +54,7 @@ public class Checkout {
       CheckoutChecks checks,
       OrderWriter writer,
       Invoices invoices,
+      CheckoutRequests requests,
       Event<InvoiceIssued> issued) {
     this.jdbi = jdbi;
     this.ids = ids;
@@ -60,6 +63,7 @@ public class Checkout {
     this.checks = checks;
     this.writer = writer;
     this.invoices = invoices;
+    this.requests = requests;
     this.issued = issued;
   }
 
@@ -68,7 +72,8 @@ public class Checkout {
    *
    * @param actor a member or a partner
    * @throws Refusal INVALID with the fields that are wrong; CONFLICT {@code stock.short}, {@code
-   *     checkout.changed}, {@code payment.codes-exhausted}, {@code checkout.no-account}
+   *     checkout.changed}, {@code checkout.other-request}, {@code payment.codes-exhausted}, {@code
+   *     checkout.no-account}
    */
   @Transactional
   public InvoiceView place(Actor actor, CheckoutWish wish) {
@@ -76,21 +81,20 @@ public class Checkout {
     return jdbi.withHandle(
         handle -> {
           UUID invoiceId = ids.next();
-          Optional<UUID> earlier =
-              claimRequest(handle, actor.label() + ":" + wish.requestKey(), invoiceId);
+          Optional<UUID> earlier = requests.claim(handle, actor, wish, invoiceId);
           if (earlier.isPresent()) {
             return invoices.find(earlier.get());
           }
           write(handle, actor, invoiceId, checked, wish);
-          issued.fire(new InvoiceIssued(invoiceId));
-          return invoices.find(invoiceId);
+          InvoiceView invoice = invoices.find(invoiceId);
+          issued.fire(new InvoiceIssued(invoice));
+          return invoice;
         });
   }
 
   /** The invoice that an earlier sending of this wish brought. */
   public Optional<InvoiceView> placed(Actor actor, String requestKey) {
-    return jdbi.withHandle(handle -> invoiceOf(handle, actor.label() + ":" + requestKey))
-        .map(invoices::find);
+    return requests.invoiceOf(actor, requestKey).map(invoices::find);
   }
 
   private void write(
@@ -118,29 +122,6 @@ public class Checkout {
         handle,
         actor,
         new OrderWriter.Draft(invoiceId, checked, parcels, base, wish.accountName()));
-  }
-
-  /**
-   * Claims the request key; a twin waits here until the first has committed, then finds its
-   * invoice.
-   */
-  private static Optional<UUID> claimRequest(Handle handle, String key, UUID invoiceId) {
-    int claimed =
-        handle
-            .createUpdate(
-                "insert into checkout_request (key, invoice_id) values (:key, :invoice) on conflict do nothing")
-            .bind("key", key)
-            .bind("invoice", invoiceId)
-            .execute();
-    return claimed == 1 ? Optional.empty() : invoiceOf(handle, key);
-  }
-
-  private static Optional<UUID> invoiceOf(Handle handle, String key) {
-    return handle
-        .createQuery("select invoice_id from checkout_request where key = :key")
-        .bind("key", key)
-        .mapTo(UUID.class)
-        .findOne();
   }
 
   private List<OrderWriter.Parcel> parcels(
@@ -182,8 +163,13 @@ public class Checkout {
       errors.add(new FieldError(field, "shipping.choose", first.shopName()));
       return Optional.empty();
     }
+    long weightGrams = OrderWriter.weightGrams(lines);
+    if (weightGrams > ParcelLimit.MOST_GRAMS) {
+      errors.add(ParcelLimit.exceeded(field, first.shopName(), weightGrams));
+      return Optional.empty();
+    }
     Optional<RateQuote> quote =
-        rates.quote(first.shopRegencyCode(), destination, OrderWriter.weight(lines)).stream()
+        rates.quote(first.shopRegencyCode(), destination, weightGrams).stream()
             .filter(
                 some ->
                     some.courier().value().equals(choice.get().courier())

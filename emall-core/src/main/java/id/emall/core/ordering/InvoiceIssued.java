@@ -1,6 +1,6 @@
 package id.emall.core.ordering;
 
-import java.util.UUID;
-
-/** An invoice was written and waits for money. */
-public record InvoiceIssued(UUID invoiceId) {}
+/**
+ * A checkout made an invoice; it waits to be paid. Carries it whole, so that nobody reads it again.
+ */
+public record InvoiceIssued(InvoiceView invoice) {}

@@ -1,34 +1,55 @@
 package id.emall.core.ordering;
 
+import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.settings.SettingReader;
 import id.emall.core.common.work.RecurringWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What time alone does to orders: it completes those whose complaint period is over, withdraws
- * those never sent, and lets reserved totals go.
+ * those never sent, and lets reserved totals and old requests go. Each order is moved in a
+ * transaction of its own; one that cannot be moved becomes a work item and stops no other.
  */
 @ApplicationScoped
 public class OrderClock implements RecurringWork {
 
+  private static final Logger LOG = LoggerFactory.getLogger(OrderClock.class);
   private static final Actor TIME = new Actor.System("order-clock");
-  private static final int BATCH = 100;
 
   private Orders orders;
+  private DueOrders due;
+  private CheckoutRequests requests;
   private TotalReservation totals;
+  private WorkItems workItems;
   private Jdbi jdbi;
   private SettingReader settings;
 
   protected OrderClock() {}
 
   @Inject
-  OrderClock(Orders orders, TotalReservation totals, Jdbi jdbi, SettingReader settings) {
+  OrderClock(
+      Orders orders,
+      DueOrders due,
+      CheckoutRequests requests,
+      TotalReservation totals,
+      WorkItems workItems,
+      Jdbi jdbi,
+      SettingReader settings) {
     this.orders = orders;
+    this.due = due;
+    this.requests = requests;
     this.totals = totals;
+    this.workItems = workItems;
     this.jdbi = jdbi;
     this.settings = settings;
   }
@@ -46,12 +67,30 @@ public class OrderClock implements RecurringWork {
 
   @Override
   public void run() {
-    while (orders.completeDue(TIME, BATCH) == BATCH) {
-      // until nothing is due
-    }
-    while (orders.withdrawUnsent(TIME, BATCH) == BATCH) {
-      // until nothing is due
-    }
+    forEach(DueOrders.TO_COMPLETE, order -> orders.completeIfDue(TIME, order));
+    forEach(DueOrders.NEVER_SENT, order -> orders.withdrawIfUnsent(TIME, order));
     jdbi.useHandle(totals::sweep);
+    requests.sweep();
+  }
+
+  private void forEach(DueOrders.Kind kind, Predicate<UUID> move) {
+    List<DueOrders.Due> page = due.next(kind, null);
+    while (!page.isEmpty()) {
+      page.forEach(order -> move(order.id(), move));
+      page = due.next(kind, page.getLast());
+    }
+  }
+
+  private void move(UUID orderId, Predicate<UUID> move) {
+    try {
+      move.test(orderId);
+    } catch (RuntimeException e) {
+      LOG.error("order {} is due and could not be moved on", orderId, e);
+      workItems.raise(
+          "order.stuck",
+          orderId,
+          "The order is due to be completed or withdrawn and cannot be",
+          Map.of("failure", String.valueOf(e.getMessage())));
+    }
   }
 }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 
 /**
  * Reads invoices and orders into their views: one statement for orders with lines, one for the
@@ -56,17 +55,28 @@ class OrderReader {
    *     {@code :value}
    */
   List<OrderView> orders(String condition, Object value) {
+    return orders(condition, Map.of("value", value));
+  }
+
+  /**
+   * @param condition as above, with parameters that {@code values} gives
+   */
+  List<OrderView> orders(String condition, Map<String, ?> values) {
     return jdbi.withHandle(
         handle -> {
           Map<UUID, OrderView> orders = new LinkedHashMap<>();
           Map<UUID, List<OrderView.Line>> lines = new LinkedHashMap<>();
-          bind(handle.createQuery(ORDERS + condition), value)
+          handle
+              .createQuery(ORDERS + condition)
+              .bindMap(values)
               .map(
                   (row, context) -> {
-                    OrderView order = order(row);
-                    orders.putIfAbsent(order.id(), order);
-                    lines.computeIfAbsent(order.id(), id -> new ArrayList<>()).add(line(row));
-                    return order.id();
+                    UUID id = row.getObject("id", UUID.class);
+                    if (!orders.containsKey(id)) {
+                      orders.put(id, order(row));
+                      lines.put(id, new ArrayList<>());
+                    }
+                    return lines.get(id).add(line(row));
                   })
               .list();
           return orders.values().stream()
@@ -86,15 +96,13 @@ class OrderReader {
     Optional<InvoiceView> invoice =
         jdbi.withHandle(
             handle ->
-                bind(handle.createQuery(INVOICE + condition), value)
+                handle
+                    .createQuery(INVOICE + condition)
+                    .bind("value", value)
                     .map((row, context) -> invoice(row, List.of()))
                     .findOne());
     return invoice.map(
         head -> withOrders(head, orders("o.invoice_id = :value order by o.id, l.line", head.id())));
-  }
-
-  private static Query bind(Query query, Object value) {
-    return query.bind("value", value);
   }
 
   private static OrderView.Line line(ResultSet row) throws SQLException {

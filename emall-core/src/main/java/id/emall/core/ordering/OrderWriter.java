@@ -69,10 +69,8 @@ class OrderWriter {
       Rupiah base,
       String accountName) {}
 
-  static int weight(List<TakenStock> lines) {
-    return lines.stream()
-        .mapToInt(line -> Math.multiplyExact(line.weightGrams(), line.quantity()))
-        .sum();
+  static long weightGrams(List<TakenStock> lines) {
+    return lines.stream().mapToLong(line -> (long) line.weightGrams() * line.quantity()).sum();
   }
 
   void write(Handle handle, Actor actor, Draft draft) {
@@ -183,7 +181,7 @@ class OrderWriter {
         .bind("regency", delivery.regencyCode())
         .bind("courier", parcel.courier())
         .bind("service", parcel.service())
-        .bind("weight", weight(parcel.lines()))
+        .bind("weight", weightGrams(parcel.lines()))
         .bind("now", clock.instant())
         .add();
   }

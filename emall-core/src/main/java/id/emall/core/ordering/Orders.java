@@ -30,6 +30,7 @@ public class Orders {
   private Clock clock;
   private MallSettings settings;
   private OrderReader reader;
+  private OrderPager pager;
   private StateChanges changes;
   private Holds holds;
   private Ledger ledger;
@@ -43,6 +44,7 @@ public class Orders {
       Clock clock,
       MallSettings settings,
       OrderReader reader,
+      OrderPager pager,
       StateChanges changes,
       Holds holds,
       Ledger ledger,
@@ -51,6 +53,7 @@ public class Orders {
     this.clock = clock;
     this.settings = settings;
     this.reader = reader;
+    this.pager = pager;
     this.changes = changes;
     this.holds = holds;
     this.ledger = ledger;
@@ -107,29 +110,15 @@ public class Orders {
                 .list());
   }
 
-  /** The orders of the signed-in buyer, newest first, at most 100. */
-  public List<OrderView> mine(Actor actor) {
-    UUID member = actor.requireMember().id();
-    return reader.orders(
-        """
-        o.id in (select id from shop_order where buyer_id = :value order by placed_at desc limit 100)
-        order by o.placed_at desc, o.id, l.line
-        """,
-        member);
-  }
-
   /**
-   * The orders of the signed-in seller's shop in one state, or in all when null; newest first, at
-   * most 100.
+   * A page of the orders of the signed-in buyer, newest first.
+   *
+   * @param cursor from another page, or null for the first
    */
-  public List<OrderView> ofMyShop(Actor actor, OrderState state) {
-    UUID shop = actor.requireSeller().shopId();
-    String filter = state == null ? "" : " and state = '" + state.name() + "'";
-    return reader.orders(
-        "o.id in (select id from shop_order where shop_id = :value"
-            + filter
-            + " order by placed_at desc limit 100) order by o.placed_at desc, o.id, l.line",
-        shop);
+  public OrdersPage mine(Actor actor, String cursor) {
+    UUID member = actor.requireMember().id();
+    return pager.page(
+        "o.buyer_id = :buyer", Map.of("buyer", member), OrderPager.Sort.NEWEST, cursor);
   }
 
   /** The seller has handed the parcel to a courier. Repeating it changes nothing. */
@@ -190,32 +179,26 @@ public class Orders {
     return find(order.id());
   }
 
-  /** Completes orders whose complaint period is over, up to {@code most}. */
+  /**
+   * Completes an order if its complaint period is over and nothing holds it.
+   *
+   * @return false when it is not, or no longer, due
+   */
   @Transactional
-  public int completeDue(Actor by, int most) {
-    List<UUID> due =
-        due(
-            """
-        select id from shop_order where state = 'DELIVERED' and hold is null and complete_at <= :now
-        order by complete_at limit :most for update skip locked
-        """,
-            most);
-    due.forEach(order -> complete(by, order, OrderEvent.COMPLAINT_PERIOD_OVER));
-    return due.size();
+  public boolean completeIfDue(Actor by, UUID orderId) {
+    return stillDue(orderId, DueOrders.TO_COMPLETE)
+        && complete(by, orderId, OrderEvent.COMPLAINT_PERIOD_OVER);
   }
 
-  /** Withdraws orders that their sellers never sent, up to {@code most}; the money is owed back. */
+  /**
+   * Withdraws an order that its seller should have sent by now; the money is owed back.
+   *
+   * @return false when it is not, or no longer, overdue
+   */
   @Transactional
-  public int withdrawUnsent(Actor by, int most) {
-    List<UUID> due =
-        due(
-            """
-        select id from shop_order where state = 'PAID' and hold is null and ship_by <= :now
-        order by ship_by limit :most for update skip locked
-        """,
-            most);
-    due.forEach(order -> withdraw(by, find(order), OrderEvent.NEVER_SENT, "never-sent"));
-    return due.size();
+  public boolean withdrawIfUnsent(Actor by, UUID orderId) {
+    return stillDue(orderId, DueOrders.NEVER_SENT)
+        && withdraw(by, find(orderId), OrderEvent.NEVER_SENT, "never-sent");
   }
 
   /**
@@ -232,15 +215,20 @@ public class Orders {
     return find(order.id());
   }
 
-  private List<UUID> due(String sql, int most) {
+  /** Locks the order, so that a hold laid on it meanwhile is seen. */
+  private boolean stillDue(UUID orderId, DueOrders.Kind kind) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(sql)
+                .createQuery(
+                    "select id from shop_order where id = :id and "
+                        + kind.condition()
+                        + " for update")
+                .bind("id", orderId)
                 .bind("now", clock.instant())
-                .bind("most", most)
                 .mapTo(UUID.class)
-                .list());
+                .findOne()
+                .isPresent());
   }
 
   private boolean complete(Actor by, UUID orderId, OrderEvent event) {

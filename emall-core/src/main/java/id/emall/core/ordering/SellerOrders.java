@@ -19,15 +19,15 @@ import org.jdbi.v3.core.Jdbi;
 public class SellerOrders {
 
   private Jdbi jdbi;
-  private OrderReader reader;
+  private OrderPager pager;
   private Ledger ledger;
 
   protected SellerOrders() {}
 
   @Inject
-  SellerOrders(Jdbi jdbi, OrderReader reader, Ledger ledger) {
+  SellerOrders(Jdbi jdbi, OrderPager pager, Ledger ledger) {
     this.jdbi = jdbi;
-    this.reader = reader;
+    this.pager = pager;
     this.ledger = ledger;
   }
 
@@ -53,15 +53,28 @@ public class SellerOrders {
    */
   public record Movement(Instant at, String kind, String orderCode, BigDecimal amount) {}
 
-  /** Paid orders that wait to be sent, the most urgent first, at most 100. */
+  /** Paid orders that wait to be sent, the most urgent first; the first page of them. */
   public List<OrderView> toSend(Actor actor) {
-    return reader.orders(
-        """
-        o.id in (select id from shop_order where shop_id = :value and state = 'PAID'
-          order by ship_by limit 100)
-        order by o.ship_by, o.id, l.line
-        """,
-        actor.requireSeller().shopId());
+    return page(actor, OrderState.PAID, null).orders();
+  }
+
+  /**
+   * A page of the orders of the signed-in seller's shop: newest first, but what waits to be sent by
+   * urgency.
+   *
+   * @param state null for all
+   * @param cursor from another page with the same state, or null for the first
+   */
+  public OrdersPage page(Actor actor, OrderState state, String cursor) {
+    UUID shop = actor.requireSeller().shopId();
+    if (state == null) {
+      return pager.page("o.shop_id = :shop", Map.of("shop", shop), OrderPager.Sort.NEWEST, cursor);
+    }
+    return pager.page(
+        "o.shop_id = :shop and o.state = :state",
+        Map.of("shop", shop, "state", state.name()),
+        state == OrderState.PAID ? OrderPager.Sort.MOST_URGENT : OrderPager.Sort.NEWEST,
+        cursor);
   }
 
   /** How many orders of the shop stand in each state; states without orders are left out. */
@@ -90,9 +103,7 @@ public class SellerOrders {
     UUID shop = actor.requireSeller().shopId();
     LedgerAccount account = LedgerAccount.seller(shop);
     return new Money(
-        ledger.total(LedgerAccount.Kind.ESCROW, openOrders(shop)),
-        ledger.balance(account),
-        movements(ledger.history(account, lines)));
+        held(shop), ledger.balance(account), movements(ledger.history(account, lines)));
   }
 
   private List<Movement> movements(List<Ledger.Line> lines) {
@@ -114,17 +125,23 @@ public class SellerOrders {
         .toList();
   }
 
-  private List<String> openOrders(UUID shop) {
+  /** What buyers have paid for orders that are not over. */
+  private BigDecimal held(UUID shop) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    select id::text from shop_order where shop_id = :shop
-                      and state in ('PAID', 'SHIPPED', 'DELIVERED', 'RETURNING', 'RETURNED', 'LOST')
+                    select coalesce(-sum(p.amount), 0.00) from shop_order o
+                    join ledger_account a on a.kind = :kind and a.owner = o.id::text
+                    join ledger_posting p on p.account_id = a.id
+                    where o.shop_id = :shop
+                      and o.state in ('PAID', 'SHIPPED', 'DELIVERED', 'RETURNING', 'RETURNED', 'LOST')
                     """)
+                .bind("kind", LedgerAccount.Kind.ESCROW.name())
                 .bind("shop", shop)
-                .mapTo(String.class)
-                .list());
+                .mapTo(BigDecimal.class)
+                .one()
+                .setScale(2));
   }
 }

@@ -13,6 +13,7 @@ import id.emall.core.common.Checks;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.settings.MallSettings;
+import id.emall.core.rates.ParcelLimit;
 import id.emall.core.rates.ShippingRates;
 import id.emall.core.region.Province;
 import id.emall.core.region.Regency;
@@ -158,18 +159,38 @@ public class PartnerCatalogue {
         byShop.computeIfAbsent(product.shopId(), shop -> new ArrayList<>()).add(line);
       }
     }
+    byShop.values().forEach(lines -> weigh(checks, wish.lines(), lines, facts));
     checks.refuse();
     return new QuoteAnswer(
         byShop.values().stream().map(lines -> quote(wish.regencyCode(), lines, facts)).toList());
   }
 
+  /** Names the line with which a shop's parcel becomes too heavy. */
+  private static void weigh(
+      Checks checks, List<WishedLine> all, List<WishedLine> lines, Map<UUID, ProductFacts> facts) {
+    long weightGrams = weightGrams(lines, facts);
+    long soFar = 0;
+    for (WishedLine line : lines) {
+      soFar += weightGrams(List.of(line), facts);
+      if (soFar > ParcelLimit.MOST_GRAMS) {
+        String shop = facts.get(line.productId()).shopName();
+        checks.note(
+            ParcelLimit.exceeded("lines[" + all.indexOf(line) + "].quantity", shop, weightGrams));
+        return;
+      }
+    }
+  }
+
+  private static long weightGrams(List<WishedLine> lines, Map<UUID, ProductFacts> facts) {
+    return lines.stream()
+        .mapToLong(line -> (long) facts.get(line.productId()).weightGrams() * line.quantity())
+        .sum();
+  }
+
   private QuoteAnswer.Shop quote(
       String regencyCode, List<WishedLine> lines, Map<UUID, ProductFacts> facts) {
     ProductFacts first = facts.get(lines.getFirst().productId());
-    int weightGrams =
-        lines.stream()
-            .mapToInt(line -> facts.get(line.productId()).weightGrams() * line.quantity())
-            .reduce(0, Math::addExact);
+    int weightGrams = Math.toIntExact(weightGrams(lines, facts));
     return new QuoteAnswer.Shop(
         new ShopName(first.shopId(), first.shopSlug(), first.shopName()),
         weightGrams,

@@ -33,10 +33,10 @@ class FeedWaker {
                 .createUpdate(
                     """
                 update feed set next_read_at = :soon
-                where account_id = (select account_id from invoice where id = :invoice) and next_read_at > :soon
+                where account_id = :account and next_read_at > :soon
                 """)
                 .bind("soon", clock.instant().plus(settings.interval()))
-                .bind("invoice", issued.invoiceId())
+                .bind("account", issued.invoice().account().id())
                 .execute());
   }
 }

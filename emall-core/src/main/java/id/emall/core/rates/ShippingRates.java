@@ -40,14 +40,17 @@ public class ShippingRates {
    *
    * @param originRegency official code of the sender's regency, e.g. {@code 13.76}
    * @param destinationRegency official code of the recipient's regency
-   * @param weightGrams packed weight, above 0
+   * @param weightGrams packed weight, above 0; nobody takes more than {@link ParcelLimit}
    * @throws IllegalArgumentException when the weight is 0 or less
    */
-  public List<RateQuote> quote(String originRegency, String destinationRegency, int weightGrams) {
+  public List<RateQuote> quote(String originRegency, String destinationRegency, long weightGrams) {
     if (weightGrams <= 0) {
       throw new IllegalArgumentException("a parcel weighs more than nothing, got " + weightGrams);
     }
-    RateQuery query = new RateQuery(originRegency, destinationRegency, weightGrams);
+    if (weightGrams > ParcelLimit.MOST_GRAMS) {
+      return List.of();
+    }
+    RateQuery query = new RateQuery(originRegency, destinationRegency, (int) weightGrams);
     return sources.stream()
         .flatMap(source -> source.quote(query).stream())
         .filter(quote -> adapters.couriers().containsKey(quote.courier()))

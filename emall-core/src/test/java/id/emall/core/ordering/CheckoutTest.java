@@ -10,7 +10,9 @@ import id.emall.core.common.Rupiah;
 import id.emall.core.payment.ReceivingAccounts;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -80,6 +82,70 @@ class CheckoutTest extends CoreTest {
         .contains(first.id());
     assertThat(get(Checkout.class).placed(seed.buyer(), "twice")).isEmpty();
     assertThat(seed.stockOf(product.id())).isEqualTo(4);
+  }
+
+  @Test
+  void the_same_key_with_another_wish_is_refused() {
+    Seed.Product product = seed.product(seller, 10_000, 5);
+    Seed.Product other = seed.product(seller, 12_000, 5);
+    Actor.Member buyer = seed.buyer();
+    place(buyer, Shopping.wish("key", null, product));
+
+    assertThatThrownBy(() -> place(buyer, Shopping.wish("key", null, other)))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> {
+              assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+              assertThat(refusal.code()).isEqualTo("checkout.other-request");
+            });
+    assertThat(seed.stockOf(other.id())).isEqualTo(5);
+  }
+
+  @Test
+  void a_key_is_forgotten_after_its_time() {
+    Seed.Product product = seed.product(seller, 10_000, 5);
+    Actor.Member buyer = seed.buyer();
+    place(buyer, Shopping.wish("old", null, product));
+
+    clock.advance(CheckoutRequests.KEPT.minusSeconds(1));
+    get(OrderClock.class).run();
+    assertThat(get(Checkout.class).placed(buyer, "old")).isPresent();
+    clock.advance(Duration.ofSeconds(2));
+    get(OrderClock.class).run();
+
+    assertThat(get(Checkout.class).placed(buyer, "old")).isEmpty();
+  }
+
+  @Test
+  void a_parcel_too_heavy_to_count_in_grams_is_refused_with_its_limit() {
+    Seed.Product[] anvils = new Seed.Product[5];
+    Arrays.setAll(anvils, i -> seed.product(seller, 10_000, 10_000, 500_000));
+    CheckoutWish one = Shopping.wish(anvils);
+    CheckoutWish heavy =
+        new CheckoutWish(
+            one.requestKey(),
+            one.buyer(),
+            one.delivery(),
+            one.lines().stream()
+                .map(line -> new CheckoutWish.Line(line.productId(), CheckoutWish.MOST_PIECES))
+                .toList(),
+            one.shipping(),
+            null,
+            null);
+
+    assertThatThrownBy(() -> place(seed.buyer(), heavy))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.fields())
+                    .singleElement()
+                    .satisfies(
+                        error -> {
+                          assertThat(error.field()).isEqualTo("shipping." + anvils[0].shopId());
+                          assertThat(error.code()).isEqualTo("parcel.too-heavy");
+                          assertThat(error.arguments()).contains(2_500_000L, 1_000);
+                        }));
+    assertThat(seed.stockOf(anvils[0].id())).isEqualTo(10_000);
   }
 
   @Test

@@ -66,7 +66,7 @@ class SellerOrdersTest extends CoreTest {
     get(Orders.class).shipped(SYSTEM, order.id());
     get(Orders.class).delivered(SYSTEM, order.id(), clock.instant());
     clock.advance(Duration.ofDays(30));
-    get(Orders.class).completeDue(SYSTEM, 100);
+    get(OrderClock.class).run();
     SellerOrders.Money after = sellerOrders.money(seller, 5);
 
     assertThat(before.held()).isEqualTo(order.total().withSen());

@@ -14,6 +14,7 @@ import id.emall.core.ordering.Checkout;
 import id.emall.core.ordering.InvoiceState;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
+import id.emall.core.ordering.OrderClock;
 import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
@@ -328,10 +329,10 @@ class PaymentTest extends CoreTest {
     get(Orders.class).shipped(seller, order.id());
     get(Orders.class).delivered(SYSTEM, order.id(), clock.instant());
 
-    get(Orders.class).completeDue(SYSTEM, 100);
+    get(OrderClock.class).run();
     assertThat(get(Orders.class).find(order.id()).state()).isEqualTo(OrderState.DELIVERED);
     clock.advance(Duration.ofDays(2));
-    get(Orders.class).completeDue(SYSTEM, 100);
+    get(OrderClock.class).run();
 
     assertThat(get(Orders.class).find(order.id()).state()).isEqualTo(OrderState.COMPLETED);
   }
@@ -344,7 +345,7 @@ class PaymentTest extends CoreTest {
     read();
     clock.advance(Duration.ofDays(3));
 
-    get(Orders.class).withdrawUnsent(SYSTEM, 100);
+    get(OrderClock.class).run();
 
     OrderView order = now(invoice).orders().getFirst();
     assertThat(order.state()).isEqualTo(OrderState.CANCELLED);
