@@ -56,7 +56,8 @@ public class Shipments {
 
   /**
    * The parcel of a paid order was handed to a courier. For an order already sent this corrects the
-   * number; the same number again changes nothing.
+   * number: the mistyped one stays in the history, and who corrected it is audited. The same number
+   * again changes nothing.
    *
    * @param courier short name, e.g. {@code JNE}, in any case
    * @param number as typed
@@ -69,12 +70,6 @@ public class Shipments {
     OrderView order = orders.byId(actor, orderId);
     requireSender(actor, order);
     return desk.take(actor, order, courier, number);
-  }
-
-  /** Replaces a mistyped number; the old one stays in the order's history. */
-  @Transactional
-  public ResiAccepted correctResi(Actor actor, UUID orderId, String courier, String number) {
-    return enterResi(actor, orderId, courier, number);
   }
 
   /**

@@ -101,7 +101,7 @@ class ResiTest extends ShippingTest {
     String mistyped = sent(order);
     String right = freshNumber();
 
-    shipments().correctResi(order.seller(), order.orderId(), "JNE", right);
+    shipments().enterResi(order.seller(), order.orderId(), "JNE", right);
 
     List<ShipmentView> parcels = shipments().view(order.buyer(), order.orderId());
     assertThat(parcels).extracting(ShipmentView::number).containsExactly(right, mistyped);
