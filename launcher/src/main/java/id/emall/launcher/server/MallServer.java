@@ -70,6 +70,7 @@ public final class MallServer implements AutoCloseable {
           });
       payara.addDeploymentFile(war.toFile());
       PayaraMicroRuntime runtime = payara.bootStrap();
+      StatusWords.teach(runtime.getClass().getClassLoader());
       return new MallServer(runtime, admin.get());
     } catch (BootstrapException e) {
       throw new Refused("the server did not come up: " + e.getMessage(), e);
