@@ -2,26 +2,53 @@ package id.emall.core.shipping;
 
 import id.emall.contracts.adapter.OutsideFailure;
 import id.emall.contracts.courier.CourierAdapter;
+import id.emall.contracts.courier.CourierId;
 import id.emall.contracts.courier.TrackQuery;
 import id.emall.contracts.courier.TrackResult;
 import id.emall.core.common.adapter.Adapters;
 import id.emall.core.common.work.RecurringWork;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Asks couriers about parcels that are due: claims them in one transaction, asks outside any, and
- * stores each answer in one of its own. Dying anywhere in between costs one more question.
+ * stores each answer in one of its own. Dying anywhere in between costs one more question. Each
+ * courier is asked on a thread of its own, so that a slow one keeps no other waiting; the database
+ * is only touched by the turn itself.
  */
 @ApplicationScoped
 public class Tracker implements RecurringWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(Tracker.class);
+
+  /**
+   * Never more than one for each courier, because none is asked twice at once. Platform threads: a
+   * virtual one may be parked while it holds the lock of the server's class loader.
+   */
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("courier-", 1).factory());
+
+  private final CompletionService<Answered> answered = new ExecutorCompletionService<>(threads);
+
+  /** Couriers that have been asked and whose answers have not been stored. */
+  private final Set<CourierId> asked = new HashSet<>();
 
   private Adapters adapters;
   private Claims claims;
@@ -38,6 +65,20 @@ public class Tracker implements RecurringWork {
     this.settings = settings;
   }
 
+  /** What a courier said about the parcels of one call, in their order. */
+  private record Answered(CourierAdapter courier, List<Claims.Due> due, List<TrackResult> results) {
+
+    interface Store {
+      void store(CourierAdapter courier, Claims.Due due, TrackResult result);
+    }
+
+    void storeEach(Store store) {
+      for (int i = 0; i < due.size(); i++) {
+        store.store(courier, due.get(i), results.get(i));
+      }
+    }
+  }
+
   @Override
   public String name() {
     return "tracker";
@@ -48,26 +89,57 @@ public class Tracker implements RecurringWork {
     return settings.trackerEvery();
   }
 
+  /**
+   * Asks every courier that is not still thinking about the question before. Who answers is asked
+   * again until nothing of its is due; whoever takes longer than a turn is left to the next one.
+   */
   @Override
-  public void run() {
-    for (CourierAdapter courier : adapters.couriers().values()) {
-      int calls = 0;
-      while (calls < settings.callsPerTurn() && askOnce(courier)) {
-        calls++;
+  public synchronized void run() {
+    Map<CourierId, Integer> calls = new HashMap<>();
+    adapters.couriers().values().stream()
+        .filter(courier -> !asked.contains(courier.id()))
+        .forEach(this::askNext);
+    while (!asked.isEmpty()) {
+      Answered answer = nextAnswer();
+      if (answer == null) {
+        return;
+      }
+      CourierAdapter courier = answer.courier();
+      asked.remove(courier.id());
+      answer.storeEach(this::store);
+      if (calls.merge(courier.id(), 1, Integer::sum) < settings.callsPerTurn()) {
+        askNext(courier);
       }
     }
   }
 
-  private boolean askOnce(CourierAdapter courier) {
+  private void askNext(CourierAdapter courier) {
     List<Claims.Due> due = claims.next(courier.id(), courier.batchSize());
-    if (due.isEmpty()) {
-      return false;
+    if (!due.isEmpty()) {
+      asked.add(courier.id());
+      answered.submit(() -> new Answered(courier, due, ask(courier, due)));
     }
-    List<TrackResult> results = ask(courier, due);
-    for (int i = 0; i < due.size(); i++) {
-      store(courier, due.get(i), results.get(i));
+  }
+
+  /**
+   * @return null when nobody answers within the pause between two turns, or this node stops
+   */
+  private Answered nextAnswer() {
+    try {
+      Future<Answered> next =
+          answered.poll(settings.trackerEvery().toMillis(), TimeUnit.MILLISECONDS);
+      return next == null ? null : next.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return null;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a courier could not be asked", e.getCause());
     }
-    return true;
+  }
+
+  @PreDestroy
+  void stop() {
+    threads.shutdownNow();
   }
 
   private static List<TrackResult> ask(CourierAdapter courier, List<Claims.Due> due) {
