@@ -8,10 +8,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Throws away documents that nobody owns after a day: scans of registrations never finished. */
 @ApplicationScoped
 public class MediaHousekeeping implements RecurringWork {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MediaHousekeeping.class);
 
   private static final Duration KEPT = Duration.ofDays(1);
   private static final int BATCH = 500;
@@ -39,26 +43,41 @@ public class MediaHousekeeping implements RecurringWork {
     return Duration.ofHours(1);
   }
 
-  /** The row goes first: a file without a row cannot be read, and is not asked for again. */
+  /**
+   * The row goes first: a file without a row cannot be read, and is not asked for again. A document
+   * that cannot be thrown away does not keep the others from it.
+   */
   @Override
   public void run() {
-    List<String> gone =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        delete from media where id in (
-                          select id from media
-                          where private and uploaded_by = :visitor and uploaded_at < :before
-                          limit :batch)
-                        returning id
-                        """)
-                    .bind("visitor", Actor.VISITOR.label())
-                    .bind("before", clock.instant().minus(KEPT))
-                    .bind("batch", BATCH)
-                    .mapTo(String.class)
-                    .list());
-    gone.forEach(folder::delete);
+    for (String id : unowned()) {
+      try {
+        jdbi.useHandle(handle -> handle.execute("delete from media where id = ?", id));
+        folder.delete(id);
+      } catch (RuntimeException e) {
+        LOG.warn("Document {} belongs to nobody and could not be thrown away", id, e);
+      }
+    }
+  }
+
+  /** What a claim or an application names is kept, whoever brought it. */
+  private List<String> unowned() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id from media
+                    where private and uploaded_by = :visitor and uploaded_at < :before
+                      and not exists (select 1 from payment_claim where proof_media_id = media.id)
+                      and not exists (
+                        select 1 from seller_application where scan_media_id = media.id)
+                    order by random() -- what cannot go must not stand before the others every hour
+                    limit :batch
+                    """)
+                .bind("visitor", Actor.VISITOR.label())
+                .bind("before", clock.instant().minus(KEPT))
+                .bind("batch", BATCH)
+                .mapTo(String.class)
+                .list());
   }
 }

@@ -5,6 +5,8 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
+import id.emall.core.media.MediaStore;
+import id.emall.core.media.Upload;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -29,25 +32,28 @@ public class PaymentClaims {
   private Clock clock;
   private Invoices invoices;
   private Feeds feeds;
+  private MediaStore media;
 
   protected PaymentClaims() {}
 
   @Inject
-  public PaymentClaims(Jdbi jdbi, Ids ids, Clock clock, Invoices invoices, Feeds feeds) {
+  public PaymentClaims(
+      Jdbi jdbi, Ids ids, Clock clock, Invoices invoices, Feeds feeds, MediaStore media) {
     this.jdbi = jdbi;
     this.ids = ids;
     this.clock = clock;
     this.invoices = invoices;
     this.feeds = feeds;
+    this.media = media;
   }
 
-  /** What a buyer may tell; everything may be null. */
+  /**
+   * What a buyer may tell; everything may be null.
+   *
+   * @param proof a picture or PDF of the transfer, kept only when the claim is accepted
+   */
   public record Claim(
-      String senderBank,
-      String senderName,
-      LocalDate transferDate,
-      String note,
-      String proofMediaId) {
+      String senderBank, String senderName, LocalDate transferDate, String note, Upload proof) {
     public static final Claim PLAIN = new Claim(null, null, null, null, null);
   }
 
@@ -55,9 +61,9 @@ public class PaymentClaims {
   public record Asked(Instant askedFor) {}
 
   /**
-   * @throws Refusal NOT_FOUND when the invoice is not the actor's, CONFLICT {@code
-   *     invoice.not-waiting} when it no longer waits for money, TOO_MANY after {@value
-   *     #MOST_PER_INVOICE} claims
+   * @throws Refusal INVALID for a field or proof that is wrong, NOT_FOUND when the invoice is not
+   *     the actor's, CONFLICT {@code invoice.not-waiting} when it no longer waits for money,
+   *     TOO_MANY after {@value #MOST_PER_INVOICE} claims
    */
   @Transactional
   public Asked claim(Actor actor, String invoiceCode, Claim claim) {
@@ -84,6 +90,15 @@ public class PaymentClaims {
         "transferDate",
         "date.future");
     checks.refuse();
+    UUID id = ids.next();
+    write(id, actor, invoice, new Claim(bank, name, claim.transferDate(), note, null));
+    if (claim.proof() != null) {
+      keep(id, owner(actor, invoice), claim.proof());
+    }
+    return new Asked(feeds.ask(invoice.account().id()));
+  }
+
+  private void write(UUID id, Actor actor, InvoiceView invoice, Claim claim) {
     int written =
         jdbi.withHandle(
             handle ->
@@ -91,24 +106,45 @@ public class PaymentClaims {
                     .createUpdate(
                         """
                     insert into payment_claim (id, invoice_id, claimed_at, sender_bank, sender_name, transfer_date,
-                      proof_media_id, note, claimed_by)
-                    select :id, :invoice, :at, nullif(:bank, ''), nullif(:name, ''), cast(:date as date), :proof, nullif(:note, ''), :by
+                      note, claimed_by)
+                    select :id, :invoice, :at, nullif(:bank, ''), nullif(:name, ''), cast(:date as date),
+                      nullif(:note, ''), :by
                     where (select count(*) from payment_claim where invoice_id = :invoice) < :most
                     """)
-                    .bind("id", ids.next())
+                    .bind("id", id)
                     .bind("invoice", invoice.id())
                     .bind("at", clock.instant())
-                    .bind("bank", bank)
-                    .bind("name", name)
+                    .bind("bank", claim.senderBank())
+                    .bind("name", claim.senderName())
                     .bind("date", claim.transferDate())
-                    .bind("proof", claim.proofMediaId())
-                    .bind("note", note)
+                    .bind("note", claim.note())
                     .bind("by", actor.label())
                     .bind("most", MOST_PER_INVOICE)
                     .execute());
     if (written == 0) {
       throw Refusal.tooMany("payment.too-many-claims");
     }
-    return new Asked(feeds.ask(invoice.account().id()));
+  }
+
+  /** Whose the proof is: the buyer's, also when it came by the invoice's link. */
+  private static String owner(Actor actor, InvoiceView invoice) {
+    if (!(actor instanceof Actor.Visitor)) {
+      return actor.label();
+    }
+    return invoice.buyerId() == null
+        ? "partner:" + invoice.partnerId()
+        : "member:" + invoice.buyerId();
+  }
+
+  private void keep(UUID claimId, String owner, Upload proof) {
+    String stored = media.storeDocument(Actor.VISITOR, proof);
+    media.giveTo(owner, stored);
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("update payment_claim set proof_media_id = :proof where id = :id")
+                .bind("proof", stored)
+                .bind("id", claimId)
+                .execute());
   }
 }

@@ -1,7 +1,6 @@
 package id.emall.web.invoice;
 
 import id.emall.core.common.Refusal;
-import id.emall.core.media.MediaStore;
 import id.emall.core.media.Upload;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.payment.PaymentClaims;
@@ -10,7 +9,6 @@ import id.emall.web.frame.Form;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.SentForm;
 import id.emall.web.frame.View;
-import id.emall.web.security.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -21,10 +19,6 @@ import java.util.function.Consumer;
 /** Takes "I have paid" with what was told beside it. */
 @ApplicationScoped
 class Claiming {
-
-  @Inject private MediaStore media;
-
-  @Inject private CurrentActor currentActor;
 
   @Inject private CurrentPage currentPage;
 
@@ -69,9 +63,7 @@ class Claiming {
     }
   }
 
-  private String proof(SentForm sent) {
-    return sent.file("proof")
-        .map(file -> media.storeDocument(currentActor.actor(), new Upload("proof", file)))
-        .orElse(null);
+  private static Upload proof(SentForm sent) {
+    return sent.file("proof").map(file -> new Upload("proof", file)).orElse(null);
   }
 }

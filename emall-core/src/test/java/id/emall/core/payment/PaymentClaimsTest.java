@@ -1,0 +1,124 @@
+package id.emall.core.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.emall.core.common.Actor;
+import id.emall.core.common.Refusal;
+import id.emall.core.media.MediaHousekeeping;
+import id.emall.core.media.MediaStore;
+import id.emall.core.media.Upload;
+import id.emall.core.ordering.InvoiceView;
+import id.emall.core.ordering.PublicLinks;
+import id.emall.core.testing.Seed;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** "I have paid", and the picture that proves it. */
+class PaymentClaimsTest extends PaymentScene {
+
+  @TempDir static Path folder;
+
+  PaymentClaimsTest() {
+    super("2000000011");
+  }
+
+  @Override
+  protected String[] settings() {
+    return Stream.concat(Stream.of(super.settings()), Stream.of("emall.media.folder=" + folder))
+        .toArray(String[]::new);
+  }
+
+  private static Upload pdf() {
+    byte[] bytes = "%PDF-1.7 and enough behind it to be one".getBytes(StandardCharsets.ISO_8859_1);
+    return new Upload("proof", new ByteArrayInputStream(bytes));
+  }
+
+  private static PaymentClaims.Claim withProof(LocalDate transferred) {
+    return new PaymentClaims.Claim("BRI", "Siti", transferred, null, pdf());
+  }
+
+  private String proofOf(InvoiceView invoice) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select(
+                    "select proof_media_id from payment_claim where invoice_id = ?", invoice.id())
+                .mapTo(String.class)
+                .one());
+  }
+
+  private void claimByLink(InvoiceView invoice, PaymentClaims.Claim claim) {
+    String url = get(PublicLinks.class).invoiceUrl(invoice).toString();
+    get(PaymentClaims.class)
+        .claimByLink(invoice.code(), url.substring(url.lastIndexOf('=') + 1), claim);
+  }
+
+  @Test
+  void a_proof_that_came_by_the_link_is_the_buyers_and_outlives_every_sweep() {
+    InvoiceView invoice = order();
+    claimByLink(invoice, withProof(null));
+    Actor.Member buyer = new Actor.Member(invoice.buyerId(), "x", Actor.Role.BUYER, null, "id");
+    clock.advance(Duration.ofDays(2));
+
+    get(MediaHousekeeping.class).run();
+
+    String proof = proofOf(invoice);
+    assertThat(get(MediaStore.class).open(buyer, proof).secret()).isTrue();
+    assertThat(get(MediaStore.class).open(operator, proof).path()).exists();
+    assertThatThrownBy(() -> get(MediaStore.class).open(seed.buyer(), proof))
+        .isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void a_claim_that_is_refused_leaves_no_file() {
+    InvoiceView invoice = order();
+    int before = files();
+
+    assertThatThrownBy(() -> claimByLink(invoice, withProof(LocalDate.of(2999, 1, 1))))
+        .isInstanceOf(Refusal.class);
+
+    assertThat(files()).isEqualTo(before);
+  }
+
+  private int files() {
+    return number("select count(*) from media");
+  }
+
+  @Test
+  void a_document_that_cannot_be_thrown_away_does_not_keep_the_others_from_it() {
+    String named = get(MediaStore.class).storeDocument(Actor.VISITOR, pdf());
+    String free = get(MediaStore.class).storeDocument(Actor.VISITOR, pdf());
+    String claimed = get(MediaStore.class).storeDocument(Actor.VISITOR, pdf());
+    InvoiceView invoice = order();
+    get(PaymentClaims.class)
+        .claim(
+            new Actor.Member(invoice.buyerId(), "x", Actor.Role.BUYER, null, "id"),
+            invoice.code(),
+            PaymentClaims.Claim.PLAIN);
+    Seed.Product product = seed.product(seller, 50_000, 1);
+    jdbi.useHandle(
+        handle -> {
+          handle.execute(
+              "update shop set banner_media_id = ? where id = ?", named, product.shopId());
+          handle.execute(
+              "update payment_claim set proof_media_id = ? where invoice_id = ?",
+              claimed,
+              invoice.id());
+        });
+    clock.advance(Duration.ofDays(2));
+
+    get(MediaHousekeeping.class).run();
+
+    assertThat(get(MediaStore.class).open(operator, named)).isNotNull();
+    assertThat(get(MediaStore.class).open(operator, claimed)).isNotNull();
+    assertThatThrownBy(() -> get(MediaStore.class).open(operator, free))
+        .isInstanceOf(Refusal.class);
+  }
+}
