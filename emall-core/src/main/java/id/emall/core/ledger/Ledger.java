@@ -7,11 +7,12 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Books entries and tells balances. The database refuses an entry that does not sum to zero, and
@@ -50,48 +51,57 @@ public class Ledger {
       throw new IllegalArgumentException(
           "entry " + entry.kind() + " " + entry.source() + " is off by " + sum);
     }
-    UUID id = ids.next();
-    jdbi.useHandle(
-        handle -> {
-          handle
-              .createUpdate(
-                  "insert into ledger_entry (id, at, kind, source, memo) values (:id, :at, :kind, :source, :memo)")
-              .bind("id", id)
-              .bind("at", clock.instant())
-              .bind("kind", entry.kind())
-              .bind("source", entry.source())
-              .bind("memo", entry.memo())
-              .execute();
-          post(handle, id, entry);
-        });
+    jdbi.useHandle(handle -> write(handle, ids.next(), entry));
   }
 
-  private void post(Handle handle, UUID entryId, LedgerEntry entry) {
-    // Accounts come into being with their first posting; one statement finds or makes the account
-    // and posts.
-    PreparedBatch batch =
-        handle.prepareBatch(
+  /**
+   * Two statements: the entry with the accounts that are new, then the postings, which see also an
+   * account that somebody else made meanwhile. An account that exists is neither written nor locked
+   * against others who post to it.
+   */
+  private void write(Handle handle, UUID entryId, LedgerEntry entry) {
+    List<Map.Entry<LedgerAccount, BigDecimal>> postings =
+        entry.postings().entrySet().stream()
+            .filter(posting -> posting.getValue().signum() != 0)
+            .sorted(Comparator.comparing(posting -> posting.getKey().toString()))
+            .toList();
+    List<String> kinds = postings.stream().map(posting -> posting.getKey().kind().name()).toList();
+    List<String> owners = postings.stream().map(posting -> posting.getKey().owner()).toList();
+    handle
+        .createUpdate(
             """
-        with made as (
-          insert into ledger_account (id, kind, owner) values (:fresh, :kind, :owner)
-          on conflict (kind, owner) do update set owner = excluded.owner returning id)
-        insert into ledger_posting (entry_id, account_id, amount) select :entry, id, :amount from made
-        """);
-    entry.postings().entrySet().stream()
-        .filter(posting -> posting.getValue().signum() != 0)
-        .sorted(
-            java.util.Comparator.comparing(
-                posting -> posting.getKey().kind() + posting.getKey().owner()))
-        .forEach(
-            posting ->
-                batch
-                    .bind("fresh", ids.next())
-                    .bind("kind", posting.getKey().kind().name())
-                    .bind("owner", posting.getKey().owner())
-                    .bind("entry", entryId)
-                    .bind("amount", posting.getValue())
-                    .add());
-    batch.execute();
+            with entry as (
+              insert into ledger_entry (id, at, kind, source, memo) values (:id, :at, :kind, :source, :memo))
+            insert into ledger_account (id, kind, owner)
+            select w.id, w.kind, w.owner from unnest(:fresh::uuid[], :kinds::text[], :owners::text[]) w (id, kind, owner)
+            where not exists (select 1 from ledger_account a where a.kind = w.kind and a.owner = w.owner)
+            on conflict (kind, owner) do nothing
+            """)
+        .bind("id", entryId)
+        .bind("at", clock.instant())
+        .bind("kind", entry.kind())
+        .bind("source", entry.source())
+        .bind("memo", entry.memo())
+        .bindArray("fresh", UUID.class, postings.stream().map(posting -> ids.next()).toList())
+        .bindArray("kinds", String.class, kinds)
+        .bindArray("owners", String.class, owners)
+        .execute();
+    handle
+        .createUpdate(
+            """
+            insert into ledger_posting (entry_id, account_id, amount)
+            select :entry, a.id, w.amount
+            from unnest(:kinds::text[], :owners::text[], :amounts::numeric[]) w (kind, owner, amount)
+            join ledger_account a on a.kind = w.kind and a.owner = w.owner
+            """)
+        .bind("entry", entryId)
+        .bindArray("kinds", String.class, kinds)
+        .bindArray("owners", String.class, owners)
+        .bindArray(
+            "amounts",
+            String.class,
+            postings.stream().map(posting -> posting.getValue().toPlainString()).toList())
+        .execute();
   }
 
   /**

@@ -86,4 +86,61 @@ class LedgerTest extends CoreTest {
           return null;
         });
   }
+
+  @Test
+  void posting_to_an_account_leaves_the_account_alone_and_waits_for_nobody() {
+    UUID shop = UUID.randomUUID();
+    book(toSeller(shop));
+    String before = version(shop);
+
+    transaction(
+        () -> {
+          get(Ledger.class).book(toSeller(shop));
+          // Another transaction books on the same accounts before this one ends.
+          java.util.concurrent.CompletableFuture.runAsync(() -> book(toSeller(shop)))
+              .get(5, java.util.concurrent.TimeUnit.SECONDS);
+          return null;
+        });
+
+    assertThat(version(shop)).isEqualTo(before);
+    assertThat(get(Ledger.class).balance(LedgerAccount.seller(shop))).isEqualTo("300.00");
+  }
+
+  @Test
+  void an_entry_takes_two_statements_however_many_accounts_it_has() {
+    UUID shop = UUID.randomUUID();
+    java.util.List<String> statements = new java.util.ArrayList<>();
+    jdbi.setSqlLogger(
+        new org.jdbi.v3.core.statement.SqlLogger() {
+          @Override
+          public void logBeforeExecution(org.jdbi.v3.core.statement.StatementContext context) {
+            statements.add(context.getRawSql());
+          }
+        });
+    try {
+      book(toSeller(shop));
+    } finally {
+      jdbi.setSqlLogger(org.jdbi.v3.core.statement.SqlLogger.NOP_SQL_LOGGER);
+    }
+
+    assertThat(statements).hasSize(2);
+  }
+
+  private static LedgerEntry toSeller(UUID shop) {
+    return new LedgerEntry("t.sold", UUID.randomUUID(), "sold")
+        .debit(LedgerAccount.bank(shop), HUNDRED)
+        .credit(LedgerAccount.seller(shop), HUNDRED);
+  }
+
+  /** Changes whenever the row is written. */
+  private String version(UUID shop) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select(
+                    "select ctid || ' ' || xmin from ledger_account where kind = 'SELLER' and owner = ?",
+                    shop.toString())
+                .mapTo(String.class)
+                .one());
+  }
 }
