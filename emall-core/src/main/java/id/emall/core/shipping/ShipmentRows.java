@@ -3,13 +3,11 @@ package id.emall.core.shipping;
 import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.contracts.courier.TrackResult.Found;
 import id.emall.contracts.courier.TrackingEvent;
+import id.emall.core.common.Gzip;
 import id.emall.core.common.Hashing;
 import id.emall.core.common.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -18,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.zip.GZIPOutputStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -175,7 +172,7 @@ class ShipmentRows {
                 .bind("shipment", shipmentId)
                 .bind("at", clock.instant())
                 .bind("version", mappingVersion)
-                .bind("raw", gzip(raw))
+                .bind("raw", Gzip.pack(raw))
                 .execute());
   }
 
@@ -261,15 +258,5 @@ class ShipmentRows {
                 .bind("status", status.name())
                 .bind("now", clock.instant())
                 .execute());
-  }
-
-  private static byte[] gzip(byte[] raw) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-      out.write(raw);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
   }
 }
