@@ -34,7 +34,7 @@ class BuyerCredit {
     boolean exists =
         handle
             .createQuery(
-                "select id from ledger_account where kind = :kind and owner = :owner for update")
+                "select id from ledger_account where kind = :kind and owner = :owner for no key update")
             .bind("kind", account.kind().name())
             .bind("owner", account.owner())
             .mapTo(UUID.class)

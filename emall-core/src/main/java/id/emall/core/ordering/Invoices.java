@@ -165,7 +165,7 @@ public class Invoices {
               .debit(LedgerAccount.clearing(invoiceId), invoice.paidAmount())
               .credit(LedgerAccount.owedBack(invoiceId), invoice.paidAmount()));
       forgetPaid(invoiceId);
-      events.fire(new MoneyOwedBack(invoiceId, invoice.paidAmount(), why));
+      events.fire(new MoneyOwedBack(invoiceId, invoiceId, invoice.paidAmount(), why));
     }
     return true;
   }

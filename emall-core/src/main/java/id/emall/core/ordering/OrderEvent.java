@@ -38,6 +38,14 @@ public enum OrderEvent {
     this.to = to;
   }
 
+  /** Whether it takes the money out of the order, which an order on hold must keep. */
+  boolean releasesMoney() {
+    return switch (this) {
+      case WITHDRAWN, NEVER_SENT, RECEIPT_CONFIRMED, COMPLAINT_PERIOD_OVER -> true;
+      default -> false;
+    };
+  }
+
   public Set<OrderState> from() {
     return from;
   }

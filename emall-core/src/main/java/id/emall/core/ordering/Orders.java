@@ -255,7 +255,8 @@ public class Orders {
             .debit(LedgerAccount.escrow(order.id()), order.total().withSen())
             .credit(LedgerAccount.owedBack(order.invoiceId()), order.total().withSen()));
     events.fire(new OrderCancelled(order.id(), reason));
-    events.fire(new MoneyOwedBack(order.invoiceId(), order.total().withSen(), "cancelled"));
+    events.fire(
+        new MoneyOwedBack(order.invoiceId(), order.id(), order.total().withSen(), "cancelled"));
     return true;
   }
 

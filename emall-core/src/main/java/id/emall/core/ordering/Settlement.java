@@ -1,6 +1,7 @@
 package id.emall.core.ordering;
 
 import id.emall.core.catalogue.Stock;
+import id.emall.core.catalogue.StockWish;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.settings.MallSettings;
@@ -14,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -79,13 +81,12 @@ public class Settlement {
   }
 
   /**
-   * Gives money to an invoice.
+   * Gives money to an invoice that {@link #lock} has locked.
    *
    * @throws Refusal NOT_FOUND when there is no such invoice
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public Outcome receive(Actor by, UUID invoiceId, Receipt receipt) {
-    lock(invoiceId);
     InvoiceView invoice =
         reader.invoice("i.id = :value", invoiceId).orElseThrow(() -> Refusal.notFound("invoice"));
     ledger.book(
@@ -102,11 +103,16 @@ public class Settlement {
     };
   }
 
-  private void lock(UUID invoiceId) {
+  /**
+   * Locks the invoice, before anything of it is read or refers to it. Rows that refer to it may
+   * still be written by others: only two payments of one invoice wait for each other.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void lock(UUID invoiceId) {
     jdbi.useHandle(
         handle ->
             handle
-                .createQuery("select id from invoice where id = :id for update")
+                .createQuery("select id from invoice where id = :id for no key update")
                 .bind("id", invoiceId)
                 .mapTo(UUID.class)
                 .findOne());
@@ -130,9 +136,13 @@ public class Settlement {
    */
   private Outcome ofLapsed(Actor by, InvoiceView invoice, Receipt receipt, BigDecimal paid) {
     boolean enough = receipt.amount().compareTo(invoice.total().withSen()) >= 0;
-    if (!enough
-        || !creditStillThere(invoice)
-        || !stock.takeIfAllThere(holds.wishes(invoice.id()))) {
+    List<StockWish> wishes = holds.wishes(invoice.id());
+    if (!enough || !stock.takeIfAllThere(wishes)) {
+      return owedBack(invoice, receipt, "late");
+    }
+    // The credit is locked after the products, as checkout does.
+    if (!creditStillThere(invoice)) {
+      stock.giveBack(wishes);
       return owedBack(invoice, receipt, "late");
     }
     addPaid(invoice.id(), receipt.amount());
@@ -158,7 +168,7 @@ public class Settlement {
     }
     events.fire(new InvoicePaid(invoice.id()));
     if (over.signum() > 0) {
-      events.fire(new MoneyOwedBack(invoice.id(), over, "over"));
+      events.fire(new MoneyOwedBack(invoice.id(), receipt.mutationId(), over, "over"));
       return Outcome.PAID_AND_OVER;
     }
     return Outcome.PAID;
@@ -193,7 +203,7 @@ public class Settlement {
                 "Owed back (" + why + "), invoice " + invoice.code())
             .debit(LedgerAccount.clearing(invoice.id()), receipt.amount())
             .credit(LedgerAccount.owedBack(invoice.id()), receipt.amount()));
-    events.fire(new MoneyOwedBack(invoice.id(), receipt.amount(), why));
+    events.fire(new MoneyOwedBack(invoice.id(), receipt.mutationId(), receipt.amount(), why));
     return Outcome.OWED_BACK;
   }
 

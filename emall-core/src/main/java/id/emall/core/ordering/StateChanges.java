@@ -73,7 +73,9 @@ class StateChanges {
     return handle
         .createQuery(
             """
-            with before as (select id, state from shop_order where id = :id and state = any(:from) for update)
+            with before as (
+              select id, state from shop_order
+              where id = :id and state = any(:from) and (hold is null or not :releases) for no key update)
             update shop_order o set state = :to,
               paid_at = coalesce(:paid, paid_at), ship_by = coalesce(:shipBy, ship_by),
               shipped_at = coalesce(:shipped, shipped_at), delivered_at = coalesce(:delivered, delivered_at),
@@ -84,6 +86,7 @@ class StateChanges {
             """)
         .bind("id", orderId)
         .bindArray("from", String.class, event.from().stream().map(Enum::name).toArray())
+        .bind("releases", event.releasesMoney())
         .bind("to", event.to().name())
         .bind("paid", times.paid())
         .bind("shipBy", times.shipBy())
@@ -120,7 +123,8 @@ class StateChanges {
     return handle
         .createQuery(
             """
-            with before as (select id, state from invoice where id = :id and state = any(:from) for update)
+            with before as (
+              select id, state from invoice where id = :id and state = any(:from) for no key update)
             update invoice i set state = :to, paid_at = coalesce(:paid, paid_at), closed_at = coalesce(:closed, closed_at)
             from before where i.id = before.id
             returning before.state

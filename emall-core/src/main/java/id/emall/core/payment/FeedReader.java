@@ -2,9 +2,11 @@ package id.emall.core.payment;
 
 import id.emall.contracts.adapter.OutsideFailure;
 import id.emall.contracts.bank.Account;
+import id.emall.contracts.bank.Capabilities;
 import id.emall.contracts.bank.MutationSource;
 import id.emall.contracts.time.MallClock;
 import id.emall.core.audit.WorkItems;
+import id.emall.core.common.RootCause;
 import id.emall.core.common.adapter.Adapters;
 import id.emall.core.common.work.RecurringWork;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,9 +15,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +42,19 @@ public class FeedReader implements RecurringWork {
   private static final Logger LOG = LoggerFactory.getLogger(FeedReader.class);
 
   private static final int BATCH = 500;
+
+  /** Most banks asked at one time. */
+  private static final int SIDE_BY_SIDE = 8;
+
+  /** What came of asking one bank. */
+  private sealed interface Answer {
+    Feeds.Claimed feed();
+
+    record Shown(Feeds.Claimed feed, Instant begun, MutationSource source, WholeStatement statement)
+        implements Answer {}
+
+    record Failed(Feeds.Claimed feed, Instant begun, OutsideFailure failure) implements Answer {}
+  }
 
   private Adapters adapters;
   private Feeds feeds;
@@ -69,14 +94,53 @@ public class FeedReader implements RecurringWork {
     return settings.tick();
   }
 
+  /** Banks are asked side by side, so that a slow one keeps nobody waiting but itself. */
   @Override
   public void run() {
-    Optional<Feeds.Claimed> feed = feeds.claim();
-    while (feed.isPresent()) {
-      read(feed.get());
-      feed = feeds.claim();
+    Optional<Feeds.Claimed> first = feeds.claim(Set.of());
+    if (first.isPresent()) {
+      askSideBySide(first.get());
     }
     decideNew();
+  }
+
+  /**
+   * Only the asking runs beside; what is answered is stored here, one answer at a time. Platform
+   * threads: a virtual one may be parked while it holds the lock of the server's class loader.
+   */
+  private void askSideBySide(Feeds.Claimed first) {
+    try (ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
+      CompletionService<Answer> answers = new ExecutorCompletionService<>(threads);
+      Set<UUID> asking = new HashSet<>();
+      Optional<Feeds.Claimed> next = Optional.of(first);
+      while (next.isPresent() || !asking.isEmpty()) {
+        next.ifPresent(
+            feed -> {
+              asking.add(feed.accountId());
+              answers.submit(asking(feed));
+            });
+        next = asking.size() < SIDE_BY_SIDE ? feeds.claim(asking) : Optional.empty();
+        if (next.isEmpty()) {
+          take(answers).ifPresent(answer -> asking.remove(answer.feed().accountId()));
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("asking a bank broke", e.getCause());
+    }
+  }
+
+  /** Waits a little for an answer; other feeds may have become due meanwhile. */
+  private Optional<Answer> take(CompletionService<Answer> answers)
+      throws InterruptedException, ExecutionException {
+    Future<Answer> done = answers.poll(settings.tick().toMillis(), TimeUnit.MILLISECONDS);
+    if (done == null) {
+      return Optional.empty();
+    }
+    store(done.get());
+    decideNew();
+    return Optional.of(done.get());
   }
 
   /**
@@ -90,43 +154,84 @@ public class FeedReader implements RecurringWork {
       } catch (RuntimeException e) {
         LOG.error("mutation {} could not be settled; it is tried again", mutation, e);
         workItems.raise(
-            "mutation.undecided", mutation, "settling failed: " + e.getMessage(), Map.of());
+            MutationSettlement.UNDECIDED,
+            mutation,
+            "settling failed: " + RootCause.of(e),
+            Map.of());
       }
     }
   }
 
-  private void read(Feeds.Claimed feed) {
+  /** Whatever goes wrong is an answer too. */
+  private Callable<Answer> asking(Feeds.Claimed feed) {
     Instant begun = clock.instant();
-    MutationSource source =
-        Optional.ofNullable(adapters.banks().get(feed.name()))
-            .map(Adapters.BankFeed::source)
-            .orElse(null);
-    if (source == null) {
-      feeds.readBadly(
-          feed,
-          begun,
-          new OutsideFailure(
-              OutsideFailure.Kind.BAD_REQUEST,
-              "",
-              "no settings for the bank account named " + feed.name()));
-      return;
-    }
     try {
+      MutationSource source = source(feed);
       LocalDate today = LocalDate.ofInstant(begun, MallClock.WIB);
       LocalDate from = from(feed, today, source.capabilities().lookBackDays());
-      WholeStatement statement =
-          WholeStatement.read(source, new Account(feed.bank(), feed.number()), from, today);
-      ingest.store(feed.accountId(), source.capabilities(), statement, begun);
-      feeds.readWell(feed, begun, source.capabilities());
-    } catch (OutsideFailure failure) {
-      LOG.warn(
-          "feed of {} account {}: {} {} {}",
-          feed.bank(),
-          feed.name(),
-          failure.kind(),
-          failure.code(),
-          failure.getMessage());
+      Account account = new Account(feed.bank(), feed.number());
+      return () -> {
+        try {
+          return new Answer.Shown(
+              feed, begun, source, WholeStatement.read(source, account, from, today));
+        } catch (RuntimeException e) {
+          return new Answer.Failed(feed, begun, failure(e));
+        }
+      };
+    } catch (RuntimeException e) {
+      return () -> new Answer.Failed(feed, begun, failure(e));
+    }
+  }
+
+  private MutationSource source(Feeds.Claimed feed) {
+    return Optional.ofNullable(adapters.banks().get(feed.name()))
+        .filter(bank -> bank.bank().equals(feed.bank()) && bank.account().equals(feed.number()))
+        .map(Adapters.BankFeed::source)
+        .orElseThrow(
+            () ->
+                new OutsideFailure(
+                    OutsideFailure.Kind.BAD_REQUEST,
+                    "",
+                    "no settings for account %s %s named %s"
+                        .formatted(feed.bank(), feed.number(), feed.name())));
+  }
+
+  private void store(Answer answer) {
+    switch (answer) {
+      case Answer.Failed failed -> readBadly(failed.feed(), failed.begun(), failed.failure());
+      case Answer.Shown shown -> {
+        try {
+          Capabilities bank = shown.source().capabilities();
+          ingest.store(shown.feed().accountId(), bank, shown.statement(), shown.begun());
+          feeds.readWell(shown.feed(), shown.begun(), bank);
+        } catch (RuntimeException e) {
+          readBadly(shown.feed(), shown.begun(), failure(e));
+        }
+      }
+    }
+  }
+
+  /** What is no failure of the bank's own is a statement that the mall cannot store. */
+  private static OutsideFailure failure(RuntimeException e) {
+    return e instanceof OutsideFailure outside
+        ? outside
+        : new OutsideFailure(
+            OutsideFailure.Kind.INCONSISTENT, "", "broke: " + RootCause.of(e), null, e);
+  }
+
+  private void readBadly(Feeds.Claimed feed, Instant begun, OutsideFailure failure) {
+    LOG.warn(
+        "feed of {} account {}: {} {} {}",
+        feed.bank(),
+        feed.name(),
+        failure.kind(),
+        failure.code(),
+        failure.getMessage(),
+        failure.getCause());
+    try {
       feeds.readBadly(feed, begun, failure);
+    } catch (RuntimeException e) {
+      LOG.error("failure of feed {} could not be written; its lease will end", feed.name(), e);
     }
   }
 

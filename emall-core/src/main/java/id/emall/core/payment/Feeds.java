@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,9 +74,13 @@ public class Feeds {
       String lastError,
       String stoppedReason) {}
 
-  /** Claims a due feed. */
+  /**
+   * Claims a due feed.
+   *
+   * @param asking accounts that the caller is still asking about, however long that takes
+   */
   @Transactional
-  Optional<Claimed> claim() {
+  Optional<Claimed> claim(Collection<UUID> asking) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -85,10 +90,11 @@ public class Feeds {
                 where a.id = f.account_id and f.account_id = (
                   select account_id from feed
                   where next_read_at <= :now and (reading_until is null or reading_until <= :now)
-                    and stopped_reason is null
+                    and stopped_reason is null and not account_id = any(:asking)
                   order by next_read_at limit 1 for update skip locked)
                 returning f.account_id, a.name, a.bank, a.number, f.since, f.last_complete_at, f.failures
                 """)
+                .bindArray("asking", UUID.class, asking)
                 .bind("now", clock.instant())
                 .bind("until", clock.instant().plus(settings.lease()))
                 .mapTo(Claimed.class)

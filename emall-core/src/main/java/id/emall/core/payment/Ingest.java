@@ -3,6 +3,7 @@ package id.emall.core.payment;
 import id.emall.contracts.bank.Capabilities;
 import id.emall.contracts.bank.StatementRow;
 import id.emall.core.audit.WorkItems;
+import id.emall.core.common.Gzip;
 import id.emall.core.common.Ids;
 import id.emall.core.ledger.Ledger;
 import id.emall.core.ledger.LedgerAccount;
@@ -10,9 +11,6 @@ import id.emall.core.ledger.LedgerEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPOutputStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -43,20 +40,33 @@ public class Ingest {
   private Clock clock;
   private Ledger ledger;
   private WorkItems workItems;
+  private BankReversals reversals;
 
   protected Ingest() {}
 
   @Inject
-  public Ingest(Jdbi jdbi, Ids ids, Clock clock, Ledger ledger, WorkItems workItems) {
+  public Ingest(
+      Jdbi jdbi,
+      Ids ids,
+      Clock clock,
+      Ledger ledger,
+      WorkItems workItems,
+      BankReversals reversals) {
     this.jdbi = jdbi;
     this.ids = ids;
     this.clock = clock;
     this.ledger = ledger;
     this.workItems = workItems;
+    this.reversals = reversals;
   }
 
   private record Stored(
-      UUID id, String identityKey, int occurrence, String remark, boolean disappeared) {}
+      UUID id,
+      String identityKey,
+      int occurrence,
+      String remark,
+      Instant firstSeenAt,
+      boolean disappeared) {}
 
   private record Fresh(UUID id, MutationIdentity identity, int occurrence, StatementRow row) {}
 
@@ -75,7 +85,6 @@ public class Ingest {
               .bind("id", accountId)
               .mapTo(UUID.class)
               .one();
-          Map<String, List<Stored>> stored = stored(handle, accountId, statement);
           Map<String, List<StatementRow>> shown =
               statement.rows().stream()
                   .collect(
@@ -83,6 +92,7 @@ public class Ingest {
                           row -> MutationIdentity.of(row, bank).key(),
                           LinkedHashMap::new,
                           Collectors.toList()));
+          Map<String, List<Stored>> stored = stored(handle, accountId, statement, shown.keySet());
           List<Fresh> fresh = new ArrayList<>();
           shown.forEach(
               (key, rows) -> fresh.addAll(added(rows, stored.getOrDefault(key, List.of()), bank)));
@@ -90,7 +100,7 @@ public class Ingest {
             write(
                 handle, accountId, fetch(handle, accountId, statement, begun, fresh.size()), fresh);
           }
-          flagDisappeared(handle, accountId, stored, shown);
+          flagDisappeared(handle, begun, stored, shown);
           return fresh.size();
         });
   }
@@ -105,18 +115,21 @@ public class Ingest {
         Map.of("from", from.toString(), "until", until.toString()));
   }
 
+  /** What is known of these days, and of these rows if the bank dates them anew. */
   private static Map<String, List<Stored>> stored(
-      Handle handle, UUID accountId, WholeStatement statement) {
+      Handle handle, UUID accountId, WholeStatement statement, Set<String> keys) {
     return handle
         .createQuery(
             """
-            select id, identity_key, occurrence, remark, disappeared_at is not null as disappeared from mutation
-            where account_id = :account and booking_date between :from and :to
+            select id, identity_key, occurrence, remark, first_seen_at, disappeared_at is not null as disappeared
+            from mutation
+            where account_id = :account and (booking_date between :from and :to or identity_key = any(:keys))
             order by identity_key, occurrence
             """)
         .bind("account", accountId)
         .bind("from", statement.from())
         .bind("to", statement.to())
+        .bindArray("keys", String.class, keys)
         .mapTo(Stored.class)
         .collect(Collectors.groupingBy(Stored::identityKey));
   }
@@ -153,7 +166,7 @@ public class Ingest {
         .bind("begun", begun)
         .bind("rows", statement.rows().size())
         .bind("fresh", fresh)
-        .bind("raw", gzip(statement.raw()))
+        .bind("raw", Gzip.pack(statement.raw()))
         .execute();
     return id;
   }
@@ -163,10 +176,10 @@ public class Ingest {
         handle.prepareBatch(
             """
         insert into mutation (id, account_id, identity_strength, identity_key, occurrence, direction, amount,
-          booking_date, bank_time, remark, counterparty, bank_transaction_id, balance_after, fetch_id, first_seen_at,
+          booking_date, bank_time, remark, reference, counterparty, bank_transaction_id, balance_after, fetch_id, first_seen_at,
           outcome)
         values (:id, :account, :strength, :key, :occurrence, :direction, :amount,
-          :day, :time, :remark, :counterparty, :bankId, :balance, :fetch, :now, :outcome)
+          :day, :time, :remark, :reference, :counterparty, :bankId, :balance, :fetch, :now, :outcome)
         """);
     for (Fresh one : fresh) {
       StatementRow row = one.row();
@@ -182,6 +195,7 @@ public class Ingest {
           .bind("day", row.bookingDate())
           .bind("time", row.bankTime())
           .bind("remark", row.remark())
+          .bind("reference", row.reference())
           .bind("counterparty", row.counterparty())
           .bind("bankId", row.bankTransactionId())
           .bind("balance", row.balanceAfter())
@@ -204,9 +218,10 @@ public class Ingest {
         : entry.debit(clearing, one.row().amount()).credit(bank, one.row().amount());
   }
 
+  /** A row first seen after this reading began is newer than the reading, which cannot show it. */
   private void flagDisappeared(
       Handle handle,
-      UUID accountId,
+      Instant begun,
       Map<String, List<Stored>> stored,
       Map<String, List<StatementRow>> shown) {
     stored.forEach(
@@ -214,38 +229,23 @@ public class Ingest {
           int count = shown.getOrDefault(key, List.of()).size();
           for (Stored row : rows) {
             boolean gone = row.occurrence() > count;
-            if (gone != row.disappeared()) {
-              flag(handle, accountId, row, gone);
+            if (gone != row.disappeared() && !(gone && row.firstSeenAt().isAfter(begun))) {
+              flag(handle, row.id(), gone);
             }
           }
         });
   }
 
-  private void flag(Handle handle, UUID accountId, Stored row, boolean gone) {
+  private void flag(Handle handle, UUID mutation, boolean gone) {
     handle
         .createUpdate("update mutation set disappeared_at = :at where id = :id")
         .bind("at", gone ? clock.instant() : null)
-        .bind("id", row.id())
+        .bind("id", mutation)
         .execute();
     if (gone) {
-      workItems.raise(
-          "mutation.disappeared",
-          row.id(),
-          "the bank no longer shows a row it showed before",
-          Map.of("account", accountId.toString(), "row", row.identityKey()));
+      reversals.disappeared(mutation);
     } else {
-      workItems.close(
-          new id.emall.core.common.Actor.System("feed"), "mutation.disappeared", row.id());
+      reversals.cameBack(mutation);
     }
-  }
-
-  private static byte[] gzip(byte[] raw) {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
-      zip.write(raw);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return packed.toByteArray();
   }
 }

@@ -5,8 +5,10 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.PublicCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,14 +17,17 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Decides what new credits are for: the invoice whose number stands in the remark and whose amount
- * is equal; else the invoice to which exactly this total belongs on this account. Anything else
- * goes to the operators' desk. It never guesses.
+ * Decides what new credits are for: the invoice whose number stands in the bank's reference or in
+ * the remark and whose amount is equal; else the invoice to which exactly this total belongs on
+ * this account. Anything else goes to the operators' desk. It never guesses.
  */
 @ApplicationScoped
 public class Matcher {
 
   private static final Actor MATCHER = new Actor.System("matcher");
+
+  /** How far banks' clocks may be behind the mall's. */
+  static final Duration BANK_CLOCKS = Duration.ofMinutes(5);
 
   /** A credit that is not decided yet. */
   record Credit(
@@ -31,7 +36,9 @@ public class Matcher {
       BigDecimal amount,
       LocalDate bookingDate,
       Instant bankTime,
-      String remark) {}
+      String remark,
+      String reference,
+      boolean disappeared) {}
 
   private record Candidate(UUID invoiceId, Instant createdAt) {}
 
@@ -49,29 +56,48 @@ public class Matcher {
     if (credit.amount().stripTrailingZeros().scale() > 0) {
       return new Decision.Desk("sen");
     }
-    List<Candidate> named = byRemark(handle, credit);
-    if (named.size() == 1) {
-      return new Decision.For(named.getFirst().invoiceId(), "REMARK");
+    if (credit.disappeared()) {
+      return new Decision.Desk("disappeared");
     }
-    if (named.size() > 1) {
-      return new Decision.Desk("several-codes");
-    }
+    return named(handle, credit, credit.reference(), "REFERENCE")
+        .or(() -> named(handle, credit, credit.remark(), "REMARK"))
+        .orElseGet(() -> total(handle, credit));
+  }
+
+  /** Empty when the text names no invoice of this amount. */
+  private static Optional<Decision> named(Handle handle, Credit credit, String text, String how) {
+    List<Candidate> named = byCode(handle, credit, codes(text));
+    return switch (named.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(new Decision.For(named.getFirst().invoiceId(), how));
+      default -> Optional.of(new Decision.Desk("several-codes"));
+    };
+  }
+
+  private static Decision total(Handle handle, Credit credit) {
     Optional<Candidate> reserved = byTotal(handle, credit);
     if (reserved.isEmpty()) {
       return new Decision.Desk("unknown-amount");
     }
-    LocalDate issued = LocalDate.ofInstant(reserved.get().createdAt(), MallClock.WIB);
-    return credit.bookingDate().isBefore(issued)
+    return isOlder(credit, reserved.get().createdAt())
         ? new Decision.Desk("older-than-invoice")
         : new Decision.For(reserved.get().invoiceId(), "EXACT_TOTAL");
   }
 
   /**
-   * Invoices of this account whose code stands in the remark, however the bank split it, and whose
-   * amount is equal.
+   * Whether the money came before the invoice was issued, by day and, where the bank tells it, by
+   * time. Midnight is how banks write that they do not know the time.
    */
-  private static List<Candidate> byRemark(Handle handle, Credit credit) {
-    List<String> codes = codes(credit.remark());
+  private static boolean isOlder(Credit credit, Instant issued) {
+    boolean toldTime =
+        credit.bankTime() != null
+            && !LocalTime.ofInstant(credit.bankTime(), MallClock.WIB).equals(LocalTime.MIDNIGHT);
+    return credit.bookingDate().isBefore(LocalDate.ofInstant(issued, MallClock.WIB))
+        || (toldTime && credit.bankTime().isBefore(issued.minus(BANK_CLOCKS)));
+  }
+
+  /** Invoices of this account with one of these codes whose amount is equal. */
+  private static List<Candidate> byCode(Handle handle, Credit credit, List<String> codes) {
     if (codes.isEmpty()) {
       return List.of();
     }
@@ -102,9 +128,15 @@ public class Matcher {
         .findOne();
   }
 
-  /** Every stretch of the remark that is shaped like a code and checks out. */
-  static List<String> codes(String remark) {
-    String letters = remark.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+  /**
+   * Every stretch of the text, however the bank split it, that is shaped like a code and checks
+   * out.
+   */
+  static List<String> codes(String text) {
+    if (text == null) {
+      return List.of();
+    }
+    String letters = text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     List<String> codes = new ArrayList<>();
     for (int at = 0; at + PublicCode.LENGTH <= letters.length(); at++) {
       PublicCode.read(letters.substring(at, at + PublicCode.LENGTH)).ifPresent(codes::add);

@@ -1,6 +1,8 @@
 package id.emall.core.payment;
 
+import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
+import id.emall.core.common.Refusal;
 import id.emall.core.ordering.Receipt;
 import id.emall.core.ordering.Settlement;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,19 +22,25 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class MutationSettlement {
 
+  /** Work item of a credit that could not be settled; it ends when the credit is decided. */
+  static final String UNDECIDED = "mutation.undecided";
+
   private Jdbi jdbi;
   private Clock clock;
   private Settlement settlement;
   private Matcher matcher;
+  private WorkItems workItems;
 
   protected MutationSettlement() {}
 
   @Inject
-  public MutationSettlement(Jdbi jdbi, Clock clock, Settlement settlement, Matcher matcher) {
+  public MutationSettlement(
+      Jdbi jdbi, Clock clock, Settlement settlement, Matcher matcher, WorkItems workItems) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.settlement = settlement;
     this.matcher = matcher;
+    this.workItems = workItems;
   }
 
   /** New credits, oldest first, at most {@code most}. */
@@ -65,21 +73,35 @@ public class MutationSettlement {
                   bind(handle, Matcher.actor(), credit.get(), invoice.invoiceId(), invoice.how());
               case Matcher.Decision.Desk desk -> outcome(handle, mutationId, "DESK", desk.reason());
             }
+            workItems.close(Matcher.actor(), UNDECIDED, mutationId);
           }
         });
   }
 
-  /** An operator binds a mutation from the desk. Empty when it is no longer there. */
+  /**
+   * An operator binds a mutation from the desk. Empty when it is no longer there.
+   *
+   * @throws Refusal CONFLICT {@code payment.disappeared} while the bank does not show it
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   Optional<Settlement.Outcome> bindFromDesk(Actor operator, UUID mutationId, UUID invoiceId) {
     return jdbi.withHandle(
         handle ->
             lock(handle, mutationId, "DESK")
-                .map(credit -> bind(handle, operator, credit, invoiceId, "OPERATOR")));
+                .map(credit -> bind(handle, operator, shown(credit), invoiceId, "OPERATOR")));
+  }
+
+  /** Money that the bank no longer shows is not there to be given to anybody. */
+  private static Matcher.Credit shown(Matcher.Credit credit) {
+    if (credit.disappeared()) {
+      throw Refusal.conflict("payment.disappeared");
+    }
+    return credit;
   }
 
   private Settlement.Outcome bind(
       Handle handle, Actor by, Matcher.Credit credit, UUID invoiceId, String how) {
+    settlement.lock(invoiceId);
     handle
         .createUpdate(
             """
@@ -108,7 +130,8 @@ public class MutationSettlement {
     return handle
         .createQuery(
             """
-            select id, account_id, amount, booking_date, bank_time, remark from mutation
+            select id, account_id, amount, booking_date, bank_time, remark, reference,
+              disappeared_at is not null as disappeared from mutation
             where id = :id and outcome = :outcome for update
             """)
         .bind("id", mutationId)

@@ -14,8 +14,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Keeps the accounts that settings name as rows, each with its feed; one no longer named takes no
- * new invoices.
+ * Keeps the accounts that settings name as rows, each with its feed; one no longer named, or named
+ * with another number, takes no new invoices and stays for those it has.
  */
 @ApplicationScoped
 public class ReceivingAccounts implements StartUpWork {
@@ -56,8 +56,16 @@ public class ReceivingAccounts implements StartUpWork {
         handle -> {
           handle
               .createUpdate(
-                  "update receiving_account set enabled = false where not name = any(:names)")
-              .bindArray("names", String.class, adapters.banks().keySet())
+                  """
+                  update receiving_account set enabled = false
+                  where enabled and not (name || ' ' || bank || ' ' || number) = any(:named)
+                  """)
+              .bindArray(
+                  "named",
+                  String.class,
+                  adapters.banks().values().stream()
+                      .map(feed -> feed.name() + " " + feed.bank() + " " + feed.account())
+                      .toList())
               .execute();
           adapters.banks().values().forEach(feed -> keep(handle, feed));
           handle

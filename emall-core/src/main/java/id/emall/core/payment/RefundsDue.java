@@ -31,7 +31,7 @@ public class RefundsDue {
     String amount = owed.amount().toPlainString();
     workItems.raise(
         "money.owed-back",
-        invoice.code() + " " + owed.why() + " " + amount,
+        owed.causeId(),
         "invoice " + invoice.code() + ": Rp " + amount + " (" + owed.why() + ")",
         Map.of("invoice", invoice.code(), "amount", amount, "why", owed.why()));
   }

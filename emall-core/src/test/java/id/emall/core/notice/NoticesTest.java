@@ -116,7 +116,8 @@ class NoticesTest extends CoreTest {
   @Test
   void money_owed_back_twice_is_told_twice_but_a_paid_invoice_once() {
     InvoiceView invoice = place(seed.buyer());
-    MoneyOwedBack owed = new MoneyOwedBack(invoice.id(), new BigDecimal("5000.00"), "duplicate");
+    MoneyOwedBack owed =
+        new MoneyOwedBack(invoice.id(), UUID.randomUUID(), new BigDecimal("5000.00"), "duplicate");
 
     fire(new InvoicePaid(invoice.id()));
     fire(new InvoicePaid(invoice.id()));
@@ -171,7 +172,7 @@ class NoticesTest extends CoreTest {
                 "<b>Siti</b>\r\nBcc: x@example.test",
                 invoice.id()));
 
-    fire(new MoneyOwedBack(invoice.id(), BigDecimal.TEN, "over"));
+    fire(new MoneyOwedBack(invoice.id(), UUID.randomUUID(), BigDecimal.TEN, "over"));
     clock.advance(Duration.ofSeconds(1));
     get(MessageDrain.class).run();
 

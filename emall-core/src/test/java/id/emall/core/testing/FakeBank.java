@@ -36,10 +36,16 @@ public final class FakeBank implements MutationSource {
   private final List<StatementRow> rows = new CopyOnWriteArrayList<>();
   private final AtomicInteger reads = new AtomicInteger();
   private volatile OutsideFailure failure;
+  private volatile Runnable whileReading = () -> {};
+  private final boolean rowIds;
+
+  private FakeBank(boolean rowIds) {
+    this.rowIds = rowIds;
+  }
 
   /** The account with this number. */
   public static FakeBank account(String number) {
-    return ACCOUNTS.computeIfAbsent(number, key -> new FakeBank());
+    return ACCOUNTS.computeIfAbsent(number, key -> new FakeBank(false));
   }
 
   /** Money comes in. */
@@ -75,6 +81,12 @@ public final class FakeBank implements MutationSource {
 
   public void recover() {
     failure = null;
+    whileReading = () -> {};
+  }
+
+  /** Every read, after the bank has looked at its rows, does this before it answers. */
+  public void whileReading(Runnable deed) {
+    whileReading = deed;
   }
 
   public int reads() {
@@ -83,7 +95,7 @@ public final class FakeBank implements MutationSource {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(31, 31, 0, false, false, Duration.ofSeconds(1), null, null);
+    return new Capabilities(31, 31, 0, rowIds, false, Duration.ofSeconds(1), null, null);
   }
 
   @Override
@@ -97,6 +109,7 @@ public final class FakeBank implements MutationSource {
         bank.rows.stream()
             .filter(row -> !row.bookingDate().isBefore(from) && !row.bookingDate().isAfter(to))
             .toList();
+    bank.whileReading.run();
     return new Statement(
         shown,
         StatementTotals.NONE,
@@ -119,7 +132,25 @@ public final class FakeBank implements MutationSource {
 
     @Override
     public MutationSource create(AdapterContext context) {
-      return new FakeBank();
+      return new FakeBank(false);
+    }
+  }
+
+  /** The same bank, whose rows have ids: {@code emall.bank.x.adapter=fake-bank-with-ids}. */
+  public static final class FactoryWithIds implements MutationSourceFactory {
+    @Override
+    public String kind() {
+      return "fake-bank-with-ids";
+    }
+
+    @Override
+    public List<SettingKey> settings() {
+      return List.of();
+    }
+
+    @Override
+    public MutationSource create(AdapterContext context) {
+      return new FakeBank(true);
     }
   }
 }

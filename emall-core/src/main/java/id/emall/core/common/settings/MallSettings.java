@@ -63,8 +63,8 @@ public class MallSettings {
   }
 
   /**
-   * An invoice lapses this long after its deadline even without a feed read, if the feed is not in
-   * alarm. {@code emall.invoice.grace-most}
+   * An invoice lapses this long after its deadline even when its feed has not been read or left
+   * money undecided. {@code emall.invoice.grace-most}
    */
   public Duration invoiceGraceMost() {
     return read.duration("emall.invoice.grace-most", Duration.ofDays(1));

@@ -1,0 +1,133 @@
+package id.emall.core.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.emall.contracts.adapter.OutsideFailure;
+import id.emall.contracts.bank.StatementRow;
+import id.emall.core.audit.WorkItems;
+import id.emall.core.common.Actor;
+import id.emall.core.ordering.InvoiceState;
+import id.emall.core.ordering.InvoiceView;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** How banks are read, and what they show twice, anew or no more. */
+class FeedTest extends PaymentScene {
+
+  FeedTest() {
+    super("2000000005");
+  }
+
+  @Test
+  void reading_the_same_rows_again_pays_nothing_twice() {
+    InvoiceView invoice = order();
+    bank.credit(clock.instant(), invoice.total().amount() + ".00", "SEKALI");
+
+    read();
+    read();
+    read();
+
+    assertThat(now(invoice).paidAmount()).isEqualTo(invoice.total().withSen());
+    assertThat(owedBack(invoice)).isEqualTo("0.00");
+  }
+
+  @Test
+  void a_remark_rewritten_overnight_is_the_same_row() {
+    InvoiceView invoice = order();
+    StatementRow row = bank.credit(clock.instant(), invoice.total().amount() + ".00", "PEND SITI");
+    read();
+
+    bank.remove(row);
+    bank.add(
+        new StatementRow(
+            row.direction(),
+            row.amount(),
+            row.status(),
+            row.bookingDate(),
+            row.bankTime(),
+            "TRSF E-BANKING CR 0203 SITI RAHMA",
+            null,
+            null,
+            null,
+            null));
+    read();
+
+    assertThat(owedBack(invoice)).isEqualTo("0.00");
+    assertThat(one("select count(*) from settlement where invoice_id = '" + invoice.id() + "'"))
+        .isEqualByComparingTo("1");
+  }
+
+  @Test
+  void a_row_that_disappears_is_flagged_and_told_and_comes_back() {
+    StatementRow row = bank.credit(clock.instant(), "123456.00", "HILANG");
+    read();
+    bank.remove(row);
+    read();
+    assertThat(get(WorkItems.class).open(operator))
+        .anyMatch(item -> item.kind().equals("mutation.disappeared"));
+
+    bank.add(row);
+    read();
+
+    assertThat(get(WorkItems.class).open(operator))
+        .noneMatch(item -> item.kind().equals("mutation.disappeared"));
+    assertThat(one("select count(*) from mutation where remark = 'HILANG'"))
+        .isEqualByComparingTo("1");
+  }
+
+  @Test
+  void a_bank_that_refuses_us_is_asked_no_more_until_an_operator_resumes() {
+    bank.fail(OutsideFailure.Kind.AUTH);
+    read();
+    int reads = bank.reads();
+    read();
+    assertThat(bank.reads()).isEqualTo(reads);
+    assertThat(get(WorkItems.class).open(operator))
+        .anyMatch(item -> item.kind().equals("feed.trouble"));
+
+    bank.recover();
+    get(Feeds.class).resume(operator, get(Feeds.class).states(operator).getFirst().accountId());
+    read();
+
+    assertThat(bank.reads()).isGreaterThan(reads);
+  }
+
+  @Test
+  void saying_that_one_has_paid_asks_the_bank_at_once() {
+    InvoiceView invoice = order();
+    read();
+    int reads = bank.reads();
+    clock.advance(Duration.ofMinutes(1));
+    Actor.Member buyer = new Actor.Member(invoice.buyerId(), "x", Actor.Role.BUYER, null, "id");
+
+    get(PaymentClaims.class).claim(buyer, invoice.code(), PaymentClaims.Claim.PLAIN);
+    get(FeedReader.class).run();
+
+    assertThat(bank.reads()).isEqualTo(reads + 1);
+    assertThat(now(invoice).state()).isEqualTo(InvoiceState.OPEN);
+  }
+
+  @Test
+  void a_row_that_a_slow_reader_could_not_see_yet_has_not_disappeared() {
+    InvoiceView invoice = order();
+    Feeds.FeedState feed = get(Feeds.class).states(operator).getFirst();
+    clock.advance(Duration.ofHours(1));
+    bank.whileReading(
+        () -> {
+          bank.recover();
+          clock.advance(Duration.ofMinutes(10)); // longer than the lease
+          bank.credit(clock.instant(), exactly(invoice), "SEMENTARA ITU");
+          get(FeedReader.class).run();
+          assertThat(now(invoice).state()).isEqualTo(InvoiceState.PAID);
+        });
+
+    get(FeedReader.class).run();
+
+    assertThat(feed.stoppedReason()).isNull();
+    assertThat(now(invoice).state()).isEqualTo(InvoiceState.PAID);
+    assertThat(
+            one(
+                "select count(*) from mutation where remark = 'SEMENTARA ITU' and disappeared_at is null"))
+        .isEqualByComparingTo("1");
+  }
+}

@@ -1,0 +1,114 @@
+package id.emall.core.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.emall.contracts.bank.StatementRow;
+import id.emall.contracts.time.MallClock;
+import id.emall.core.common.Refusal;
+import id.emall.core.ordering.InvoiceState;
+import id.emall.core.ordering.InvoiceView;
+import id.emall.core.ordering.Settlement;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Which invoice money is for, and what goes to the desk. */
+class MatchingTest extends PaymentScene {
+
+  MatchingTest() {
+    super("2000000002");
+  }
+
+  @Test
+  void the_invoice_number_in_the_remark_finds_it_even_when_the_bank_splits_it() {
+    InvoiceView invoice = order();
+    String split =
+        "PEMBAYARAN " + invoice.code().substring(0, 3) + " " + invoice.code().substring(3);
+    bank.credit(clock.instant(), invoice.total().amount() + ".00", split);
+
+    read();
+
+    assertThat(now(invoice).state()).isEqualTo(InvoiceState.PAID);
+  }
+
+  @Test
+  void an_unknown_amount_goes_to_the_desk_and_an_operator_binds_it_once() {
+    InvoiceView invoice = order();
+    bank.credit(clock.instant(), (invoice.total().amount() - 1_000) + ".00", "ANGGOTA KURANG");
+    read();
+    UUID mutation = get(UnmatchedPayments.class).list(operator).getLast().id();
+
+    Settlement.Outcome outcome =
+        get(UnmatchedPayments.class).bind(operator, mutation, invoice.code());
+
+    assertThat(outcome).isEqualTo(Settlement.Outcome.PARTLY_PAID);
+    assertThat(now(invoice).missing()).isEqualTo("1000.00");
+    assertThatThrownBy(() -> get(UnmatchedPayments.class).bind(operator, mutation, invoice.code()))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("payment.not-on-desk"));
+    assertThatThrownBy(
+            () -> get(UnmatchedPayments.class).bind(seed.buyer(), mutation, invoice.code()))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
+  }
+
+  @Test
+  void the_banks_own_reference_names_the_invoice() {
+    InvoiceView invoice = order();
+    bank.add(credit(clock.instant(), exactly(invoice), "VA", invoice.code()));
+
+    read();
+
+    assertThat(now(invoice).state()).isEqualTo(InvoiceState.PAID);
+    assertThat(
+            one(
+                "select count(*) from settlement where how = 'REFERENCE' and invoice_id = '"
+                    + invoice.id()
+                    + "'"))
+        .isEqualByComparingTo("1");
+  }
+
+  @Test
+  void money_that_came_before_the_invoice_of_that_total_is_for_a_person_to_look_at() {
+    InvoiceView invoice = order();
+    bank.credit(clock.instant().minus(Duration.ofMinutes(30)), exactly(invoice), "LEBIH DULU");
+
+    read();
+
+    assertThat(now(invoice).state()).isEqualTo(InvoiceState.OPEN);
+    assertThat(get(UnmatchedPayments.class).list(operator).getLast().reason())
+        .isEqualTo("older-than-invoice");
+  }
+
+  @Test
+  void money_that_the_bank_shows_no_more_cannot_be_bound() {
+    InvoiceView invoice = order();
+    StatementRow row = bank.credit(clock.instant(), "31000.00", "SALAH JUMLAH");
+    read();
+    UUID mutation = newestOnDesk();
+    bank.remove(row);
+    read();
+
+    assertThatThrownBy(() -> get(UnmatchedPayments.class).bind(operator, mutation, invoice.code()))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("payment.disappeared"));
+  }
+
+  private static StatementRow credit(Instant at, String amount, String remark, String reference) {
+    return new StatementRow(
+        StatementRow.Direction.CREDIT,
+        new BigDecimal(amount),
+        StatementRow.Status.BOOKED,
+        LocalDate.ofInstant(at, MallClock.WIB),
+        at,
+        remark,
+        null,
+        reference,
+        null,
+        null);
+  }
+}

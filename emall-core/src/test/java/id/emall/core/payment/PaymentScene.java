@@ -1,0 +1,158 @@
+package id.emall.core.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.emall.core.audit.WorkItems;
+import id.emall.core.common.Actor;
+import id.emall.core.ledger.Ledger;
+import id.emall.core.ledger.LedgerAccount;
+import id.emall.core.ordering.Checkout;
+import id.emall.core.ordering.InvoiceState;
+import id.emall.core.ordering.InvoiceView;
+import id.emall.core.ordering.Invoices;
+import id.emall.core.ordering.Shopping;
+import id.emall.core.testing.CoreTest;
+import id.emall.core.testing.FakeBank;
+import id.emall.core.testing.Seed;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+
+/** A mall with one seller, one operator and one account at a bank. */
+@Timeout(60)
+abstract class PaymentScene extends CoreTest {
+
+  private final String account;
+  final FakeBank bank;
+  Seed seed;
+  Actor.Member seller;
+  Actor.Member operator;
+
+  PaymentScene(String account) {
+    this.account = account;
+    bank = FakeBank.account(account);
+  }
+
+  @Override
+  protected String[] settings() {
+    return Shopping.settings(account);
+  }
+
+  @BeforeAll
+  void seed() {
+    seed = new Seed(jdbi, clock);
+    seller = seed.seller();
+    operator = seed.operator();
+    get(ReceivingAccounts.class).run();
+  }
+
+  /** Bank, ledger and orders agree after every test, whatever happened in it. */
+  @AfterEach
+  void the_books_agree() {
+    BigDecimal off = one("select coalesce(sum(amount), 0) from ledger_posting");
+    BigDecimal atBank =
+        one(
+            "select coalesce(sum(case direction when 'CREDIT' then amount else -amount end), 0) from mutation");
+    BigDecimal inBooks =
+        one(
+            """
+            select coalesce(sum(p.amount), 0) from ledger_posting p join ledger_account a on a.id = p.account_id
+            where a.kind = 'BANK'
+            """);
+    BigDecimal overdrawn =
+        one(
+            """
+            select count(*) from (
+              select 1 from ledger_posting p join ledger_account a on a.id = p.account_id
+              where a.kind in ('ESCROW', 'OWED_BACK', 'BUYER_CREDIT') group by a.id having sum(p.amount) > 0) less
+            """);
+    assertThat(off).isEqualByComparingTo("0");
+    assertThat(inBooks).isEqualByComparingTo(atBank);
+    assertThat(overdrawn).isEqualByComparingTo("0");
+  }
+
+  BigDecimal one(String sql) {
+    return jdbi.withHandle(handle -> handle.createQuery(sql).mapTo(BigDecimal.class).one());
+  }
+
+  InvoiceView order() {
+    return get(Checkout.class).place(seed.buyer(), Shopping.wish(seed.product(seller, 50_000, 1)));
+  }
+
+  InvoiceView paidOrder() {
+    InvoiceView invoice = order();
+    bank.credit(clock.instant(), exactly(invoice), "LUNAS");
+    read();
+    assertThat(now(invoice).state()).isEqualTo(InvoiceState.PAID);
+    return now(invoice);
+  }
+
+  static String exactly(InvoiceView invoice) {
+    return invoice.total().amount() + ".00";
+  }
+
+  void read() {
+    clock.advance(Duration.ofHours(1));
+    get(FeedReader.class).run();
+  }
+
+  void lapse(InvoiceView invoice) {
+    clock.set(invoice.deadline().plus(Duration.ofHours(2)));
+    get(FeedReader.class).run();
+    get(InvoiceLapse.class).run();
+    assertThat(now(invoice).state()).isEqualTo(InvoiceState.LAPSED);
+  }
+
+  InvoiceView now(InvoiceView invoice) {
+    return get(Invoices.class).find(invoice.id());
+  }
+
+  String owedBack(InvoiceView invoice) {
+    return get(Ledger.class).balance(LedgerAccount.owedBack(invoice.id())).toPlainString();
+  }
+
+  /** The open work items of one kind. */
+  List<WorkItems.WorkItem> work(String kind) {
+    return get(WorkItems.class).open(operator).stream()
+        .filter(item -> item.kind().equals(kind))
+        .toList();
+  }
+
+  /** What the bank showed last is on the desk. */
+  UUID newestOnDesk() {
+    return get(UnmatchedPayments.class).list(operator).getLast().id();
+  }
+
+  /** Does things at the same moment; the answers of those that did not fail. */
+  @SafeVarargs
+  final <T> List<T> atOnce(Callable<T>... deeds) throws Exception {
+    CyclicBarrier start = new CyclicBarrier(deeds.length);
+    try (ExecutorService threads = Executors.newFixedThreadPool(deeds.length)) {
+      List<Future<T>> begun =
+          Stream.of(deeds)
+              .map(
+                  deed ->
+                      threads.submit(
+                          () -> {
+                            start.await();
+                            return deed.call();
+                          }))
+              .toList();
+      List<T> answers = new java.util.ArrayList<>();
+      for (Future<T> one : begun) {
+        answers.add(one.get());
+      }
+      return answers;
+    }
+  }
+}
