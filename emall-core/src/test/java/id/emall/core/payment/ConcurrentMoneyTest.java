@@ -156,10 +156,7 @@ class ConcurrentMoneyTest extends PaymentScene {
       Runnable confirm = () -> get(Orders.class).confirmReceipt(buyer, order.code());
 
       List<Boolean> done =
-          atOnce(
-              tried(confirm),
-              tried(confirm),
-              tried(() -> get(OrderClock.class).run()));
+          atOnce(tried(confirm), tried(confirm), tried(() -> get(OrderClock.class).run()));
 
       assertThat(done.subList(0, 2)).containsExactlyInAnyOrder(true, false);
       assertThat(
