@@ -3,7 +3,9 @@ package id.emall.bank;
 import id.emall.contracts.adapter.TokenStore;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,6 +15,7 @@ public final class MemoryTokens implements TokenStore {
 
   private final Clock clock;
   private final Map<String, Token> kept = new HashMap<>();
+  private final List<String> seen = new ArrayList<>();
   private int fetched;
 
   public MemoryTokens(Clock clock) {
@@ -25,6 +28,7 @@ public final class MemoryTokens implements TokenStore {
     if (token == null || !token.goodUntil().isAfter(clock.instant())) {
       token = fetch.get();
       fetched++;
+      seen.add(token.value());
       kept.put(name, token);
     }
     return token.value();
@@ -38,6 +42,15 @@ public final class MemoryTokens implements TokenStore {
   @Override
   public synchronized Optional<Instant> goodUntil(String name) {
     return Optional.ofNullable(kept.get(name)).map(Token::goodUntil);
+  }
+
+  public synchronized void forget() {
+    kept.clear();
+  }
+
+  /** Every token that was ever fetched. */
+  public synchronized List<String> seen() {
+    return List.copyOf(seen);
   }
 
   public synchronized int fetched() {

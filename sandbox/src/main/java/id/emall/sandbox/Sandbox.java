@@ -26,7 +26,10 @@ public final class Sandbox implements AutoCloseable {
 
   static {
     CAST.put("clock", ClockStandIn::new);
-    CAST.put("bank", BankStandIn::new);
+    CAST.put("bank", BankStandIn::bca);
+    CAST.put("mandiri", BankStandIn::mandiri);
+    CAST.put("bni", BankStandIn::bni);
+    CAST.put("bri", BankStandIn::bri);
     CAST.put("jne", JneStandIn::new);
     CAST.put("sms", SmsStandIn::new);
     CAST.put("mail", MailStandIn::new);
@@ -95,12 +98,18 @@ public final class Sandbox implements AutoCloseable {
     return troupe.mallSettings(url());
   }
 
-  /** The settings of the mall's adapter for the bank, keys without prefix. */
+  /** The settings of the mall's adapter for BCA, keys without prefix. */
   public Map<String, String> bcaSettings() {
-    return adapterSettings("emall.bank.bca.");
+    return bankSettings("bca");
   }
 
-  private Map<String, String> adapterSettings(String prefix) {
+  /**
+   * The settings of the mall's adapter for a bank, keys without prefix.
+   *
+   * @param bank {@code bca}, {@code mandiri}, {@code bni} or {@code bri}
+   */
+  public Map<String, String> bankSettings(String bank) {
+    String prefix = "emall.bank." + bank + ".";
     Map<String, String> own = new LinkedHashMap<>();
     mallSettings()
         .forEach(

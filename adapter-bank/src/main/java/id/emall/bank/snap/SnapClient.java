@@ -1,20 +1,23 @@
 package id.emall.bank.snap;
 
-import id.emall.bank.snap.SnapWire.Received;
+import id.emall.bank.wire.BankWire;
+import id.emall.bank.wire.Received;
+import id.emall.bank.wire.TokenKeeper;
 import id.emall.contracts.adapter.AdapterContext;
 import id.emall.contracts.adapter.OutsideFailure;
 import id.emall.contracts.adapter.OutsideFailure.Kind;
 import id.emall.contracts.adapter.TokenStore;
 import id.emall.contracts.time.MallClock;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Calls a bank's SNAP services. A call is made again at once in two cases only, each time once: the
@@ -23,38 +26,44 @@ import java.util.Map;
  */
 public final class SnapClient {
 
-  private static final DateTimeFormatter TIMESTAMP =
+  private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
-  private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("uuuuMMddHHmmssSSS");
-  private static final Duration TIMEOUT = Duration.ofSeconds(20);
-
-  /** A token is not used in its last minute: it must live until the bank has read the call. */
-  private static final Duration MARGIN = Duration.ofSeconds(60);
-
-  private static final byte[] TOKEN_BODY =
-      "{\"grantType\":\"client_credentials\"}".getBytes(StandardCharsets.UTF_8);
+  private static final DateTimeFormatter MILLISECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMddHHmmssSSS");
+  private static final int REFERENCE_DIGITS = 27;
 
   private final SnapPartner partner;
   private final AdapterContext context;
-  private final SnapWire wire;
-  private final String tokenName;
+  private final BankWire wire;
+  private final TokenKeeper tokens;
 
   public SnapClient(SnapPartner partner, AdapterContext context) {
     this.partner = partner;
     this.context = context;
-    this.wire = new SnapWire(partner, context.http(), context.settings().get("timeout", TIMEOUT));
-    this.tokenName = "bank." + partner.name();
+    this.wire = new BankWire(partner.bank(), context);
+    this.tokens = new TokenKeeper(context.tokens(), "bank." + partner.name(), this::fetchToken);
+  }
+
+  /** A number that the bank has not seen from us, for partnerReferenceNo. */
+  public String newReference() {
+    return number(REFERENCE_DIGITS);
   }
 
   /**
-   * A number that the bank has not seen from us today, for X-EXTERNAL-ID and partnerReferenceNo:
-   * the millisecond in WIB, then a counter that does not repeat within the day. The moment keeps it
-   * unique even where the counter was lost with a database. 27 digits.
+   * A number that the bank has not seen from us today: the moment in WIB, or where that is too long
+   * the second of the day, then a counter that does not repeat within the day. The moment keeps it
+   * unique even where the counter was lost with a database.
    */
-  public String newNumber() {
-    Instant now = context.clock().instant();
-    return DIGITS.format(now.atZone(MallClock.WIB))
-        + "%010d".formatted(context.sequence().next(tokenName));
+  private String number(int digits) {
+    ZonedDateTime now = context.clock().instant().atZone(MallClock.WIB);
+    String moment =
+        digits >= 19
+            ? MOMENT.format(now).substring(0, digits >= REFERENCE_DIGITS ? 17 : 14)
+            : "%05d".formatted(LocalTime.from(now).toSecondOfDay());
+    int rest = Math.min(18, digits - moment.length());
+    long counter = context.sequence().next(tokens.name()) % Math.round(Math.pow(10, rest));
+    return moment + ("%0" + (digits - moment.length()) + "d").formatted(counter);
   }
 
   /**
@@ -65,27 +74,12 @@ public final class SnapClient {
    * @throws OutsideFailure when the answer is no success
    */
   public SnapAnswer post(String path, String service, byte[] body) {
-    boolean tokenRenewed = false;
-    boolean numberRenewed = false;
-    while (true) {
-      String token = context.tokens().token(tokenName, this::fetchToken);
-      Received received = wire.post(path, headers(path, token, body), body);
-      if (received.is(SnapCode::isTokenRefused) && !tokenRenewed) {
-        context.tokens().drop(tokenName, token);
-        tokenRenewed = true;
-      } else if (received.is(SnapCode::isExternalIdUsed) && !numberRenewed) {
-        numberRenewed = true;
-      } else {
-        return success(received, path, service);
-      }
+    Received received =
+        tokens.call(token -> withFreshNumber(path, token, body), is(SnapCode::isTokenRefused));
+    if (!is(SnapCode::isSuccess).test(received)) {
+      throw failure(received, path);
     }
-  }
-
-  private SnapAnswer success(Received received, String path, String service) {
-    if (!received.is(SnapCode::isSuccess)) {
-      throw wire.failure(received, path);
-    }
-    SnapCode code = received.code().orElseThrow();
+    SnapCode code = SnapCode.of(received.json()).orElseThrow();
     if (received.status() != 200 || !code.service().equals(service)) {
       throw new OutsideFailure(
           Kind.MALFORMED,
@@ -96,61 +90,85 @@ public final class SnapClient {
     return new SnapAnswer(received.json(), received.raw());
   }
 
-  private Map<String, String> headers(String path, String token, byte[] body) {
-    String timestamp = TIMESTAMP.format(now());
+  private Received withFreshNumber(String path, String token, byte[] body) {
+    Received received = send(path, token, body);
+    return is(SnapCode::isExternalIdUsed).test(received) ? send(path, token, body) : received;
+  }
+
+  private Received send(String path, String token, byte[] body) {
+    String timestamp = timestamp(now());
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Authorization", "Bearer " + token);
     headers.put("X-TIMESTAMP", timestamp);
     headers.put(
         "X-SIGNATURE",
-        SnapSignature.symmetric(partner.clientSecret(), "POST", path, token, body, timestamp));
+        SnapSignature.symmetric(
+            partner.secret(), partner.calling().encoding(), "POST", path, token, body, timestamp));
     headers.put("X-PARTNER-ID", partner.partnerId());
-    headers.put("X-EXTERNAL-ID", newNumber());
-    headers.put("CHANNEL-ID", partner.channelId());
-    return headers;
+    headers.put("X-EXTERNAL-ID", number(partner.calling().externalIdDigits()));
+    headers.put("CHANNEL-ID", partner.calling().channelId());
+    return wire.post(path, headers, body, BankWire.JSON);
   }
 
   private TokenStore.Token fetchToken() {
-    ZonedDateTime now = now();
-    String timestamp = TIMESTAMP.format(now);
+    Instant asked = now().toInstant();
+    String timestamp = timestamp(now());
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("X-TIMESTAMP", timestamp);
     headers.put("X-CLIENT-KEY", partner.clientId());
     headers.put(
         "X-SIGNATURE", SnapSignature.forToken(partner.privateKey(), partner.clientId(), timestamp));
-    Received received = wire.post(partner.tokenPath(), headers, TOKEN_BODY);
-    if (received.status() != 200
-        || (received.code().isPresent() && !received.is(SnapCode::isSuccess))) {
+    String path = partner.calling().tokenPath();
+    byte[] body = partner.calling().tokenBody().getBytes(StandardCharsets.UTF_8);
+    Received received = wire.post(path, headers, body, BankWire.JSON);
+    Optional<SnapCode> code = SnapCode.of(received.json());
+    if (received.status() != 200 || code.filter(given -> !given.isSuccess()).isPresent()) {
       throw refusedToken(received);
     }
-    return token(received, now.toInstant());
+    return TokenKeeper.read(
+        partner.bank(),
+        code.map(SnapCode::text).orElse(""),
+        received.json().path("accessToken"),
+        received.json().path("expiresIn"),
+        asked);
   }
 
   /** A token call carries nothing but credentials and the time, so a 4xx is about these. */
   private OutsideFailure refusedToken(Received received) {
-    OutsideFailure failure = wire.failure(received, partner.tokenPath());
+    OutsideFailure failure = failure(received, partner.calling().tokenPath());
     return failure.kind() == Kind.BAD_REQUEST
         ? new OutsideFailure(Kind.AUTH, failure.code(), failure.getMessage())
         : failure;
   }
 
-  private TokenStore.Token token(Received received, Instant asked) {
-    String value = received.json().path("accessToken").asText("");
-    String seconds = received.json().path("expiresIn").asText("").strip();
-    if (value.isEmpty() || !seconds.matches("[1-9][0-9]{0,7}")) {
-      throw new OutsideFailure(
-          Kind.MALFORMED,
-          received.code().map(SnapCode::text).orElse(""),
-          partner.bank() + " answered a token call without accessToken and expiresIn in seconds");
-    }
-    Duration life = Duration.ofSeconds(Long.parseLong(seconds));
-    Duration used =
-        life.compareTo(MARGIN.multipliedBy(2)) > 0 ? life.minus(MARGIN) : life.dividedBy(2);
-    return new TokenStore.Token(value, asked.plus(used));
+  /** The failure that an answer without success means. */
+  private OutsideFailure failure(Received received, String url) {
+    Optional<SnapCode> code = SnapCode.of(received.json());
+    return new OutsideFailure(
+        code.map(SnapCode::kind).orElseGet(() -> Received.kindOf(received.status())),
+        code.map(SnapCode::text).orElse(""),
+        code.map(
+                given ->
+                    "%s answered %s to %s: %s"
+                        .formatted(
+                            partner.bank(), given.text(), url, received.said("/responseMessage")))
+            .orElseGet(
+                () ->
+                    "%s answered HTTP %d to %s, not JSON with a responseCode"
+                        .formatted(partner.bank(), received.status(), url)),
+        received.retryAfter(),
+        null);
+  }
+
+  private static Predicate<Received> is(Predicate<SnapCode> what) {
+    return received -> SnapCode.of(received.json()).filter(what).isPresent();
+  }
+
+  private String timestamp(ZonedDateTime moment) {
+    return (partner.calling().milliseconds() ? MILLISECONDS : SECONDS).format(moment);
   }
 
   private ZonedDateTime now() {
-    Clock clock = context.clock();
-    return clock.instant().atZone(MallClock.WIB).truncatedTo(ChronoUnit.SECONDS);
+    return context.clock().instant().atZone(MallClock.WIB).truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -1,6 +1,7 @@
 package id.emall.bank.snap;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.emall.bank.wire.Received;
 import id.emall.contracts.adapter.OutsideFailure.Kind;
 import java.util.Optional;
 
@@ -51,15 +52,6 @@ public record SnapCode(String text) {
 
   /** What is to be done about a code that is no success. */
   Kind kind() {
-    return kindOf(status());
-  }
-
-  static Kind kindOf(int status) {
-    return switch (status) {
-      case 401 -> Kind.AUTH;
-      case 429 -> Kind.THROTTLED;
-      case 408, 409, 202 -> Kind.TRANSIENT;
-      default -> status >= 500 ? Kind.TRANSIENT : status >= 400 ? Kind.BAD_REQUEST : Kind.MALFORMED;
-    };
+    return Received.kindOf(status());
   }
 }

@@ -28,18 +28,24 @@ public final class SnapSignature {
   }
 
   /**
-   * X-SIGNATURE of a service call, symmetric: HMAC-SHA512 under the client secret, in base64.
+   * X-SIGNATURE of a service call, symmetric: HMAC-SHA512 under the client secret.
    *
    * @param url path and query as on the wire
    * @param token without the word Bearer
    */
   public static String symmetric(
-      String clientSecret, String method, String url, String token, byte[] body, String timestamp) {
+      String clientSecret,
+      SignatureEncoding encoding,
+      String method,
+      String url,
+      String token,
+      byte[] body,
+      String timestamp) {
     String text = symmetricText(method, url, token, body, timestamp);
     try {
       Mac mac = Mac.getInstance(HMAC);
       mac.init(new SecretKeySpec(clientSecret.getBytes(StandardCharsets.UTF_8), HMAC));
-      return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+      return encoding.write(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("HMAC-SHA512 cannot be computed", e);
     }

@@ -44,8 +44,24 @@ class SnapSignatureTest {
 
     assertThat(SnapSignature.symmetricText("POST", url, token, body, timestamp))
         .isEqualTo(VECTORS.getProperty(vector + ".text"));
-    assertThat(SnapSignature.symmetric(secret, "POST", url, token, body, timestamp))
+    assertThat(
+            SnapSignature.symmetric(
+                secret, SignatureEncoding.BASE64, "POST", url, token, body, timestamp))
         .isEqualTo(VECTORS.getProperty(vector + ".signature"));
+  }
+
+  @Test
+  void a_signature_can_be_written_in_hex() {
+    assertThat(
+            SnapSignature.symmetric(
+                "test-secret",
+                SignatureEncoding.HEX,
+                "POST",
+                "/snap/v1.0/bank-statement",
+                "jwy7GgloLqfqbZ9OnxGxmYOuGu85",
+                bytes("r2.body"),
+                "2022-06-08T20:09:00.000+07:00"))
+        .isEqualTo(VECTORS.getProperty("r2.hex"));
   }
 
   @Test

@@ -14,6 +14,9 @@ import java.time.LocalTime;
  * @param freshness shortest time worth waiting between two reads
  * @param endOfDay WIB time from which the bank must not be asked, or null
  * @param startOfDay WIB time from which it may be asked again, or null
+ * @param reReadDays how many days back rows may still come or change, as after holidays, when the
+ *     bank books on the next working day
+ * @param lag how long after a transfer its row may still be absent
  */
 public record Capabilities(
     int lookBackDays,
@@ -23,4 +26,30 @@ public record Capabilities(
     boolean rowBalances,
     Duration freshness,
     LocalTime endOfDay,
-    LocalTime startOfDay) {}
+    LocalTime startOfDay,
+    int reReadDays,
+    Duration lag) {
+
+  /** A channel that shows a row at once and for good. */
+  public Capabilities(
+      int lookBackDays,
+      int maxRangeDays,
+      int rowCap,
+      boolean rowIds,
+      boolean rowBalances,
+      Duration freshness,
+      LocalTime endOfDay,
+      LocalTime startOfDay) {
+    this(
+        lookBackDays,
+        maxRangeDays,
+        rowCap,
+        rowIds,
+        rowBalances,
+        freshness,
+        endOfDay,
+        startOfDay,
+        0,
+        Duration.ZERO);
+  }
+}

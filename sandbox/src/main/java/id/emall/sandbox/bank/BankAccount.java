@@ -31,28 +31,38 @@ final class BankAccount {
    * @param opening balance before the first day asked for
    * @param rows oldest first
    */
-  record View(BigDecimal opening, List<Booking> rows) {
+  record View(BigDecimal opening, List<Line> rows) {
 
     BigDecimal sum(boolean credit) {
-      return chosen(credit).stream().map(Booking::amount).reduce(zero(), BigDecimal::add);
+      return chosen(credit).stream()
+          .map(line -> line.row().amount())
+          .reduce(zero(), BigDecimal::add);
     }
 
-    List<Booking> chosen(boolean credit) {
-      return rows.stream().filter(row -> row.credit() == credit).toList();
+    List<Line> chosen(boolean credit) {
+      return rows.stream().filter(line -> line.row().credit() == credit).toList();
     }
 
     BigDecimal closing() {
       return opening.add(sum(true)).subtract(sum(false));
     }
 
-    View without(Booking left) {
-      return new View(opening, rows.stream().filter(row -> !row.equals(left)).toList());
+    View without(Line left) {
+      return new View(opening, rows.stream().filter(line -> !line.equals(left)).toList());
     }
 
     private static BigDecimal zero() {
       return BigDecimal.ZERO.setScale(2);
     }
   }
+
+  /**
+   * A row as one reading shows it.
+   *
+   * @param pending whether it is not booked yet
+   * @param after the balance after it
+   */
+  record Line(Booking row, boolean pending, BigDecimal after) {}
 
   String number() {
     return number;
@@ -85,13 +95,23 @@ final class BankAccount {
             .filter(row -> row.day().isBefore(from))
             .map(Booking::signed)
             .reduce(opening, BigDecimal::add);
-    return new View(
-        before,
-        shown.stream().filter(row -> !row.day().isBefore(from) && !row.day().isAfter(to)).toList());
+    List<Line> lines = new ArrayList<>();
+    BigDecimal after = before;
+    for (Booking row : shown) {
+      if (!row.day().isBefore(from) && !row.day().isAfter(to)) {
+        after = after.add(row.signed());
+        lines.add(new Line(row, readsSince(row) <= row.hiddenReads() + row.pendingReads(), after));
+      }
+    }
+    return new View(before, lines);
   }
 
   private Predicate<Booking> shown() {
-    return row -> reads - readsAtBooking.get(Math.toIntExact(row.number() - 1)) > row.hiddenReads();
+    return row -> readsSince(row) > row.hiddenReads();
+  }
+
+  private long readsSince(Booking row) {
+    return reads - readsAtBooking.get(Math.toIntExact(row.number() - 1));
   }
 
   private static Comparator<Booking> byTime() {

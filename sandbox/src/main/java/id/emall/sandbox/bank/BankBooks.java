@@ -20,13 +20,15 @@ final class BankBooks {
   private static final String BOOKED = "booking";
 
   private final Stage stage;
+  private final BankHouse house;
   private final Map<String, BankAccount> accounts = new LinkedHashMap<>();
 
   /** Begins with one account, which the settings may name. */
-  BankBooks(Stage stage) {
+  BankBooks(Stage stage, BankHouse house) {
     this.stage = stage;
+    this.house = house;
     open(
-        stage.setting("account", "8930456712"),
+        stage.setting("account", house.account()),
         stage.setting("holder", "LUMBUNG NUSANTARA"),
         new BigDecimal(stage.setting("opening", "25000000.00")).setScale(2));
   }
@@ -49,7 +51,8 @@ final class BankBooks {
                       new BigDecimal(data.required("amount").asText()),
                       Instant.parse(data.required("at").asText()),
                       data.required("remark").asText(),
-                      data.required("hiddenReads").asInt()));
+                      data.required("hiddenReads").asInt(),
+                      data.path("pendingReads").asInt()));
       default -> throw new IllegalStateException("unknown bank entry: " + entry.kind());
     }
   }
@@ -59,11 +62,12 @@ final class BankBooks {
   }
 
   /**
-   * @throws BadCall when the account exists or its number is no BCA number
+   * @throws BadCall when the account exists or its number is none of this bank's
    */
   synchronized void openAccount(String number, String holder, BigDecimal opening) {
-    if (!number.matches("[0-9]{10}")) {
-      throw new BadCall("field 'account' must be 10 digits, got '" + number + "'");
+    if (!number.matches("[0-9]{" + house.accountDigits() + "}")) {
+      throw new BadCall(
+          "field 'account' must be " + house.accountDigits() + " digits, got '" + number + "'");
     }
     if (accounts.containsKey(number)) {
       throw new BadCall("field 'account': " + number + " is open already");
@@ -84,7 +88,8 @@ final class BankBooks {
       BigDecimal amount,
       Instant at,
       RemarkStyle style,
-      int hiddenReads) {
+      int hiddenReads,
+      int pendingReads) {
     BankAccount account = need(number);
     Instant now = stage.clock().instant();
     Instant moment = (at == null ? now : at).truncatedTo(ChronoUnit.SECONDS);
@@ -98,8 +103,9 @@ final class BankBooks {
     data.put("credit", credit);
     data.put("amount", amount.toPlainString());
     data.put("at", moment.toString());
-    data.put("remark", style.write(amount, moment));
+    data.put("remark", style.write(house.transfer(), amount, moment));
     data.put("hiddenReads", hiddenReads);
+    data.put("pendingReads", pendingReads);
     stage.record(BOOKED, data);
     return account.rows().getLast();
   }

@@ -20,6 +20,8 @@ final class BankFaults {
   static final String CONFLICT = "external-id-conflict";
   static final String MALFORMED_JSON = "malformed-json";
   static final String HTML_PAGE = "html-page";
+  static final String HALF_ANSWER = "half-answer";
+  static final String NOTHING_FOUND = "nothing-found";
   static final String WRONG_SHAPE = "wrong-shape";
   static final String BAD_AMOUNT = "bad-amount";
   static final String UNKNOWN_TYPE = "unknown-type";
@@ -30,13 +32,19 @@ final class BankFaults {
   static final String ROW_REPEATED = "row-repeated";
   static final String ROW_VANISHED = "row-vanished";
   static final String ROW_LATE = "row-late";
+  static final String ROW_PENDING = "row-pending";
+  static final String ORDER_REVERSED = "order-reversed";
   static final String OUT_OF_RANGE = "out-of-range";
   static final String REMARK_REWRITTEN = "remark-rewritten";
+  static final String REMARK_OVERNIGHT = "remark-overnight";
   static final String REMARK_SPLIT = "remark-split";
   static final String PADDED_NUMBERS = "padded-numbers";
   static final String CURRENCY_MARK = "currency-mark";
   static final String NO_OFFSET = "no-offset";
   static final String NUMBER_CODE = "number-code";
+  static final String TOTALS_ABSENT = "totals-absent";
+  static final String PAGE_REPEATED = "page-repeated";
+  static final String PAGE_FLAG_ABSENT = "page-flag-absent";
 
   private BankFaults() {}
 
@@ -55,6 +63,8 @@ final class BankFaults {
     all.put(SIGNATURE_REFUSED, "4011400: tanda tangan ditolak");
     all.put(CONFLICT, "4091400: X-EXTERNAL-ID sudah dipakai");
     all.put(MALFORMED_JSON, "JSON terpotong di tengah");
+    all.put(HALF_ANSWER, "sambungan terputus di tengah jawaban");
+    all.put(NOTHING_FOUND, "4041401 bila tidak ada baris");
     all.put(HTML_PAGE, "halaman HTML, bukan JSON");
     all.put(WRONG_SHAPE, "baris tanpa jumlah uang");
     all.put(BAD_AMOUNT, "jumlah uang yang tidak terbaca");
@@ -66,13 +76,19 @@ final class BankFaults {
     all.put(ROW_REPEATED, "satu baris tercetak dua kali");
     all.put(ROW_VANISHED, "kredit terbaru hilang bersama totalnya");
     all.put(ROW_LATE, "transfer berikut baru tampak setelah dua pembacaan");
+    all.put(ROW_PENDING, "transfer berikut tampak PEND dulu selama dua pembacaan");
+    all.put(ORDER_REVERSED, "urutan baris terbalik");
     all.put(OUT_OF_RANGE, "baris di luar rentang hari, seperti pada hari libur");
     all.put(REMARK_REWRITTEN, "keterangan ditulis ulang");
+    all.put(REMARK_OVERNIGHT, "keterangan baris hari lalu bertambah ekor");
     all.put(REMARK_SPLIT, "berita transfer berikut terbelah spasi");
     all.put(PADDED_NUMBERS, "angka didahului spasi");
     all.put(CURRENCY_MARK, "mata uang tertulis IDR?");
     all.put(NO_OFFSET, "waktu baris tanpa zona");
     all.put(NUMBER_CODE, "responseCode berupa angka");
+    all.put(TOTALS_ABSENT, "jawaban tanpa jumlah kredit dan debit");
+    all.put(PAGE_REPEATED, "halaman setelah yang terakhir mengulang halaman terakhir");
+    all.put(PAGE_FLAG_ABSENT, "halaman tanpa hasMore");
     return all;
   }
 }

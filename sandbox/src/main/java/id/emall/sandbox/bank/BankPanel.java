@@ -19,7 +19,7 @@ final class BankPanel {
 
   private BankPanel() {}
 
-  static String html(List<BankBooks.Book> accounts) {
+  static String html(String standIn, List<BankBooks.Book> accounts) {
     Html html = new Html();
     for (BankBooks.Book account : accounts) {
       html.add(
@@ -27,15 +27,15 @@ final class BankPanel {
           account.number(),
           account.holder(),
           money(account.balance()));
-      form(html, account);
+      form(html, standIn, account);
       rows(html, account);
     }
     return html.toString();
   }
 
-  private static void form(Html html, BankBooks.Book account) {
+  private static void form(Html html, String standIn, BankBooks.Book account) {
     html.add(
-        "<form method=\"post\" action=\"/sandbox/bank/transfer\" class=\"fields\">"
+        "<form method=\"post\" action=\"/sandbox/{}/transfer\" class=\"fields\">"
             + "<input type=\"hidden\" name=\"account\" value=\"{}\">"
             + "<label>Jumlah (Rp)<input name=\"amount\" inputmode=\"decimal\" required"
             + " placeholder=\"147356\" autocomplete=\"off\"></label>"
@@ -44,6 +44,7 @@ final class BankPanel {
             + "<label class=\"wide\">Berita<input name=\"remark\" maxlength=\"36\""
             + " placeholder=\"nomor tagihan\" autocomplete=\"off\"></label>"
             + "<button class=\"main wide\">Transfer ke rekening ini</button></form>",
+        standIn,
         account.number());
   }
 

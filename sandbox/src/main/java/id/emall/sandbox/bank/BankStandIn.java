@@ -9,44 +9,72 @@ import id.emall.sandbox.frame.Routes;
 import id.emall.sandbox.frame.Stage;
 import id.emall.sandbox.frame.StandIn;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * BCA: the SNAP services of KlikBCA Bisnis that the mall uses, and an account to transfer to.
- * Settings, all with defaults for development: {@code bank.account}, {@code holder}, {@code
- * opening}, {@code client-id}, {@code client-secret}, {@code partner-id}, {@code channel-id},
- * {@code calls-per-minute}, {@code row-cap}, {@code hang} and {@code freshness} (durations).
+ * A bank: the services that the mall uses, and an account to transfer to. Settings, all with
+ * defaults for development and beginning with the stand-in's name: {@code account}, {@code holder},
+ * {@code opening}, {@code client-id}, {@code client-secret} (BNI: {@code api-secret}), {@code
+ * partner-id}, {@code channel-id}, {@code signature-encoding}, {@code calls-per-minute}, {@code
+ * row-cap}, {@code page-size}, {@code hang} and {@code freshness} (durations).
  */
 public final class BankStandIn implements StandIn {
 
   private static final int LATE_READS = 2;
+  private static final int PENDING_READS = 2;
+  private static final Duration TOKEN_LIFE = Duration.ofSeconds(900);
 
   private final Stage stage;
+  private final BankHouse house;
   private final BankBooks books;
-  private final BcaCustomer customer;
-  private final BcaKeys keys;
+  private final SnapCustomer customer;
+  private final SnapKeys keys;
 
-  public BankStandIn(Stage stage) {
+  private BankStandIn(Stage stage, BankHouse house) {
     this.stage = stage;
-    this.books = new BankBooks(stage);
-    this.customer = BcaCustomer.of(stage);
-    this.keys = BcaKeys.in(stage.folder());
+    this.house = house;
+    this.books = new BankBooks(stage, house);
+    this.customer = SnapCustomer.of(stage, house);
+    this.keys = SnapKeys.in(stage.folder());
+  }
+
+  public static BankStandIn bca(Stage stage) {
+    return new BankStandIn(stage, BankHouse.BCA);
+  }
+
+  public static BankStandIn mandiri(Stage stage) {
+    return new BankStandIn(stage, BankHouse.MANDIRI);
+  }
+
+  public static BankStandIn bni(Stage stage) {
+    return new BankStandIn(stage, BankHouse.BNI);
+  }
+
+  public static BankStandIn bri(Stage stage) {
+    return new BankStandIn(stage, BankHouse.BRI);
   }
 
   @Override
   public String name() {
-    return "bank";
+    return house.standIn();
   }
 
   @Override
   public void routes(Routes routes) {
-    BcaTokens tokens = new BcaTokens(stage, customer.clientId(), keys.registered());
-    BcaStatements statements =
-        new BcaStatements(stage, new BcaGate(stage, tokens, customer), books);
-    routes.on("POST", "/openapi/v1.0/access-token/b2b", orRefused(tokens::give));
-    routes.on("POST", "/openapi/v1.0/bank-statement", orRefused(statements::answer));
+    Limits limits = new Limits(stage);
+    Service service = new Service(stage, books);
+    BankTokens tokens = new BankTokens(stage, TOKEN_LIFE);
+    SnapGate gate = new SnapGate(stage, house, tokens, customer, limits);
+    SnapStatements statements = new SnapStatements(stage, house, gate, service);
+    SnapTokens desk = new SnapTokens(stage, house, tokens, customer.clientId(), keys.registered());
+    routes.on("POST", house.terms().tokenPath(), orRefused(desk::give));
+    house
+        .terms()
+        .statementPaths()
+        .forEach(path -> routes.on("POST", path, orRefused(statements::answer)));
     routes.control(
         "GET", "/accounts", call -> Reply.json(books.all().stream().map(this::tell).toList()));
     routes.control("POST", "/accounts", this::open);
@@ -60,7 +88,7 @@ public final class BankStandIn implements StandIn {
     return call -> {
       try {
         return service.handle(call);
-      } catch (BcaRefusal e) {
+      } catch (SnapRefusal e) {
         return e.reply();
       }
     };
@@ -78,24 +106,26 @@ public final class BankStandIn implements StandIn {
 
   @Override
   public Map<String, String> mallSettings(String url) {
+    String prefix = "emall.bank." + house.adapter() + ".";
     Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("emall.bank.bca.adapter", "bca-snap");
-    settings.put("emall.bank.bca.bank", "BCA");
-    settings.put("emall.bank.bca.account", books.first());
-    settings.put("emall.bank.bca.holder", books.book(books.first()).holder());
-    settings.put("emall.bank.bca.base-url", url);
-    settings.put("emall.bank.bca.client-id", customer.clientId());
-    settings.put("emall.bank.bca.client-secret", customer.clientSecret());
-    settings.put("emall.bank.bca.private-key", keys.reference());
-    settings.put("emall.bank.bca.partner-id", customer.partnerId());
-    settings.put("emall.bank.bca.channel-id", customer.channelId());
-    settings.put("emall.bank.bca.freshness", stage.setting("freshness", "PT5S"));
+    settings.put(prefix + "adapter", house.adapter() + "-snap");
+    settings.put(prefix + "bank", house.bank());
+    settings.put(prefix + "account", books.first());
+    settings.put(prefix + "holder", books.book(books.first()).holder());
+    settings.put(prefix + "base-url", url);
+    settings.put(prefix + "client-id", customer.clientId());
+    settings.put(prefix + house.terms().secretKey(), customer.secret());
+    settings.put(prefix + "private-key", keys.reference());
+    settings.put(prefix + "partner-id", customer.partnerId());
+    settings.put(prefix + "channel-id", customer.channelId());
+    settings.put(prefix + "signature-encoding", customer.hex() ? "HEX" : "BASE64");
+    settings.put(prefix + "freshness", stage.setting("freshness", "PT5S"));
     return settings;
   }
 
   @Override
   public Panel panel() {
-    return new Panel(name(), "Bank BCA", BankPanel.html(books.all()));
+    return new Panel(name(), "Bank " + house.bank(), BankPanel.html(name(), books.all()));
   }
 
   private Reply open(Call call) {
@@ -108,6 +138,7 @@ public final class BankStandIn implements StandIn {
   private Reply book(Call call, boolean credit) {
     String account = call.field("account").orElseGet(books::first);
     boolean late = credit && stage.faults().take(BankFaults.ROW_LATE);
+    boolean pending = credit && stage.faults().take(BankFaults.ROW_PENDING);
     RemarkStyle style =
         new RemarkStyle(
             call.field("channel").orElse("e-banking"),
@@ -122,7 +153,8 @@ public final class BankStandIn implements StandIn {
             call.amount("amount"),
             call.moment("at").orElse(null),
             style,
-            late ? LATE_READS : 0);
+            late ? LATE_READS : 0,
+            pending ? PENDING_READS : 0);
     return booked(account, row);
   }
 
@@ -133,7 +165,7 @@ public final class BankStandIn implements StandIn {
     Booking credit = books.credit(account, number);
     RemarkStyle style =
         new RemarkStyle("e-banking", false, "KOREKSI", "REV " + credit.remark(), false);
-    return booked(account, books.book(account, false, credit.amount(), null, style, 0));
+    return booked(account, books.book(account, false, credit.amount(), null, style, 0, 0));
   }
 
   private Reply booked(String account, Booking row) {

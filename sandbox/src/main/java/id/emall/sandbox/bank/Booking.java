@@ -14,9 +14,21 @@ import java.time.LocalDate;
  * @param at whole seconds
  * @param remark as the bank writes it
  * @param hiddenReads how many readings of the account pass before it is shown
+ * @param pendingReads how many readings of the account show it as not yet booked
  */
 record Booking(
-    long number, boolean credit, BigDecimal amount, Instant at, String remark, int hiddenReads) {
+    long number,
+    boolean credit,
+    BigDecimal amount,
+    Instant at,
+    String remark,
+    int hiddenReads,
+    int pendingReads) {
+
+  /** The bank's own id of the row, where it has any: 26 digits. */
+  String id() {
+    return "%tY%<tm%<td%018d".formatted(at.atZone(MallClock.WIB), number);
+  }
 
   /** The amount with the sign that it has for the balance. */
   BigDecimal signed() {

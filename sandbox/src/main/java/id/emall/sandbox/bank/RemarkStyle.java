@@ -21,21 +21,27 @@ record RemarkStyle(String channel, boolean credit, String name, String note, boo
   private static final int LINE = 18;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("ddMM");
 
-  String write(BigDecimal amount, Instant at) {
-    String side = credit ? "CR" : "DB";
-    String money = amount.toPlainString();
-    return switch (channel) {
-      case "e-banking" ->
-          tidy(
-              "TRSF E-BANKING %s %s/FTSCY/WS95031 %s %s %s"
-                  .formatted(side, DAY.format(at.atZone(MallClock.WIB)), money, lines(), upper()));
-      case "bi-fast" -> tidy("BI-FAST TRSF %s %s %s %s".formatted(side, money, lines(), upper()));
-      case "switching" ->
-          tidy("SWITCHING TRSF %s %s %s %s".formatted(side, money, lines(), upper()));
-      default ->
-          throw new BadCall(
-              "field 'channel' must be e-banking, bi-fast or switching, got '" + channel + "'");
-    };
+  /**
+   * @param transfer how the bank words a transfer between its own customers
+   */
+  String write(String transfer, BigDecimal amount, Instant at) {
+    String words =
+        switch (channel) {
+          case "e-banking" -> transfer;
+          case "bi-fast" -> "BI-FAST TRSF {side} {amount} {note} {name}";
+          case "switching" -> "SWITCHING TRSF {side} {amount} {note} {name}";
+          default ->
+              throw new BadCall(
+                  "field 'channel' must be e-banking, bi-fast or switching, got '" + channel + "'");
+        };
+    return words
+        .replace("{side}", credit ? "CR" : "DB")
+        .replace("{day}", DAY.format(at.atZone(MallClock.WIB)))
+        .replace("{amount}", amount.toPlainString())
+        .replace("{name}", name.toUpperCase(Locale.ROOT))
+        .replace("{note}", lines())
+        .strip()
+        .replaceAll(" {2,}", " ");
   }
 
   private String lines() {
@@ -44,13 +50,5 @@ record RemarkStyle(String channel, boolean credit, String name, String note, boo
       return kept;
     }
     return kept.substring(0, LINE) + " " + kept.substring(LINE);
-  }
-
-  private String upper() {
-    return name.toUpperCase(Locale.ROOT);
-  }
-
-  private static String tidy(String text) {
-    return text.strip().replaceAll(" {2,}", " ");
   }
 }

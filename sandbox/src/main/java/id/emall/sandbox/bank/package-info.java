@@ -1,6 +1,6 @@
 /**
- * BCA's SNAP bank statement, played as strictly as its documentation reads: token, signatures,
- * headers, limits, codes, and the quirks seen in captured answers. It keeps accounts to which one
+ * Four banks' statements, played as strictly as their documents read: token, signatures, headers,
+ * limits, codes, pages, and the quirks seen in captured answers. Each keeps accounts to which one
  * can transfer by the control routes; its books judge what the mall made of them. Called over HTTP
  * only.
  */

@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -104,6 +105,10 @@ public final class HttpDoor implements AutoCloseable {
       switch (reply.breakage()) {
         case CUT -> builder.withFault(Fault.CONNECTION_RESET_BY_PEER);
         case GARBAGE -> builder.withFault(Fault.MALFORMED_RESPONSE_CHUNK);
+        case HALF ->
+            builder
+                .withHeader("Content-Length", Integer.toString(reply.body().length))
+                .withBody(Arrays.copyOf(reply.body(), reply.body().length / 2));
         case NONE -> {}
       }
       return builder.build();

@@ -22,6 +22,8 @@ public record Reply(
     NONE,
     /** The connection is reset before a byte is sent. */
     CUT,
+    /** The connection ends in the middle of the body. */
+    HALF,
     /** A status line, then bytes that are no HTTP, then the end of the connection. */
     GARBAGE
   }
@@ -55,6 +57,11 @@ public record Reply(
   /** Bytes that are no HTTP. */
   public static Reply garbage() {
     return new Reply(200, Map.of(), new byte[0], Duration.ZERO, Breakage.GARBAGE);
+  }
+
+  /** The same, but the connection ends in the middle of the body. */
+  public Reply half() {
+    return new Reply(status, headers, body, delay, Breakage.HALF);
   }
 
   public Reply header(String name, String value) {

@@ -19,7 +19,7 @@ public final class PlayingPage {
           + " img-src 'self' data:; frame-src 'self'; form-action 'self'; base-uri 'none'";
 
   /** Where there is room for two columns, so many panels stand in the first. */
-  private static final int FIRST_COLUMN = 2;
+  private static final int FIRST_COLUMN = 5;
 
   private final Troupe troupe;
 

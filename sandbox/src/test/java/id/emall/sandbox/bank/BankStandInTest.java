@@ -107,7 +107,7 @@ class BankStandInTest {
   void blanks_that_mean_nothing_are_left_out_of_what_is_signed() {
     byte[] body = "{ \"a b\" :\n\t[1, \"x \\\" y\"] }".getBytes(StandardCharsets.UTF_8);
 
-    assertThat(new String(BcaGate.minified(body), StandardCharsets.UTF_8))
+    assertThat(new String(Seals.minified(body), StandardCharsets.UTF_8))
         .isEqualTo("{\"a b\":[1,\"x \\\" y\"]}");
   }
 
