@@ -64,14 +64,13 @@ final class OperatorCommand {
   /** Never an option: other people on the machine would see it. */
   private void askPassword() {
     String fromEnvironment = System.getenv("EMALL_OPERATOR_PASSWORD");
-    Console console = System.console();
     if (fromEnvironment != null) {
       given.put("password", fromEnvironment);
-    } else if (console == null) {
-      given.put("password", read("password: "));
-    } else {
-      given.put("password", new String(console.readPassword("password: ")));
+      return;
     }
+    Console console = System.console();
+    char[] typed = console == null ? null : console.readPassword("password: ");
+    given.put("password", typed == null ? read("password: ") : new String(typed));
   }
 
   private String read(String question) {
@@ -81,6 +80,9 @@ final class OperatorCommand {
       String line = input.readLine();
       if (line == null) {
         throw new Refused("no answer to '" + question.strip() + "'");
+      }
+      if (System.console() == null) {
+        terminal.println();
       }
       return line.strip();
     } catch (IOException e) {

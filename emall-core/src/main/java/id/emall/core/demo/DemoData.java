@@ -35,14 +35,16 @@ public class DemoData implements StartUpWork {
   }
 
   /**
-   * Does nothing unless {@code emall.demo=true}.
+   * Loads nothing unless {@code emall.demo=true}.
    *
-   * @throws IllegalStateException when the database has members that are not the demo's
+   * @throws IllegalStateException when the database has members that are not the demo's, or the
+   *     other way round
    */
   @Override
   @Transactional
   public void run() {
     if (!settings.demo()) {
+      refuseDemoAccounts();
       return;
     }
     rows.lock();
@@ -52,6 +54,14 @@ public class DemoData implements StartUpWork {
               + " everybody knows, are not put beside them");
     }
     load(DemoContent.read());
+  }
+
+  private void refuseDemoAccounts() {
+    if (rows.loaded()) {
+      throw new IllegalStateException(
+          "this database is a demo's: everybody knows the passwords of its accounts; take another"
+              + " database or another --var, or say emall.demo=true");
+    }
   }
 
   private void load(DemoContent content) {

@@ -159,14 +159,21 @@ class DemoRows {
 
   /** Whether this is a demo's database, or an empty one that may become one. */
   boolean mayLoad() {
+    return loaded()
+        || jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery("select not exists (select 1 from member)")
+                    .mapTo(Boolean.class)
+                    .one());
+  }
+
+  /** Whether this is a demo's database. */
+  boolean loaded() {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(
-                    """
-                    select not exists (select 1 from member)
-                      or exists (select 1 from member where id = :operator)
-                    """)
+                .createQuery("select exists (select 1 from member where id = :operator)")
                 .bind("operator", id("member", DemoAccounts.OPERATOR))
                 .mapTo(Boolean.class)
                 .one());
