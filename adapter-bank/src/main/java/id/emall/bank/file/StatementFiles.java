@@ -1,5 +1,6 @@
 package id.emall.bank.file;
 
+import id.emall.bank.file.camt.CamtFormat;
 import id.emall.bank.file.mt940.MtFormat;
 import id.emall.bank.file.reading.BoundedReader;
 import id.emall.bank.file.reading.Fingerprint;
@@ -31,7 +32,7 @@ import java.util.stream.Collectors;
  */
 public final class StatementFiles implements StatementFileReader {
 
-  private static final List<Format> FORMATS = List.of(new MtFormat());
+  private static final List<Format> FORMATS = List.of(new MtFormat(), new CamtFormat());
 
   private record Found(Format format, FileLayout layout) {}
 

@@ -52,6 +52,8 @@ public record FileProblem(int line, String field, Kind kind, String found, Strin
     CURRENCY,
     /** A row that is read all the same, but has no text to recognise its payer by. */
     NO_REMARK,
+    /** A row that only informs and moves no money. */
+    INFORMATION,
     /** A row over nothing. */
     ZERO_AMOUNT
   }
