@@ -1,6 +1,7 @@
 package id.emall.bank.file;
 
 import id.emall.bank.file.camt.CamtFormat;
+import id.emall.bank.file.csv.CsvFormat;
 import id.emall.bank.file.mt940.MtFormat;
 import id.emall.bank.file.reading.BoundedReader;
 import id.emall.bank.file.reading.Fingerprint;
@@ -32,7 +33,8 @@ import java.util.stream.Collectors;
  */
 public final class StatementFiles implements StatementFileReader {
 
-  private static final List<Format> FORMATS = List.of(new MtFormat(), new CamtFormat());
+  private static final List<Format> FORMATS =
+      List.of(new MtFormat(), new CamtFormat(), new CsvFormat());
 
   private record Found(Format format, FileLayout layout) {}
 

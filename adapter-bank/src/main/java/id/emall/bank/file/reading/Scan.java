@@ -112,7 +112,8 @@ public final class Scan {
 
   /** The whole text, without a byte order mark. Undecodable bytes are an error. */
   public Reader text(InputStream in) throws IOException {
-    in.skipNBytes(mark());
+    // Not skipped: what listens to the stream shall hear of it.
+    in.readNBytes(mark());
     CharsetDecoder decoder =
         charset()
             .newDecoder()
