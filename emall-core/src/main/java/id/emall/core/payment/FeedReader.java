@@ -6,6 +6,7 @@ import id.emall.contracts.bank.Capabilities;
 import id.emall.contracts.bank.MutationSource;
 import id.emall.contracts.time.MallClock;
 import id.emall.core.audit.WorkItems;
+import id.emall.core.common.RequestId;
 import id.emall.core.common.RootCause;
 import id.emall.core.common.adapter.Adapters;
 import id.emall.core.common.work.RecurringWork;
@@ -138,8 +139,13 @@ public class FeedReader implements RecurringWork {
     if (done == null) {
       return Optional.empty();
     }
-    store(done.get());
-    decideNew();
+    String before = RequestId.enter(done.get().feed().requestId());
+    try {
+      store(done.get());
+      decideNew();
+    } finally {
+      RequestId.enter(before);
+    }
     return Optional.of(done.get());
   }
 
@@ -171,6 +177,7 @@ public class FeedReader implements RecurringWork {
       LocalDate from = from(feed, today, source.capabilities().lookBackDays());
       Account account = new Account(feed.bank(), feed.number());
       return () -> {
+        sayWhoAsked(feed);
         try {
           return new Answer.Shown(
               feed, begun, source, WholeStatement.read(source, account, from, today));
@@ -180,6 +187,14 @@ public class FeedReader implements RecurringWork {
       };
     } catch (RuntimeException e) {
       return () -> new Answer.Failed(feed, begun, failure(e));
+    }
+  }
+
+  /** The log of a read that somebody asked for names the request. */
+  private static void sayWhoAsked(Feeds.Claimed feed) {
+    RequestId.enter(feed.requestId());
+    if (feed.requestId() != null) {
+      LOG.info("feed of {} account {} is read because it was asked for", feed.bank(), feed.name());
     }
   }
 

@@ -6,6 +6,7 @@ import id.emall.contracts.time.MallClock;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Chance;
+import id.emall.core.common.RequestId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -56,7 +57,8 @@ public class Feeds {
       String number,
       LocalDate since,
       Instant lastCompleteAt,
-      int failures) {}
+      int failures,
+      String requestId) {}
 
   /**
    * How a feed does, for people who wait and for operators.
@@ -92,7 +94,8 @@ public class Feeds {
                   where next_read_at <= :now and (reading_until is null or reading_until <= :now)
                     and stopped_reason is null and not account_id = any(:asking)
                   order by next_read_at limit 1 for update skip locked)
-                returning f.account_id, a.name, a.bank, a.number, f.since, f.last_complete_at, f.failures
+                returning f.account_id, a.name, a.bank, a.number, f.since, f.last_complete_at, f.failures,
+                  f.request_id
                 """)
                 .bindArray("asking", UUID.class, asking)
                 .bind("now", clock.instant())
@@ -113,12 +116,13 @@ public class Feeds {
             handle
                 .createQuery(
                     """
-                update feed set asked_at = :now,
+                update feed set asked_at = :now, request_id = :request,
                   next_read_at = least(next_read_at, greatest(:now, coalesce(last_read_at + :pause, :now)))
                 where account_id = :account returning next_read_at
                 """)
                 .bind("now", clock.instant())
                 .bind("pause", settings.askedInterval())
+                .bind("request", RequestId.current())
                 .bind("account", accountId)
                 .mapTo(Instant.class)
                 .one());
@@ -135,7 +139,7 @@ public class Feeds {
                 .createUpdate(
                     """
                 update feed set reading_until = null, last_read_at = :begun, last_complete_at = :begun, failures = 0,
-                  last_error = null,
+                  last_error = null, request_id = case when asked_at is null then null else request_id end,
                   next_read_at = case
                     when asked_at is not null then :asked
                     when exists (select 1 from invoice i

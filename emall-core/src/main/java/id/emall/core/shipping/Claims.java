@@ -32,8 +32,12 @@ class Claims {
     this.bucket = bucket;
   }
 
-  /** A parcel to ask about. */
-  record Due(UUID id, String number, String recipientPhone) {}
+  /**
+   * A parcel to ask about.
+   *
+   * @param requestId of the request in which somebody wished for it, or null
+   */
+  record Due(UUID id, String number, String recipientPhone, String requestId) {}
 
   /**
    * Claims what one call can hold, longest overdue first; nothing when nothing is due or the
@@ -51,12 +55,12 @@ class Claims {
                 .createQuery(
                     """
                     with due as (
-                      select id from shipment
+                      select id, request_id from shipment
                       where courier = :courier and next_at <= :now
                         and (claimed_until is null or claimed_until <= :now)
                       order by next_at limit :most for update skip locked)
-                    update shipment s set claimed_until = :until from due where s.id = due.id
-                    returning s.id, s.number, s.recipient_phone
+                    update shipment s set claimed_until = :until, request_id = null from due where s.id = due.id
+                    returning s.id, s.number, s.recipient_phone, due.request_id
                     """)
                 .bind("courier", courier.value())
                 .bind("now", now)

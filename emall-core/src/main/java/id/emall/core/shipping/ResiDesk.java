@@ -9,6 +9,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.RequestId;
 import id.emall.core.common.adapter.Adapters;
 import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.OrderView;
@@ -192,8 +193,9 @@ class ResiDesk {
                     .createUpdate(
                         """
                         insert into shipment (id, order_id, courier, number, recipient_phone,
-                          time_zone, status, entered_at, next_at)
-                        values (:id, :order, :courier, :number, :phone, :zone, 'PENDING', :now, :now)
+                          time_zone, status, entered_at, next_at, request_id)
+                        values (:id, :order, :courier, :number, :phone, :zone, 'PENDING', :now, :now,
+                          :request)
                         on conflict do nothing
                         """)
                     .bind("id", id)
@@ -202,6 +204,7 @@ class ResiDesk {
                     .bind("number", number)
                     .bind("phone", order.recipientPhone())
                     .bind("zone", zone(order).getId())
+                    .bind("request", RequestId.current())
                     .bind("now", clock.instant())
                     .execute());
     if (inserted == 0) {

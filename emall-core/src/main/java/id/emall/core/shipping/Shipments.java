@@ -3,6 +3,7 @@ package id.emall.core.shipping;
 import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.RequestId;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -103,11 +104,13 @@ public class Shipments {
                 handle
                     .createUpdate(
                         """
-                        update shipment set next_at = :now, refreshed_at = :now
+                        update shipment set next_at = :now, refreshed_at = :now,
+                          request_id = :request
                         where id = :id
                           and greatest(refreshed_at, last_answer_at, '-infinity') <= :before
                         """)
                     .bind("id", shipmentId)
+                    .bind("request", RequestId.current())
                     .bind("now", now)
                     .bind("before", now.minus(settings.refreshEvery()))
                     .execute());

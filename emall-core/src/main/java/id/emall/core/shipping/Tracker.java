@@ -5,6 +5,7 @@ import id.emall.contracts.courier.CourierAdapter;
 import id.emall.contracts.courier.CourierId;
 import id.emall.contracts.courier.TrackQuery;
 import id.emall.contracts.courier.TrackResult;
+import id.emall.core.common.RequestId;
 import id.emall.core.common.adapter.Adapters;
 import id.emall.core.common.work.RecurringWork;
 import jakarta.annotation.PreDestroy;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -117,8 +119,22 @@ public class Tracker implements RecurringWork {
     List<Claims.Due> due = claims.next(courier.id(), courier.batchSize());
     if (!due.isEmpty()) {
       asked.add(courier.id());
-      answered.submit(() -> new Answered(courier, due, ask(courier, due)));
+      String request = requestOf(due);
+      answered.submit(
+          () -> {
+            RequestId.enter(request);
+            return new Answered(courier, due, ask(courier, due));
+          });
     }
+  }
+
+  /** Of those in which somebody wished for news of these parcels, one; null when there is none. */
+  private static String requestOf(List<Claims.Due> due) {
+    return due.stream()
+        .map(Claims.Due::requestId)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /**
@@ -145,6 +161,9 @@ public class Tracker implements RecurringWork {
   private static List<TrackResult> ask(CourierAdapter courier, List<Claims.Due> due) {
     List<TrackQuery> queries =
         due.stream().map(one -> new TrackQuery(one.number(), one.recipientPhone())).toList();
+    if (RequestId.current() != null) {
+      LOG.info("courier {} is asked about {}", courier.id(), numbers(due));
+    }
     try {
       List<TrackResult> results = courier.track(queries);
       if (results.size() == due.size()) {
@@ -156,6 +175,10 @@ public class Tracker implements RecurringWork {
     }
   }
 
+  private static List<String> numbers(List<Claims.Due> due) {
+    return due.stream().map(Claims.Due::number).toList();
+  }
+
   private static List<TrackResult> broken(List<Claims.Due> due, String how, Throwable cause) {
     OutsideFailure failure =
         new OutsideFailure(
@@ -165,10 +188,13 @@ public class Tracker implements RecurringWork {
 
   /** One parcel that cannot be stored must not keep the others from it; its lease will end. */
   private void store(CourierAdapter courier, Claims.Due due, TrackResult result) {
+    String before = RequestId.enter(due.requestId());
     try {
       answers.store(courier, due.id(), result);
     } catch (RuntimeException e) {
       LOG.error("news of parcel {} {} could not be stored", courier.id(), due.number(), e);
+    } finally {
+      RequestId.enter(before);
     }
   }
 }

@@ -5,6 +5,7 @@ import id.emall.core.common.settings.KnownSettings;
 import id.emall.core.common.settings.MallSettings;
 import id.emall.core.common.work.Background;
 import id.emall.core.common.work.StartUpWork;
+import id.emall.web.log.RequestIdInLog;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -52,6 +53,7 @@ public class Boot {
 
   @PostConstruct
   void up() {
+    RequestIdInLog.install();
     try {
       checkSettings();
       migrate();
@@ -81,6 +83,7 @@ public class Boot {
   @PreDestroy
   void down() {
     background.stop();
+    RequestIdInLog.remove();
   }
 
   private void checkSettings() {

@@ -1,6 +1,7 @@
 package id.emall.web.error;
 
 import id.emall.core.common.Refusal;
+import id.emall.core.common.RequestId;
 import id.emall.web.frame.CurrentPage;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.SignInWay;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +47,7 @@ public class FailurePage implements ExceptionMapper<Throwable> {
         return page(status, "", "");
       }
     }
-    String number = UUID.randomUUID().toString().substring(0, 8);
+    String number = RequestId.current();
     LOG.error("a page failed; its reader was given the number {}", number, failure);
     return page(500, "", number);
   }

@@ -9,8 +9,8 @@ import java.io.IOException;
 
 /**
  * Gives every answer, of pages, services, files and failures alike, the strictest headers first;
- * who knows better overwrites them, as pages do with {@link BrowserHeaders}. {@code web.xml} puts
- * it before all other filters.
+ * who knows better overwrites them, as pages do with {@link BrowserHeaders}. Only the request's id
+ * comes before it in {@code web.xml}.
  */
 public class AnswerHeaders extends HttpFilter {
 

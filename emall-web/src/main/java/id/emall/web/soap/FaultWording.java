@@ -1,13 +1,13 @@
 package id.emall.web.soap;
 
 import id.emall.core.common.RefusalTexts;
+import id.emall.core.common.RequestId;
 import id.emall.core.partner.soap.Faults;
 import jakarta.xml.bind.UnmarshalException;
 import jakarta.xml.ws.WebFault;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import javax.xml.namespace.QName;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.interceptor.Fault;
@@ -65,7 +65,7 @@ final class FaultWording extends AbstractPhaseInterceptor<Message> {
   }
 
   private static Fault failure(Fault fault, String language) {
-    String reference = UUID.randomUUID().toString();
+    String reference = RequestId.current();
     LOG.error("A partner's SOAP request failed, reference {}", reference, fault);
     return told("failure", List.of(reference), language, Fault.FAULT_CODE_SERVER);
   }

@@ -1,6 +1,7 @@
 package id.emall.core.partner.rest;
 
 import id.emall.core.common.Refusal;
+import id.emall.core.common.RequestId;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +47,7 @@ public class Problems implements ExceptionMapper<Throwable> {
   }
 
   private Response failure(Throwable thrown) {
-    String reference = UUID.randomUUID().toString();
+    String reference = RequestId.current();
     LOG.error("A partner's request failed, reference {}", reference, thrown);
     return Problem.of(500, "failure", List.of(reference), asked);
   }
