@@ -53,6 +53,11 @@ public class FeedSettings {
     return read.duration("emall.feed.back-off-most", Duration.ofMinutes(10));
   }
 
+  /** How long banks' answers are kept as received. {@code emall.feed.answers-kept} */
+  public Duration answersKept() {
+    return read.duration("emall.feed.answers-kept", Duration.ofDays(90));
+  }
+
   /** How often the mall looks whether a feed is due. {@code emall.feed.tick} */
   public Duration tick() {
     return read.duration("emall.feed.tick", Duration.ofSeconds(1));

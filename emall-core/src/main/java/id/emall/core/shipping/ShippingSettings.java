@@ -99,6 +99,11 @@ public class ShippingSettings {
     return read.duration("emall.shipping.auth-pause", Duration.ofHours(1));
   }
 
+  /** How long couriers' answers are kept as received. {@code emall.shipping.answers-kept} */
+  public Duration answersKept() {
+    return read.duration("emall.shipping.answers-kept", Duration.ofDays(90));
+  }
+
   /** How often a person may ask for news of a parcel. {@code emall.shipping.refresh-every} */
   public Duration refreshEvery() {
     return read.duration("emall.shipping.refresh-every", Duration.ofMinutes(10));

@@ -232,6 +232,25 @@ class TrackerTest extends ShippingTest {
     assertThat(parcel(order).followed()).isFalse();
   }
 
+  @Test
+  void answers_are_forgotten_after_their_time_but_not_those_of_a_parcel_that_is_somebodys_work() {
+    Paid done = paidOrder();
+    told(sent(done), scan(HOUR, ShipmentStatus.IN_TRANSIT));
+    Paid doubtful = paidOrder();
+    told(sent(doubtful), scan(HOUR, ShipmentStatus.IN_TRANSIT));
+    get(id.emall.core.audit.WorkItems.class)
+        .raise("shipment.expired", parcel(doubtful).id(), "silent", java.util.Map.of());
+    clock.advance(Duration.ofDays(89));
+    get(AnswerHousekeeping.class).run();
+    assertThat(answersKept(done)).isPositive();
+
+    clock.advance(Duration.ofDays(2));
+    get(AnswerHousekeeping.class).run();
+
+    assertThat(answersKept(done)).isZero();
+    assertThat(answersKept(doubtful)).isPositive();
+  }
+
   private List<String> claimAll() {
     List<String> claimed = new ArrayList<>();
     List<Claims.Due> due = get(Claims.class).next(JNE, 1);
