@@ -5,6 +5,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.ordering.FrozenOrders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -39,36 +40,33 @@ class BankReversals {
   /** Runs in the transaction that flags the mutation, which holds its row. */
   void disappeared(UUID mutationId) {
     Reversed reversed = jdbi.withHandle(handle -> find(handle, mutationId));
-    String what = "Rp " + reversed.amount() + " at " + reversed.bank() + " " + reversed.account();
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("bank", reversed.bank());
+    details.put("account", reversed.account());
+    details.put("amount", reversed.amount());
+    if (reversed.invoice() != null) {
+      details.put("invoice", reversed.invoice());
+    }
+    details.putAll(consequence(reversed));
     workItems.raise(
-        DISAPPEARED,
-        mutationId,
-        "the bank no longer shows " + what + consequence(reversed),
-        Map.of(
-            "account", reversed.account(),
-            "amount", reversed.amount(),
-            "invoice", reversed.invoice() == null ? "" : reversed.invoice()));
+        DISAPPEARED, mutationId, "the bank no longer shows what it showed: " + details, details);
   }
 
   void cameBack(UUID mutationId) {
     workItems.close(FEED, DISAPPEARED, mutationId);
   }
 
-  private String consequence(Reversed reversed) {
+  /** What the money had done, and what follows. */
+  private Map<String, String> consequence(Reversed reversed) {
     return switch (reversed.outcome()) {
       case "SETTLED" -> {
         FrozenOrders.Frozen frozen =
             frozenOrders.freeze(FEED, reversed.invoiceId(), FrozenOrders.Hold.BANK_REVERSAL);
-        yield "; it paid invoice "
-            + reversed.invoice()
-            + "; held orders: "
-            + frozen.held()
-            + ", already over: "
-            + frozen.over();
+        yield Map.of(
+            "held", String.join(", ", frozen.held()), "over", String.join(", ", frozen.over()));
       }
-      case "OWED_BACK" ->
-          "; it was to be sent back for invoice " + reversed.invoice() + ": do not send it";
-      default -> "";
+      case "OWED_BACK" -> Map.of("refund", "stop");
+      default -> Map.of();
     };
   }
 

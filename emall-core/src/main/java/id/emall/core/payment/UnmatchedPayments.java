@@ -51,8 +51,9 @@ public class UnmatchedPayments {
   /**
    * Money on the desk.
    *
+   * @param reference what the bank says that it is for, or null
    * @param reason why it is here: {@code unknown-amount}, {@code several-codes}, {@code
-   *     older-than-invoice}, {@code sen}
+   *     older-than-invoice}, {@code sen}, {@code disappeared}
    */
   public record Unmatched(
       UUID id,
@@ -62,12 +63,15 @@ public class UnmatchedPayments {
       LocalDate bookingDate,
       Instant bankTime,
       String remark,
+      String reference,
       String reason) {}
 
   /**
    * An invoice that the money may be for.
    *
    * @param difference paid less what is missing; negative when the money is too little
+   * @param claimedAt when its buyer said last to have paid, or null; what was told with it follows,
+   *     each part of which may be null
    */
   public record Suggestion(
       String code,
@@ -75,7 +79,17 @@ public class UnmatchedPayments {
       Rupiah total,
       BigDecimal difference,
       String state,
-      boolean claimed) {}
+      Instant claimedAt,
+      String senderBank,
+      String senderName,
+      LocalDate transferDate,
+      String note,
+      String proofMediaId) {
+
+    public boolean claimed() {
+      return claimedAt != null;
+    }
+  }
 
   /** Oldest first, at most 100. */
   public List<Unmatched> list(Actor operator) {
@@ -86,7 +100,7 @@ public class UnmatchedPayments {
                 .createQuery(
                     """
                 select m.id, a.bank, a.number as account_number, m.amount, m.booking_date, m.bank_time, m.remark,
-                  m.outcome_reason as reason
+                  m.reference, m.outcome_reason as reason
                 from mutation m join receiving_account a on a.id = m.account_id
                 where m.outcome = 'DESK' order by m.first_seen_at limit 100
                 """)
@@ -95,8 +109,8 @@ public class UnmatchedPayments {
   }
 
   /**
-   * The likeliest invoices: those whose buyer says to have paid, whose name stands in the remark,
-   * whose amount is near.
+   * The likeliest invoices: those whose code the bank tells, whose buyer's or sender's name stands
+   * in the remark, whose buyer says to have paid (that day), whose amount is near.
    */
   public List<Suggestion> suggestions(Actor operator, UUID mutationId) {
     operator.requireOperator();
@@ -106,18 +120,27 @@ public class UnmatchedPayments {
                 .createQuery(
                     """
                 select i.code, i.buyer_name, i.total, m.amount - (i.total - i.paid_amount) as difference, i.state,
-                  exists (select 1 from payment_claim c where c.invoice_id = i.id) as claimed
-                from mutation m join invoice i on i.account_id = m.account_id
+                  c.claimed_at, c.sender_bank, c.sender_name, c.transfer_date, c.note, c.proof_media_id
+                from mutation m
+                  join invoice i on i.account_id = m.account_id
+                  cross join lateral (select m.remark || ' ' || coalesce(m.counterparty, '') as said) told
+                  left join lateral (
+                    select * from payment_claim pc where pc.invoice_id = i.id
+                    order by pc.claimed_at desc limit 1) c on true
                 where m.id = :mutation
-                  and i.created_at <= coalesce(m.bank_time, m.first_seen_at) + interval '5 minutes' -- banks' clocks
+                  and i.created_at <= coalesce(m.bank_time, m.first_seen_at) + :bankClocks
                   and (i.state in ('OPEN', 'PARTLY_PAID') or (i.state = 'LAPSED' and i.closed_at > :recently))
-                order by (position(i.code in upper(m.remark)) > 0) desc,
-                  word_similarity(i.buyer_name, m.remark) * 2
-                    + (case when exists (select 1 from payment_claim c where c.invoice_id = i.id) then 0.5 else 0 end)
+                order by
+                  (position(i.code in regexp_replace(
+                    upper(coalesce(m.reference, '') || ' ' || m.remark), '[^A-Z0-9]', '', 'g')) > 0) desc,
+                  greatest(word_similarity(i.buyer_name, told.said), word_similarity(c.sender_name, told.said)) * 2
+                    + (case when c.id is null then 0 else 0.5 end)
+                    + (case when c.transfer_date = m.booking_date then 0.5 else 0 end)
                     - least(1, abs(m.amount - (i.total - i.paid_amount)) / i.total) desc,
                   i.created_at desc
                 limit :most
                 """)
+                .bind("bankClocks", Matcher.BANK_CLOCKS)
                 .bind("mutation", mutationId)
                 .bind("recently", clock.instant().minus(java.time.Duration.ofDays(30)))
                 .bind("most", SUGGESTIONS)

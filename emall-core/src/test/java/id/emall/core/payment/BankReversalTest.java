@@ -109,7 +109,7 @@ class BankReversalTest extends PaymentScene {
 
     assertThat(now(sold.order()).hold()).isNull();
     assertThat(work("mutation.disappeared"))
-        .anyMatch(item -> item.reason().contains("already over: [" + sold.order().code()));
+        .anyMatch(item -> item.reason().contains("over=" + sold.order().code()));
   }
 
   @Test
@@ -122,7 +122,7 @@ class BankReversalTest extends PaymentScene {
 
     assertThat(now(invoice.orders().getFirst()).hold()).isNull();
     assertThat(work("mutation.disappeared"))
-        .anyMatch(item -> item.reason().contains("do not send it"));
+        .anyMatch(item -> item.reason().contains("refund=stop"));
   }
 
   @Test

@@ -130,4 +130,35 @@ class FeedTest extends PaymentScene {
                 "select count(*) from mutation where remark = 'SEMENTARA ITU' and disappeared_at is null"))
         .isEqualByComparingTo("1");
   }
+
+  @Test
+  void answers_are_forgotten_after_their_time_but_not_what_waits_for_a_person() {
+    StatementRow unknown = bank.credit(clock.instant(), "88000.00", "TAK DIKENAL");
+    read();
+    paidOrder();
+    clock.advance(Duration.ofDays(89));
+    get(StatementHousekeeping.class).run();
+    int before = number("select count(*) from feed_fetch where raw is not null");
+    assertThat(before).isGreaterThan(1);
+
+    clock.advance(Duration.ofDays(2));
+    get(StatementHousekeeping.class).run();
+
+    assertThat(
+            number(
+                """
+                select count(*) from feed_fetch f where raw is not null and not exists (
+                  select 1 from mutation m where m.fetch_id = f.id
+                    and (m.outcome = 'DESK' or m.disappeared_at is not null))
+                """))
+        .isZero();
+    assertThat(
+            number(
+                """
+                select count(*) from feed_fetch f join mutation m on m.fetch_id = f.id
+                where raw is not null and m.remark = ?
+                """,
+                unknown.remark()))
+        .isOne();
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.emall.contracts.bank.StatementRow;
 import id.emall.contracts.time.MallClock;
+import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.ordering.InvoiceState;
 import id.emall.core.ordering.InvoiceView;
@@ -13,6 +14,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -110,5 +113,45 @@ class MatchingTest extends PaymentScene {
         reference,
         null,
         null);
+  }
+
+  @Test
+  void what_buyers_told_ranks_the_suggestions_and_is_shown_beside_them() {
+    InvoiceView silent = order();
+    InvoiceView told = order();
+    InvoiceView named = order();
+    for (int i = 0; i < 3; i++) {
+      order();
+    }
+    get(PaymentClaims.class)
+        .claim(
+            new Actor.Member(told.buyerId(), "x", Actor.Role.BUYER, null, "id"),
+            told.code(),
+            new PaymentClaims.Claim(
+                "BRI",
+                "Bambang Wijaya",
+                LocalDate.ofInstant(clock.instant(), MallClock.WIB),
+                "lewat ATM",
+                null));
+    bank.credit(
+        clock.instant(),
+        "49000.00",
+        "TRSF BAMBANG WIJAYA UNTUK " + named.code().toLowerCase(Locale.ROOT));
+    read();
+
+    List<UnmatchedPayments.Suggestion> likeliest =
+        get(UnmatchedPayments.class).suggestions(operator, newestOnDesk());
+
+    assertThat(likeliest)
+        .extracting(UnmatchedPayments.Suggestion::code)
+        .startsWith(named.code(), told.code())
+        .doesNotContain(silent.code());
+    assertThat(likeliest.get(1))
+        .extracting(
+            UnmatchedPayments.Suggestion::claimed,
+            UnmatchedPayments.Suggestion::senderBank,
+            UnmatchedPayments.Suggestion::senderName,
+            UnmatchedPayments.Suggestion::note)
+        .containsExactly(true, "BRI", "Bambang Wijaya", "lewat ATM");
   }
 }

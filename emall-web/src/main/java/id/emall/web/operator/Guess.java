@@ -21,7 +21,9 @@ public record Guess(UnmatchedPayments.Suggestion invoice, List<Reason> reasons) 
   public enum Reason {
     CODE_IN_REMARK(true),
     NAME_IN_REMARK(true),
+    SENDER_IN_REMARK(true),
     BUYER_SAYS_PAID(true),
+    SAYS_THAT_DAY(true),
     AMOUNT_FITS(true),
     AMOUNT_OVER(false),
     AMOUNT_SHORT(false),
@@ -45,14 +47,22 @@ public record Guess(UnmatchedPayments.Suggestion invoice, List<Reason> reasons) 
   static Guess of(UnmatchedPayments.Unmatched payment, UnmatchedPayments.Suggestion invoice) {
     List<Reason> reasons = new ArrayList<>();
     String remark = payment.remark().toUpperCase(Locale.ROOT);
-    if (remark.replaceAll("[^A-Z0-9]", "").contains(invoice.code())) {
+    String reference = payment.reference() == null ? "" : payment.reference() + " ";
+    String told = (reference + remark).toUpperCase(Locale.ROOT);
+    if (told.replaceAll("[^A-Z0-9]", "").contains(invoice.code())) {
       reasons.add(Reason.CODE_IN_REMARK);
     }
     if (namesIn(invoice.buyerName()).anyMatch(remark::contains)) {
       reasons.add(Reason.NAME_IN_REMARK);
     }
+    if (invoice.senderName() != null && namesIn(invoice.senderName()).anyMatch(remark::contains)) {
+      reasons.add(Reason.SENDER_IN_REMARK);
+    }
     if (invoice.claimed()) {
-      reasons.add(Reason.BUYER_SAYS_PAID);
+      reasons.add(
+          payment.bookingDate().equals(invoice.transferDate())
+              ? Reason.SAYS_THAT_DAY
+              : Reason.BUYER_SAYS_PAID);
     }
     reasons.add(
         switch (invoice.difference().signum()) {

@@ -11,6 +11,7 @@ public final class OperatorDesk {
   public static final String APPLICANTS = "/pengelola/pelapak";
   public static final String PAYMENTS = "/pengelola/pembayaran";
   public static final String WORK = "/pengelola/pekerjaan";
+  public static final String HOLDS = "/pengelola/tahanan";
   public static final String MESSAGES = "/pengelola/pesan";
   public static final String PARTNERS = "/pengelola/mitra";
 

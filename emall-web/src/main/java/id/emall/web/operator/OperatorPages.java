@@ -13,6 +13,7 @@ public final class OperatorPages {
           PaymentList.class,
           PaymentPage.class,
           WorkPage.class,
+          HoldPage.class,
           MessagesPage.class,
           PartnersPage.class);
 

@@ -23,6 +23,7 @@ public record Trouble(String failure, String noted) {
           "feed.gap",
           "money.owed-back",
           "mutation.disappeared",
+          "order.held",
           "shipment.delivery-after-return",
           "shipment.expired",
           "shipment.return-after-completion",

@@ -1,6 +1,7 @@
 package id.emall.web.operator;
 
 import id.emall.core.audit.WorkItems;
+import id.emall.core.ordering.FrozenOrders;
 import java.util.Map;
 
 /**
@@ -22,7 +23,9 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
     /** By asking the courier once more, or by having seen to it. */
     ASK_COURIER,
     /** By queueing the message once more, or by having seen to it. */
-    SEND_MESSAGE
+    SEND_MESSAGE,
+    /** By letting the order go on. */
+    LIFT_HOLD
   }
 
   /** How this item is brought to its end. */
@@ -32,6 +35,7 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
       case "shipment.delivery-after-return" -> End.TELL_PARCEL;
       case "shipment.expired" -> End.ASK_COURIER;
       case "message.parked" -> End.SEND_MESSAGE;
+      case FrozenOrders.HELD -> End.LIFT_HOLD;
       default -> End.DONE;
     };
   }

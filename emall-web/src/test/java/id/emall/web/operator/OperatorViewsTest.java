@@ -37,11 +37,22 @@ class OperatorViewsTest {
           LocalDate.of(2026, 11, 20),
           null,
           "TRSF E-BANKING CR 2011/FTSCY/WS95031 SITI RAHMA",
+          null,
           "unknown-amount");
 
   private static UnmatchedPayments.Suggestion invoice(String difference, boolean claimed) {
     return new UnmatchedPayments.Suggestion(
-        "F3X9Q8", "Siti Rahma", new Rupiah(194_213), new BigDecimal(difference), "OPEN", claimed);
+        "F3X9Q8",
+        "Siti Rahma",
+        new Rupiah(194_213),
+        new BigDecimal(difference),
+        "OPEN",
+        claimed ? Pages.NOW : null,
+        claimed ? "BRI" : null,
+        claimed ? "Rahmat" : null,
+        claimed ? LocalDate.of(2026, 11, 19) : null,
+        null,
+        claimed ? "abc123" : null);
   }
 
   private static SellerApplicationView application(SellerApplicationView.State state) {
@@ -89,6 +100,34 @@ class OperatorViewsTest {
         .contains("Tidak ada faktur dengan jumlah ini")
         .contains("Nama pembeli ada dalam berita transfer", "Kurang Rp1.000; sisanya ditagih")
         .contains("name=\"invoice\" value=\"F3X9Q8\"");
+  }
+
+  @Test
+  void what_the_buyer_told_stands_beside_the_guess() {
+    View view =
+        View.of("operator/payment", "payment", PAYMENT)
+            .with("guesses", List.of(Guess.of(PAYMENT, invoice("0.00", true))))
+            .with("form", Form.empty());
+
+    assertThat(Pages.html(view))
+        .contains("BRI", "Rahmat", "19 November 2026", "href=\"/media/abc123\"")
+        .contains("Pembeli menyatakan sudah membayar");
+  }
+
+  @Test
+  void an_order_on_hold_leads_to_the_page_that_lifts_it() {
+    WorkItems.WorkItem item =
+        new WorkItems.WorkItem(ID, "order.held", ID.toString(), "on hold", "{}", Pages.NOW);
+    View work =
+        View.of(
+            "operator/work",
+            "items",
+            List.of(new WorkRow(item, Map.of("hold", "BANK_REVERSAL"), "K7M2P4")));
+
+    assertThat(Pages.html(work))
+        .contains("Pesanan ditahan", "Bank tidak lagi menampilkan pembayarannya")
+        .contains("href=\"/pengelola/tahanan/" + ID + "\"")
+        .doesNotContain("/selesai");
   }
 
   @Test

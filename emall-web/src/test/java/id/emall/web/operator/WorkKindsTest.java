@@ -8,6 +8,8 @@ import id.emall.web.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -19,26 +21,37 @@ import org.junit.jupiter.api.Test;
 class WorkKindsTest {
 
   private static final Pattern RAISED =
-      Pattern.compile("[iI]tems\\.raise\\(\\s*(?:\"([a-z.-]+)\"|([A-Z_]+))");
+      Pattern.compile("[iI]tems\\.raise\\(\\s*(?:\"([a-z.-]+)\"|(?:([A-Z]\\w+)\\.)?([A-Z_]+)\\b)");
 
   private static Set<String> raised() throws IOException {
-    Set<String> kinds = new TreeSet<>();
+    List<String> sources = new ArrayList<>();
     try (Stream<Path> files = Files.walk(Path.of("../emall-core/src/main/java"))) {
       for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-        String source = Files.readString(file);
-        Matcher raised = RAISED.matcher(source);
-        while (raised.find()) {
-          kinds.add(raised.group(1) == null ? value(source, raised.group(2)) : raised.group(1));
-        }
+        sources.add(Files.readString(file));
+      }
+    }
+    Set<String> kinds = new TreeSet<>();
+    for (String source : sources) {
+      Matcher raised = RAISED.matcher(source);
+      while (raised.find()) {
+        kinds.add(
+            raised.group(1) == null
+                ? value(sources, source, raised.group(2), raised.group(3))
+                : raised.group(1));
       }
     }
     return kinds;
   }
 
-  private static String value(String source, String constant) {
-    Matcher set = Pattern.compile(constant + " =\\s*\"([a-z.-]+)\"").matcher(source);
-    assertThat(set.find()).as("the value of %s", constant).isTrue();
-    return set.group(1);
+  /** The constant's value, in the class that is named or else where it is used. */
+  private static String value(List<String> all, String here, String owner, String constant) {
+    Pattern declared = Pattern.compile(constant + " =\\s*\"([a-z.-]+)\"");
+    return all.stream()
+        .filter(source -> owner == null ? source.equals(here) : source.contains("class " + owner))
+        .flatMap(source -> declared.matcher(source).results())
+        .map(found -> found.group(1))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no value of " + constant));
   }
 
   @Test
