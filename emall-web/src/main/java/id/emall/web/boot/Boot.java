@@ -6,6 +6,7 @@ import id.emall.core.common.settings.MallSettings;
 import id.emall.core.common.work.Background;
 import id.emall.core.common.work.StartUpWork;
 import id.emall.web.log.RequestIdInLog;
+import id.emall.web.security.Callers;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -43,6 +44,7 @@ public class Boot {
   @Inject private Adapters adapters;
   @Inject private Instance<StartUpWork> startUpWorks;
   @Inject private Background background;
+  @Inject private Callers callers;
   @Inject private NewOperator newOperator;
 
   /**
@@ -89,6 +91,7 @@ public class Boot {
   private void checkSettings() {
     knownSettings.check();
     settings.secret();
+    LOG.info("trusted proxies {}", callers.trustedProxies());
     LOG.info(
         "adapters: banks {}, couriers {}, SMS gateways {}",
         adapters.banks().keySet(),

@@ -64,6 +64,13 @@ public class Callers {
     }
   }
 
+  /** The proxies that are believed, for the log. */
+  public List<String> trustedProxies() {
+    return proxies.stream()
+        .map(range -> range.first().getHostAddress() + "/" + range.bits())
+        .toList();
+  }
+
   /**
    * The address that limits are counted against: the nearest one that is no trusted proxy. Of an
    * IPv6 address the network part, since whoever has one address has all of its network.
