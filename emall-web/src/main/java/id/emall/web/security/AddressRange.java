@@ -15,22 +15,18 @@ record AddressRange(InetAddress first, int bits) {
       Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
   private static final Pattern SIX = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
-  /**
-   * @throws IllegalArgumentException when the text is no range
-   */
-  static AddressRange of(String text) {
-    String[] parts = text.strip().split("/", 2);
-    InetAddress first =
-        address(parts[0])
-            .orElseThrow(() -> new IllegalArgumentException(text + " is no address range"));
-    int most = first.getAddress().length * Byte.SIZE;
-    if (parts.length == 1) {
-      return new AddressRange(first, most);
-    }
-    if (!parts[1].matches("\\d{1,3}") || Integer.parseInt(parts[1]) > most) {
-      throw new IllegalArgumentException(text + " is no address range");
-    }
-    return new AddressRange(first, Integer.parseInt(parts[1]));
+  /** The range, or nothing when the text is none. */
+  static Optional<AddressRange> of(String text) {
+    String[] parts = text.split("/", 2);
+    return address(parts[0])
+        .flatMap(
+            first -> {
+              int most = first.getAddress().length * Byte.SIZE;
+              String bits = parts.length == 1 ? Integer.toString(most) : parts[1];
+              return Optional.of(bits)
+                  .filter(typed -> typed.matches("\\d{1,3}") && Integer.parseInt(typed) <= most)
+                  .map(typed -> new AddressRange(first, Integer.parseInt(typed)));
+            });
   }
 
   /** An address written in digits; names are not looked up. */

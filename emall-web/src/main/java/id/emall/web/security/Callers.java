@@ -50,18 +50,20 @@ public class Callers {
   }
 
   private static List<AddressRange> ranges(String trusted) {
-    try {
-      return Arrays.stream(trusted.split(","))
-          .map(String::strip)
-          .filter(range -> !range.isEmpty())
-          .map(AddressRange::of)
-          .toList();
-    } catch (IllegalArgumentException e) {
-      throw new IllegalStateException(
-          "setting emall.proxy.trusted must be address ranges such as 10.0.0.0/8, with commas; "
-              + e.getMessage(),
-          e);
-    }
+    return Arrays.stream(trusted.split(","))
+        .map(String::strip)
+        .filter(range -> !range.isEmpty())
+        .map(
+            range ->
+                AddressRange.of(range)
+                    .orElseThrow(
+                        () ->
+                            new IllegalStateException(
+                                "setting emall.proxy.trusted must be address ranges such as"
+                                    + " 10.0.0.0/8, with commas between them; "
+                                    + range
+                                    + " is none")))
+        .toList();
   }
 
   /** The proxies that are believed, for the log. */
