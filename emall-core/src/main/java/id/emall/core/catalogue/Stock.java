@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * Takes pieces out of stock and puts them back, never by reading first. Rows are locked in the
@@ -121,7 +120,7 @@ public class Stock {
             """)
         .bindArray("ids", UUID.class, wished.keySet())
         .bindArray("quantities", Integer.class, wished.values())
-        .map(ConstructorMapper.of(TakenStock.class))
+        .mapTo(TakenStock.class)
         .forEach(line -> taken.put(line.productId(), line));
     return taken;
   }

@@ -9,8 +9,11 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.ColumnMapper;
@@ -25,11 +28,14 @@ import org.jdbi.v3.core.statement.StatementContext;
  */
 final class RecordMapper implements RowMapperFactory {
 
+  /** Jdbi forgets what a statement found out when the statement ends; this does not. */
+  private final Map<Class<?>, RowMapper<?>> known = new ConcurrentHashMap<>();
+
   @Override
   public Optional<RowMapper<?>> build(Type type, ConfigRegistry config) {
     Class<?> wanted = GenericTypes.getErasedType(type);
     return wanted.isRecord() && wanted != Rupiah.class
-        ? Optional.of(new Rows(wanted, constructor(wanted)))
+        ? Optional.of(known.computeIfAbsent(wanted, Rows::new))
         : Optional.empty();
   }
 
@@ -49,7 +55,20 @@ final class RecordMapper implements RowMapperFactory {
   }
 
   /** Looks columns up once per statement, then reads by position. */
-  private record Rows(Class<?> wanted, MethodHandle constructor) implements RowMapper<Object> {
+  private static final class Rows implements RowMapper<Object> {
+
+    private static final Map<String, String> PLAIN = new ConcurrentHashMap<>();
+
+    private final Class<?> wanted;
+    private final MethodHandle constructor;
+    private final RecordComponent[] components;
+    private volatile ColumnMapper<?>[] readers;
+
+    Rows(Class<?> wanted) {
+      this.wanted = wanted;
+      this.constructor = constructor(wanted);
+      this.components = wanted.getRecordComponents();
+    }
 
     @Override
     public Object map(ResultSet rows, StatementContext context) throws SQLException {
@@ -59,30 +78,49 @@ final class RecordMapper implements RowMapperFactory {
     @Override
     public RowMapper<Object> specialize(ResultSet rows, StatementContext context)
         throws SQLException {
-      RecordComponent[] components = wanted.getRecordComponents();
-      int[] positions = new int[components.length];
-      ColumnMapper<?>[] readers = new ColumnMapper<?>[components.length];
-      for (int i = 0; i < components.length; i++) {
-        positions[i] = position(rows.getMetaData(), components[i].getName());
-        readers[i] = reader(components[i], context);
-      }
+      int[] positions = positions(rows.getMetaData());
+      ColumnMapper<?>[] columns = readers(context);
       return (row, now) -> {
-        Object[] values = new Object[components.length];
+        Object[] values = new Object[positions.length];
         for (int i = 0; i < values.length; i++) {
-          values[i] = readers[i].map(row, positions[i], now);
+          values[i] = columns[i].map(row, positions[i], now);
         }
         return make(values);
       };
     }
 
-    private int position(ResultSetMetaData columns, String component) throws SQLException {
-      String name = component.toLowerCase(Locale.ROOT);
+    private int[] positions(ResultSetMetaData columns) throws SQLException {
+      Map<String, Integer> byName = new HashMap<>();
       for (int i = 1; i <= columns.getColumnCount(); i++) {
-        if (columns.getColumnLabel(i).replace("_", "").toLowerCase(Locale.ROOT).equals(name)) {
-          return i;
-        }
+        byName.putIfAbsent(plain(columns.getColumnLabel(i)), i);
       }
-      throw new IllegalStateException("no column for " + component + " of " + wanted);
+      int[] positions = new int[components.length];
+      for (int i = 0; i < positions.length; i++) {
+        String name = components[i].getName();
+        Integer position = byName.get(plain(name));
+        if (position == null) {
+          throw new IllegalStateException("no column for " + name + " of " + wanted);
+        }
+        positions[i] = position;
+      }
+      return positions;
+    }
+
+    /** A name without case and underscores. There are as many as the code has. */
+    private static String plain(String name) {
+      return PLAIN.computeIfAbsent(name, key -> key.replace("_", "").toLowerCase(Locale.ROOT));
+    }
+
+    private ColumnMapper<?>[] readers(StatementContext context) {
+      ColumnMapper<?>[] found = readers;
+      if (found == null) {
+        found =
+            Arrays.stream(components)
+                .map(component -> reader(component, context))
+                .toArray(ColumnMapper<?>[]::new);
+        readers = found;
+      }
+      return found;
     }
 
     private ColumnMapper<?> reader(RecordComponent component, StatementContext context) {

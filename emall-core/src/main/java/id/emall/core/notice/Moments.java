@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes times as the person who reads them has them on the wall: WIB, WITA or WIT. */
 final class Moments {
@@ -15,6 +16,9 @@ final class Moments {
           "Asia/Pontianak", "WIB",
           "Asia/Makassar", "WITA",
           "Asia/Jayapura", "WIT");
+
+  /** By pattern; each language has patterns of its own. */
+  private static final Map<String, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
 
   private final ZoneId zone;
   private final boolean english;
@@ -36,7 +40,9 @@ final class Moments {
 
   private String written(Instant at, String pattern) {
     Locale locale = english ? Locale.ENGLISH : Locale.of("id", "ID");
-    return DateTimeFormatter.ofPattern(pattern, locale).format(at.atZone(zone))
+    return FORMATS
+            .computeIfAbsent(pattern, one -> DateTimeFormatter.ofPattern(one, locale))
+            .format(at.atZone(zone))
         + " "
         + SHORT_NAMES.getOrDefault(zone.getId(), zone.getId());
   }

@@ -43,15 +43,27 @@ public class Outbox {
                     subject, body, html, enclosed_invoice_id, urgency, invoice_id, order_id,
                     member_id, state, next_at, give_up_at, created_at)
                   values (:id, :dedupeKey, :channel, :recipient, :template, :language,
-                    :subject, :body, :html, :about.enclosedInvoiceId, :urgency, :about.invoiceId,
-                    :about.orderId, :about.memberId, 'QUEUED', :now, :giveUpAt, :now)
+                    :subject, :body, :html, :enclosed, :urgency, :invoice,
+                    :order, :member, 'QUEUED', :now, :giveUpAt, :now)
                   on conflict (dedupe_key) do nothing
                   """);
           drafts.forEach(
               draft ->
                   batch
                       .bind("id", ids.next())
-                      .bindMethods(draft)
+                      .bind("dedupeKey", draft.dedupeKey())
+                      .bind("channel", draft.channel().name())
+                      .bind("recipient", draft.recipient())
+                      .bind("template", draft.template())
+                      .bind("language", draft.language())
+                      .bind("subject", draft.subject())
+                      .bind("body", draft.body())
+                      .bind("html", draft.html())
+                      .bind("urgency", draft.urgency().name())
+                      .bind("enclosed", draft.about().enclosedInvoiceId())
+                      .bind("invoice", draft.about().invoiceId())
+                      .bind("order", draft.about().orderId())
+                      .bind("member", draft.about().memberId())
                       .bind("now", now)
                       .bind("giveUpAt", now.plus(draft.worthFor()))
                       .add());

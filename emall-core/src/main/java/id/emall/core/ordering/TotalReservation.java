@@ -45,6 +45,9 @@ class TotalReservation {
   int reserve(Handle handle, UUID accountId, Rupiah base, UUID invoiceId) {
     for (int attempt = 0; attempt < TRIES; attempt++) {
       int start = chance.below(MOST_CODE);
+      if (take(handle, accountId, base, invoiceId, start + 1)) {
+        return start + 1;
+      }
       Optional<Long> total = tryFrom(handle, accountId, base, invoiceId, start);
       if (total.isPresent()) {
         return (int) (total.get() - base.amount());
@@ -54,6 +57,23 @@ class TotalReservation {
       }
     }
     throw Refusal.conflict("payment.codes-exhausted");
+  }
+
+  /** Most codes are free, so one is tried before the free ones are looked for. */
+  private boolean take(Handle handle, UUID accountId, Rupiah base, UUID invoiceId, int code) {
+    return handle
+            .createUpdate(
+                """
+                insert into reserved_total (account_id, total, invoice_id, reserved_at)
+                values (:account, :total, :invoice, :now)
+                on conflict (account_id, total) do nothing
+                """)
+            .bind("account", accountId)
+            .bind("total", base.amount() + code)
+            .bind("invoice", invoiceId)
+            .bind("now", clock.instant())
+            .execute()
+        == 1;
   }
 
   /** Empty when no code is free, or another checkout took the chosen one at the same moment. */

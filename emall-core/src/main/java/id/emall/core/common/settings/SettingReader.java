@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -22,11 +23,18 @@ public class SettingReader {
 
   private final Config config = ConfigProvider.getConfig(SettingReader.class.getClassLoader());
 
+  /** What was read, because asking every source of settings each time is dear. */
+  private final Map<String, Optional<String>> known = new ConcurrentHashMap<>();
+
+  /** A setting as it was when it was first asked for; settings change with a new start alone. */
   public Optional<String> find(String key) {
-    return config
-        .getOptionalValue(key, String.class)
-        .map(String::strip)
-        .filter(value -> !value.isEmpty());
+    return known.computeIfAbsent(
+        key,
+        name ->
+            config
+                .getOptionalValue(name, String.class)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty()));
   }
 
   public String text(String key, String fallback) {
