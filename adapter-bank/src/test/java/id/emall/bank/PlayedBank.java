@@ -18,11 +18,15 @@ import okhttp3.Response;
 /** A bank of the one sandbox that all tests of this module share, played by its control routes. */
 public record PlayedBank(String standIn) {
 
+  public static final String API_KEY = "api-key-of-the-tests";
+  public static final String API_SECRET = "api-secret-of-the-tests";
+
   private static final OkHttpClient HTTP = new OkHttpClient();
   private static final Sandbox SANDBOX = start();
 
   private static Sandbox start() {
-    SandboxOptions options = SandboxOptions.any();
+    SandboxOptions options =
+        SandboxOptions.any().with("bank.api-key", API_KEY).with("bank.api-secret", API_SECRET);
     for (String bank : new String[] {"bank", "mandiri", "bni", "bri"}) {
       options =
           options

@@ -3,7 +3,6 @@ package id.emall.bank;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import id.emall.contracts.adapter.AdapterContext;
 import id.emall.contracts.adapter.AdapterSettings;
@@ -18,6 +17,7 @@ import id.emall.contracts.bank.StatementRow;
 import id.emall.contracts.bank.StatementRow.Status;
 import id.emall.contracts.time.MallClock;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,9 +65,14 @@ public abstract class StatementContract {
   /** The settings whose values must never be told. */
   protected abstract List<String> secrets();
 
-  /** Faults that this bank's protocol cannot have. */
-  protected Set<String> impossible() {
+  /** Faults that this channel has no means to notice. */
+  protected Set<String> unnoticed() {
     return Set.of();
+  }
+
+  /** How long the bank's tokens live. */
+  protected Duration tokenLife() {
+    return Duration.ofMinutes(15);
   }
 
   @BeforeEach
@@ -157,14 +162,17 @@ public abstract class StatementContract {
     String name = "bank." + adapterName();
 
     assertThat(tokens.goodUntil(name).orElseThrow())
-        .isBetween(clock.instant().plusSeconds(800), clock.instant().plusSeconds(840));
+        .isBetween(
+            clock.instant().plus(tokenLife()).minusSeconds(100),
+            clock.instant().plus(tokenLife()).minusSeconds(60));
   }
 
   @Test
   void a_token_past_its_life_is_fetched_anew() {
     fetch();
 
-    bank.advance("PT15M");
+    bank.advance(tokenLife().toString());
+    today = LocalDate.ofInstant(clock.instant(), MallClock.WIB);
     fetch();
 
     assertThat(tokens.fetched()).isEqualTo(2);
@@ -206,12 +214,15 @@ public abstract class StatementContract {
     "row-repeated, INCONSISTENT"
   })
   void what_goes_wrong_is_told_by_kind_and_passes(String fault, Kind kind) {
-    assumeThat(impossible()).doesNotContain(fault);
     transfer("147356.00", "INV7K2P");
 
     bank.fault(fault, 1);
 
-    assertFails(kind);
+    if (unnoticed().contains(fault)) {
+      assertThat(fetch().complete()).isTrue();
+    } else {
+      assertFails(kind);
+    }
     assertThat(fetch().rows()).hasSize(1);
   }
 
@@ -254,12 +265,13 @@ public abstract class StatementContract {
   }
 
   @Test
-  void a_pending_row_is_told_as_such_until_it_is_booked() {
+  void a_pending_row_is_told_as_such_or_not_at_all_until_it_is_booked() {
     bank.fault("row-pending", 1);
     transfer("147356.00", "INV7K2P");
 
-    assertThat(fetch().rows()).extracting(StatementRow::status).containsExactly(Status.PENDING);
-    assertThat(fetch().rows()).extracting(StatementRow::status).containsExactly(Status.PENDING);
+    List<Status> early = unnoticed().contains("row-pending") ? List.of() : List.of(Status.PENDING);
+    assertThat(fetch().rows()).extracting(StatementRow::status).isEqualTo(early);
+    assertThat(fetch().rows()).extracting(StatementRow::status).isEqualTo(early);
     assertThat(fetch().rows()).extracting(StatementRow::status).containsExactly(Status.BOOKED);
   }
 
@@ -340,7 +352,7 @@ public abstract class StatementContract {
     OutsideFailure failure = catchThrowableOfType(OutsideFailure.class, this::fetch);
     assertThat(failure).isNotNull();
     assertThat(failure.kind()).as(failure.getMessage()).isEqualTo(kind);
-    assertThat(failure).hasMessageStartingWith(shortName + " ");
+    assertThat(failure).hasMessageMatching("(?s)" + shortName + "[ :].*");
     return failure;
   }
 

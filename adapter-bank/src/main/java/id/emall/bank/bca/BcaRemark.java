@@ -8,13 +8,13 @@ import java.util.Optional;
  * Guesses the other side's name from a remark such as {@code TRSF E-BANKING CR 2011/FTSCY/WS95031
  * 147356.00 INV7K SITI RAHMA}: the words at its end. Only for people to read.
  */
-final class BcaRemark {
+public final class BcaRemark {
 
   private static final String WORD = "[\\p{L}][\\p{L}.,'-]*";
 
   private BcaRemark() {}
 
-  static Optional<String> counterparty(String remark) {
+  public static Optional<String> counterparty(String remark) {
     String[] parts = remark.strip().split("\\s+");
     List<String> name = new ArrayList<>();
     boolean figureBefore = false;

@@ -1,6 +1,7 @@
 package id.emall.bank.snap;
 
 import id.emall.bank.wire.BankWire;
+import id.emall.bank.wire.DayNumbers;
 import id.emall.bank.wire.Received;
 import id.emall.bank.wire.TokenKeeper;
 import id.emall.contracts.adapter.AdapterContext;
@@ -10,7 +11,6 @@ import id.emall.contracts.adapter.TokenStore;
 import id.emall.contracts.time.MallClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -30,40 +30,25 @@ public final class SnapClient {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
   private static final DateTimeFormatter MILLISECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMddHHmmssSSS");
   private static final int REFERENCE_DIGITS = 27;
 
   private final SnapPartner partner;
   private final AdapterContext context;
   private final BankWire wire;
   private final TokenKeeper tokens;
+  private final DayNumbers numbers;
 
   public SnapClient(SnapPartner partner, AdapterContext context) {
     this.partner = partner;
     this.context = context;
     this.wire = new BankWire(partner.bank(), context);
     this.tokens = new TokenKeeper(context.tokens(), "bank." + partner.name(), this::fetchToken);
+    this.numbers = new DayNumbers(context, tokens.name());
   }
 
   /** A number that the bank has not seen from us, for partnerReferenceNo. */
   public String newReference() {
-    return number(REFERENCE_DIGITS);
-  }
-
-  /**
-   * A number that the bank has not seen from us today: the moment in WIB, or where that is too long
-   * the second of the day, then a counter that does not repeat within the day. The moment keeps it
-   * unique even where the counter was lost with a database.
-   */
-  private String number(int digits) {
-    ZonedDateTime now = context.clock().instant().atZone(MallClock.WIB);
-    String moment =
-        digits >= 19
-            ? MOMENT.format(now).substring(0, digits >= REFERENCE_DIGITS ? 17 : 14)
-            : "%05d".formatted(LocalTime.from(now).toSecondOfDay());
-    int rest = Math.min(18, digits - moment.length());
-    long counter = context.sequence().next(tokens.name()) % Math.round(Math.pow(10, rest));
-    return moment + ("%0" + (digits - moment.length()) + "d").formatted(counter);
+    return numbers.next(REFERENCE_DIGITS);
   }
 
   /**
@@ -105,7 +90,7 @@ public final class SnapClient {
         SnapSignature.symmetric(
             partner.secret(), partner.calling().encoding(), "POST", path, token, body, timestamp));
     headers.put("X-PARTNER-ID", partner.partnerId());
-    headers.put("X-EXTERNAL-ID", number(partner.calling().externalIdDigits()));
+    headers.put("X-EXTERNAL-ID", numbers.next(partner.calling().externalIdDigits()));
     headers.put("CHANNEL-ID", partner.calling().channelId());
     return wire.post(path, headers, body, BankWire.JSON);
   }

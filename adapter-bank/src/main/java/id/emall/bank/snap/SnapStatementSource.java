@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Reads a bank's statement through SNAP: service 14.
@@ -60,14 +61,10 @@ final class SnapStatementSource implements MutationSource {
     PageCursor place = PageCursor.of(cursor, terms.firstPage());
     String reference = client.newReference();
     byte[] question = question(reference, account, range, place.page());
-    try {
-      return read(client.post(terms.path(), SERVICE, question), range, place, reference);
-    } catch (OutsideFailure failure) {
-      if (terms.saysNoRows(failure.code()) && place.seen().isEmpty()) {
-        return new Statement(List.of(), StatementTotals.NONE, true, Optional.empty(), new byte[0]);
-      }
-      throw failure;
-    }
+    Supplier<Statement> ask =
+        () -> read(client.post(terms.path(), SERVICE, question), range, place, reference);
+    // Past the first page there were rows, so such a code would contradict what was read.
+    return place.seen().isEmpty() ? terms.noRows().orEmpty(ask) : ask.get();
   }
 
   /**

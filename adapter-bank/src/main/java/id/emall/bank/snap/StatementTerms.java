@@ -1,6 +1,7 @@
 package id.emall.bank.snap;
 
 import id.emall.bank.statement.Channel;
+import id.emall.bank.statement.NoRows;
 import id.emall.contracts.adapter.AdapterSettings;
 import id.emall.contracts.adapter.SettingKey;
 import java.util.ArrayList;
@@ -12,11 +13,10 @@ import java.util.List;
  * @param path of the service
  * @param toTime time of day of toDateTime
  * @param firstPage number of the first page; 0 where there are none
- * @param noRowsCode the code that means an empty statement; empty when there is none
+ * @param noRows the code that means an empty statement
  * @param totals whether the bank's totals are held against the rows
  */
-record StatementTerms(
-    String path, String toTime, int firstPage, String noRowsCode, boolean totals) {
+record StatementTerms(String path, String toTime, int firstPage, NoRows noRows, boolean totals) {
 
   static List<SettingKey> keys(SnapDialect.Asking asking) {
     List<SettingKey> keys = new ArrayList<>();
@@ -47,12 +47,8 @@ record StatementTerms(
         matching(
             settings, "to-time", asking.toTime(), "[0-2][0-9]:[0-5][0-9]:[0-5][0-9]", "23:59:59"),
         settings.get("first-page", asking.firstPage() == null ? 0 : asking.firstPage(), 0, 1),
-        matching(settings, "no-rows-code", "", "([0-9A-Z]{7})?", "4041401"),
+        NoRows.of(settings, ""),
         Channel.flag(settings, "totals", true));
-  }
-
-  boolean saysNoRows(String code) {
-    return !code.isEmpty() && code.equals(noRowsCode);
   }
 
   private static String matching(

@@ -21,7 +21,7 @@ class BriStatementTest extends SnapContract {
   }
 
   @Override
-  protected Set<String> impossible() {
+  protected Set<String> unnoticed() {
     return Set.of("balance-wrong");
   }
 

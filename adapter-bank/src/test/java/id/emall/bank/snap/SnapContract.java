@@ -102,7 +102,7 @@ public abstract class SnapContract extends StatementContract {
     "statement-path, no path",
     "to-time, midnight",
     "first-page, 7",
-    "no-rows-code, none",
+    "no-rows-code, 404 and 14",
     "totals, perhaps",
     "days-back, -1",
     "range-days, 0",

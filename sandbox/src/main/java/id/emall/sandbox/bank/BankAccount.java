@@ -89,6 +89,11 @@ final class BankAccount {
   /** Reads the days asked for, both included; hidden rows come closer to being shown. */
   View read(LocalDate from, LocalDate to) {
     reads++;
+    return view(from, to);
+  }
+
+  /** What the account shows now. */
+  View view(LocalDate from, LocalDate to) {
     List<Booking> shown = rows.stream().filter(shown()).sorted(byTime()).toList();
     BigDecimal before =
         shown.stream()

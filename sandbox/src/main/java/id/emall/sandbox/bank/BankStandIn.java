@@ -75,6 +75,7 @@ public final class BankStandIn implements StandIn {
         .terms()
         .statementPaths()
         .forEach(path -> routes.on("POST", path, orRefused(statements::answer)));
+    older(routes, limits, service);
     routes.control(
         "GET", "/accounts", call -> Reply.json(books.all().stream().map(this::tell).toList()));
     routes.control("POST", "/accounts", this::open);
@@ -84,11 +85,28 @@ public final class BankStandIn implements StandIn {
     routes.control("POST", "/reverse", this::reverse);
   }
 
+  /** The interfaces from before SNAP that two of the banks still have. */
+  private void older(Routes routes, Limits limits, Service service) {
+    if (house == BankHouse.BCA) {
+      BcaBusiness business = new BcaBusiness(stage, customer, limits, service);
+      String tail = "/corporates/{corporate}/accounts/{account}/statements";
+      routes.on("POST", "/api/oauth/token", orRefused(business::token));
+      routes.on("GET", "/banking/v2" + tail, orRefused(business::statement));
+      routes.on("GET", "/banking/v3" + tail, orRefused(business::statement));
+    }
+    if (house == BankHouse.BRI) {
+      BriOlder older = new BriOlder(stage, customer, limits, service);
+      routes.on("POST", "/oauth/client_credential/accesstoken", orRefused(older::token));
+      routes.on("POST", "/v2.0/statement", orRefused(older::statement));
+      routes.on("GET", "/v1/statement/{account}/{start}/{end}", orRefused(older::history));
+    }
+  }
+
   private static Handler orRefused(Handler service) {
     return call -> {
       try {
         return service.handle(call);
-      } catch (SnapRefusal e) {
+      } catch (BankRefusal e) {
         return e.reply();
       }
     };

@@ -33,7 +33,7 @@ final class Rows {
       shown.add(shown.getFirst());
     }
     if (!shown.isEmpty() && faults.take(BankFaults.ROW_MISSING)) {
-      shown.removeFirst();
+      shown.remove(shown.size() / 2);
     }
     return shown;
   }
