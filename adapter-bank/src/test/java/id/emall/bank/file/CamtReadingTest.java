@@ -153,6 +153,18 @@ class CamtReadingTest {
   }
 
   @Test
+  void the_number_of_names_is_limited() {
+    StringBuilder names = new StringBuilder();
+    for (int i = 0; i < 2_100; i++) {
+      names.append("<n").append(i).append("/>\n");
+    }
+    Collected file = Collected.of(STATEMENT.replace("<Ustrd>INV7K2M</Ustrd>", names.toString()));
+
+    assertThat(file.problem().kind()).isEqualTo(Kind.LIMIT);
+    assertThat(file.problem().expected()).isEqualTo("2000 names");
+  }
+
+  @Test
   void the_number_of_rows_is_limited() {
     FileLimits few = new FileLimits(1 << 20, 2, 16 * 1024, 32, 100);
     Collected file = Collected.of(STATEMENT.getBytes(StandardCharsets.UTF_8), few);

@@ -230,6 +230,63 @@ class MtReadingTest {
         .isEqualTo(Kind.MISMATCH);
   }
 
+  @Test
+  void numbers_begin_again_with_the_year() {
+    String december =
+        numbered(251, 0, 10)
+            .replace("60F:C260801", "60F:C251231")
+            .replace("61:260801", "61:251231")
+            .replace("62F:C260801", "62F:C251231");
+
+    assertThat(Collected.of(december + numbered(1, 10, 20)).report.accepted()).isTrue();
+    assertThat(Collected.of(december + numbered(2, 10, 20)).problem().kind()).isEqualTo(Kind.GAP);
+  }
+
+  @Test
+  void a_file_of_several_statements_cut_anywhere_gives_whole_statements_or_nothing() {
+    String file = numbered(1, 0, 10) + numbered(2, 10, 20) + numbered(3, 20, 30);
+
+    for (int cut = 1; cut < file.length(); cut++) {
+      Collected read = Collected.of(file.substring(0, cut));
+      if (read.report.accepted()) {
+        assertThat(read.endings).hasSameSizeAs(read.rows);
+        assertThat(file.substring(0, cut))
+            .as("cut at %s", cut)
+            .contains(":62F:C260801IDR" + 10 * read.rows.size());
+      }
+    }
+  }
+
+  @Test
+  void statements_of_several_accounts_may_be_mixed() {
+    String other = numbered(5, 0, 10).replace("1220009876543", "1330001112223");
+
+    Collected file = Collected.of(numbered(1, 0, 10) + other + numbered(2, 10, 20));
+
+    assertThat(file.report.accepted()).as("%s", file.report).isTrue();
+    assertThat(file.rows).hasSize(3);
+  }
+
+  @Test
+  void two_intraday_reports_of_one_account_are_not_added_up() {
+    String report =
+        """
+        {1:F01BRINIDJAXXXX0000000000}{2:O942}{4:
+        :20:A%s
+        :25:020601000123305
+        :28C:%s
+        :34F:IDR0,
+        :61:260801C75000,NTRF
+        :86:TRF BUDI
+        :90C:1IDR75000,
+        -}
+        """;
+
+    assertThat(Collected.of(report.formatted(1, 1)).report.accepted()).isTrue();
+    assertThat(Collected.of(report.formatted(1, 1) + report.formatted(2, 2)).problem().kind())
+        .isEqualTo(Kind.UNEXPECTED);
+  }
+
   private static String numbered(int number, int opening, int closing) {
     return ":20:N%s\n:25:1220009876543\n:28C:%s\n:60F:C260801IDR%s,\n:61:260801C10,NTRF\n:86:x\n:62F:C260801IDR%s,\n"
         .formatted(number, number, opening, closing);

@@ -64,10 +64,10 @@ final class CamtEntry {
       }
     } else if (path.equals(DETAILS + "RltdPties/Dbtr/Nm")
         || path.equals(DETAILS + "RltdPties/Dbtr/Pty/Nm")) {
-      debtors.add(text);
+      add(debtors, text);
     } else if (path.equals(DETAILS + "RltdPties/Cdtr/Nm")
         || path.equals(DETAILS + "RltdPties/Cdtr/Pty/Nm")) {
-      creditors.add(text);
+      add(creditors, text);
     }
   }
 
@@ -113,6 +113,13 @@ final class CamtEntry {
         null,
         leaves.text("AcctSvcrRef").isEmpty() ? null : leaves.text("AcctSvcrRef"),
         null);
+  }
+
+  /** Two are enough to know that there is not one. */
+  private static void add(Set<String> names, String name) {
+    if (names.size() < 2) {
+      names.add(name);
+    }
   }
 
   private LocalDate day(Instant moment, boolean booked, LocalDate last) {

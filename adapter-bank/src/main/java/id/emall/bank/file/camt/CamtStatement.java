@@ -22,9 +22,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One {@code Stmt} or {@code Ntfctn}: its head, its rows, and whether they fit together. */
 final class CamtStatement {
+
+  private static final String TOTALS = "TxsSummry/";
+
+  /** Opening, previous closing, closing, available; others say nothing about the rows. */
+  private static final Set<String> BALANCES = Set.of("OPBD", "PRCD", "CLBD", "CLAV");
 
   private final int line;
   private final FileLayout layout;
@@ -60,8 +66,8 @@ final class CamtStatement {
       case "StmtPgntn/PgNb", "NtfctnPgntn/PgNb" -> onlyPage(place, text, "1");
       case "StmtPgntn/LastPgInd", "NtfctnPgntn/LastPgInd" -> onlyPage(place, text, "true");
       default -> {
-        if (path.startsWith("TxsSummry/")) {
-          leaves.put(path.substring(10), place, text);
+        if (path.startsWith(TOTALS) && CamtTotals.PATHS.contains(path.substring(TOTALS.length()))) {
+          leaves.put(path.substring(TOTALS.length()), place, text);
         }
       }
     }
@@ -75,7 +81,7 @@ final class CamtStatement {
   }
 
   void balance(CamtBalance balance) {
-    if (balances.put(balance.code(), balance) != null) {
+    if (BALANCES.contains(balance.code()) && balances.put(balance.code(), balance) != null) {
       throw balance.place().refused(Kind.REPEATED, balance.code(), "");
     }
   }

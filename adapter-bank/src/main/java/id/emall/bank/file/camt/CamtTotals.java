@@ -3,9 +3,19 @@ package id.emall.bank.file.camt;
 import id.emall.bank.file.reading.Place;
 import id.emall.bank.file.reading.Tally;
 import java.math.BigDecimal;
+import java.util.Set;
 
 /** {@code TxsSummry}: counts and sums of all entries, booked or not; each may be left out. */
 final class CamtTotals {
+
+  static final Set<String> PATHS =
+      Set.of(
+          "TtlNtries/NbOfNtries",
+          "TtlNtries/Sum",
+          "TtlCdtNtries/NbOfNtries",
+          "TtlCdtNtries/Sum",
+          "TtlDbtNtries/NbOfNtries",
+          "TtlDbtNtries/Sum");
 
   private final Leaves leaves;
   private final int line;

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -19,7 +21,11 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class Xml implements AutoCloseable {
 
+  /** The parser remembers every name it meets; a real document has about a hundred. */
+  private static final int MOST_NAMES = 2_000;
+
   private final XMLStreamReader reader;
+  private final Set<String> names = new HashSet<>();
   private final int mostDeep;
   private final Deque<String> path = new ArrayDeque<>();
   private final StringBuilder text = new StringBuilder();
@@ -135,6 +141,13 @@ final class Xml implements AutoCloseable {
     isEnd = false;
     line = reader.getLocation().getLineNumber();
     path.addLast(reader.getLocalName());
+    names.add(reader.getPrefix() + ":" + reader.getLocalName());
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      names.add(reader.getAttributeLocalName(i));
+    }
+    if (names.size() > MOST_NAMES) {
+      throw new Place(line, name()).limit(MOST_NAMES + " names");
+    }
     if (path.size() > mostDeep) {
       throw new Place(line, name()).limit(mostDeep + " levels");
     }

@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 final class Preamble {
 
   private static final int LONGEST_PERIOD_DAYS = 366;
+
+  /** What is longer is none of these lines, and not worth a slow search. */
+  private static final int LONGEST_LINE = 300;
+
   private static final Pattern ACCOUNT =
       Pattern.compile(
           "(?i)(?:no\\.?|nomor) ?rekening ?:? ?([0-9 .-]*)|account (?:no|number)\\.? ?:? ?([0-9 .-]*)");
@@ -34,6 +38,9 @@ final class Preamble {
   }
 
   private void add(int line, String text) {
+    if (text.length() > LONGEST_LINE) {
+      return;
+    }
     String plain = text.replaceAll("[\"',;|\\t\\uFEFF]", " ").replaceAll("\\s+", " ").strip();
     Matcher number = ACCOUNT.matcher(plain);
     Matcher period = PERIOD.matcher(plain);
