@@ -29,9 +29,7 @@ record StatementTerms(String path, String toTime, int firstPage, NoRows noRows, 
       keys.add(
           SettingKey.optional("first-page", "number of the first page, " + asking.firstPage()));
     }
-    keys.add(
-        SettingKey.optional(
-            "no-rows-code", "code that means an empty statement, such as 4041401; none"));
+    keys.add(NoRows.key(""));
     keys.add(SettingKey.optional("totals", "whether the bank's totals are checked, true"));
     return List.copyOf(keys);
   }
