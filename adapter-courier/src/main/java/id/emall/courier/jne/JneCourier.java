@@ -9,6 +9,7 @@ import id.emall.contracts.courier.TrackQuery;
 import id.emall.contracts.courier.TrackResult;
 import id.emall.courier.Conversation;
 import java.util.List;
+import java.util.Optional;
 
 /** Follows parcels at JNE, one number per call. */
 final class JneCourier implements CourierAdapter {
@@ -61,6 +62,11 @@ final class JneCourier implements CourierAdapter {
     } catch (Conversation.Unanswered e) {
       return new TrackResult.Failed(e.failure(), e.raw());
     }
+  }
+
+  @Override
+  public Optional<TrackResult> reread(String number, byte[] raw) {
+    return Optional.of(answer.read(number, raw));
   }
 
   /**

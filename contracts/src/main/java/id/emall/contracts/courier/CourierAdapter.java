@@ -26,6 +26,16 @@ public interface CourierAdapter {
   /** One result per query in the same order; a failure is a result, not an exception. */
   List<TrackResult> track(List<TrackQuery> queries);
 
+  /**
+   * Reads a kept answer about a number anew, as {@link #mappingVersion} has it now; empty when only
+   * the courier can be asked again.
+   *
+   * @param raw as {@link TrackResult.Found#raw} was
+   */
+  default Optional<TrackResult> reread(String number, byte[] raw) {
+    return Optional.empty();
+  }
+
   /** Prices the courier itself quotes; empty when it has no such service. */
   List<RateQuote> rates(RateQuery query);
 

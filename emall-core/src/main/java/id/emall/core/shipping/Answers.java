@@ -64,12 +64,36 @@ class Answers {
     }
   }
 
+  /**
+   * Takes a kept answer that was read anew: scans that were unknown become what they are, and a
+   * parcel that is still followed moves as if the courier had told it now.
+   *
+   * @param found the kept answer as it is read today, or null when that is no news
+   */
+  @Transactional
+  public void readAnew(CourierAdapter courier, UUID shipmentId, Found found) {
+    rows.lock(shipmentId)
+        .filter(shipment -> found != null)
+        .ifPresent(
+            shipment -> {
+              List<TrackingEvent> fresh = rows.addScans(shipment, found.events());
+              if (shipment.followed()) {
+                tell(shipment, found, fresh);
+              }
+            });
+    rows.markRead(shipmentId, courier.mappingVersion());
+  }
+
   private void found(CourierAdapter courier, ShipmentRow shipment, Found found) {
     bucket.answered(courier.id());
     List<TrackingEvent> fresh = rows.addScans(shipment, found.events());
     if (!fresh.isEmpty() || shipment.lastAnswerAt() == null) {
       rows.keepAnswer(shipment.id(), courier.mappingVersion(), found.raw());
     }
+    tell(shipment, found, fresh);
+  }
+
+  private void tell(ShipmentRow shipment, Found found, List<TrackingEvent> fresh) {
     Fate fate = Fate.of(shipment.status(), shipment.lastEventAt(), found);
     Instant deliveredAt =
         fate.status() == ShipmentStatus.DELIVERED ? deliveredAt(fate, found) : null;

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -94,8 +95,9 @@ class ShipmentRows {
     events.forEach(event -> fresh.putIfAbsent(key(shipment, event), event));
     jdbi.useHandle(
         handle -> {
-          List<String> known = keys(handle, shipment.id());
-          known.forEach(fresh::remove);
+          Map<String, String> known = statuses(handle, shipment.id());
+          learn(handle, shipment.id(), known, fresh);
+          fresh.keySet().removeAll(known.keySet());
           if (!fresh.isEmpty()) {
             insert(handle, shipment.id(), known.size(), fresh);
           }
@@ -103,12 +105,35 @@ class ShipmentRows {
     return List.copyOf(fresh.values());
   }
 
-  private static List<String> keys(Handle handle, UUID shipmentId) {
+  /** The status of each scan that is known, by its key. */
+  private static Map<String, String> statuses(Handle handle, UUID shipmentId) {
     return handle
-        .createQuery("select event_key from shipment_event where shipment_id = :id")
+        .createQuery("select event_key, status from shipment_event where shipment_id = :id")
         .bind("id", shipmentId)
-        .mapTo(String.class)
-        .list();
+        .map((row, context) -> Map.entry(row.getString("event_key"), row.getString("status")))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** A scan that no rule knew when it came may be known by now. */
+  private static void learn(
+      Handle handle, UUID shipmentId, Map<String, String> known, Map<String, TrackingEvent> told) {
+    String unknown = ShipmentStatus.UNKNOWN.name();
+    told.forEach(
+        (key, event) -> {
+          if (unknown.equals(known.get(key)) && event.status() != ShipmentStatus.UNKNOWN) {
+            handle
+                .createUpdate(
+                    """
+                    update shipment_event set status = :status, sub_status = :subStatus
+                    where shipment_id = :id and event_key = :key
+                    """)
+                .bind("status", event.status().name())
+                .bind("subStatus", event.subStatus())
+                .bind("id", shipmentId)
+                .bind("key", key)
+                .execute();
+          }
+        });
   }
 
   private void insert(
@@ -173,6 +198,48 @@ class ShipmentRows {
                 .bind("at", clock.instant())
                 .bind("version", mappingVersion)
                 .bind("raw", Gzip.pack(raw))
+                .execute());
+  }
+
+  /** A kept answer, unpacked. */
+  record Kept(UUID shipmentId, String number, byte[] raw) {}
+
+  /**
+   * The newest kept answers of parcels with scans that nobody understood, if they were read by
+   * another mapping than the courier's present one; at most 100.
+   */
+  List<Kept> answersToRead(String courier, int mappingVersion) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select distinct on (s.id) s.id as shipment_id, s.number, a.raw
+                    from shipment s join shipment_answer a on a.shipment_id = s.id
+                    where s.courier = :courier and a.mapping_version <> :version and exists (
+                      select 1 from shipment_event e where e.shipment_id = s.id and e.status = 'UNKNOWN')
+                    order by s.id, a.at desc limit 100
+                    """)
+                .bind("courier", courier)
+                .bind("version", mappingVersion)
+                .map(
+                    (row, context) ->
+                        new Kept(
+                            row.getObject("shipment_id", UUID.class),
+                            row.getString("number"),
+                            Gzip.unpack(row.getBytes("raw"))))
+                .list());
+  }
+
+  /** All kept answers of a parcel have been read by this mapping. */
+  void markRead(UUID shipmentId, int mappingVersion) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "update shipment_answer set mapping_version = :version where shipment_id = :id")
+                .bind("version", mappingVersion)
+                .bind("id", shipmentId)
                 .execute());
   }
 

@@ -19,8 +19,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -32,6 +34,8 @@ public final class FakeCourier implements CourierAdapter {
 
   private static final Map<String, Function<Integer, TrackResult>> SCRIPTS =
       new ConcurrentHashMap<>();
+  private static final Map<String, TrackResult> REREAD = new ConcurrentHashMap<>();
+  private static final AtomicInteger VERSION = new AtomicInteger(1);
   private static final List<String> ASKED = new CopyOnWriteArrayList<>();
 
   private final CourierId id;
@@ -129,7 +133,18 @@ public final class FakeCourier implements CourierAdapter {
 
   @Override
   public int mappingVersion() {
-    return 1;
+    return VERSION.get();
+  }
+
+  /** The mapping learns: the kept answer about a number is read like this from now on. */
+  public static void learns(String number, TrackResult result) {
+    REREAD.put(number, result);
+    VERSION.incrementAndGet();
+  }
+
+  @Override
+  public Optional<TrackResult> reread(String number, byte[] raw) {
+    return Optional.ofNullable(REREAD.get(number));
   }
 
   @Override
