@@ -31,14 +31,14 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashIT {
 
   private static final int KILLS =
-      Integer.getInteger("emall.crash.kills", Boolean.getBoolean("emall.test.deep") ? 50 : 12);
+      Integer.getInteger("emall.crash.kills", Boolean.getBoolean("emall.test.deep") ? 200 : 50);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   private Path folder;
 
   @Test
-  @Timeout(value = 25, unit = TimeUnit.MINUTES)
+  @Timeout(value = 2, unit = TimeUnit.HOURS)
   void nothing_is_lost_or_done_twice_however_often_mall_and_database_are_killed() throws Exception {
     long seed = Long.getLong("emall.crash.seed", System.nanoTime());
     System.out.println("crash test: seed " + seed + ", " + KILLS + " kills");
