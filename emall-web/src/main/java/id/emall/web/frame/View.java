@@ -25,8 +25,11 @@ public record View(String template, Map<String, Object> values) {
     return new View(template, Map.of(name, value));
   }
 
-  /** This view with one value more. */
+  /** This view with one value more; a null is what the template sees of a value not given. */
   public View with(String name, Object value) {
+    if (value == null) {
+      return this;
+    }
     var more = new HashMap<>(values);
     more.put(name, value);
     return new View(template, more);
