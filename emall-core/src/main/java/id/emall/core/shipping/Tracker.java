@@ -14,11 +14,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -50,7 +48,7 @@ public class Tracker implements RecurringWork {
   private final CompletionService<Answered> answered = new ExecutorCompletionService<>(threads);
 
   /** Couriers that have been asked and whose answers have not been stored. */
-  private final Set<CourierId> asked = new HashSet<>();
+  private final Map<Future<Answered>, CourierId> asked = new HashMap<>();
 
   private Adapters adapters;
   private Claims claims;
@@ -99,7 +97,7 @@ public class Tracker implements RecurringWork {
   public synchronized void run() {
     Map<CourierId, Integer> calls = new HashMap<>();
     adapters.couriers().values().stream()
-        .filter(courier -> !asked.contains(courier.id()))
+        .filter(courier -> !asked.containsValue(courier.id()))
         .forEach(this::askNext);
     while (!asked.isEmpty()) {
       Answered answer = nextAnswer();
@@ -107,7 +105,6 @@ public class Tracker implements RecurringWork {
         return;
       }
       CourierAdapter courier = answer.courier();
-      asked.remove(courier.id());
       answer.storeEach(this::store);
       if (calls.merge(courier.id(), 1, Integer::sum) < settings.callsPerTurn()) {
         askNext(courier);
@@ -118,13 +115,14 @@ public class Tracker implements RecurringWork {
   private void askNext(CourierAdapter courier) {
     List<Claims.Due> due = claims.next(courier.id(), courier.batchSize());
     if (!due.isEmpty()) {
-      asked.add(courier.id());
       String request = requestOf(due);
-      answered.submit(
-          () -> {
-            RequestId.enter(request);
-            return new Answered(courier, due, ask(courier, due));
-          });
+      Future<Answered> answer =
+          answered.submit(
+              () -> {
+                RequestId.enter(request);
+                return new Answered(courier, due, ask(courier, due));
+              });
+      asked.put(answer, courier.id());
     }
   }
 
@@ -141,15 +139,17 @@ public class Tracker implements RecurringWork {
    * @return null when nobody answers within the pause between two turns, or this node stops
    */
   private Answered nextAnswer() {
+    Future<Answered> next = null;
     try {
-      Future<Answered> next =
-          answered.poll(settings.trackerEvery().toMillis(), TimeUnit.MILLISECONDS);
+      next = answered.poll(settings.trackerEvery().toMillis(), TimeUnit.MILLISECONDS);
       return next == null ? null : next.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return null;
     } catch (ExecutionException e) {
       throw new IllegalStateException("a courier could not be asked", e.getCause());
+    } finally {
+      asked.remove(next);
     }
   }
 
@@ -158,6 +158,7 @@ public class Tracker implements RecurringWork {
     threads.shutdownNow();
   }
 
+  /** Whatever an adapter does, even by an error of its code, is an answer of a kind. */
   private static List<TrackResult> ask(CourierAdapter courier, List<Claims.Due> due) {
     List<TrackQuery> queries =
         due.stream().map(one -> new TrackQuery(one.number(), one.recipientPhone())).toList();
@@ -170,7 +171,7 @@ public class Tracker implements RecurringWork {
         return results;
       }
       return broken(due, "it gave " + results.size() + " results for " + due.size(), null);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       return broken(due, e.toString(), e);
     }
   }

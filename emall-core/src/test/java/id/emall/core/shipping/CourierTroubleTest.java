@@ -138,6 +138,27 @@ class CourierTroubleTest extends ShippingTest {
   }
 
   @Test
+  void a_courier_whose_adapter_lacks_a_class_is_asked_again() {
+    Paid order = paidOrder();
+    String number = sent(order);
+    FakeCourier.answers(
+        number,
+        time -> {
+          if (time == 1) {
+            throw new NoClassDefFoundError("left out of the module");
+          }
+          return FakeCourier.found(scan(Duration.ZERO, ShipmentStatus.IN_TRANSIT));
+        });
+
+    get(Tracker.class).run();
+    assertThat(failures(order)).isEqualTo(1);
+    due(number);
+    get(Tracker.class).run();
+
+    assertThat(parcel(order).status()).isEqualTo(ShipmentStatus.IN_TRANSIT);
+  }
+
+  @Test
   void a_number_not_known_yet_is_no_failure_and_is_given_up_after_two_weeks() {
     Paid order = paidOrder();
     String number = sent(order);
