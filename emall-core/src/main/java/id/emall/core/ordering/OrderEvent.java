@@ -38,10 +38,13 @@ public enum OrderEvent {
     this.to = to;
   }
 
-  /** Whether it takes the money out of the order, which an order on hold must keep. */
-  boolean releasesMoney() {
+  /**
+   * Whether an order on hold does not move this way: its money must stay in it, and its goods with
+   * the seller.
+   */
+  boolean stoppedByHold() {
     return switch (this) {
-      case WITHDRAWN, NEVER_SENT, RECEIPT_CONFIRMED, COMPLAINT_PERIOD_OVER -> true;
+      case SENT, WITHDRAWN, NEVER_SENT, RECEIPT_CONFIRMED, COMPLAINT_PERIOD_OVER -> true;
       default -> false;
     };
   }

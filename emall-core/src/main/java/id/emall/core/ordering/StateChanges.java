@@ -75,7 +75,7 @@ class StateChanges {
             """
             with before as (
               select id, state from shop_order
-              where id = :id and state = any(:from) and (hold is null or not :releases) for no key update)
+              where id = :id and state = any(:from) and (hold is null or not :stoppedByHold) for no key update)
             update shop_order o set state = :to,
               paid_at = coalesce(:paid, paid_at), ship_by = coalesce(:shipBy, ship_by),
               shipped_at = coalesce(:shipped, shipped_at), delivered_at = coalesce(:delivered, delivered_at),
@@ -86,7 +86,7 @@ class StateChanges {
             """)
         .bind("id", orderId)
         .bindArray("from", String.class, event.from().stream().map(Enum::name).toArray())
-        .bind("releases", event.releasesMoney())
+        .bind("stoppedByHold", event.stoppedByHold())
         .bind("to", event.to().name())
         .bind("paid", times.paid())
         .bind("shipBy", times.shipBy())

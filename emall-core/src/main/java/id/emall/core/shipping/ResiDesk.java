@@ -142,9 +142,6 @@ class ResiDesk {
       Optional<ShipmentRow> current,
       CourierAdapter courier,
       String number) {
-    if (order.hold() != null) {
-      throw Refusal.conflict("resi.order-held");
-    }
     send(actor, order);
     current.ifPresent(mistyped -> replace(actor, mistyped, number));
     UUID id = insert(order, courier, number);
@@ -157,9 +154,12 @@ class ResiDesk {
     if (order.state() == OrderState.PAID) {
       orders.shipped(actor, order.id());
     }
-    OrderState state = orders.find(order.id()).state();
-    if (state != OrderState.SHIPPED) {
-      throw Refusal.conflict("order.not-allowed", state.name());
+    OrderView now = orders.find(order.id());
+    if (now.hold() != null) {
+      throw Refusal.conflict("resi.order-held");
+    }
+    if (now.state() != OrderState.SHIPPED) {
+      throw Refusal.conflict("order.not-allowed", now.state().name());
     }
   }
 

@@ -9,6 +9,8 @@ import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.RefusalTexts;
 import id.emall.core.ordering.OrderState;
+import id.emall.core.ordering.OrderView;
+import id.emall.core.ordering.Orders;
 import id.emall.core.testing.FakeCourier;
 import java.time.Duration;
 import java.util.List;
@@ -144,6 +146,26 @@ class ResiTest extends ShippingTest {
         .isEqualTo("resi.order-held");
     assertThat(refused(() -> enter(cancelled, "JNE", freshNumber())).code())
         .isEqualTo("order.not-allowed");
+  }
+
+  @Test
+  void an_order_frozen_after_its_seller_looked_at_it_is_not_sent() {
+    Paid order = paidOrder();
+    OrderView looked = get(Orders.class).find(order.orderId());
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update shop_order set hold = 'BANK_REVERSAL' where id = ?", order.orderId()));
+
+    Refusal refusal =
+        refused(
+            () ->
+                transaction(
+                    () -> get(ResiDesk.class).take(order.seller(), looked, "JNE", freshNumber())));
+
+    assertThat(refusal.code()).isEqualTo("resi.order-held");
+    assertThat(state(order)).isEqualTo(OrderState.PAID);
+    assertThat(shipments().view(order.seller(), order.orderId())).isEmpty();
   }
 
   @Test
