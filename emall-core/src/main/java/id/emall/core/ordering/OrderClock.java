@@ -1,6 +1,5 @@
 package id.emall.core.ordering;
 
-import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.settings.SettingReader;
 import id.emall.core.common.work.RecurringWork;
@@ -8,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Jdbi;
@@ -30,7 +28,7 @@ public class OrderClock implements RecurringWork {
   private DueOrders due;
   private CheckoutRequests requests;
   private TotalReservation totals;
-  private WorkItems workItems;
+  private StuckOrders stuck;
   private Jdbi jdbi;
   private SettingReader settings;
 
@@ -42,14 +40,14 @@ public class OrderClock implements RecurringWork {
       DueOrders due,
       CheckoutRequests requests,
       TotalReservation totals,
-      WorkItems workItems,
+      StuckOrders stuck,
       Jdbi jdbi,
       SettingReader settings) {
     this.orders = orders;
     this.due = due;
     this.requests = requests;
     this.totals = totals;
-    this.workItems = workItems;
+    this.stuck = stuck;
     this.jdbi = jdbi;
     this.settings = settings;
   }
@@ -86,11 +84,7 @@ public class OrderClock implements RecurringWork {
       move.test(orderId);
     } catch (RuntimeException e) {
       LOG.error("order {} is due and could not be moved on", orderId, e);
-      workItems.raise(
-          "order.stuck",
-          orderId,
-          "The order is due to be completed or withdrawn and cannot be",
-          Map.of("failure", String.valueOf(e.getMessage())));
+      stuck.stuck(orderId, e);
     }
   }
 }

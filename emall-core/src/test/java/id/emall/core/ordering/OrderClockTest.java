@@ -102,6 +102,25 @@ class OrderClockTest extends CoreTest {
   }
 
   @Test
+  void what_an_operator_is_told_of_a_stuck_order_names_it_and_ends_when_it_moves() {
+    UUID bad = delivered();
+    spoil(bad);
+    clock.advance(Duration.ofDays(30));
+    get(OrderClock.class).run();
+    assertThat(stuck(bad))
+        .singleElement()
+        .satisfies(
+            item -> assertThat(item.details()).contains(bad.toString()).contains("\"program\""));
+
+    jdbi.useHandle(
+        handle -> handle.execute("update shop_order set goods_total = 20000 where id = ?", bad));
+    get(OrderClock.class).run();
+
+    assertThat(state(bad)).isEqualTo("COMPLETED");
+    assertThat(stuck(bad)).isEmpty();
+  }
+
+  @Test
   void a_held_order_is_neither_completed_nor_withdrawn() {
     UUID order = delivered();
     jdbi.useHandle(
