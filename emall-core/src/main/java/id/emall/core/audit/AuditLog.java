@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Ids;
+import id.emall.core.common.RequestId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -11,7 +12,8 @@ import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Writes who did what to which thing. Rows can only be added; the database refuses anything else.
+ * Writes who did what to which thing, and in which request. Rows can only be added; the database
+ * refuses anything else.
  */
 @ApplicationScoped
 public class AuditLog {
@@ -47,8 +49,9 @@ public class AuditLog {
             handle
                 .createUpdate(
                     """
-                insert into audit_event (id, at, actor, act, object_kind, object_id, before, after)
-                values (:id, :at, :actor, :act, :kind, :object, :before::jsonb, :after::jsonb)
+                insert into audit_event (id, at, actor, act, object_kind, object_id, before, after,
+                  correlation_id)
+                values (:id, :at, :actor, :act, :kind, :object, :before::jsonb, :after::jsonb, :request)
                 """)
                 .bind("id", ids.next())
                 .bind("at", clock.instant())
@@ -58,6 +61,7 @@ public class AuditLog {
                 .bind("object", objectId.toString())
                 .bind("before", text(before))
                 .bind("after", text(after))
+                .bind("request", RequestId.current())
                 .execute());
   }
 
