@@ -38,11 +38,11 @@ final class BankPanel {
         "<form method=\"post\" action=\"/sandbox/{}/transfer\" class=\"fields\">"
             + "<input type=\"hidden\" name=\"account\" value=\"{}\">"
             + "<label>Jumlah (Rp)<input name=\"amount\" inputmode=\"decimal\" required"
-            + " placeholder=\"147356\" autocomplete=\"off\"></label>"
+            + " placeholder=\"147.356\" autocomplete=\"off\"></label>"
             + "<label>Nama pengirim<input name=\"sender\" value=\"Siti Rahma\""
             + " autocomplete=\"off\"></label>"
             + "<label class=\"wide\">Berita<input name=\"remark\" maxlength=\"36\""
-            + " placeholder=\"nomor tagihan\" autocomplete=\"off\"></label>"
+            + " placeholder=\"nomor faktur\" autocomplete=\"off\"></label>"
             + "<button class=\"main wide\">Transfer ke rekening ini</button></form>",
         standIn,
         account.number());

@@ -14,20 +14,24 @@ final class JnePanel {
   static String drawn(JneParcels parcels) {
     Html html = new Html();
     html.add("<form method=\"post\" action=\"/sandbox/jne/parcels\" class=\"row\">");
-    field(html, "number", "Nomor resi (kosong: dibuatkan)");
+    field(html, "number", "Resi (boleh kosong)");
     field(html, "origin", "Kota asal");
     field(html, "destination", "Kota tujuan");
     field(html, "receiver", "Penerima");
-    html.add("<label>Jalan cerita <select name=\"scenario\"><option></option>");
+    html.add("<label>Jalan cerita <select name=\"scenario\">");
     for (Scenario scenario : Scenario.values()) {
-      html.add("<option>{}</option>", scenario);
+      html.add("<option value=\"{}\">{}</option>", scenario, scenario.meaning());
     }
     html.add("</select></label><button class=\"main\">Terima paket</button></form>");
+    html.add(
+        "<p class=\"hint\">Paket diserahkan ke kurir dulu dengan “Terima paket”; nomor resinya lalu"
+            + " diketik penjual di pesanannya. Kalau penjual sudah mengetik resi, tulis resi yang"
+            + " sama di sini. Jalan cerita menentukan apa yang dialami paket.</p>");
     List<Parcel> all = parcels.all();
     if (all.isEmpty()) {
       return html.add("<p class=\"empty\">Belum ada paket.</p>").toString();
     }
-    html.add("<table><thead><tr><th>Resi</th><th>Rute</th><th>Pindaian terakhir</th>");
+    html.add("<table><thead><tr><th>Resi</th><th>Rute</th><th>Keadaan</th>");
     html.add("<th>Ditanya</th><th></th></tr></thead><tbody>");
     all.reversed().stream().limit(SHOWN).forEach(parcel -> row(html, parcels, parcel));
     return html.add("</tbody></table>").toString();
@@ -35,21 +39,33 @@ final class JnePanel {
 
   private static void row(Html html, JneParcels parcels, Parcel parcel) {
     html.add(
-        "<tr><td><code>{}</code></td><td>{} → {}<br><small>{}</small></td><td>{}</td><td>{}×</td>",
+        "<tr><td><code>{}</code></td><td>{} → {}<br><small>{}</small></td><td>",
         parcel.number(),
         parcel.origin(),
         parcel.destination(),
-        parcel.receiver(),
-        parcel
-            .last()
-            .map(scan -> JneReplies.shown(scan.at()) + " " + JneReplies.words(parcel, scan))
-            .orElse("belum dipindai"),
-        parcels.polls(parcel.number()));
+        parcel.receiver());
+    parcel
+        .last()
+        .ifPresentOrElse(
+            scan ->
+                html.add(
+                    "{}<br><small>{} {}</small>",
+                    scan.step().state(),
+                    JneReplies.shown(scan.at()),
+                    JneReplies.words(parcel, scan)),
+            () -> html.add("belum dipindai"));
+    html.add("</td><td>{}×</td><td>", parcels.polls(parcel.number()));
+    boolean over = parcel.last().filter(scan -> scan.step().last()).isPresent();
+    parcel.next().filter(step -> !over).ifPresent(step -> button(html, parcel, step));
+    html.add("</td></tr>");
+  }
+
+  private static void button(Html html, Parcel parcel, Step step) {
     html.add(
-        "<td><form method=\"post\" action=\"/sandbox/jne/parcels/{}/advance\" class=\"row\">",
-        parcel.number());
-    parcel.next().ifPresent(step -> html.add("<button>Maju: {}</button>", step));
-    html.add("</form></td></tr>");
+        "<form method=\"post\" action=\"/sandbox/jne/parcels/{}/advance\" class=\"row\">"
+            + "<button>{}</button></form>",
+        parcel.number(),
+        step.act());
   }
 
   private static void field(Html html, String name, String label) {

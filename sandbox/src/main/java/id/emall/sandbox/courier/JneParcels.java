@@ -57,7 +57,8 @@ final class JneParcels {
   Parcel get(String number) {
     Parcel parcel = parcels.get(number);
     if (parcel == null) {
-      throw new BadCall("no parcel '" + number + "' is booked");
+      throw new BadCall(
+          "no parcel '" + number + "' is booked", "Paket " + number + " belum diterima JNE.");
     }
     return parcel;
   }

@@ -152,10 +152,14 @@ public final class JneStandIn implements StandIn {
             .map(text -> text.toUpperCase(Locale.ROOT))
             .orElseGet(parcels::freshNumber);
     if (!number.matches("[A-Z0-9]{15,16}")) {
-      throw new BadCall("field 'number' must be 15 or 16 digits or capitals, got '" + number + "'");
+      throw new BadCall(
+          "field 'number' must be 15 or 16 digits or capitals, got '" + number + "'",
+          "Nomor resi terdiri dari 15 atau 16 angka atau huruf, bukan '" + number + "'.");
     }
     if (parcels.find(number) != null) {
-      throw new BadCall("field 'number': parcel '" + number + "' is booked already");
+      throw new BadCall(
+          "field 'number': parcel '" + number + "' is booked already",
+          "Paket dengan nomor resi " + number + " sudah diterima.");
     }
     Scenario scenario =
         call.field("scenario").map(Scenario::named).orElseGet(() -> Scenario.of(number));
@@ -183,7 +187,9 @@ public final class JneStandIn implements StandIn {
             .map(to -> parcel.until(step(to)))
             .orElseGet(() -> parcel.next().map(List::of).orElse(List.of()));
     if (steps.isEmpty()) {
-      throw new BadCall("parcel '" + parcel.number() + "' has no further scan; name one in 'to'");
+      throw new BadCall(
+          "parcel '" + parcel.number() + "' has no further scan; name one in 'to'",
+          "Paket " + parcel.number() + " sudah sampai di akhir jalan ceritanya.");
     }
     for (Step step : steps) {
       stage.record(

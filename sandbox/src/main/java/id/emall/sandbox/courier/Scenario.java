@@ -9,21 +9,21 @@ import java.util.List;
  * 9900}, so that no ordinary number meets trouble by chance.
  */
 enum Scenario {
-  DELIVERED("01", Trouble.NONE),
-  OUT_FOR_DELIVERY("02", Trouble.NONE),
-  ATTEMPT_FAILED("03", Trouble.NONE),
-  RETURNED("04", Trouble.NONE),
+  DELIVERED("01", Trouble.NONE, "sampai dengan lancar"),
+  OUT_FOR_DELIVERY("02", Trouble.NONE, "berhenti saat dibawa kurir"),
+  ATTEMPT_FAILED("03", Trouble.NONE, "penerima tidak ada, diantar lagi"),
+  RETURNED("04", Trouble.NONE, "kembali ke pengirim"),
   /** Not found for the first polls. */
-  APPEARS_LATE("05", Trouble.NOT_FOUND),
+  APPEARS_LATE("05", Trouble.NOT_FOUND, "dua kali ditanya belum dikenal"),
   /** HTTP 429 with Retry-After for the first polls. */
-  THROTTLED("06", Trouble.THROTTLED),
+  THROTTLED("06", Trouble.THROTTLED, "dua kali dijawab \"terlalu sering\""),
   /** HTTP 500 for the first polls. */
-  BREAKS_FIRST("07", Trouble.BROKEN),
-  SLOW("08", Trouble.SLOW),
-  MALFORMED("09", Trouble.MALFORMED),
-  UNKNOWN_SCAN("10", Trouble.NONE),
+  BREAKS_FIRST("07", Trouble.BROKEN, "dua kali galat server"),
+  SLOW("08", Trouble.SLOW, "dua kali dijawab lambat"),
+  MALFORMED("09", Trouble.MALFORMED, "dua kali dijawab terpotong"),
+  UNKNOWN_SCAN("10", Trouble.NONE, "ada pindaian yang tak dikenal"),
   /** History told newest first. */
-  OUT_OF_ORDER("11", Trouble.NONE);
+  OUT_OF_ORDER("11", Trouble.NONE, "riwayat terbalik, terbaru dulu");
 
   /** How many polls the trouble lasts. */
   static final int TROUBLED_POLLS = 2;
@@ -42,10 +42,17 @@ enum Scenario {
 
   private final String suffix;
   private final Trouble trouble;
+  private final String meaning;
 
-  Scenario(String suffix, Trouble trouble) {
+  Scenario(String suffix, Trouble trouble, String meaning) {
     this.suffix = suffix;
     this.trouble = trouble;
+    this.meaning = meaning;
+  }
+
+  /** What will happen, in Indonesian. */
+  String meaning() {
+    return meaning;
   }
 
   static Scenario named(String name) {

@@ -86,22 +86,25 @@ public record Call(
    * @throws BadCall when the field is absent
    */
   public String need(String name) {
-    return field(name).orElseThrow(() -> new BadCall("field '" + name + "' is required"));
+    return field(name)
+        .orElseThrow(
+            () -> new BadCall("field '" + name + "' is required", "Masih ada isian yang kosong."));
   }
 
   /**
    * An amount of money above zero with at most two decimals, e.g. {@code 147356} or {@code
-   * 147356.50}.
+   * 147356.50}; a form may give it as people write it, {@code Rp147.356}.
    *
    * @throws BadCall when it cannot be read
    */
   public BigDecimal amount(String name) {
     String text = need(name);
-    if (!text.matches("[0-9]{1,14}(\\.[0-9]{1,2})?") || new BigDecimal(text).signum() == 0) {
-      throw new BadCall(
-          "field '" + name + "' must be an amount such as 147356.00, got '" + text + "'");
-    }
-    return new BigDecimal(text).setScale(2);
+    return (isForm() ? TypedAmount.byPeople(text) : TypedAmount.plain(text))
+        .orElseThrow(
+            () ->
+                new BadCall(
+                    "field '" + name + "' must be an amount such as 147356.00, got '" + text + "'",
+                    "Tulis jumlah seperti 147.356 atau Rp147.356, bukan '" + text + "'."));
   }
 
   /**

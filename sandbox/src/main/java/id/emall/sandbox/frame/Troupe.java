@@ -86,7 +86,7 @@ public final class Troupe implements AutoCloseable {
       }
       return reply;
     } catch (BadCall e) {
-      return Reply.json(400, Map.of("error", e.getMessage()));
+      return Reply.json(400, Map.of("error", call.isForm() ? e.forPeople() : e.getMessage()));
     } catch (RuntimeException e) {
       LOG.error("{} {} broke a stand-in", call.method(), call.path(), e);
       return Reply.json(500, Map.of("error", "the stand-in broke; see its log"));

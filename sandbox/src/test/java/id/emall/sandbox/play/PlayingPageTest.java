@@ -69,6 +69,36 @@ class PlayingPageTest {
     assertThat(form("/sandbox/bank/faults", "fault=nonsense").statusCode()).isEqualTo(400);
   }
 
+  @Test
+  void an_amount_may_be_typed_as_the_invoice_shows_it() throws Exception {
+    for (String typed :
+        new String[] {"983.696", "Rp983.696", "Rp+983.696,-", "983696", "983696.00"}) {
+      assertThat(form("/sandbox/bank/transfer", "amount=" + typed).statusCode()).isEqualTo(303);
+    }
+
+    assertThat(get("/").body().split("\\+Rp983\\.696<")).hasSize(6);
+  }
+
+  @Test
+  void what_a_person_typed_wrongly_is_told_in_indonesian() throws Exception {
+    assertThat(form("/sandbox/bank/transfer", "amount=98.36.96").body())
+        .contains("Tulis jumlah seperti 147.356", "98.36.96");
+    assertThat(form("/sandbox/jne/parcels", "number=12").body()).contains("15 atau 16 angka");
+  }
+
+  @Test
+  void a_parcel_is_moved_by_indonesian_buttons_until_it_is_there() throws Exception {
+    form("/sandbox/jne/parcels", "number=011310000000018&scenario=DELIVERED");
+    assertThat(get("/").body()).contains("<button>Terima di loket</button>");
+
+    form("/sandbox/jne/parcels/011310000000018/advance", "to=DELIVERED");
+    form("/sandbox/jne/parcels/011310000000018/advance", "to=DELIVERED");
+
+    assertThat(get("/").body())
+        .contains("sampai<br>")
+        .doesNotContain("/parcels/011310000000018/advance");
+  }
+
   private HttpResponse<String> get(String path) throws Exception {
     return http.send(
         HttpRequest.newBuilder(URI.create(sandbox.url() + path)).build(), BodyHandlers.ofString());
