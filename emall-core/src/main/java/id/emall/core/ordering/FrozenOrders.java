@@ -5,9 +5,12 @@ import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.settings.MallSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +18,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Orders that stand still: while the hold is on, nothing moves their money and nobody is to send
- * them. Each is a work item until an operator lifts its hold with a reason.
+ * them. Each is a work item until an operator lifts its hold with a reason, or its cause is over.
+ * The time that an order stood still is given back.
  */
 @ApplicationScoped
 public class FrozenOrders {
@@ -24,14 +28,18 @@ public class FrozenOrders {
   public static final String HELD = "order.held";
 
   private Jdbi jdbi;
+  private Clock clock;
+  private MallSettings settings;
   private WorkItems workItems;
   private AuditLog audit;
 
   protected FrozenOrders() {}
 
   @Inject
-  FrozenOrders(Jdbi jdbi, WorkItems workItems, AuditLog audit) {
+  FrozenOrders(Jdbi jdbi, Clock clock, MallSettings settings, WorkItems workItems, AuditLog audit) {
     this.jdbi = jdbi;
+    this.clock = clock;
+    this.settings = settings;
     this.workItems = workItems;
     this.audit = audit;
   }
@@ -103,7 +111,8 @@ public class FrozenOrders {
   }
 
   /**
-   * Lets an order go on.
+   * Lets an order go on: its seller has the whole time to send it again, its buyer the whole time
+   * to complain.
    *
    * @param reason 5 to 300 characters, kept in the audit log
    * @throws Refusal CONFLICT {@code order.not-held} when it does not stand still
@@ -114,27 +123,55 @@ public class FrozenOrders {
     Checks checks = new Checks();
     String why = checks.text("reason", reason, 5, 300);
     checks.refuse();
-    String before =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        with held as (
-                          select id, hold from shop_order where id = :id and hold is not null for no key update)
-                        update shop_order o set hold = null from held where o.id = held.id returning held.hold
-                        """)
-                    .bind("id", orderId)
-                    .mapTo(String.class)
-                    .findOne()
-                    .orElseThrow(() -> Refusal.conflict("order.not-held")));
+    List<Lifted> lifted = letGo("id = :id and hold is not null", Map.of("id", orderId));
+    if (lifted.isEmpty()) {
+      throw Refusal.conflict("order.not-held");
+    }
+    lifted.forEach(order -> tell(operator, order, why));
+  }
+
+  /** Lets the orders of an invoice go on, in the caller's transaction: why they stood is over. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void over(Actor by, UUID invoiceId, Hold why, String reason) {
+    letGo(
+            "invoice_id = :invoice and hold = :hold",
+            Map.of("invoice", invoiceId, "hold", why.name()))
+        .forEach(order -> tell(by, order, reason));
+  }
+
+  private record Lifted(UUID id, String hold) {}
+
+  private List<Lifted> letGo(String condition, Map<String, ?> values) {
+    Instant now = clock.instant();
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    with held as (
+                      select id, hold from shop_order where %s order by id for no key update)
+                    update shop_order o set hold = null,
+                      ship_by = case o.state when 'PAID' then greatest(o.ship_by, :shipBy) else o.ship_by end,
+                      complete_at = case o.state when 'DELIVERED' then greatest(o.complete_at, :completeAt)
+                        else o.complete_at end
+                    from held where o.id = held.id returning o.id, held.hold
+                    """
+                        .formatted(condition))
+                .bind("shipBy", now.plus(settings.shipWithin()))
+                .bind("completeAt", now.plus(settings.complaintPeriod()))
+                .bindMap(values)
+                .mapTo(Lifted.class)
+                .list());
+  }
+
+  private void tell(Actor by, Lifted order, String reason) {
     audit.write(
-        operator,
+        by,
         "order.lift-hold",
         "order",
-        orderId,
-        Map.of("hold", before),
-        Map.of("reason", why));
-    workItems.close(operator, HELD, orderId);
+        order.id(),
+        Map.of("hold", order.hold()),
+        Map.of("reason", reason));
+    workItems.close(by, HELD, order.id());
   }
 }

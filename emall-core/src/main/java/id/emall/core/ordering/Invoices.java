@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,8 @@ public class Invoices {
   }
 
   /**
-   * Withdraws an invoice that is not paid in full; what has been paid is owed back.
+   * Withdraws an invoice that is not paid in full; what has been paid is owed back, unless the bank
+   * has taken it back.
    *
    * @throws Refusal CONFLICT {@code invoice.not-cancellable} when it is paid or over
    */
@@ -157,17 +159,41 @@ public class Invoices {
     jdbi.useHandle(handle -> totals.release(handle, invoiceId));
     credit.giveBack(Settlement.owner(invoice), invoiceId, invoice.creditUsed());
     if (invoice.paidAmount().signum() > 0) {
+      forgetPaid(invoiceId);
+      owe(invoice, invoice.paidAmount().min(stillShown(invoiceId)), why);
+    }
+    return true;
+  }
+
+  private void owe(InvoiceView invoice, BigDecimal part, String why) {
+    if (part.signum() > 0) {
       ledger.book(
           new LedgerEntry(
                   "invoice.part-owed-back",
-                  invoiceId,
+                  invoice.id(),
                   "Owed back (" + why + "), invoice " + invoice.code())
-              .debit(LedgerAccount.clearing(invoiceId), invoice.paidAmount())
-              .credit(LedgerAccount.owedBack(invoiceId), invoice.paidAmount()));
-      forgetPaid(invoiceId);
-      events.fire(new MoneyOwedBack(invoiceId, invoiceId, invoice.paidAmount(), why));
+              .debit(LedgerAccount.clearing(invoice.id()), part)
+              .credit(LedgerAccount.owedBack(invoice.id()), part));
+      events.fire(new MoneyOwedBack(invoice.id(), invoice.id(), part, why));
     }
-    return true;
+  }
+
+  /**
+   * Part payments that the bank still shows. The mall does not have the others to give: they stay
+   * on the invoice's clearing account, from which {@link Settlement#shownAgain} takes them.
+   */
+  private BigDecimal stillShown(UUID invoiceId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select coalesce(sum(s.amount), 0.00) from settlement s join mutation m on m.id = s.mutation_id
+                    where s.invoice_id = :invoice and m.disappeared_at is null
+                    """)
+                .bind("invoice", invoiceId)
+                .mapTo(BigDecimal.class)
+                .one());
   }
 
   /** What is owed back no longer counts towards the invoice. */

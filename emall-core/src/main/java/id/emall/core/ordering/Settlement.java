@@ -207,6 +207,22 @@ public class Settlement {
     return Outcome.OWED_BACK;
   }
 
+  /**
+   * Money of a locked invoice that the bank had taken back is there again. Of an invoice that ended
+   * meanwhile, and for which nothing was booked of it then, it is owed back now.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void shownAgain(UUID invoiceId, Receipt receipt) {
+    InvoiceView invoice =
+        reader.invoice("i.id = :value", invoiceId).orElseThrow(() -> Refusal.notFound("invoice"));
+    boolean ended =
+        invoice.state() == InvoiceState.LAPSED || invoice.state() == InvoiceState.CANCELLED;
+    BigDecimal lying = ledger.balance(LedgerAccount.clearing(invoiceId));
+    if (ended && lying.compareTo(receipt.amount()) >= 0) {
+      owedBack(invoice, receipt, invoice.state() == InvoiceState.LAPSED ? "late" : "cancelled");
+    }
+  }
+
   private void addPaid(UUID invoiceId, BigDecimal amount) {
     jdbi.useHandle(
         handle ->

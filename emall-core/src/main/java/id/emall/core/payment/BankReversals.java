@@ -2,18 +2,24 @@ package id.emall.core.payment;
 
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
+import id.emall.core.ledger.Ledger;
+import id.emall.core.ledger.LedgerAccount;
 import id.emall.core.ordering.FrozenOrders;
+import id.emall.core.ordering.Receipt;
+import id.emall.core.ordering.Settlement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * Money that the bank showed and shows no more. What it paid for stands still in the same
- * transaction, until an operator lifts the hold; a row that comes back does not lift it.
+ * transaction, until an operator lifts the hold or the bank shows all of its money again.
  */
 @ApplicationScoped
 class BankReversals {
@@ -23,66 +29,133 @@ class BankReversals {
 
   private Jdbi jdbi;
   private FrozenOrders frozenOrders;
+  private Settlement settlement;
+  private Ledger ledger;
   private WorkItems workItems;
 
   protected BankReversals() {}
 
   @Inject
-  BankReversals(Jdbi jdbi, FrozenOrders frozenOrders, WorkItems workItems) {
+  BankReversals(
+      Jdbi jdbi,
+      FrozenOrders frozenOrders,
+      Settlement settlement,
+      Ledger ledger,
+      WorkItems workItems) {
     this.jdbi = jdbi;
     this.frozenOrders = frozenOrders;
+    this.settlement = settlement;
+    this.ledger = ledger;
     this.workItems = workItems;
   }
 
   private record Reversed(
-      String bank, String account, String amount, String outcome, UUID invoiceId, String invoice) {}
+      UUID id,
+      String bank,
+      UUID accountId,
+      String account,
+      BigDecimal amount,
+      String outcome,
+      UUID invoiceId,
+      String invoice) {
 
-  /** Runs in the transaction that flags the mutation, which holds its row. */
-  void disappeared(UUID mutationId) {
-    Reversed reversed = jdbi.withHandle(handle -> find(handle, mutationId));
-    Map<String, Object> details = new LinkedHashMap<>();
-    details.put("bank", reversed.bank());
-    details.put("account", reversed.account());
-    details.put("amount", reversed.amount());
-    if (reversed.invoice() != null) {
-      details.put("invoice", reversed.invoice());
+    boolean settled() {
+      return outcome.equals("SETTLED");
     }
-    details.putAll(consequence(reversed));
-    workItems.raise(
-        DISAPPEARED, mutationId, "the bank no longer shows what it showed: " + details, details);
   }
 
-  void cameBack(UUID mutationId) {
-    workItems.close(FEED, DISAPPEARED, mutationId);
+  /** Runs in the transaction that flags the mutations and holds their rows, all of them. */
+  void disappeared(Collection<UUID> mutations) {
+    for (Reversed reversed : find(mutations)) {
+      Map<String, Object> details = new LinkedHashMap<>();
+      details.put("bank", reversed.bank());
+      details.put("account", reversed.account());
+      details.put("amount", reversed.amount().toPlainString());
+      if (reversed.invoice() != null) {
+        details.put("invoice", reversed.invoice());
+      }
+      details.putAll(consequence(reversed));
+      workItems.raise(
+          DISAPPEARED,
+          reversed.id(),
+          "the bank no longer shows what it showed: " + details,
+          details);
+    }
+  }
+
+  /** The same for mutations that are shown again. */
+  void cameBack(Collection<UUID> mutations) {
+    for (Reversed back : find(mutations)) {
+      workItems.close(FEED, DISAPPEARED, back.id());
+      if (back.settled()) {
+        goOn(back);
+      }
+    }
+  }
+
+  /** What it paid for goes on, once nothing that paid for it is missing. */
+  private void goOn(Reversed back) {
+    settlement.lock(back.invoiceId());
+    if (!othersMissing(back.invoiceId())) {
+      frozenOrders.over(
+          FEED,
+          back.invoiceId(),
+          FrozenOrders.Hold.BANK_REVERSAL,
+          "the bank shows the money again");
+    }
+    settlement.shownAgain(
+        back.invoiceId(), new Receipt(back.id(), back.accountId(), back.amount()));
   }
 
   /** What the money had done, and what follows. */
   private Map<String, String> consequence(Reversed reversed) {
-    return switch (reversed.outcome()) {
-      case "SETTLED" -> {
-        FrozenOrders.Frozen frozen =
-            frozenOrders.freeze(FEED, reversed.invoiceId(), FrozenOrders.Hold.BANK_REVERSAL);
-        yield Map.of(
-            "held", String.join(", ", frozen.held()), "over", String.join(", ", frozen.over()));
-      }
-      case "OWED_BACK" -> Map.of("refund", "stop");
-      default -> Map.of();
-    };
+    Map<String, String> follows = new LinkedHashMap<>();
+    if (reversed.settled()) {
+      settlement.lock(reversed.invoiceId());
+      FrozenOrders.Frozen frozen =
+          frozenOrders.freeze(FEED, reversed.invoiceId(), FrozenOrders.Hold.BANK_REVERSAL);
+      follows.put("held", String.join(", ", frozen.held()));
+      follows.put("over", String.join(", ", frozen.over()));
+    }
+    boolean owedBack =
+        reversed.invoiceId() != null
+            && ledger.balance(LedgerAccount.owedBack(reversed.invoiceId())).signum() > 0;
+    if (reversed.outcome().equals("OWED_BACK") || owedBack) {
+      follows.put("refund", "stop");
+    }
+    return follows;
   }
 
-  private static Reversed find(Handle handle, UUID mutationId) {
-    return handle
-        .createQuery(
-            """
-            select a.bank, a.number as account, m.amount::text as amount, m.outcome, i.id as invoice_id,
-              i.code as invoice
-            from mutation m join receiving_account a on a.id = m.account_id
-              left join settlement s on s.mutation_id = m.id
-              left join invoice i on i.id = s.invoice_id
-            where m.id = :id
-            """)
-        .bind("id", mutationId)
-        .mapTo(Reversed.class)
-        .one();
+  private boolean othersMissing(UUID invoiceId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select exists (select 1 from settlement s join mutation m on m.id = s.mutation_id
+                      where s.invoice_id = :invoice and m.outcome = 'SETTLED' and m.disappeared_at is not null)
+                    """)
+                .bind("invoice", invoiceId)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  /** In the order of their invoices, so that nobody waits for another in a circle. */
+  private List<Reversed> find(Collection<UUID> mutations) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select m.id, a.bank, a.id as account_id, a.number as account, m.amount, m.outcome,
+                      i.id as invoice_id, i.code as invoice
+                    from mutation m join receiving_account a on a.id = m.account_id
+                      left join settlement s on s.mutation_id = m.id
+                      left join invoice i on i.id = s.invoice_id
+                    where m.id = any(:ids) order by i.id, m.id
+                    """)
+                .bindArray("ids", UUID.class, mutations)
+                .mapTo(Reversed.class)
+                .list());
   }
 }

@@ -5,7 +5,6 @@ import id.emall.contracts.bank.Account;
 import id.emall.contracts.bank.Capabilities;
 import id.emall.contracts.bank.MutationSource;
 import id.emall.contracts.time.MallClock;
-import id.emall.core.audit.WorkItems;
 import id.emall.core.common.RequestId;
 import id.emall.core.common.RootCause;
 import id.emall.core.common.adapter.Adapters;
@@ -17,7 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +42,7 @@ public class FeedReader implements RecurringWork {
   private static final Logger LOG = LoggerFactory.getLogger(FeedReader.class);
 
   private static final int BATCH = 500;
+  private static final UUID FIRST = new UUID(0, 0);
 
   /** Most banks asked at one time. */
   private static final int SIDE_BY_SIDE = 8;
@@ -62,7 +62,6 @@ public class FeedReader implements RecurringWork {
   private FeedSettings settings;
   private Ingest ingest;
   private MutationSettlement settlement;
-  private WorkItems workItems;
   private Clock clock;
 
   protected FeedReader() {}
@@ -74,14 +73,12 @@ public class FeedReader implements RecurringWork {
       FeedSettings settings,
       Ingest ingest,
       MutationSettlement settlement,
-      WorkItems workItems,
       Clock clock) {
     this.adapters = adapters;
     this.feeds = feeds;
     this.settings = settings;
     this.ingest = ingest;
     this.settlement = settlement;
-    this.workItems = workItems;
     this.clock = clock;
   }
 
@@ -154,16 +151,19 @@ public class FeedReader implements RecurringWork {
    * others waiting.
    */
   private void decideNew() {
-    for (UUID mutation : settlement.undecided(BATCH)) {
-      try {
-        settlement.decide(mutation);
-      } catch (RuntimeException e) {
+    List<UUID> page = settlement.undecided(FIRST, BATCH);
+    while (!page.isEmpty()) {
+      page.forEach(this::decide);
+      page = settlement.undecided(page.getLast(), BATCH);
+    }
+  }
+
+  private void decide(UUID mutation) {
+    try {
+      settlement.decide(mutation);
+    } catch (RuntimeException e) {
+      if (settlement.putOff(mutation, RootCause.of(e))) {
         LOG.error("mutation {} could not be settled; it is tried again", mutation, e);
-        workItems.raise(
-            MutationSettlement.UNDECIDED,
-            mutation,
-            "settling failed: " + RootCause.of(e),
-            Map.of());
       }
     }
   }
@@ -174,7 +174,7 @@ public class FeedReader implements RecurringWork {
     try {
       MutationSource source = source(feed);
       LocalDate today = LocalDate.ofInstant(begun, MallClock.WIB);
-      LocalDate from = from(feed, today, source.capabilities().lookBackDays());
+      LocalDate from = from(feed, today, source.capabilities());
       Account account = new Account(feed.bank(), feed.number());
       return () -> {
         sayWhoAsked(feed);
@@ -251,17 +251,17 @@ public class FeedReader implements RecurringWork {
   }
 
   /**
-   * Back to the last complete read and some days more, but not before the mall's first day or the
-   * bank's limit.
+   * Back to the last complete read and as many days more as rows may still change, but not before
+   * the mall's first day or the bank's limit.
    */
-  private LocalDate from(Feeds.Claimed feed, LocalDate today, int lookBackDays) {
+  private LocalDate from(Feeds.Claimed feed, LocalDate today, Capabilities bank) {
     LocalDate last =
         feed.lastCompleteAt() == null
             ? feed.since()
             : LocalDate.ofInstant(feed.lastCompleteAt(), MallClock.WIB);
-    LocalDate wanted = last.minusDays(settings.overlapDays());
+    LocalDate wanted = last.minusDays(Math.max(settings.overlapDays(), bank.reReadDays()));
     LocalDate wantedOrFirst = wanted.isBefore(feed.since()) ? feed.since() : wanted;
-    LocalDate limit = today.minusDays(lookBackDays);
+    LocalDate limit = today.minusDays(bank.lookBackDays());
     if (wantedOrFirst.isBefore(limit)) {
       LOG.warn(
           "feed of {} account {}: days before {} can no longer be read",

@@ -9,6 +9,8 @@ import java.time.Duration;
 @ApplicationScoped
 public class FeedSettings {
 
+  private static final int MOST_DOUBLINGS = 10;
+
   private SettingReader read;
 
   protected FeedSettings() {}
@@ -36,7 +38,10 @@ public class FeedSettings {
     return read.duration("emall.feed.asked-interval", Duration.ofSeconds(30));
   }
 
-  /** How many days each read goes back, because banks book late. {@code emall.feed.overlap-days} */
+  /**
+   * How many days each read goes back at least, because banks book late; a bank that wants more is
+   * read further back. {@code emall.feed.overlap-days}
+   */
   public int overlapDays() {
     return read.whole("emall.feed.overlap-days", 3, 1, 10);
   }
@@ -51,6 +56,13 @@ public class FeedSettings {
   /** {@code emall.feed.back-off-most} */
   public Duration backOffMost() {
     return read.duration("emall.feed.back-off-most", Duration.ofMinutes(10));
+  }
+
+  /** The pause after so many failures before the last one, without jitter. */
+  Duration pauseAfter(int failures) {
+    Duration doubled = backOff().multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
+    Duration most = backOffMost();
+    return doubled.compareTo(most) > 0 ? most : doubled;
   }
 
   /** How long banks' answers are kept as received. {@code emall.feed.answers-kept} */

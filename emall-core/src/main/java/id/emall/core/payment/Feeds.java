@@ -7,6 +7,7 @@ import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Chance;
 import id.emall.core.common.RequestId;
+import id.emall.core.common.adapter.Adapters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,22 +32,32 @@ import org.jdbi.v3.core.Jdbi;
 public class Feeds {
 
   private static final int JITTER_PERCENT = 10;
-  private static final int MOST_DOUBLINGS = 10;
+
+  /** Work item of a feed that is not read; its object is the account's id. */
+  static final String TROUBLE = "feed.trouble";
 
   private Jdbi jdbi;
   private Clock clock;
   private Chance chance;
   private FeedSettings settings;
+  private Adapters adapters;
   private WorkItems workItems;
 
   protected Feeds() {}
 
   @Inject
-  public Feeds(Jdbi jdbi, Clock clock, Chance chance, FeedSettings settings, WorkItems workItems) {
+  public Feeds(
+      Jdbi jdbi,
+      Clock clock,
+      Chance chance,
+      FeedSettings settings,
+      Adapters adapters,
+      WorkItems workItems) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.chance = chance;
     this.settings = settings;
+    this.adapters = adapters;
     this.workItems = workItems;
   }
 
@@ -77,12 +89,14 @@ public class Feeds {
       String stoppedReason) {}
 
   /**
-   * Claims a due feed.
+   * Claims a due feed that settings say how to read, whose bank may be asked now: neither sooner
+   * after the last reading than it wants nor in its end of day, whoever waits.
    *
    * @param asking accounts that the caller is still asking about, however long that takes
    */
   @Transactional
   Optional<Claimed> claim(Collection<UUID> asking) {
+    List<String> awake = awake(clock.instant());
     return jdbi.withHandle(
         handle ->
             handle
@@ -90,19 +104,31 @@ public class Feeds {
                     """
                 update feed f set reading_until = :until, asked_at = null from receiving_account a
                 where a.id = f.account_id and f.account_id = (
-                  select account_id from feed
-                  where next_read_at <= :now and (reading_until is null or reading_until <= :now)
-                    and stopped_reason is null and not account_id = any(:asking)
-                  order by next_read_at limit 1 for update skip locked)
+                  select due.account_id from feed due join receiving_account at on at.id = due.account_id
+                  where due.next_read_at <= :now and (due.earliest_at is null or due.earliest_at <= :now)
+                    and (due.reading_until is null or due.reading_until <= :now)
+                    and due.stopped_reason is null and not due.account_id = any(:asking)
+                    and (at.name || ' ' || at.bank || ' ' || at.number) = any(:awake)
+                  order by due.next_read_at limit 1 for update of due skip locked)
                 returning f.account_id, a.name, a.bank, a.number, f.since, f.last_complete_at, f.failures,
                   f.request_id
                 """)
                 .bindArray("asking", UUID.class, asking)
+                .bindArray("awake", String.class, awake)
                 .bind("now", clock.instant())
                 .bind("until", clock.instant().plus(settings.lease()))
                 .mapTo(Claimed.class)
                 .findOne());
   }
+
+  private List<String> awake(Instant now) {
+    return adapters.banks().values().stream()
+        .filter(bank -> outsideEndOfDay(now, bank.source().capabilities()).equals(now))
+        .map(ReceivingAccounts::key)
+        .toList();
+  }
+
+  private record Asked(String key, Instant at) {}
 
   /**
    * Somebody waits for money: the account's bank is asked as soon as it may be.
@@ -111,21 +137,28 @@ public class Feeds {
    */
   @Transactional
   public Instant ask(UUID accountId) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                update feed set asked_at = :now, request_id = :request,
+    Asked asked =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                update feed f set asked_at = :now, request_id = :request,
                   next_read_at = least(next_read_at, greatest(:now, coalesce(last_read_at + :pause, :now)))
-                where account_id = :account returning next_read_at
+                from receiving_account a where f.account_id = :account and a.id = f.account_id
+                returning a.name || ' ' || a.bank || ' ' || a.number as key, greatest(next_read_at, earliest_at) as at
                 """)
-                .bind("now", clock.instant())
-                .bind("pause", settings.askedInterval())
-                .bind("request", RequestId.current())
-                .bind("account", accountId)
-                .mapTo(Instant.class)
-                .one());
+                    .bind("now", clock.instant())
+                    .bind("pause", settings.askedInterval())
+                    .bind("request", RequestId.current())
+                    .bind("account", accountId)
+                    .mapTo(Asked.class)
+                    .one());
+    return adapters.banks().values().stream()
+        .filter(bank -> ReceivingAccounts.key(bank).equals(asked.key()))
+        .findAny()
+        .map(bank -> outsideEndOfDay(asked.at(), bank.source().capabilities()))
+        .orElse(asked.at());
   }
 
   /** A read that began at {@code begun} ended well. */
@@ -139,7 +172,7 @@ public class Feeds {
                 .createUpdate(
                     """
                 update feed set reading_until = null, last_read_at = :begun, last_complete_at = :begun, failures = 0,
-                  last_error = null, request_id = case when asked_at is null then null else request_id end,
+                  last_error = null, earliest_at = :earliest, lag = :lag, request_id = case when asked_at is null then null else request_id end,
                   next_read_at = case
                     when asked_at is not null then :asked
                     when exists (select 1 from invoice i
@@ -148,6 +181,8 @@ public class Feeds {
                 where account_id = :account
                 """)
                 .bind("begun", begun)
+                .bind("earliest", begun.plus(bank.freshness()))
+                .bind("lag", bank.lag())
                 .bind("asked", begun.plus(settings.askedInterval()))
                 .bind(
                     "working",
@@ -156,12 +191,13 @@ public class Feeds {
                     "idle", outsideEndOfDay(begun.plus(chance.around(idle, JITTER_PERCENT)), bank))
                 .bind("account", feed.accountId())
                 .execute());
-    workItems.close(new Actor.System("feed"), "feed.trouble", feed.accountId());
+    workItems.close(new Actor.System("feed"), TROUBLE, feed.accountId());
   }
 
   /** A read failed: later again, or never until an operator has looked, by the kind of failure. */
   @Transactional
   void readBadly(Claimed feed, Instant begun, OutsideFailure failure) {
+    Instant wanted = failure.retryAfter().map(clock.instant()::plus).orElse(null);
     boolean stop =
         failure.kind() == OutsideFailure.Kind.AUTH
             || failure.kind() == OutsideFailure.Kind.BAD_REQUEST;
@@ -172,24 +208,24 @@ public class Feeds {
                 .createUpdate(
                     """
                 update feed set reading_until = null, last_read_at = :begun, failures = failures + 1,
-                  last_error = :error, stopped_reason = :stopped, next_read_at = :next
+                  last_error = :error, stopped_reason = :stopped, next_read_at = :next,
+                  earliest_at = coalesce(:wanted, earliest_at),
+                  request_id = case when asked_at is null then null else request_id end
                 where account_id = :account
                 """)
                 .bind("begun", begun)
                 .bind("error", error)
                 .bind("stopped", stop ? error : null)
+                .bind("wanted", wanted)
                 .bind(
-                    "next",
-                    clock
-                        .instant()
-                        .plus(failure.retryAfter().orElseGet(() -> pause(feed.failures()))))
+                    "next", wanted == null ? clock.instant().plus(pause(feed.failures())) : wanted)
                 .bind("account", feed.accountId())
                 .execute());
     boolean tell =
         stop || failure.kind() == OutsideFailure.Kind.INCONSISTENT || feed.failures() >= 2;
     if (tell) {
       workItems.raise(
-          "feed.trouble", feed.accountId(), error, Map.of("bank", feed.bank(), "stopped", stop));
+          TROUBLE, feed.accountId(), error, Map.of("bank", feed.bank(), "stopped", stop));
     }
   }
 
@@ -207,7 +243,7 @@ public class Feeds {
                 .bind("now", clock.instant())
                 .bind("account", accountId)
                 .execute());
-    workItems.close(operator, "feed.trouble", accountId);
+    workItems.close(operator, TROUBLE, accountId);
   }
 
   /** How the feed of an account does. */
@@ -222,7 +258,7 @@ public class Feeds {
   }
 
   /** All feeds. */
-  public java.util.List<FeedState> states(Actor operator) {
+  public List<FeedState> states(Actor operator) {
     operator.requireOperator();
     return jdbi.withHandle(
         handle -> handle.createQuery(STATES + " order by a.name").mapTo(FeedState.class).list());
@@ -235,9 +271,7 @@ public class Feeds {
       from feed f join receiving_account a on a.id = f.account_id""";
 
   private Duration pause(int failures) {
-    Duration doubled = settings.backOff().multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
-    Duration most = settings.backOffMost();
-    return chance.around(doubled.compareTo(most) > 0 ? most : doubled, JITTER_PERCENT);
+    return chance.around(settings.pauseAfter(failures), JITTER_PERCENT);
   }
 
   private static Duration longer(Duration one, Duration other) {

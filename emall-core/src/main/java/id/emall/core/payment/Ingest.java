@@ -1,5 +1,6 @@
 package id.emall.core.payment;
 
+import id.emall.contracts.adapter.OutsideFailure;
 import id.emall.contracts.bank.Capabilities;
 import id.emall.contracts.bank.StatementRow;
 import id.emall.core.audit.WorkItems;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +31,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /**
  * Stores what a complete statement adds to what is stored, as a multiset difference per identity:
  * what is shown k times and stored fewer times is added until it is stored k times; what is shown
- * fewer times is flagged, never deleted. Reading the same rows again changes nothing. Each new row
- * is booked in the ledger at once.
+ * fewer times is left to {@link MissingRows} and never deleted. Reading the same rows again changes
+ * nothing. Each new row is booked in the ledger at once.
  */
 @ApplicationScoped
 public class Ingest {
@@ -40,7 +42,7 @@ public class Ingest {
   private Clock clock;
   private Ledger ledger;
   private WorkItems workItems;
-  private BankReversals reversals;
+  private MissingRows missingRows;
 
   protected Ingest() {}
 
@@ -51,28 +53,22 @@ public class Ingest {
       Clock clock,
       Ledger ledger,
       WorkItems workItems,
-      BankReversals reversals) {
+      MissingRows missingRows) {
     this.jdbi = jdbi;
     this.ids = ids;
     this.clock = clock;
     this.ledger = ledger;
     this.workItems = workItems;
-    this.reversals = reversals;
+    this.missingRows = missingRows;
   }
-
-  private record Stored(
-      UUID id,
-      String identityKey,
-      int occurrence,
-      String remark,
-      Instant firstSeenAt,
-      boolean disappeared) {}
 
   private record Fresh(UUID id, MutationIdentity identity, int occurrence, StatementRow row) {}
 
   /**
    * @param begun when the reading began
    * @return how many rows were new
+   * @throws OutsideFailure INCONSISTENT when the bank shows nothing of days of which rows are
+   *     stored, and no total or balance of its own says so
    */
   @Transactional
   int store(UUID accountId, Capabilities bank, WholeStatement statement, Instant begun) {
@@ -92,15 +88,25 @@ public class Ingest {
                           row -> MutationIdentity.of(row, bank).key(),
                           LinkedHashMap::new,
                           Collectors.toList()));
-          Map<String, List<Stored>> stored = stored(handle, accountId, statement, shown.keySet());
+          LocalDate since = statement.from().minusDays(bank.reReadDays());
+          Map<String, List<StoredRow>> stored =
+              StoredRow.find(handle, accountId, statement, since, shown.keySet());
+          refuseUnbelievable(statement, stored, begun);
           List<Fresh> fresh = new ArrayList<>();
+          Map<String, Integer> used = used(handle, accountId, shown.keySet());
           shown.forEach(
-              (key, rows) -> fresh.addAll(added(rows, stored.getOrDefault(key, List.of()), bank)));
+              (key, rows) ->
+                  fresh.addAll(
+                      added(
+                          rows,
+                          stored.getOrDefault(key, List.of()),
+                          used.getOrDefault(key, 0),
+                          bank)));
           if (!fresh.isEmpty()) {
             write(
                 handle, accountId, fetch(handle, accountId, statement, begun, fresh.size()), fresh);
           }
-          flagDisappeared(handle, begun, stored, shown);
+          missingRows.compare(handle, begun, stored, shown);
           return fresh.size();
         });
   }
@@ -115,37 +121,56 @@ public class Ingest {
         Map.of("from", from.toString(), "until", until.toString()));
   }
 
-  /** What is known of these days, and of these rows if the bank dates them anew. */
-  private static Map<String, List<Stored>> stored(
-      Handle handle, UUID accountId, WholeStatement statement, Set<String> keys) {
+  /** A bank that shows nothing at all has more often lost its answer than its rows. */
+  private static void refuseUnbelievable(
+      WholeStatement statement, Map<String, List<StoredRow>> stored, Instant begun) {
+    long known =
+        stored.values().stream()
+            .flatMap(List::stream)
+            .filter(row -> !row.disappeared() && !row.firstSeenAt().isAfter(begun))
+            .count();
+    if (statement.rows().isEmpty() && !statement.saysNothing() && known > 0) {
+      throw new OutsideFailure(
+          OutsideFailure.Kind.INCONSISTENT,
+          "",
+          "the bank shows no row from %s to %s, where %d are stored, and no total says so"
+              .formatted(statement.from(), statement.to(), known));
+    }
+  }
+
+  /** How often each identity was used, on whatever day. */
+  private static Map<String, Integer> used(Handle handle, UUID accountId, Set<String> keys) {
     return handle
         .createQuery(
             """
-            select id, identity_key, occurrence, remark, first_seen_at, disappeared_at is not null as disappeared
-            from mutation
-            where account_id = :account and (booking_date between :from and :to or identity_key = any(:keys))
-            order by identity_key, occurrence
+            select identity_key, max(occurrence) as most from mutation
+            where account_id = :account and identity_key = any(:keys) group by identity_key
             """)
         .bind("account", accountId)
-        .bind("from", statement.from())
-        .bind("to", statement.to())
         .bindArray("keys", String.class, keys)
-        .mapTo(Stored.class)
-        .collect(Collectors.groupingBy(Stored::identityKey));
+        .reduceRows(
+            new HashMap<String, Integer>(),
+            (most, row) -> {
+              most.put(
+                  row.getColumn("identity_key", String.class),
+                  row.getColumn("most", Integer.class));
+              return most;
+            });
   }
 
-  private List<Fresh> added(List<StatementRow> rows, List<Stored> stored, Capabilities bank) {
+  private List<Fresh> added(
+      List<StatementRow> rows, List<StoredRow> stored, int used, Capabilities bank) {
     int missing = rows.size() - stored.size();
     if (missing <= 0) {
       return List.of();
     }
-    Set<String> known = stored.stream().map(Stored::remark).collect(Collectors.toSet());
+    Set<String> known = stored.stream().map(StoredRow::remark).collect(Collectors.toSet());
     List<StatementRow> unknownFirst =
         rows.stream().sorted(Comparator.comparing(row -> known.contains(row.remark()))).toList();
     List<Fresh> fresh = new ArrayList<>();
     for (int i = 0; i < missing; i++) {
       StatementRow row = unknownFirst.get(i);
-      fresh.add(new Fresh(ids.next(), MutationIdentity.of(row, bank), stored.size() + i + 1, row));
+      fresh.add(new Fresh(ids.next(), MutationIdentity.of(row, bank), used + i + 1, row));
     }
     return fresh;
   }
@@ -216,36 +241,5 @@ public class Ingest {
     return one.row().direction() == StatementRow.Direction.CREDIT
         ? entry.debit(bank, one.row().amount()).credit(clearing, one.row().amount())
         : entry.debit(clearing, one.row().amount()).credit(bank, one.row().amount());
-  }
-
-  /** A row first seen after this reading began is newer than the reading, which cannot show it. */
-  private void flagDisappeared(
-      Handle handle,
-      Instant begun,
-      Map<String, List<Stored>> stored,
-      Map<String, List<StatementRow>> shown) {
-    stored.forEach(
-        (key, rows) -> {
-          int count = shown.getOrDefault(key, List.of()).size();
-          for (Stored row : rows) {
-            boolean gone = row.occurrence() > count;
-            if (gone != row.disappeared() && !(gone && row.firstSeenAt().isAfter(begun))) {
-              flag(handle, row.id(), gone);
-            }
-          }
-        });
-  }
-
-  private void flag(Handle handle, UUID mutation, boolean gone) {
-    handle
-        .createUpdate("update mutation set disappeared_at = :at where id = :id")
-        .bind("at", gone ? clock.instant() : null)
-        .bind("id", mutation)
-        .execute();
-    if (gone) {
-      reversals.disappeared(mutation);
-    } else {
-      reversals.cameBack(mutation);
-    }
   }
 }

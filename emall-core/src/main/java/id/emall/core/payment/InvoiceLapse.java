@@ -23,8 +23,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Ends invoices whose time to pay is over, once it is sure that no money for them is in flight:
  * after a complete read of the account's feed that began some time past the deadline ({@code
- * emall.invoice.grace}) and left nothing undecided. After {@code emall.invoice.grace-most} it ends
- * whatever the feed does; money that is found later still revives it.
+ * emall.invoice.grace}, or as long as the bank's rows may be absent if that is longer) and left
+ * nothing undecided. After {@code emall.invoice.grace-most} it ends whatever the feed does; money
+ * that is found later still revives it.
  */
 @ApplicationScoped
 public class InvoiceLapse implements RecurringWork {
@@ -115,7 +116,7 @@ public class InvoiceLapse implements RecurringWork {
                 where i.state in ('OPEN', 'PARTLY_PAID') and i.deadline <= :now
                   and (i.deadline, i.id) > (:afterDeadline, :after)
                   and (i.deadline + :most <= :now
-                    or (f.last_complete_at >= i.deadline + :grace
+                    or (f.last_complete_at >= i.deadline + greatest(:grace, f.lag)
                       and not exists (
                         select 1 from mutation m where m.account_id = i.account_id and m.outcome = 'NEW')))
                 order by i.deadline, i.id limit :batch

@@ -4,9 +4,10 @@ import id.emall.contracts.bank.Capabilities;
 import id.emall.contracts.bank.StatementRow;
 
 /**
- * What makes a bank's row the same row when it is read again. The bank's id where it has one; else
- * the balance after it; else its time and amount, counted among equals of the whole day. Never the
- * remark: banks rewrite it overnight.
+ * What makes a bank's row the same row when it is read again. The bank's id where it has one,
+ * within the days in which rows may still change, because banks use ids again; else the balance
+ * after it; else its time and amount, counted among equals of the whole day. Never the remark:
+ * banks rewrite it overnight.
  */
 record MutationIdentity(Strength strength, String key) {
 

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -30,29 +31,39 @@ public class MutationSettlement {
   private Settlement settlement;
   private Matcher matcher;
   private WorkItems workItems;
+  private FeedSettings settings;
 
   protected MutationSettlement() {}
 
   @Inject
   public MutationSettlement(
-      Jdbi jdbi, Clock clock, Settlement settlement, Matcher matcher, WorkItems workItems) {
+      Jdbi jdbi,
+      Clock clock,
+      Settlement settlement,
+      Matcher matcher,
+      WorkItems workItems,
+      FeedSettings settings) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.settlement = settlement;
     this.matcher = matcher;
     this.workItems = workItems;
+    this.settings = settings;
   }
 
-  /** New credits, oldest first, at most {@code most}. */
-  List<UUID> undecided(int most) {
+  /** New credits that may be tried now, by id after the given one, at most {@code most}. */
+  List<UUID> undecided(UUID after, int most) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    select id from mutation where outcome = 'NEW'
-                    order by account_id, booking_date, id limit :most
+                    select id from mutation
+                    where outcome = 'NEW' and id > :after and (next_try_at is null or next_try_at <= :now)
+                    order by id limit :most
                     """)
+                .bind("after", after)
+                .bind("now", clock.instant())
                 .bind("most", most)
                 .mapTo(UUID.class)
                 .list());
@@ -75,6 +86,33 @@ public class MutationSettlement {
             }
             workItems.close(Matcher.actor(), UNDECIDED, mutationId);
           }
+        });
+  }
+
+  /**
+   * A new credit could not be decided: it is told, and tried again later, each time later than
+   * before.
+   *
+   * @return whether it failed for the first time
+   */
+  @Transactional
+  boolean putOff(UUID mutationId, String why) {
+    workItems.raise(UNDECIDED, mutationId, "settling failed: " + why, Map.of());
+    return jdbi.withHandle(
+        handle -> {
+          int before =
+              handle
+                  .createQuery("select failures from mutation where id = :id for update")
+                  .bind("id", mutationId)
+                  .mapTo(Integer.class)
+                  .one();
+          handle
+              .createUpdate(
+                  "update mutation set failures = failures + 1, next_try_at = :next where id = :id")
+              .bind("next", clock.instant().plus(settings.pauseAfter(before)))
+              .bind("id", mutationId)
+              .execute();
+          return before == 0;
         });
   }
 

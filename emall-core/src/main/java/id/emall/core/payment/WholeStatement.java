@@ -6,6 +6,7 @@ import id.emall.contracts.bank.Cursor;
 import id.emall.contracts.bank.MutationSource;
 import id.emall.contracts.bank.Statement;
 import id.emall.contracts.bank.StatementRow;
+import id.emall.contracts.bank.StatementTotals;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -18,9 +19,11 @@ import java.util.Optional;
  * and a range that the bank cuts off is halved.
  *
  * @param rows every booked row of the range
+ * @param saysNothing whether the bank's totals or balances say that there are no rows
  * @param raw the answers as received, one after another
  */
-record WholeStatement(LocalDate from, LocalDate to, List<StatementRow> rows, byte[] raw) {
+record WholeStatement(
+    LocalDate from, LocalDate to, List<StatementRow> rows, boolean saysNothing, byte[] raw) {
 
   private static final int MOST_PAGES = 500;
 
@@ -39,7 +42,8 @@ record WholeStatement(LocalDate from, LocalDate to, List<StatementRow> rows, byt
             .filter(row -> row.status() == StatementRow.Status.BOOKED)
             .filter(row -> !row.bookingDate().isBefore(from) && !row.bookingDate().isAfter(to))
             .toList();
-    return new WholeStatement(from, to, inRange, gathering.raw.toByteArray());
+    return new WholeStatement(
+        from, to, inRange, gathering.saysNothing, gathering.raw.toByteArray());
   }
 
   private static final class Gathering {
@@ -47,6 +51,7 @@ record WholeStatement(LocalDate from, LocalDate to, List<StatementRow> rows, byt
     private final Account account;
     private final List<StatementRow> rows = new ArrayList<>();
     private final ByteArrayOutputStream raw = new ByteArrayOutputStream();
+    private boolean saysNothing = true;
 
     Gathering(MutationSource source, Account account) {
       this.source = source;
@@ -59,6 +64,7 @@ record WholeStatement(LocalDate from, LocalDate to, List<StatementRow> rows, byt
       for (int page = 0; page < MOST_PAGES && cursor.isPresent(); page++) {
         Statement statement = source.fetch(account, from, to, cursor.get());
         found.addAll(statement.rows());
+        saysNothing &= saysNothing(statement.totals());
         raw.writeBytes(statement.raw());
         if (statement.complete()) {
           rows.addAll(found);
@@ -67,6 +73,16 @@ record WholeStatement(LocalDate from, LocalDate to, List<StatementRow> rows, byt
         cursor = statement.next();
       }
       halve(from, to);
+    }
+
+    private static boolean saysNothing(StatementTotals totals) {
+      if (totals.creditCount() != null && totals.debitCount() != null) {
+        return totals.creditCount() + totals.debitCount() == 0;
+      }
+      if (totals.creditSum() != null && totals.debitSum() != null) {
+        return totals.creditSum().add(totals.debitSum()).signum() == 0;
+      }
+      return totals.opening() != null && totals.opening().equals(totals.closing());
     }
 
     private void halve(LocalDate from, LocalDate to) {

@@ -54,7 +54,8 @@ class ConcurrentMoneyTest extends PaymentScene {
     shown.run();
     read();
     jdbi.useHandle(handle -> handle.execute("alter table settlement drop constraint wait"));
-    return get(MutationSettlement.class).undecided(10);
+    clock.advance(get(FeedSettings.class).backOff());
+    return get(MutationSettlement.class).undecided(new UUID(0, 0), 10);
   }
 
   @Test

@@ -3,12 +3,17 @@ package id.emall.core.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.emall.contracts.adapter.OutsideFailure;
+import id.emall.contracts.bank.Capabilities;
 import id.emall.contracts.bank.StatementRow;
+import id.emall.contracts.time.MallClock;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
+import id.emall.core.common.RequestId;
 import id.emall.core.ordering.InvoiceState;
 import id.emall.core.ordering.InvoiceView;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 
 /** How banks are read, and what they show twice, anew or no more. */
@@ -62,7 +67,7 @@ class FeedTest extends PaymentScene {
     StatementRow row = bank.credit(clock.instant(), "123456.00", "HILANG");
     read();
     bank.remove(row);
-    read();
+    readTwice();
     assertThat(get(WorkItems.class).open(operator))
         .anyMatch(item -> item.kind().equals("mutation.disappeared"));
 
@@ -73,6 +78,143 @@ class FeedTest extends PaymentScene {
         .noneMatch(item -> item.kind().equals("mutation.disappeared"));
     assertThat(one("select count(*) from mutation where remark = 'HILANG'"))
         .isEqualByComparingTo("1");
+  }
+
+  @Test
+  void a_row_that_one_answer_leaves_out_changes_nothing() {
+    InvoiceView invoice = order();
+    StatementRow row = bank.credit(clock.instant(), exactly(invoice), "SEKALI HILANG");
+    read();
+    bank.remove(row);
+    read();
+    bank.add(row);
+    read();
+    bank.remove(row);
+    read();
+
+    assertThat(now(invoice).orders().getFirst().hold()).isNull();
+    assertThat(work("mutation.disappeared")).isEmpty();
+    bank.add(row);
+    read();
+    assertThat(number("select count(*) from mutation where first_missing_at is not null")).isZero();
+  }
+
+  @Test
+  void a_statement_without_rows_is_believed_only_when_the_bank_says_that_there_are_none() {
+    clock.advance(Duration.ofDays(40)); // away from the rows of other tests
+    read();
+    InvoiceView invoice = order();
+    StatementRow row = bank.credit(clock.instant(), exactly(invoice), "JAWABAN KOSONG");
+    read();
+    bank.remove(row);
+    bank.tellNoTotals();
+
+    readTwice();
+    read();
+
+    assertThat(now(invoice).orders().getFirst().hold()).isNull();
+    assertThat(work("feed.trouble"))
+        .singleElement()
+        .satisfies(item -> assertThat(item.reason()).contains("INCONSISTENT", "no row from"));
+    bank.recover();
+    readTwice();
+    assertThat(now(invoice).orders().getFirst().hold()).isEqualTo("BANK_REVERSAL");
+    assertThat(work("feed.trouble")).isEmpty();
+    bank.add(row);
+    read();
+  }
+
+  /** A bank that wants five minutes between readings and books four days back, hours late. */
+  private static Capabilities slow(LocalTime endOfDay, LocalTime startOfDay) {
+    return new Capabilities(
+        31,
+        31,
+        0,
+        false,
+        false,
+        Duration.ofMinutes(5),
+        endOfDay,
+        startOfDay,
+        4,
+        Duration.ofHours(3));
+  }
+
+  @Test
+  void a_row_that_the_bank_books_four_days_back_is_found() {
+    bank.terms(slow(null, null));
+    InvoiceView invoice = order();
+    Instant paidAt = clock.instant().plus(Duration.ofMinutes(10));
+    read();
+    clock.advance(Duration.ofDays(4));
+    read();
+    bank.credit(paidAt, exactly(invoice), "DIBUKUKAN SETELAH LIBUR");
+
+    read();
+
+    assertThat(now(invoice).state()).isEqualTo(InvoiceState.PAID);
+    bank.recover();
+  }
+
+  private Instant sayPaid(InvoiceView invoice) {
+    Actor.Member buyer = new Actor.Member(invoice.buyerId(), "x", Actor.Role.BUYER, null, "id");
+    return get(PaymentClaims.class)
+        .claim(buyer, invoice.code(), PaymentClaims.Claim.PLAIN)
+        .askedFor();
+  }
+
+  @Test
+  void who_has_paid_waits_as_long_as_the_bank_wants_between_two_readings() {
+    bank.terms(slow(null, null));
+    InvoiceView invoice = order();
+    read();
+    Instant last = clock.instant();
+    int reads = bank.reads();
+    clock.advance(Duration.ofMinutes(1));
+
+    assertThat(sayPaid(invoice)).isEqualTo(last.plus(Duration.ofMinutes(5)));
+    get(FeedReader.class).run();
+    assertThat(bank.reads()).isEqualTo(reads);
+    clock.advance(Duration.ofMinutes(4));
+    get(FeedReader.class).run();
+
+    assertThat(bank.reads()).isEqualTo(reads + 1);
+    bank.recover();
+  }
+
+  @Test
+  void who_has_paid_waits_for_the_end_of_the_banks_night() {
+    InvoiceView invoice = order();
+    read();
+    int reads = bank.reads();
+    clock.advance(Duration.ofMinutes(10));
+    Instant opens = clock.instant().plus(Duration.ofMinutes(30));
+    LocalTime now = LocalTime.ofInstant(clock.instant(), MallClock.WIB);
+    bank.terms(slow(now.minusMinutes(30), LocalTime.ofInstant(opens, MallClock.WIB)));
+
+    assertThat(sayPaid(invoice)).isEqualTo(opens);
+    get(FeedReader.class).run();
+    assertThat(bank.reads()).isEqualTo(reads);
+    clock.advance(Duration.ofMinutes(30));
+    get(FeedReader.class).run();
+
+    assertThat(bank.reads()).isEqualTo(reads + 1);
+    bank.recover();
+  }
+
+  @Test
+  void a_reading_that_failed_no_longer_belongs_to_who_asked_for_it() {
+    InvoiceView invoice = order();
+    read();
+    clock.advance(Duration.ofMinutes(10));
+    String before = RequestId.enter("request-of-a-buyer");
+    sayPaid(invoice);
+    RequestId.enter(before);
+    bank.fail(OutsideFailure.Kind.TRANSIENT);
+    get(FeedReader.class).run();
+
+    assertThat(number("select count(*) from feed where request_id is not null")).isZero();
+    bank.recover();
+    read();
   }
 
   @Test

@@ -2,6 +2,7 @@ package id.emall.core.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.emall.contracts.bank.Capabilities;
 import id.emall.contracts.bank.StatementRow;
 import id.emall.contracts.time.MallClock;
 import id.emall.core.ordering.Checkout;
@@ -77,18 +78,43 @@ class FeedTroubleTest extends PaymentScene {
                 null));
   }
 
+  private static Capabilities changingFor(int days) {
+    return new Capabilities(
+        31, 31, 0, true, false, Duration.ofSeconds(1), null, null, days, Duration.ZERO);
+  }
+
+  @Test
+  void an_id_that_the_bank_uses_again_after_its_rows_are_final_is_another_row() {
+    bank.terms(changingFor(4));
+    bank.add(row(clock.instant(), "FT2", "82000.00"));
+    read();
+    clock.advance(Duration.ofDays(20));
+    read();
+
+    bank.add(row(clock.instant(), "FT2", "82000.00"));
+    readTwice();
+
+    assertThat(number("select count(*) from mutation where bank_transaction_id = 'FT2'"))
+        .isEqualTo(2);
+    assertThat(work("mutation.disappeared")).isEmpty();
+  }
+
   @Test
   void a_row_that_the_bank_dates_anew_is_stored_once() {
+    bank.terms(changingFor(4));
     StatementRow row = row(clock.instant(), "FT1", "81000.00");
     bank.add(row);
     read();
-    clock.advance(Duration.ofDays(10));
+    clock.advance(Duration.ofDays(3));
     read();
 
     bank.remove(row);
     bank.add(row(clock.instant(), "FT1", "81000.00"));
     read();
+    clock.advance(Duration.ofDays(4));
+    read();
 
+    assertThat(work("mutation.disappeared")).isEmpty();
     assertThat(one("select count(*) from mutation where bank_transaction_id = 'FT1'"))
         .isEqualByComparingTo("1");
     assertThat(work("feed.trouble")).isEmpty();

@@ -2,6 +2,7 @@ package id.emall.core.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.emall.contracts.bank.Capabilities;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.ordering.Checkout;
 import id.emall.core.ordering.InvoiceState;
@@ -34,6 +35,25 @@ class InvoiceLapseTest extends PaymentScene {
 
     assertThat(now(invoice).state()).isEqualTo(InvoiceState.LAPSED);
     assertThat(seed.stockOf(product.id())).isEqualTo(1);
+  }
+
+  @Test
+  void an_invoice_waits_as_long_as_the_banks_rows_may_be_absent() {
+    bank.terms(
+        new Capabilities(
+            31, 31, 0, false, false, Duration.ofSeconds(1), null, null, 0, Duration.ofHours(3)));
+    InvoiceView invoice = order();
+    clock.set(invoice.deadline().plus(Duration.ofMinutes(61)));
+    get(FeedReader.class).run();
+    get(InvoiceLapse.class).run();
+    assertThat(now(invoice).state()).isEqualTo(InvoiceState.OPEN);
+
+    clock.set(invoice.deadline().plus(Duration.ofHours(3)));
+    get(FeedReader.class).run();
+    get(InvoiceLapse.class).run();
+
+    assertThat(now(invoice).state()).isEqualTo(InvoiceState.LAPSED);
+    bank.recover();
   }
 
   @Test

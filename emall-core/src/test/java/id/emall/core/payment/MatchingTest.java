@@ -94,7 +94,7 @@ class MatchingTest extends PaymentScene {
     read();
     UUID mutation = newestOnDesk();
     bank.remove(row);
-    read();
+    readTwice();
 
     assertThatThrownBy(() -> get(UnmatchedPayments.class).bind(operator, mutation, invoice.code()))
         .isInstanceOfSatisfying(

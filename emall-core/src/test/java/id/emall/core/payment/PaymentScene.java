@@ -106,6 +106,12 @@ abstract class PaymentScene extends CoreTest {
     get(FeedReader.class).run();
   }
 
+  /** What the bank left out once, it leaves out again: now it is gone. */
+  void readTwice() {
+    read();
+    read();
+  }
+
   void lapse(InvoiceView invoice) {
     clock.set(invoice.deadline().plus(Duration.ofHours(2)));
     get(FeedReader.class).run();

@@ -37,15 +37,19 @@ public final class FakeBank implements MutationSource {
   private final AtomicInteger reads = new AtomicInteger();
   private volatile OutsideFailure failure;
   private volatile Runnable whileReading = () -> {};
+  private volatile Capabilities terms;
+  private volatile boolean tellsTotals = true;
   private final boolean rowIds;
+  private final String number;
 
-  private FakeBank(boolean rowIds) {
+  private FakeBank(boolean rowIds, String number) {
     this.rowIds = rowIds;
+    this.number = number;
   }
 
   /** The account with this number. */
   public static FakeBank account(String number) {
-    return ACCOUNTS.computeIfAbsent(number, key -> new FakeBank(false));
+    return ACCOUNTS.computeIfAbsent(number, key -> new FakeBank(false, key));
   }
 
   /** Money comes in. */
@@ -82,11 +86,23 @@ public final class FakeBank implements MutationSource {
   public void recover() {
     failure = null;
     whileReading = () -> {};
+    terms = null;
+    tellsTotals = true;
   }
 
   /** Every read, after the bank has looked at its rows, does this before it answers. */
   public void whileReading(Runnable deed) {
     whileReading = deed;
+  }
+
+  /** What the bank wants until {@link #recover}. */
+  public void terms(Capabilities wanted) {
+    terms = wanted;
+  }
+
+  /** The bank no longer says how many rows there are, until {@link #recover}. */
+  public void tellNoTotals() {
+    tellsTotals = false;
   }
 
   public int reads() {
@@ -95,7 +111,10 @@ public final class FakeBank implements MutationSource {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(31, 31, 0, rowIds, false, Duration.ofSeconds(1), null, null);
+    Capabilities wanted = account(number).terms;
+    return wanted == null
+        ? new Capabilities(31, 31, 0, rowIds, false, Duration.ofSeconds(1), null, null)
+        : wanted;
   }
 
   @Override
@@ -112,10 +131,16 @@ public final class FakeBank implements MutationSource {
     bank.whileReading.run();
     return new Statement(
         shown,
-        StatementTotals.NONE,
+        bank.tellsTotals ? totals(shown) : StatementTotals.NONE,
         true,
         Optional.empty(),
         "rows".getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static StatementTotals totals(List<StatementRow> rows) {
+    int credits =
+        (int) rows.stream().filter(row -> row.direction() == StatementRow.Direction.CREDIT).count();
+    return new StatementTotals(null, null, credits, null, rows.size() - credits, null);
   }
 
   /** Found by the service loader. */
@@ -132,7 +157,7 @@ public final class FakeBank implements MutationSource {
 
     @Override
     public MutationSource create(AdapterContext context) {
-      return new FakeBank(false);
+      return new FakeBank(false, context.settings().get("account"));
     }
   }
 
@@ -150,7 +175,7 @@ public final class FakeBank implements MutationSource {
 
     @Override
     public MutationSource create(AdapterContext context) {
-      return new FakeBank(true);
+      return new FakeBank(true, context.settings().get("account"));
     }
   }
 }

@@ -33,7 +33,8 @@ import okhttp3.OkHttpClient;
 @ApplicationScoped
 public class Adapters {
 
-  private static final Set<String> BANK_ACCOUNT_KEYS = Set.of("account", "holder", "bank");
+  private static final Set<String> BANK_ACCOUNT_KEYS =
+      Set.of("account", "holder", "bank", "closed");
 
   private SettingReader settings;
   private Clock clock;
@@ -69,9 +70,15 @@ public class Adapters {
    *
    * @param name its name in the settings
    * @param bank short name people know, e.g. {@code BCA}
+   * @param closed whether it is read for the invoices it has and takes no new ones
    */
   public record BankFeed(
-      String name, String bank, String account, String holder, MutationSource source) {}
+      String name,
+      String bank,
+      String account,
+      String holder,
+      boolean closed,
+      MutationSource source) {}
 
   public synchronized Map<String, BankFeed> banks() {
     if (banks == null) {
@@ -107,6 +114,7 @@ public class Adapters {
         settings.text(prefix + "bank", name.toUpperCase(java.util.Locale.ROOT)),
         settings.text(prefix + "account"),
         settings.text(prefix + "holder"),
+        settings.text(prefix + "closed", "false").equals("true"),
         source);
   }
 
