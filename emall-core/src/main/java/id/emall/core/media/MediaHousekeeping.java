@@ -1,6 +1,5 @@
 package id.emall.core.media;
 
-import id.emall.core.common.Actor;
 import id.emall.core.common.work.RecurringWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -59,7 +58,10 @@ public class MediaHousekeeping implements RecurringWork {
     }
   }
 
-  /** What a claim or an application names is kept, whoever brought it. */
+  /**
+   * What a claim or an application names is kept, whoever brought it. Served by the index
+   * media_unowned.
+   */
   private List<String> unowned() {
     return jdbi.withHandle(
         handle ->
@@ -67,14 +69,13 @@ public class MediaHousekeeping implements RecurringWork {
                 .createQuery(
                     """
                     select id from media
-                    where private and uploaded_by = :visitor and uploaded_at < :before
+                    where private and uploaded_by = 'visitor' and uploaded_at < :before
                       and not exists (select 1 from payment_claim where proof_media_id = media.id)
                       and not exists (
                         select 1 from seller_application where scan_media_id = media.id)
                     order by random() -- what cannot go must not stand before the others every hour
                     limit :batch
                     """)
-                .bind("visitor", Actor.VISITOR.label())
                 .bind("before", clock.instant().minus(KEPT))
                 .bind("batch", BATCH)
                 .mapTo(String.class)

@@ -21,7 +21,6 @@ public class Sessions {
   private static final Duration LIFE = Duration.ofDays(30);
   private static final Duration SEEN_STEP = Duration.ofMinutes(5);
   private static final int TOKEN_BYTES = 32;
-  private static final int USER_AGENT_MOST = 300;
 
   private Jdbi jdbi;
   private Clock clock;
@@ -82,7 +81,7 @@ public class Sessions {
   }
 
   /** Begins a session of 30 days. */
-  SessionToken open(UUID memberId, String userAgent) {
+  SessionToken open(UUID memberId) {
     String value =
         Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(TOKEN_BYTES));
     Instant now = clock.instant();
@@ -93,14 +92,13 @@ public class Sessions {
                 .createUpdate(
                     """
                     insert into session
-                      (token_hash, member_id, created_at, last_seen_at, expires_at, user_agent)
-                    values (:hash, :member, :now, :now, :expires, :agent)
+                      (token_hash, member_id, created_at, last_seen_at, expires_at)
+                    values (:hash, :member, :now, :now, :expires)
                     """)
                 .bind("hash", Hashing.sha256(value))
                 .bind("member", memberId)
                 .bind("now", now)
                 .bind("expires", token.expiresAt())
-                .bind("agent", shortened(userAgent))
                 .execute());
     return token;
   }
@@ -128,13 +126,5 @@ public class Sessions {
                 .bind("now", clock.instant())
                 .bind("key", key)
                 .execute());
-  }
-
-  private static String shortened(String userAgent) {
-    if (userAgent == null) {
-      return null;
-    }
-    String line = userAgent.replaceAll("\\p{Cntrl}", " ");
-    return line.substring(0, Math.min(line.length(), USER_AGENT_MOST));
   }
 }

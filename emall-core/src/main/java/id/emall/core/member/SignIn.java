@@ -64,7 +64,7 @@ public class SignIn {
       case SUSPENDED -> throw Refusal.conflict("sign-in.suspended");
       case ACTIVE -> failures.forget(counted);
     }
-    return sessions.open(row.id(), origin.userAgent());
+    return sessions.open(row.id());
   }
 
   /**

@@ -5,6 +5,5 @@ package id.emall.core.member;
  *
  * @param address of the one who asks, as far as it can be trusted
  * @param device what {@link KnownDevices} gave this browser, or null
- * @param userAgent what the browser calls itself, or null
  */
-public record SignInOrigin(String address, String device, String userAgent) {}
+public record SignInOrigin(String address, String device) {}

@@ -44,7 +44,7 @@ class DemoDataTest extends CoreTest {
   private Actor.Member signedIn(String username) {
     SessionToken token =
         get(SignIn.class)
-            .signIn(username, DemoAccounts.PASSWORD, new SignInOrigin("127.0.0.1", null, "Test"));
+            .signIn(username, DemoAccounts.PASSWORD, new SignInOrigin("127.0.0.1", null));
     return get(Sessions.class).actor(token.value()).orElseThrow();
   }
 

@@ -30,7 +30,7 @@ class OperatorsTest extends CoreTest {
 
     SessionToken token =
         get(SignIn.class)
-            .signIn("laras", "lumba-lumba-hijau-3", new SignInOrigin("127.0.0.1", null, null));
+            .signIn("laras", "lumba-lumba-hijau-3", new SignInOrigin("127.0.0.1", null));
 
     assertThat(get(Sessions.class).actor(token.value()).orElseThrow())
         .satisfies(

@@ -36,7 +36,7 @@ class SignInTest extends CoreTest {
   }
 
   private SessionToken signIn(String login, String password, String address, String device) {
-    return get(SignIn.class).signIn(login, password, new SignInOrigin(address, device, "Test/1"));
+    return get(SignIn.class).signIn(login, password, new SignInOrigin(address, device));
   }
 
   private Refusal refused(String login, String password, String address) {
@@ -61,7 +61,7 @@ class SignInTest extends CoreTest {
   void a_session_knows_the_sellers_shop() {
     Actor.Member seller = new Seed(jdbi, clock).seller();
 
-    SessionToken token = get(Sessions.class).open(seller.id(), null);
+    SessionToken token = get(Sessions.class).open(seller.id());
 
     assertThat(get(Sessions.class).actor(token.value())).contains(seller);
   }
@@ -70,8 +70,8 @@ class SignInTest extends CoreTest {
   void a_session_ends_by_signing_out_by_time_and_with_its_member() {
     Actor.Member member = member();
     Sessions sessions = get(Sessions.class);
-    SessionToken first = sessions.open(member.id(), "x");
-    SessionToken second = sessions.open(member.id(), "x");
+    SessionToken first = sessions.open(member.id());
+    SessionToken second = sessions.open(member.id());
 
     sessions.signOut(first.value());
     assertThat(sessions.actor(first.value())).isEmpty();
@@ -80,11 +80,11 @@ class SignInTest extends CoreTest {
     clock.advance(Duration.ofDays(31));
     assertThat(sessions.actor(second.value())).isEmpty();
 
-    SessionToken third = sessions.open(member.id(), "x");
+    SessionToken third = sessions.open(member.id());
     sessions.signOutEverywhere(member);
     assertThat(sessions.actor(third.value())).isEmpty();
 
-    SessionToken fourth = sessions.open(member.id(), "x");
+    SessionToken fourth = sessions.open(member.id());
     jdbi.useHandle(
         handle ->
             handle.execute("update member set state = 'SUSPENDED' where id = ?", member.id()));
@@ -96,7 +96,7 @@ class SignInTest extends CoreTest {
   @Test
   void that_a_session_lives_is_noted_each_five_minutes() {
     Sessions sessions = get(Sessions.class);
-    SessionToken token = sessions.open(member().id(), "x");
+    SessionToken token = sessions.open(member().id());
 
     clock.advance(Duration.ofMinutes(6));
     sessions.actor(token.value());

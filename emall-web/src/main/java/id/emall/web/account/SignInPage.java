@@ -75,9 +75,7 @@ public class SignInPage {
               form.value("login"),
               sent.getFirst("password"),
               new SignInOrigin(
-                  callers.address(request),
-                  cookies.read(Cookies.DEVICE).orElse(null),
-                  request.getHeader("User-Agent")));
+                  callers.address(request), cookies.read(Cookies.DEVICE).orElse(null)));
       return welcome(token, OwnPath.of(form.value("lanjut")));
     } catch (Refusal refusal) {
       return refused(form, refusal);

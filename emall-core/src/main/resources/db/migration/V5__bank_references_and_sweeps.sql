@@ -9,7 +9,7 @@ create unique index receiving_account_name on receiving_account (name) where ena
 -- For the sweeps: of documents that nobody owns, of banks' and couriers' answers as received.
 create index payment_claim_proof on payment_claim (proof_media_id) where proof_media_id is not null;
 create index seller_application_scan on seller_application (scan_media_id) where scan_media_id is not null;
-create index media_unowned on media (uploaded_at) where private;
+create index media_unowned on media (uploaded_at) where private and uploaded_by = 'visitor';
 create index feed_fetch_raw on feed_fetch (started_at) where raw is not null;
 create index shipment_answer_by_time on shipment_answer (at);
 
