@@ -42,6 +42,12 @@ public final class ParcelLook {
     return new Moment(scan.occurredAt(), title, told(scan), kind);
   }
 
+  /** Where a parcel was handed over, on a map of the world. */
+  public static String map(ShipmentView parcel) {
+    return "https://www.openstreetmap.org/?mlat=%1$s&mlon=%2$s#map=17/%1$s/%2$s"
+        .formatted(parcel.latitude(), parcel.longitude());
+  }
+
   private static String told(ShipmentView.Scan scan) {
     boolean placed = scan.location() == null || scan.description().contains(scan.location());
     return placed ? scan.description() : scan.description() + " · " + scan.location();

@@ -13,17 +13,26 @@ import java.util.List;
 import java.util.UUID;
 
 /** Orders and parcels as a seller of rendang has them. */
-final class SampleOrder {
+public final class SampleOrder {
 
   private static final UUID ID = new UUID(0, 1);
 
   private SampleOrder() {}
 
-  static OrderView in(OrderState state) {
+  public static OrderView in(OrderState state) {
     return in(state, Pages.NOW.plus(Duration.ofHours(30)));
   }
 
   static OrderView in(OrderState state, Instant shipBy) {
+    return in(state, shipBy, null);
+  }
+
+  /** One that stands still because the bank shows its payment no more. */
+  public static OrderView held(OrderState state) {
+    return in(state, Pages.NOW.plus(Duration.ofHours(30)), "BANK_REVERSAL");
+  }
+
+  private static OrderView in(OrderState state, Instant shipBy, String hold) {
     boolean sent = state == OrderState.SHIPPED;
     return new OrderView(
         ID,
@@ -37,7 +46,7 @@ final class SampleOrder {
         null,
         "Siti Rahma",
         state,
-        null,
+        hold,
         new Rupiah(170_000),
         new Rupiah(24_000),
         200,
@@ -59,6 +68,28 @@ final class SampleOrder {
         List.of(
             new OrderView.Line(
                 new UUID(0, 5), "rendang", null, "Rendang daging 500 g", new Rupiah(85_000), 2)));
+  }
+
+  /** A parcel of whose handover the courier gave a photo and the place. */
+  public static ShipmentView handedOver() {
+    return new ShipmentView(
+        new UUID(0, 6),
+        ID,
+        "JNE",
+        "8820000000000012",
+        ShipmentStatus.DELIVERED,
+        Pages.NOW.minus(Duration.ofHours(2)),
+        null,
+        Pages.NOW,
+        Pages.NOW,
+        Pages.NOW,
+        "SITI",
+        "https://foto.contoh.id/8820000000000012.jpg",
+        -6.9147,
+        107.6098,
+        ZoneId.of("Asia/Jakarta"),
+        false,
+        List.of());
   }
 
   static ShipmentView parcel(String number, Instant replacedAt) {
