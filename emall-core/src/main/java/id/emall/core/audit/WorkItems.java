@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Ids;
+import id.emall.core.common.Page;
+import id.emall.core.common.PageCut;
 import id.emall.core.common.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,6 +23,9 @@ import org.jdbi.v3.core.Jdbi;
  */
 @ApplicationScoped
 public class WorkItems {
+
+  /** How many items stand on a page. */
+  static final int PAGE = 50;
 
   private final ObjectMapper json = new ObjectMapper();
   private Jdbi jdbi;
@@ -110,19 +115,45 @@ public class WorkItems {
     }
   }
 
-  /** Open items, oldest first, at most 200. */
+  /** The first page of open items, oldest first. */
   public List<WorkItem> open(Actor operator) {
+    return open(operator, null).rows();
+  }
+
+  /**
+   * A page of open items, oldest first.
+   *
+   * @param cursor from another page, or null for the first
+   * @throws Refusal INVALID {@code cursor.malformed}
+   */
+  public Page<WorkItem> open(Actor operator, String cursor) {
+    operator.requireOperator();
+    PageCut cut = PageCut.of("raised_at", "id", true, PAGE, cursor);
+    List<WorkItem> found =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select id, kind, object_id, reason, details::text as details, raised_at
+                        from work_item where closed_at is null %s %s limit :most
+                        """
+                            .formatted(cut.place(), cut.order()))
+                    .bindMap(cut.values())
+                    .mapTo(WorkItem.class)
+                    .list());
+    return cut.of(found, WorkItem::raisedAt, WorkItem::id);
+  }
+
+  /** How many items are open. */
+  public int openCount(Actor operator) {
     operator.requireOperator();
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(
-                    """
-                select id, kind, object_id, reason, details::text as details, raised_at from work_item
-                where closed_at is null order by raised_at limit 200
-                """)
-                .mapTo(WorkItem.class)
-                .list());
+                .createQuery("select count(*) from work_item where closed_at is null")
+                .mapTo(Integer.class)
+                .one());
   }
 
   private String text(Map<String, ?> values) {

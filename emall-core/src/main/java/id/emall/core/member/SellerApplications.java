@@ -112,6 +112,21 @@ public class SellerApplications {
                 .list());
   }
 
+  /** How many wait on the desk. */
+  public int waitingCount(Actor operator) {
+    operator.requireOperator();
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select count(*) from seller_application a join member m on m.id = a.member_id
+                    where a.state = 'SUBMITTED' and m.state = 'ACTIVE'
+                    """)
+                .mapTo(Integer.class)
+                .one());
+  }
+
   /**
    * @throws Refusal NOT_FOUND
    */

@@ -68,6 +68,17 @@ public class Messages {
     return list("state = 'PARKED' order by created_at desc limit 200", Map.of());
   }
 
+  /** How many messages were given up. */
+  public int parkedCount(Actor operator) {
+    operator.requireOperator();
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select count(*) from message where state = 'PARKED'")
+                .mapTo(Integer.class)
+                .one());
+  }
+
   /**
    * Puts a message that was given up, or that may not have arrived, into the queue again.
    *

@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +93,21 @@ public class Orders {
         .order("o.id = :value", orderId)
         .filter(order -> maySee(actor, order))
         .orElseThrow(() -> Refusal.notFound("order"));
+  }
+
+  /** The codes of orders, for the mall's own work; what is no order is left out. */
+  public Map<UUID, String> codes(Collection<UUID> orderIds) {
+    Map<UUID, String> codes = new HashMap<>();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery("select id, code from shop_order where id = any(:ids)")
+                .bindArray("ids", UUID.class, orderIds.toArray())
+                .map(
+                    (row, context) ->
+                        codes.put(row.getObject("id", UUID.class), row.getString("code")))
+                .list());
+    return codes;
   }
 
   /** What happened to an order and its invoice, oldest first. */

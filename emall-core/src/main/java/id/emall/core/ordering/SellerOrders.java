@@ -70,10 +70,18 @@ public class SellerOrders {
     if (state == null) {
       return pager.page("o.shop_id = :shop", Map.of("shop", shop), OrderPager.Sort.NEWEST, cursor);
     }
+    if (state == OrderState.PAID) {
+      // Word for word as in the index shop_order_to_ship_by_shop.
+      return pager.page(
+          "o.shop_id = :shop and o.state = 'PAID'",
+          Map.of("shop", shop),
+          OrderPager.Sort.MOST_URGENT,
+          cursor);
+    }
     return pager.page(
         "o.shop_id = :shop and o.state = :state",
         Map.of("shop", shop, "state", state.name()),
-        state == OrderState.PAID ? OrderPager.Sort.MOST_URGENT : OrderPager.Sort.NEWEST,
+        OrderPager.Sort.NEWEST,
         cursor);
   }
 

@@ -4,6 +4,8 @@ import id.emall.core.audit.AuditLog;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
 import id.emall.core.common.FieldError;
+import id.emall.core.common.Page;
+import id.emall.core.common.PageCut;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Rupiah;
 import id.emall.core.ordering.InvoiceView;
@@ -14,10 +16,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -27,6 +31,9 @@ import org.jdbi.v3.core.Jdbi;
  */
 @ApplicationScoped
 public class UnmatchedPayments {
+
+  /** How many payments stand on a page. */
+  static final int PAGE = 50;
 
   private static final int SUGGESTIONS = 3;
 
@@ -64,7 +71,8 @@ public class UnmatchedPayments {
       Instant bankTime,
       String remark,
       String reference,
-      String reason) {}
+      String reason,
+      Instant firstSeenAt) {}
 
   /**
    * An invoice that the money may be for.
@@ -91,8 +99,42 @@ public class UnmatchedPayments {
     }
   }
 
-  /** Oldest first, at most 100. */
+  /** The first page of the desk, oldest first. */
   public List<Unmatched> list(Actor operator) {
+    return page(operator, null).rows();
+  }
+
+  /**
+   * A page of the desk, oldest first.
+   *
+   * @param cursor from another page, or null for the first
+   * @throws Refusal INVALID {@code cursor.malformed}
+   */
+  public Page<Unmatched> page(Actor operator, String cursor) {
+    PageCut cut = PageCut.of("m.first_seen_at", "m.id", true, PAGE, cursor);
+    return cut.of(
+        onDesk(operator, cut.place() + " " + cut.order() + " limit :most", cut.values()),
+        Unmatched::firstSeenAt,
+        Unmatched::id);
+  }
+
+  /** Money on the desk by its id; empty when it is not, or no longer, there. */
+  public Optional<Unmatched> find(Actor operator, UUID mutationId) {
+    return onDesk(operator, " and m.id = :id", Map.of("id", mutationId)).stream().findFirst();
+  }
+
+  /** How many payments are on the desk. */
+  public int count(Actor operator) {
+    operator.requireOperator();
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select count(*) from mutation where outcome = 'DESK'")
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  private List<Unmatched> onDesk(Actor operator, String which, Map<String, ?> values) {
     operator.requireOperator();
     return jdbi.withHandle(
         handle ->
@@ -100,10 +142,11 @@ public class UnmatchedPayments {
                 .createQuery(
                     """
                 select m.id, a.bank, a.number as account_number, m.amount, m.booking_date, m.bank_time, m.remark,
-                  m.reference, m.outcome_reason as reason
+                  m.reference, m.outcome_reason as reason, m.first_seen_at
                 from mutation m join receiving_account a on a.id = m.account_id
-                where m.outcome = 'DESK' order by m.first_seen_at limit 100
-                """)
+                where m.outcome = 'DESK'"""
+                        + which)
+                .bindMap(values)
                 .mapTo(Unmatched.class)
                 .list());
   }
@@ -142,7 +185,7 @@ public class UnmatchedPayments {
                 """)
                 .bind("bankClocks", Matcher.BANK_CLOCKS)
                 .bind("mutation", mutationId)
-                .bind("recently", clock.instant().minus(java.time.Duration.ofDays(30)))
+                .bind("recently", clock.instant().minus(Duration.ofDays(30)))
                 .bind("most", SUGGESTIONS)
                 .mapTo(Suggestion.class)
                 .list());

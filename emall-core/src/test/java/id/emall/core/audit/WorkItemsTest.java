@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.emall.core.common.Actor;
+import id.emall.core.common.Page;
 import id.emall.core.common.Refusal;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
@@ -61,5 +62,25 @@ class WorkItemsTest extends CoreTest {
 
     assertThatThrownBy(() -> items.done(seed.seller(), item)).isInstanceOf(Refusal.class);
     assertThat(items.open(operator)).extracting(WorkItems.WorkItem::id).contains(item);
+  }
+
+  @Test
+  void an_operator_goes_through_all_open_items_and_back() {
+    for (int i = 0; i <= WorkItems.PAGE; i++) {
+      items.raise("courier.unreadable", "C" + i, "cannot be read", Map.of());
+    }
+
+    Page<WorkItems.WorkItem> first = items.open(operator, null);
+    Page<WorkItems.WorkItem> second = items.open(operator, first.after());
+
+    assertThat(first.before()).isNull();
+    assertThat(second.after()).isNull();
+    assertThat(first.rows().size() + second.rows().size())
+        .isGreaterThan(WorkItems.PAGE)
+        .isEqualTo(items.openCount(operator));
+    assertThat(second.rows()).doesNotContainAnyElementsOf(first.rows());
+    assertThat(items.open(operator, second.before()).rows()).isEqualTo(first.rows());
+    assertThatThrownBy(() -> items.open(operator, "nonsense")).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> items.openCount(seed.seller())).isInstanceOf(Refusal.class);
   }
 }

@@ -105,6 +105,16 @@ class OrderPagesTest extends CoreTest {
   }
 
   @Test
+  void codes_are_told_of_many_orders_at_once() {
+    UUID unknown = UUID.randomUUID();
+
+    assertThat(get(Orders.class).codes(List.of(newestFirst.getFirst(), unknown)))
+        .containsOnlyKeys(newestFirst.getFirst())
+        .containsValue(get(Orders.class).find(newestFirst.getFirst()).code());
+    assertThat(get(Orders.class).codes(List.of())).isEmpty();
+  }
+
+  @Test
   void a_cursor_that_no_list_gave_is_refused() {
     assertThatThrownBy(() -> get(Orders.class).mine(buyer, "nonsense")).isInstanceOf(Refusal.class);
   }

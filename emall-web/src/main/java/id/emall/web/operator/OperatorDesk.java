@@ -17,6 +17,15 @@ public final class OperatorDesk {
 
   private OperatorDesk() {}
 
+  /**
+   * The address of another page of a list.
+   *
+   * @param cursor null when there is no such page; the address is null then too
+   */
+  static String pageOf(String list, String cursor) {
+    return cursor == null ? null : list + "?hal=" + cursor;
+  }
+
   /** All ways, the current one marked. */
   public static List<DeskLink> links(String current) {
     return Stream.of(

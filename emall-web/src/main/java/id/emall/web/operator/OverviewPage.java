@@ -45,10 +45,10 @@ public class OverviewPage {
   public View show() {
     Actor operator = currentActor.actor().requireOperator();
     return View.of("operator/overview")
-        .with("applicants", applications.waiting(operator).size())
-        .with("payments", payments.list(operator).size())
-        .with("work", workItems.open(operator).size())
-        .with("parked", messages.parked(operator).size())
+        .with("applicants", applications.waitingCount(operator))
+        .with("payments", payments.count(operator))
+        .with("work", workItems.openCount(operator))
+        .with("parked", messages.parkedCount(operator))
         .with("feeds", feeds.states(operator));
   }
 

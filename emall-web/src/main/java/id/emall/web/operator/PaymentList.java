@@ -1,5 +1,6 @@
 package id.emall.web.operator;
 
+import id.emall.core.common.Page;
 import id.emall.core.payment.UnmatchedPayments;
 import id.emall.web.frame.View;
 import id.emall.web.security.CurrentActor;
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 /** Money that found no invoice by itself. */
@@ -21,8 +23,11 @@ public class PaymentList {
   @Inject private UnmatchedPayments payments;
 
   @GET
-  public View show() {
-    return View.of(
-        "operator/payments", "payments", payments.list(currentActor.actor().requireOperator()));
+  public View show(@QueryParam("hal") String cursor) {
+    Page<UnmatchedPayments.Unmatched> page =
+        payments.page(currentActor.actor().requireOperator(), cursor);
+    return View.of("operator/payments", "payments", page.rows())
+        .with("before", OperatorDesk.pageOf(OperatorDesk.PAYMENTS, page.before()))
+        .with("after", OperatorDesk.pageOf(OperatorDesk.PAYMENTS, page.after()));
   }
 }

@@ -109,9 +109,8 @@ public class PaymentPage {
   }
 
   private Optional<UnmatchedPayments.Unmatched> find(String id) {
-    List<UnmatchedPayments.Unmatched> all = payments.list(operator());
-    return Numbers.id(id)
-        .flatMap(wanted -> all.stream().filter(one -> one.id().equals(wanted)).findFirst());
+    Actor operator = operator();
+    return Numbers.id(id).flatMap(wanted -> payments.find(operator, wanted));
   }
 
   private View view(UnmatchedPayments.Unmatched payment, Form form) {

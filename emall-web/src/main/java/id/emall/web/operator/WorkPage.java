@@ -2,6 +2,7 @@ package id.emall.web.operator;
 
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
+import id.emall.core.common.Page;
 import id.emall.core.common.Refusal;
 import id.emall.core.shipping.Shipments;
 import id.emall.web.frame.Numbers;
@@ -16,10 +17,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 
 /** What the mall could not decide by itself. */
@@ -39,8 +40,8 @@ public class WorkPage {
   @Inject private Answers answers;
 
   @GET
-  public View show() {
-    return view(workItems.open(operator()));
+  public View show(@QueryParam("hal") String cursor) {
+    return view(workItems.open(operator(), cursor));
   }
 
   /** Where a refused wish stood before its page was loaded again. */
@@ -78,13 +79,15 @@ public class WorkPage {
     try {
       decision.run();
     } catch (Refusal refusal) {
-      return answers.refused(refusal, view(workItems.open(operator())));
+      return answers.refused(refusal, view(workItems.open(operator(), null)));
     }
     return answers.done(OperatorDesk.WORK, "notice.operator.work");
   }
 
-  private View view(List<WorkItems.WorkItem> items) {
-    return View.of("operator/work", "items", rows.of(items));
+  private View view(Page<WorkItems.WorkItem> page) {
+    return View.of("operator/work", "items", rows.of(page.rows()))
+        .with("before", OperatorDesk.pageOf(OperatorDesk.WORK, page.before()))
+        .with("after", OperatorDesk.pageOf(OperatorDesk.WORK, page.after()));
   }
 
   private Actor operator() {

@@ -1,7 +1,6 @@
 package id.emall.web.operator;
 
 import id.emall.core.audit.WorkItems;
-import id.emall.core.common.Refusal;
 import id.emall.core.ordering.Orders;
 import id.emall.web.frame.Numbers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +12,10 @@ import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Makes work items readable: their details by name, their order by its code. */
 @ApplicationScoped
@@ -24,21 +26,21 @@ class WorkRows {
   @Inject private Orders orders;
 
   List<WorkRow> of(List<WorkItems.WorkItem> items) {
-    return items.stream().map(this::row).toList();
+    List<Map<String, String>> facts = items.stream().map(item -> facts(item.details())).toList();
+    Set<UUID> wanted =
+        facts.stream()
+            .flatMap(some -> Numbers.id(some.get(ORDER)).stream())
+            .collect(Collectors.toSet());
+    Map<UUID, String> codes = orders.codes(wanted);
+    return IntStream.range(0, items.size())
+        .mapToObj(i -> row(items.get(i), facts.get(i), codes))
+        .toList();
   }
 
-  private WorkRow row(WorkItems.WorkItem item) {
-    Map<String, String> facts = facts(item.details());
+  private static WorkRow row(
+      WorkItems.WorkItem item, Map<String, String> facts, Map<UUID, String> codes) {
     String order = facts.remove(ORDER);
-    return new WorkRow(item, facts, Numbers.id(order).map(this::code).orElse(null));
-  }
-
-  private String code(UUID orderId) {
-    try {
-      return orders.find(orderId).code();
-    } catch (Refusal gone) {
-      return null;
-    }
+    return new WorkRow(item, facts, Numbers.id(order).map(codes::get).orElse(null));
   }
 
   private static Map<String, String> facts(String details) {

@@ -38,7 +38,8 @@ class OperatorViewsTest {
           null,
           "TRSF E-BANKING CR 2011/FTSCY/WS95031 SITI RAHMA",
           null,
-          "unknown-amount");
+          "unknown-amount",
+          Pages.NOW);
 
   private static UnmatchedPayments.Suggestion invoice(String difference, boolean claimed) {
     return new UnmatchedPayments.Suggestion(
