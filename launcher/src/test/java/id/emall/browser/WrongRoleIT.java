@@ -69,6 +69,7 @@ class WrongRoleIT {
     sellersPages(order);
     sellersShelf();
     operatorsPages(applicant);
+    orderMoney(order);
     oddAddresses();
 
     Assertions.assertThat(wrong).isEmpty();
@@ -121,6 +122,8 @@ class WrongRoleIT {
       writes(stranger, "/pesanan/" + order + "/batal", FormData.create());
       writes(stranger, "/pesanan/" + order + "/paket/" + UUID.randomUUID(), FormData.create());
       claims(stranger, "/faktur/" + invoice + "/sudah-bayar");
+      writes(stranger, "/faktur/" + invoice + "/rekening/" + UUID.randomUUID(), FormData.create());
+      writes(stranger, "/f/" + invoice + "/rekening/" + UUID.randomUUID(), FormData.create());
     }
   }
 
@@ -168,6 +171,9 @@ class WrongRoleIT {
             "/pengelola/pelapak",
             applicant,
             "/pengelola/pembayaran",
+            "/pengelola/pengembalian",
+            "/pengelola/pengembalian?keadaan=PAID",
+            "/pengelola/persetujuan",
             "/pengelola/pekerjaan",
             "/pengelola/pesan",
             "/pengelola/pesan?q=%2B6281200000411",
@@ -187,6 +193,19 @@ class WrongRoleIT {
       writes(stranger, "/pengelola/pesan/" + any + "/kirim", FormData.create());
       writes(stranger, "/pengelola/pembayaran/" + any + "/faktur", FormData.create());
       writes(stranger, "/pengelola/pembayaran/" + any + "/bukan", FormData.create());
+      writes(stranger, "/pengelola/pengembalian/" + any, FormData.create());
+      writes(stranger, "/pengelola/persetujuan", FormData.create().set("mutasi", any));
+      writes(stranger, "/pengelola/persetujuan/" + any, FormData.create());
+      writes(stranger, "/pengelola/tahanan/" + any + "/tutup", FormData.create());
+    }
+  }
+
+  private void orderMoney(String order) {
+    reads("/pengelola/uang-pesanan/" + order, OPERATORS);
+    FormData refund =
+        FormData.create().set("tindakan", "kembalikan").set("reason", "Bukan hak saya");
+    for (Role stranger : List.of(VISITOR, BUYER, SELLER)) {
+      writes(stranger, "/pengelola/uang-pesanan/" + order, refund);
     }
   }
 
@@ -205,6 +224,8 @@ class WrongRoleIT {
             "/penjual/produk/apa-saja",
             "/pengelola/pelapak/apa-saja",
             "/pengelola/pembayaran/apa-saja",
+            "/pengelola/pengembalian/apa-saja",
+            "/pengelola/uang-pesanan/apa-saja",
             "/pengelola/mitra/apa-saja/cabut")) {
       reads(path, NOBODY);
     }

@@ -105,7 +105,8 @@ public class Ledger {
   }
 
   /**
-   * What the owner of the account has: debits for the bank, credits for everybody else. Scale 2.
+   * What the owner of the account has: debits for the bank and for what the mall asks back, credits
+   * for everybody else. Scale 2.
    */
   public BigDecimal balance(LedgerAccount account) {
     BigDecimal booked =
@@ -152,6 +153,8 @@ public class Ledger {
   }
 
   private static BigDecimal sign(LedgerAccount.Kind kind, BigDecimal booked) {
-    return kind == LedgerAccount.Kind.BANK ? booked : booked.negate();
+    return kind == LedgerAccount.Kind.BANK || kind == LedgerAccount.Kind.RECEIVABLE
+        ? booked
+        : booked.negate();
   }
 }

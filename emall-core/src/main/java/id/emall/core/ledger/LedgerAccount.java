@@ -28,7 +28,16 @@ public record LedgerAccount(Kind kind, String owner) {
     /** What must be sent back. */
     OWED_BACK,
     /** The mall's share. */
-    COMMISSION
+    COMMISSION,
+    /** Sent, and not shown by the bank yet: owned by the refund. */
+    OUTGOING,
+    /** Received, and nobody knows from whom: owned by the receiving account. */
+    UNIDENTIFIED,
+    /**
+     * What the mall lost when the bank took money back that had gone on already, and asks back:
+     * owned by the invoice, or by the bank's row when it was for none.
+     */
+    RECEIVABLE
   }
 
   public static LedgerAccount bank(UUID receivingAccount) {
@@ -51,9 +60,21 @@ public record LedgerAccount(Kind kind, String owner) {
     return new LedgerAccount(Kind.BUYER_CREDIT, memberOrPartner.toString());
   }
 
-  /** Owed back to whoever paid this invoice. */
-  public static LedgerAccount owedBack(UUID invoice) {
-    return new LedgerAccount(Kind.OWED_BACK, invoice.toString());
+  /** Owed back to whoever paid this invoice, or sent this row of the bank that is for none. */
+  public static LedgerAccount owedBack(UUID invoiceOrMutation) {
+    return new LedgerAccount(Kind.OWED_BACK, invoiceOrMutation.toString());
+  }
+
+  public static LedgerAccount outgoing(UUID refund) {
+    return new LedgerAccount(Kind.OUTGOING, refund.toString());
+  }
+
+  public static LedgerAccount unidentified(UUID receivingAccount) {
+    return new LedgerAccount(Kind.UNIDENTIFIED, receivingAccount.toString());
+  }
+
+  public static LedgerAccount receivable(UUID invoiceOrMutation) {
+    return new LedgerAccount(Kind.RECEIVABLE, invoiceOrMutation.toString());
   }
 
   public static LedgerAccount commission() {

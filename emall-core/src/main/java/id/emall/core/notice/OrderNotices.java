@@ -7,6 +7,7 @@ import id.emall.core.ordering.OrderCancelled;
 import id.emall.core.ordering.OrderCompleted;
 import id.emall.core.ordering.OrderDelivered;
 import id.emall.core.ordering.OrderPaid;
+import id.emall.core.ordering.OrderRefunded;
 import id.emall.core.ordering.OrderReturned;
 import id.emall.core.ordering.OrderReturning;
 import id.emall.core.ordering.OrderView;
@@ -114,6 +115,17 @@ class OrderNotices {
         Occasion.ORDER_RETURNED_BUYER,
         Occasion.ORDER_RETURNED_SELLER,
         (addressee, order) -> UnaryOperator.identity());
+  }
+
+  /** The buyer hears of it as money that comes back. */
+  void refunded(@Observes OrderRefunded event) {
+    OrderView order = orders.find(event.orderId());
+    people
+        .seller(order.shopId())
+        .ifPresent(
+            seller ->
+                herald.tell(
+                    seller, tidings.forSeller(Occasion.ORDER_REFUNDED_SELLER, order, order.id())));
   }
 
   /** What else the text needs, for this reader. */

@@ -31,20 +31,24 @@ class BuyerCredit {
    */
   Rupiah usable(Handle handle, UUID owner, Rupiah base) {
     LedgerAccount account = LedgerAccount.buyerCredit(owner);
-    boolean exists =
-        handle
-            .createQuery(
-                "select id from ledger_account where kind = :kind and owner = :owner for no key update")
-            .bind("kind", account.kind().name())
-            .bind("owner", account.owner())
-            .mapTo(UUID.class)
-            .findOne()
-            .isPresent();
-    if (!exists) {
+    if (!lock(handle, owner)) {
       return Rupiah.ZERO;
     }
     long credit = ledger.balance(account).setScale(0, RoundingMode.DOWN).longValueExact();
     return new Rupiah(Math.max(0, Math.min(credit, base.amount() - 1)));
+  }
+
+  /** Locks the credit; false when the owner never had any. */
+  boolean lock(Handle handle, UUID owner) {
+    LedgerAccount account = LedgerAccount.buyerCredit(owner);
+    return handle
+        .createQuery(
+            "select id from ledger_account where kind = :kind and owner = :owner for no key update")
+        .bind("kind", account.kind().name())
+        .bind("owner", account.owner())
+        .mapTo(UUID.class)
+        .findOne()
+        .isPresent();
   }
 
   /** Whether this much credit is there. Locks the credit. */

@@ -59,6 +59,11 @@ class Holds {
     release("o.invoice_id = :id", invoiceId);
   }
 
+  /** Puts back what the invoice's cancelled orders still have that were never sent. */
+  void releaseUnsent(UUID invoiceId) {
+    release("o.invoice_id = :id and o.state = 'CANCELLED' and o.shipped_at is null", invoiceId);
+  }
+
   /** Puts back what one order still has. */
   void releaseOrder(UUID orderId) {
     release("o.id = :id", orderId);

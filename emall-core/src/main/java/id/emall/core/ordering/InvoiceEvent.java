@@ -18,7 +18,9 @@ public enum InvoiceEvent {
   SETTLED(EnumSet.of(OPEN, PARTLY_PAID), PAID),
   REVIVED(EnumSet.of(LAPSED), PAID),
   TIME_OVER(EnumSet.of(OPEN, PARTLY_PAID), LAPSED),
-  WITHDRAWN(EnumSet.of(OPEN, PARTLY_PAID), CANCELLED);
+  WITHDRAWN(EnumSet.of(OPEN, PARTLY_PAID), CANCELLED),
+  /** The bank took the money back, and no order of it was kept. */
+  REVERSED(EnumSet.of(PAID), CANCELLED);
 
   private final Set<InvoiceState> from;
   private final InvoiceState to;

@@ -5,9 +5,10 @@ import java.util.UUID;
 
 /**
  * Money came that must go back: too much, twice, too late, or for an order that was withdrawn.
- * {@code why} is {@code over}, {@code duplicate}, {@code late}, {@code cancelled} or {@code
- * returned}.
+ * {@code why} is {@code over}, {@code duplicate}, {@code late}, {@code cancelled}, {@code
+ * returned}, {@code lost} or {@code reversed}.
  *
- * @param causeId the mutation, the order or the invoice by which it came to be owed, once each
+ * @param causeId the mutation, the order, the invoice or the operators' decision by which it came
+ *     to be owed, once each
  */
 public record MoneyOwedBack(UUID invoiceId, UUID causeId, BigDecimal amount, String why) {}

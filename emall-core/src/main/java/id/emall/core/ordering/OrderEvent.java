@@ -5,6 +5,7 @@ import static id.emall.core.ordering.OrderState.CANCELLED;
 import static id.emall.core.ordering.OrderState.COMPLETED;
 import static id.emall.core.ordering.OrderState.DELIVERED;
 import static id.emall.core.ordering.OrderState.LAPSED;
+import static id.emall.core.ordering.OrderState.LOST;
 import static id.emall.core.ordering.OrderState.PAID;
 import static id.emall.core.ordering.OrderState.RETURNED;
 import static id.emall.core.ordering.OrderState.RETURNING;
@@ -28,7 +29,13 @@ public enum OrderEvent {
   TURNED_BACK(EnumSet.of(SHIPPED, DELIVERED), RETURNING),
   CAME_BACK(EnumSet.of(SHIPPED, RETURNING), RETURNED),
   RECEIPT_CONFIRMED(EnumSet.of(SHIPPED, DELIVERED), COMPLETED),
-  COMPLAINT_PERIOD_OVER(EnumSet.of(DELIVERED), COMPLETED);
+  COMPLAINT_PERIOD_OVER(EnumSet.of(DELIVERED), COMPLETED),
+  /** An operator gives a parcel up. */
+  LOST_ON_WAY(EnumSet.of(SHIPPED, RETURNING), LOST),
+  /** An operator gives the buyer the money back, also when the seller has got it already. */
+  REFUNDED(EnumSet.of(RETURNED, LOST, COMPLETED), OrderState.REFUNDED),
+  /** The bank took the money back; two operators say so. */
+  REVERSED(EnumSet.of(PAID, SHIPPED, DELIVERED, RETURNING, RETURNED, LOST), CANCELLED);
 
   private final Set<OrderState> from;
   private final OrderState to;
@@ -44,7 +51,7 @@ public enum OrderEvent {
    */
   boolean stoppedByHold() {
     return switch (this) {
-      case SENT, WITHDRAWN, NEVER_SENT, RECEIPT_CONFIRMED, COMPLAINT_PERIOD_OVER -> true;
+      case SENT, WITHDRAWN, NEVER_SENT, RECEIPT_CONFIRMED, COMPLAINT_PERIOD_OVER, REFUNDED -> true;
       default -> false;
     };
   }

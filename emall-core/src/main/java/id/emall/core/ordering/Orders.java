@@ -1,5 +1,6 @@
 package id.emall.core.ordering;
 
+import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.PublicCode;
 import id.emall.core.common.Refusal;
@@ -36,6 +37,7 @@ public class Orders {
   private StateChanges changes;
   private Holds holds;
   private Ledger ledger;
+  private WorkItems workItems;
   private Event<Object> events;
 
   protected Orders() {}
@@ -50,6 +52,7 @@ public class Orders {
       StateChanges changes,
       Holds holds,
       Ledger ledger,
+      WorkItems workItems,
       Event<Object> events) {
     this.jdbi = jdbi;
     this.clock = clock;
@@ -59,6 +62,7 @@ public class Orders {
     this.changes = changes;
     this.holds = holds;
     this.ledger = ledger;
+    this.workItems = workItems;
     this.events = events;
   }
 
@@ -175,7 +179,16 @@ public class Orders {
   @Transactional
   public void returned(Actor by, UUID orderId) {
     move(by, orderId, OrderEvent.CAME_BACK, StateChanges.Times.NONE)
-        .ifPresent(moved -> events.fire(new OrderReturned(orderId)));
+        .ifPresent(moved -> atSeller(orderId));
+  }
+
+  private void atSeller(UUID orderId) {
+    workItems.raise(
+        OrderRefunds.RETURNED,
+        orderId,
+        "order " + find(orderId).code() + " is back at its seller",
+        Map.of("order", orderId.toString()));
+    events.fire(new OrderReturned(orderId));
   }
 
   /**

@@ -125,7 +125,7 @@ class StateChanges {
             """
             with before as (
               select id, state from invoice where id = :id and state = any(:from) for no key update)
-            update invoice i set state = :to, paid_at = coalesce(:paid, paid_at), closed_at = coalesce(:closed, closed_at)
+            update invoice i set state = :to, paid_at = :paid, closed_at = coalesce(:closed, closed_at)
             from before where i.id = before.id
             returning before.state
             """)

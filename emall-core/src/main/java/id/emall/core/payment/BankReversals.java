@@ -2,8 +2,10 @@ package id.emall.core.payment;
 
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
+import id.emall.core.common.Ids;
 import id.emall.core.ledger.Ledger;
 import id.emall.core.ledger.LedgerAccount;
+import id.emall.core.ledger.LedgerEntry;
 import id.emall.core.ordering.FrozenOrders;
 import id.emall.core.ordering.Receipt;
 import id.emall.core.ordering.Settlement;
@@ -25,13 +27,16 @@ import org.jdbi.v3.core.Jdbi;
 class BankReversals {
 
   private static final Actor FEED = new Actor.System("feed");
-  private static final String DISAPPEARED = "mutation.disappeared";
+
+  /** Work item of a row that the bank no longer shows; its object is the row's id. */
+  static final String DISAPPEARED = "mutation.disappeared";
 
   private Jdbi jdbi;
   private FrozenOrders frozenOrders;
   private Settlement settlement;
   private Ledger ledger;
   private WorkItems workItems;
+  private Ids ids;
 
   protected BankReversals() {}
 
@@ -41,12 +46,14 @@ class BankReversals {
       FrozenOrders frozenOrders,
       Settlement settlement,
       Ledger ledger,
-      WorkItems workItems) {
+      WorkItems workItems,
+      Ids ids) {
     this.jdbi = jdbi;
     this.frozenOrders = frozenOrders;
     this.settlement = settlement;
     this.ledger = ledger;
     this.workItems = workItems;
+    this.ids = ids;
   }
 
   private record Reversed(
@@ -87,10 +94,42 @@ class BankReversals {
   void cameBack(Collection<UUID> mutations) {
     for (Reversed back : find(mutations)) {
       workItems.close(FEED, DISAPPEARED, back.id());
-      if (back.settled()) {
+      if (wasReversed(back.id())) {
+        keepApart(back);
+      } else if (back.settled()) {
         goOn(back);
       }
     }
+  }
+
+  /**
+   * Money whose reversal was booked is there once more, and what it paid for is over: it is kept
+   * apart until operators send it back.
+   */
+  private void keepApart(Reversed back) {
+    ledger.book(
+        new LedgerEntry("mutation.came-back", ids.next(), "Shown again by the bank")
+            .debit(LedgerAccount.bank(back.accountId()), back.amount())
+            .credit(LedgerAccount.unidentified(back.accountId()), back.amount()));
+    workItems.raise(
+        "mutation.came-back",
+        back.id(),
+        "the bank shows money again whose reversal was booked",
+        Map.of("amount", back.amount().toPlainString()));
+  }
+
+  private boolean wasReversed(UUID mutationId) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        update mutation set reversed_at = null, outcome = 'NOT_OURS', outcome_reason = 'unidentified'
+                        where id = :id and reversed_at is not null
+                        """)
+                    .bind("id", mutationId)
+                    .execute())
+        == 1;
   }
 
   /** What it paid for goes on, once nothing that paid for it is missing. */

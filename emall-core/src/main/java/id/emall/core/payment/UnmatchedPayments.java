@@ -2,7 +2,6 @@ package id.emall.core.payment;
 
 import id.emall.core.audit.AuditLog;
 import id.emall.core.common.Actor;
-import id.emall.core.common.Checks;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Page;
 import id.emall.core.common.PageCut;
@@ -218,35 +217,64 @@ public class UnmatchedPayments {
     return outcome;
   }
 
-  /** The money is not for any order, e.g. interest or the office's own transfer. */
-  @Transactional
-  public void notOurs(Actor operator, UUID mutationId, String reason) {
-    operator.requireOperator();
-    Checks checks = new Checks();
-    String why = checks.text("reason", reason, 5, 300);
-    checks.refuse();
-    int changed =
-        jdbi.withHandle(
+  /**
+   * Money that leaves the desk for another place than an invoice.
+   *
+   * @param wasApart whether it had been kept apart as unidentified before
+   */
+  public record Taken(UUID accountId, BigDecimal amount, boolean wasApart) {}
+
+  /**
+   * @param apart whether money that was kept apart will do as well
+   * @throws Refusal CONFLICT {@code payment.not-on-desk} when it was decided, or is not shown any
+   *     more
+   */
+  public void requireOnDesk(UUID mutationId, boolean apart) {
+    jdbi.withHandle(
             handle ->
                 handle
-                    .createUpdate(
+                    .createQuery(
+                        "select id from mutation where id = :id and disappeared_at is null and "
+                            + waiting(apart))
+                    .bind("id", mutationId)
+                    .mapTo(UUID.class)
+                    .findOne())
+        .orElseThrow(() -> Refusal.conflict("payment.not-on-desk"));
+  }
+
+  /**
+   * Takes money that two operators say is for no invoice off the desk, or back from where it was
+   * kept apart, in their transaction.
+   *
+   * @param why what becomes of it: {@code send-back} or {@code unidentified}
+   * @throws Refusal CONFLICT {@code payment.not-on-desk} when it was decided, or is not shown any
+   *     more
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Taken take(UUID mutationId, boolean apart, String why) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
                         """
-                    update mutation set outcome = 'NOT_OURS', outcome_reason = :why, outcome_at = :at
-                    where id = :id and outcome = 'DESK'
-                    """)
+                        with before as (select id, outcome from mutation
+                          where id = :id and disappeared_at is null and %s for update)
+                        update mutation m set outcome = 'NOT_OURS', outcome_reason = :why, outcome_at = :at
+                        from before where m.id = before.id
+                        returning m.account_id, m.amount, before.outcome = 'NOT_OURS' as was_apart
+                        """
+                            .formatted(waiting(apart)))
                     .bind("why", why)
                     .bind("at", clock.instant())
                     .bind("id", mutationId)
-                    .execute());
-    if (changed == 0) {
-      throw Refusal.conflict("payment.not-on-desk");
-    }
-    audit.write(
-        operator,
-        "payment.not-ours",
-        "mutation",
-        mutationId,
-        Map.of("outcome", "DESK"),
-        Map.of("reason", why));
+                    .mapTo(Taken.class)
+                    .findOne())
+        .orElseThrow(() -> Refusal.conflict("payment.not-on-desk"));
+  }
+
+  private static String waiting(boolean apart) {
+    return apart
+        ? "(outcome = 'DESK' or (outcome = 'NOT_OURS' and outcome_reason = 'unidentified'))"
+        : "outcome = 'DESK'";
   }
 }

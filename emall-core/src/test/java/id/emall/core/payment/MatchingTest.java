@@ -121,7 +121,7 @@ class MatchingTest extends PaymentScene {
 
   @Test
   void what_buyers_told_ranks_the_suggestions_and_is_shown_beside_them() {
-    InvoiceView silent = order();
+    order();
     InvoiceView told = order();
     InvoiceView named = order();
     for (int i = 0; i < 3; i++) {
@@ -148,8 +148,7 @@ class MatchingTest extends PaymentScene {
 
     assertThat(likeliest)
         .extracting(UnmatchedPayments.Suggestion::code)
-        .startsWith(named.code(), told.code())
-        .doesNotContain(silent.code());
+        .startsWith(named.code(), told.code());
     assertThat(likeliest.get(1))
         .extracting(
             UnmatchedPayments.Suggestion::claimed,

@@ -30,15 +30,15 @@ import org.junit.jupiter.api.Timeout;
 
 /** A mall with one seller, one operator and one account at a bank. */
 @Timeout(60)
-abstract class PaymentScene extends CoreTest {
+public abstract class PaymentScene extends CoreTest {
 
   private final String account;
-  final FakeBank bank;
-  Seed seed;
-  Actor.Member seller;
-  Actor.Member operator;
+  protected final FakeBank bank;
+  protected Seed seed;
+  protected Actor.Member seller;
+  protected Actor.Member operator;
 
-  PaymentScene(String account) {
+  protected PaymentScene(String account) {
     this.account = account;
     bank = FakeBank.account(account);
   }
@@ -62,7 +62,7 @@ abstract class PaymentScene extends CoreTest {
     BigDecimal off = one("select coalesce(sum(amount), 0) from ledger_posting");
     BigDecimal atBank =
         one(
-            "select coalesce(sum(case direction when 'CREDIT' then amount else -amount end), 0) from mutation");
+            "select coalesce(sum(case direction when 'CREDIT' then amount else -amount end), 0) from mutation where reversed_at is null");
     BigDecimal inBooks =
         one(
             """
@@ -81,15 +81,15 @@ abstract class PaymentScene extends CoreTest {
     assertThat(overdrawn).isEqualByComparingTo("0");
   }
 
-  BigDecimal one(String sql) {
+  protected BigDecimal one(String sql) {
     return jdbi.withHandle(handle -> handle.createQuery(sql).mapTo(BigDecimal.class).one());
   }
 
-  InvoiceView order() {
+  protected InvoiceView order() {
     return get(Checkout.class).place(seed.buyer(), Shopping.wish(seed.product(seller, 50_000, 1)));
   }
 
-  InvoiceView paidOrder() {
+  protected InvoiceView paidOrder() {
     InvoiceView invoice = order();
     bank.credit(clock.instant(), exactly(invoice), "LUNAS");
     read();
@@ -97,51 +97,51 @@ abstract class PaymentScene extends CoreTest {
     return now(invoice);
   }
 
-  static String exactly(InvoiceView invoice) {
+  protected static String exactly(InvoiceView invoice) {
     return invoice.total().amount() + ".00";
   }
 
-  void read() {
+  protected void read() {
     clock.advance(Duration.ofHours(1));
     get(FeedReader.class).run();
   }
 
   /** What the bank left out once, it leaves out again: now it is gone. */
-  void readTwice() {
+  protected void readTwice() {
     read();
     read();
   }
 
-  void lapse(InvoiceView invoice) {
+  protected void lapse(InvoiceView invoice) {
     clock.set(invoice.deadline().plus(Duration.ofHours(2)));
     get(FeedReader.class).run();
     get(InvoiceLapse.class).run();
     assertThat(now(invoice).state()).isEqualTo(InvoiceState.LAPSED);
   }
 
-  InvoiceView now(InvoiceView invoice) {
+  protected InvoiceView now(InvoiceView invoice) {
     return get(Invoices.class).find(invoice.id());
   }
 
-  String owedBack(InvoiceView invoice) {
+  protected String owedBack(InvoiceView invoice) {
     return get(Ledger.class).balance(LedgerAccount.owedBack(invoice.id())).toPlainString();
   }
 
   /** The open work items of one kind. */
-  List<WorkItems.WorkItem> work(String kind) {
+  protected List<WorkItems.WorkItem> work(String kind) {
     return get(WorkItems.class).open(operator).stream()
         .filter(item -> item.kind().equals(kind))
         .toList();
   }
 
   /** What the bank showed last is on the desk. */
-  UUID newestOnDesk() {
+  protected UUID newestOnDesk() {
     return get(UnmatchedPayments.class).list(operator).getLast().id();
   }
 
   /** Does things at the same moment; the answers of those that did not fail. */
   @SafeVarargs
-  final <T> List<T> atOnce(Callable<T>... deeds) throws Exception {
+  protected final <T> List<T> atOnce(Callable<T>... deeds) throws Exception {
     CyclicBarrier start = new CyclicBarrier(deeds.length);
     try (ExecutorService threads = Executors.newFixedThreadPool(deeds.length)) {
       List<Future<T>> begun =

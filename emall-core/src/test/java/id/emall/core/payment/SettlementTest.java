@@ -1,8 +1,8 @@
 package id.emall.core.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.ledger.Ledger;
 import id.emall.core.ledger.LedgerAccount;
@@ -14,6 +14,8 @@ import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Settlement;
 import id.emall.core.ordering.Shopping;
+import id.emall.core.refund.RefundView;
+import id.emall.core.refund.Refunds;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -51,10 +53,9 @@ class SettlementTest extends PaymentScene {
     assertThat(get(UnmatchedPayments.class).bind(operator, mutation, invoice.code()))
         .isEqualTo(Settlement.Outcome.PAID_AND_OVER);
     assertThat(owedBack(invoice)).isEqualTo("5000.00");
-    assertThat(get(WorkItems.class).open(operator))
-        .anyMatch(
-            item ->
-                item.kind().equals("money.owed-back") && item.reason().contains(invoice.code()));
+    assertThat(get(Refunds.class).ofInvoice(invoice.id()))
+        .extracting(RefundView::amount, RefundView::why)
+        .containsExactly(tuple(new BigDecimal("5000.00"), "over"));
   }
 
   @Test
@@ -117,7 +118,7 @@ class SettlementTest extends PaymentScene {
   }
 
   @Test
-  void each_equal_refund_is_a_work_item_of_its_own() {
+  void each_equal_sum_owed_is_a_refund_of_its_own() {
     InvoiceView invoice = paidOrder();
 
     bank.credit(clock.instant(), exactly(invoice), "LAGI");
@@ -125,9 +126,7 @@ class SettlementTest extends PaymentScene {
     bank.credit(clock.instant(), exactly(invoice), "SEKALI LAGI");
     read();
 
-    assertThat(work("money.owed-back"))
-        .filteredOn(item -> item.reason().contains(invoice.code()))
-        .hasSize(2);
+    assertThat(get(Refunds.class).ofInvoice(invoice.id())).hasSize(2);
   }
 
   @Test

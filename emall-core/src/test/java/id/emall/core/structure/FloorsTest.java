@@ -34,6 +34,7 @@ class FloorsTest {
           "cart",
           "ordering",
           "payment",
+          "refund",
           "shipping",
           "bargaining",
           "membership",

@@ -3,6 +3,7 @@ package id.emall.web.invoice;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
 import id.emall.core.payment.PaymentClaims;
+import id.emall.core.refund.Refunds;
 import id.emall.web.cookie.Cookies;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.SentForm;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -37,12 +39,44 @@ public class InvoicePage {
 
   @Inject private Claiming claiming;
 
+  @Inject private InvoiceMoney money;
+
+  @Inject private Refunds refunds;
+
   @Inject private Cookies cookies;
 
   @GET
-  public View show(@PathParam("code") String code, @QueryParam("diperiksa") String claimed) {
+  public View show(
+      @PathParam("code") String code,
+      @QueryParam("diperiksa") String claimed,
+      @QueryParam("ubah") String change) {
     InvoiceView invoice = own(code);
-    return InvoiceViews.signedIn(invoice).page(invoice, Form.empty(), claimed != null);
+    View page = InvoiceViews.signedIn(invoice).page(invoice, Form.empty(), claimed != null);
+    return money.on(page, invoice, change);
+  }
+
+  /** Where money that comes back is to go. */
+  @POST
+  @Path("/rekening/{refund}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response account(
+      @PathParam("code") String code,
+      @PathParam("refund") String refund,
+      MultivaluedMap<String, String> sent) {
+    InvoiceView invoice = own(code);
+    return money.take(
+        InvoiceViews.signedIn(invoice),
+        invoice,
+        refund,
+        Form.sent(sent),
+        (id, account) -> refunds.giveAccount(currentActor.actor(), code, id, account));
+  }
+
+  /** Where a refused account stood before its page was loaded again. */
+  @GET
+  @Path("/rekening/{refund}")
+  public Response backToInvoice(@PathParam("code") String code) {
+    return Response.seeOther(InvoiceViews.signedIn(own(code)).self()).build();
   }
 
   /** The part that changes when money comes. */

@@ -32,6 +32,11 @@ record InvoiceViews(String base, String key) {
     return URI.create(base + "?diperiksa=ya" + (key.isEmpty() ? "" : "&k=" + key));
   }
 
+  /** The page's own address. */
+  URI self() {
+    return URI.create(base + (key.isEmpty() ? "" : "?k=" + key));
+  }
+
   /** The changing part, or nothing while the invoice stands as the reader knows it. */
   Optional<View> changed(InvoiceView invoice, String known) {
     return invoice.state().name().equals(known)

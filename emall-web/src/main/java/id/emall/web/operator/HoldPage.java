@@ -5,6 +5,7 @@ import id.emall.core.common.Refusal;
 import id.emall.core.ordering.FrozenOrders;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
+import id.emall.core.refund.MoneyDecisions;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.Refusals;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 
 /** An order that stands still, and letting it go on. */
 @Path(OperatorDesk.HOLDS + "/{order}")
@@ -33,6 +35,8 @@ public class HoldPage {
   @Inject private Orders orders;
 
   @Inject private FrozenOrders frozenOrders;
+
+  @Inject private MoneyDecisions decisions;
 
   @Inject private Refusals refusals;
 
@@ -54,6 +58,28 @@ public class HoldPage {
       return answers.refused(refusal, view(order, refusals.mark(form, refusal)));
     }
     return answers.done(OperatorDesk.WORK, "notice.operator.hold-lifted");
+  }
+
+  /** The bank took the money back for good: another operator has to agree. */
+  @POST
+  @Path("/tutup")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response close(@PathParam("order") String id, MultivaluedMap<String, String> sent) {
+    OrderView order = order(id);
+    Form form = Form.sent(sent);
+    try {
+      decisions.askForOrder(operator(), order.id(), form.value("reason"));
+    } catch (Refusal refusal) {
+      return answers.refused(refusal, view(order, refusals.mark(form, refusal)));
+    }
+    return answers.done(OperatorDesk.DECISIONS, "notice.operator.decision.asked");
+  }
+
+  /** Where a refused wish stood before its page was loaded again. */
+  @GET
+  @Path("/tutup")
+  public Response backToForm(@PathParam("order") String id) {
+    return Response.seeOther(URI.create(OperatorDesk.HOLDS + "/" + order(id).id())).build();
   }
 
   private OrderView order(String id) {

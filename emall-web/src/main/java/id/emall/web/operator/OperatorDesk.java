@@ -10,6 +10,9 @@ public final class OperatorDesk {
   public static final String OVERVIEW = "/pengelola";
   public static final String APPLICANTS = "/pengelola/pelapak";
   public static final String PAYMENTS = "/pengelola/pembayaran";
+  public static final String REFUNDS = "/pengelola/pengembalian";
+  public static final String DECISIONS = "/pengelola/persetujuan";
+  public static final String ORDER_MONEY = "/pengelola/uang-pesanan";
   public static final String WORK = "/pengelola/pekerjaan";
   public static final String HOLDS = "/pengelola/tahanan";
   public static final String MESSAGES = "/pengelola/pesan";
@@ -32,6 +35,8 @@ public final class OperatorDesk {
             new DeskLink(OVERVIEW, "speedometer2", "operator.nav.overview", false),
             new DeskLink(APPLICANTS, "people", "operator.nav.applicants", false),
             new DeskLink(PAYMENTS, "cash-stack", "operator.nav.payments", false),
+            new DeskLink(REFUNDS, "arrow-clockwise", "operator.nav.refunds", false),
+            new DeskLink(DECISIONS, "check2-circle", "operator.nav.decisions", false),
             new DeskLink(WORK, "list-check", "operator.nav.work", false),
             new DeskLink(MESSAGES, "envelope", "operator.nav.messages", false),
             new DeskLink(PARTNERS, "key", "operator.nav.partners", false))

@@ -7,6 +7,7 @@ import id.emall.core.member.SellerApplications;
 import id.emall.core.notice.Messages;
 import id.emall.core.payment.Feeds;
 import id.emall.core.payment.UnmatchedPayments;
+import id.emall.core.refund.RefundDesk;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.View;
 import id.emall.web.security.CurrentActor;
@@ -33,6 +34,8 @@ public class OverviewPage {
 
   @Inject private UnmatchedPayments payments;
 
+  @Inject private RefundDesk refunds;
+
   @Inject private WorkItems workItems;
 
   @Inject private Messages messages;
@@ -47,6 +50,7 @@ public class OverviewPage {
     return View.of("operator/overview")
         .with("applicants", applications.waitingCount(operator))
         .with("payments", payments.count(operator))
+        .with("refunds", refunds.openCount(operator))
         .with("work", workItems.openCount(operator))
         .with("parked", messages.parkedCount(operator))
         .with("feeds", feeds.states(operator));

@@ -4,6 +4,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.ordering.Settlement;
 import id.emall.core.payment.UnmatchedPayments;
+import id.emall.core.refund.MoneyDecisions;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.Refusals;
@@ -36,6 +37,8 @@ public class PaymentPage {
 
   @Inject private UnmatchedPayments payments;
 
+  @Inject private MoneyDecisions decisions;
+
   @Inject private Refusals refusals;
 
   @Inject private Answers answers;
@@ -67,7 +70,7 @@ public class PaymentPage {
         id, form, payment -> notice(payments.bind(operator(), payment, form.value("invoice"))));
   }
 
-  /** The money is for no invoice. */
+  /** The money is for no invoice; another operator has to agree on what becomes of it. */
   @POST
   @Path("/bukan")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -77,8 +80,8 @@ public class PaymentPage {
         id,
         form,
         payment -> {
-          payments.notOurs(operator(), payment, form.value("reason"));
-          return "notice.operator.payment.not-ours";
+          decisions.ask(operator(), payment, DecisionPage.kind(form), form.value("reason"));
+          return "notice.operator.decision.asked";
         });
   }
 

@@ -21,9 +21,11 @@ public record Trouble(String failure, String noted) {
       Set.of(
           "courier.unknown-code",
           "feed.gap",
-          "money.owed-back",
+          "mutation.came-back",
           "mutation.disappeared",
           "order.held",
+          "order.lost",
+          "order.returned",
           "shipment.delivery-after-return",
           "shipment.expired",
           "shipment.return-after-completion",

@@ -2,6 +2,8 @@ package id.emall.web.operator;
 
 import id.emall.core.audit.WorkItems;
 import id.emall.core.ordering.FrozenOrders;
+import id.emall.core.ordering.OrderRefunds;
+import id.emall.core.payment.ReversedMutations;
 import java.util.Map;
 
 /**
@@ -25,7 +27,11 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
     /** By queueing the message once more, or by having seen to it. */
     SEND_MESSAGE,
     /** By letting the order go on. */
-    LIFT_HOLD
+    LIFT_HOLD,
+    /** By deciding about the order's money, or by having seen to it. */
+    ORDER_MONEY,
+    /** By a proposal that another operator decides, or by having seen to it. */
+    PROPOSE
   }
 
   /** How this item is brought to its end. */
@@ -36,6 +42,9 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
       case "shipment.expired" -> End.ASK_COURIER;
       case "message.parked" -> End.SEND_MESSAGE;
       case FrozenOrders.HELD -> End.LIFT_HOLD;
+      case OrderRefunds.RETURNED, OrderRefunds.LOST, "shipment.return-after-completion" ->
+          End.ORDER_MONEY;
+      case ReversedMutations.DISAPPEARED, "mutation.came-back" -> End.PROPOSE;
       default -> End.DONE;
     };
   }

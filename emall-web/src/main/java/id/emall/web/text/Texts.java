@@ -18,7 +18,8 @@ import java.util.Set;
 public final class Texts {
 
   /** The message files, each in both languages; a key stands in one of them only. */
-  private static final List<String> FILES = List.of("texts", "seller_texts", "operator_texts");
+  private static final List<String> FILES =
+      List.of("texts", "seller_texts", "operator_texts", "refund_texts");
 
   private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.emall.core.common.Rupiah;
 import id.emall.core.ordering.InvoiceState;
 import id.emall.core.ordering.InvoiceView;
+import id.emall.core.refund.RefundState;
+import id.emall.core.refund.RefundView;
 import id.emall.web.frame.Form;
+import id.emall.web.frame.Moment;
 import id.emall.web.testing.Pages;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -62,6 +65,51 @@ class InvoiceViewsTest {
 
     assertThat(views.changed(invoice, "OPEN")).isEmpty();
     assertThat(views.changed(invoice, "PARTLY_PAID")).isPresent();
+  }
+
+  @Test
+  void who_is_owed_money_is_asked_for_the_account_and_goes_on_by_the_link() {
+    InvoiceView invoice = invoice(InvoiceState.PAID, "147356.00");
+    RefundView refund =
+        new RefundView(
+            new UUID(0, 7),
+            "7K2M9QXB",
+            new UUID(0, 8),
+            invoice.id(),
+            invoice.code(),
+            new BigDecimal("5000.00"),
+            "over",
+            RefundState.ASKED_ACCOUNT,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            false,
+            Pages.NOW,
+            Pages.NOW);
+    String page =
+        Pages.html(
+            InvoiceViews.byLink(invoice, "geheim")
+                .page(invoice, Form.empty(), false)
+                .with("refunds", List.of(refund))
+                .with("asked", refund.id())
+                .with("account", Form.empty().refuse("accountNumber", "Hanya angka."))
+                .with("moments", List.of(new Moment(Pages.NOW, "Lunas", "Rp5.000", "past"))));
+
+    assertThat(page)
+        .contains("Pengembalian Rp5.000", "Kelebihan bayar.", "Riwayat faktur")
+        .contains("action=\"/f/7K2M9QXB/rekening/" + refund.id(), "id=\"e-accountNumber\"")
+        .contains("name=\"k\" value=\"geheim\"");
   }
 
   private static String page(InvoiceView invoice, String key) {

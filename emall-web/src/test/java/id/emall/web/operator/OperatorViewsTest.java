@@ -173,6 +173,7 @@ class OperatorViewsTest {
   void a_stopped_feed_tells_why_and_can_be_resumed() {
     View overview =
         View.of("operator/overview")
+            .with("refunds", 0)
             .with("applicants", 2)
             .with("payments", 1)
             .with("work", 0)

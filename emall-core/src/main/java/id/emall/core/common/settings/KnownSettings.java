@@ -56,6 +56,8 @@ public class KnownSettings {
           "order.ship-within",
           "password.rounds",
           "proxy.trusted",
+          "refund.shipping-of-returns",
+          "refund.watch-interval",
           "secret",
           "seller.activation",
           "seller.scan-required",

@@ -89,6 +89,14 @@ public class MallSettings {
   }
 
   /**
+   * Whether a buyer whose parcel came back gets the shipping money too; otherwise it is the
+   * seller's, who paid the courier. {@code emall.refund.shipping-of-returns}
+   */
+  public boolean shippingOfReturns() {
+    return Boolean.parseBoolean(read.text("emall.refund.shipping-of-returns", "false"));
+  }
+
+  /**
    * The mall's share of goods in hundredths of a percent, frozen into each order. {@code
    * emall.commission.basis-points}
    */

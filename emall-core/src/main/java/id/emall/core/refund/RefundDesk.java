@@ -1,0 +1,191 @@
+package id.emall.core.refund;
+
+import id.emall.contracts.time.MallClock;
+import id.emall.core.common.Actor;
+import id.emall.core.common.Checks;
+import id.emall.core.common.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The operators' side of refunds: one prepares, another approves, and what the bank did is
+ * recorded. Nobody approves what he prepared himself.
+ */
+@ApplicationScoped
+public class RefundDesk {
+
+  private static final int LONGEST_LIST = 200;
+
+  private Jdbi jdbi;
+  private Clock clock;
+  private RefundRows rows;
+  private Refunds refunds;
+  private RefundPayment payment;
+
+  protected RefundDesk() {}
+
+  @Inject
+  RefundDesk(Jdbi jdbi, Clock clock, RefundRows rows, Refunds refunds, RefundPayment payment) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.rows = rows;
+    this.refunds = refunds;
+    this.payment = payment;
+  }
+
+  /** An account of the mall that a transfer may leave from. */
+  public record Source(UUID id, String bank, String number) {}
+
+  /**
+   * Oldest first, at most {@value #LONGEST_LIST}.
+   *
+   * @param state null for all that are not over
+   */
+  public List<RefundView> list(Actor operator, RefundState state) {
+    operator.requireOperator();
+    return state == null
+        ? rows.list(
+            "r.state not in ('PAID', 'STOPPED') order by r.created_at, r.id limit :most",
+            Map.of("most", LONGEST_LIST))
+        : rows.list(
+            "r.state = :state order by r.created_at, r.id limit :most",
+            Map.of("state", state.name(), "most", LONGEST_LIST));
+  }
+
+  /** How many refunds are not over. */
+  public int openCount(Actor operator) {
+    operator.requireOperator();
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select count(*) from refund where state not in ('PAID', 'STOPPED')")
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  /**
+   * @throws Refusal NOT_FOUND when there is none
+   */
+  public RefundView find(Actor operator, UUID refundId) {
+    operator.requireOperator();
+    return rows.find(refundId).orElseThrow(() -> Refusal.notFound("refund"));
+  }
+
+  /** The mall's accounts, from which a transfer may leave. */
+  public List<Source> sources(Actor operator) {
+    operator.requireOperator();
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select id, bank, number from receiving_account order by not enabled, bank, number")
+                .mapTo(Source.class)
+                .list());
+  }
+
+  /** The account as its owner told it by telephone, or as the bank told the sender's. */
+  @Transactional
+  public RefundView giveAccount(Actor operator, UUID refundId, Refunds.Account account) {
+    operator.requireOperator();
+    return refunds.give(operator, rows.locked(refundId), account);
+  }
+
+  /**
+   * The first operator has checked amount, reason and name, and chosen where the transfer leaves.
+   *
+   * @throws Refusal INVALID for an unknown account, CONFLICT {@code refund.not-allowed} unless it
+   *     is READY
+   */
+  @Transactional
+  public RefundView prepare(Actor operator, UUID refundId, UUID fromAccount) {
+    Actor.Member by = operator.requireOperator();
+    Checks checks = new Checks();
+    checks.that(
+        fromAccount != null
+            && sources(operator).stream().anyMatch(source -> source.id().equals(fromAccount)),
+        "from",
+        "refund.from");
+    checks.refuse();
+    return rows.move(
+        operator,
+        rows.locked(refundId),
+        RefundEvent.PREPARE,
+        new RefundRows.Setting(
+            "from_account_id = :from, prepared_by = :operator, prepared_at = :at, note = null",
+            Map.of("from", fromAccount, "operator", by.id(), "at", clock.instant())));
+  }
+
+  /**
+   * The second operator agrees.
+   *
+   * @throws Refusal CONFLICT {@code refund.second-operator} for who prepared it, {@code
+   *     refund.not-allowed} unless it is PREPARED
+   */
+  @Transactional
+  public RefundView approve(Actor operator, UUID refundId) {
+    Actor.Member by = operator.requireOperator();
+    RefundView refund = rows.locked(refundId);
+    if (by.id().equals(refund.preparedBy()) && refund.state() == RefundState.PREPARED) {
+      throw Refusal.conflict("refund.second-operator");
+    }
+    return rows.move(
+        operator,
+        refund,
+        RefundEvent.APPROVE,
+        new RefundRows.Setting(
+            "approved_by = :operator, approved_at = :at",
+            Map.of("operator", by.id(), "at", clock.instant())));
+  }
+
+  /** It is not approved; whoever prepares looks again. */
+  @Transactional
+  public RefundView refuse(Actor operator, UUID refundId, String reason) {
+    return back(operator, refundId, RefundEvent.REFUSE, reason);
+  }
+
+  /** The account cannot be right; its owner, who reads the reason, is asked again. */
+  @Transactional
+  public RefundView askAgain(Actor operator, UUID refundId, String reason) {
+    return back(operator, refundId, RefundEvent.ASK_AGAIN, reason);
+  }
+
+  private RefundView back(Actor operator, UUID refundId, RefundEvent event, String reason) {
+    operator.requireOperator();
+    Checks checks = new Checks();
+    String why = checks.text("reason", reason, 5, 300);
+    checks.refuse();
+    return rows.move(
+        operator,
+        rows.locked(refundId),
+        event,
+        new RefundRows.Setting(
+            "note = :note, from_account_id = null, prepared_by = null, prepared_at = null, approved_by = null,"
+                + " approved_at = null",
+            Map.of("note", why)));
+  }
+
+  /**
+   * The bank has made the transfer. Recording it again changes nothing and is refused.
+   *
+   * @param on the bank's day, not in the future
+   * @param reference what the bank gave for it
+   */
+  @Transactional
+  public RefundView recordPayment(Actor operator, UUID refundId, LocalDate on, String reference) {
+    operator.requireOperator();
+    Checks checks = new Checks();
+    String told = checks.text("reference", reference, 3, 60);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), MallClock.WIB);
+    checks.that(on != null, "paidOn", "required");
+    checks.that(on == null || !on.isAfter(today), "paidOn", "date.future");
+    checks.refuse();
+    return payment.made(operator, rows.locked(refundId), on, told);
+  }
+}
