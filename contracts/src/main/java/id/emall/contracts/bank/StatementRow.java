@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * One row of a statement.
+ * One row of a statement. Of its texts, U+0000 becomes U+FFFD, because PostgreSQL stores no NUL and
+ * one such row would keep all others of its account from being stored.
  *
  * @param amount positive, scale 2, rupiah
  * @param bookingDate business day (WIB)
@@ -33,6 +34,14 @@ public record StatementRow(
       throw new IllegalArgumentException(
           "amount must be positive with two decimals, got " + amount);
     }
+    remark = storable(remark);
+    counterparty = storable(counterparty);
+    reference = storable(reference);
+    bankTransactionId = storable(bankTransactionId);
+  }
+
+  private static String storable(String text) {
+    return text == null ? null : text.replace('\0', '\uFFFD');
   }
 
   /** Seen from the account. */

@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
  * Decides what new credits are for: the invoice whose number stands in the bank's reference or in
  * the remark and whose amount is equal; else the invoice to which exactly this total belongs on
- * this account. Anything else goes to the operators' desk. It never guesses.
+ * this account, unless reference or remark name another one. Anything else goes to the operators'
+ * desk. It never guesses.
  */
 @ApplicationScoped
 public class Matcher {
@@ -79,6 +81,9 @@ public class Matcher {
     if (reserved.isEmpty()) {
       return new Decision.Desk("unknown-amount");
     }
+    if (namesAnother(handle, credit)) {
+      return new Decision.Desk("other-invoice-named");
+    }
     return isOlder(credit, reserved.get().createdAt())
         ? new Decision.Desk("older-than-invoice")
         : new Decision.For(reserved.get().invoiceId(), "EXACT_TOTAL");
@@ -113,6 +118,20 @@ public class Matcher {
         .bind("amount", credit.amount())
         .mapTo(Candidate.class)
         .list();
+  }
+
+  /** Called when no invoice of this amount is named: whoever is named is another. */
+  private static boolean namesAnother(Handle handle, Credit credit) {
+    List<String> codes =
+        Stream.of(credit.reference(), credit.remark())
+            .flatMap(text -> codes(text).stream())
+            .toList();
+    return !codes.isEmpty()
+        && handle
+            .createQuery("select exists (select 1 from invoice where code = any(:codes))")
+            .bindArray("codes", String.class, codes)
+            .mapTo(Boolean.class)
+            .one();
   }
 
   private static Optional<Candidate> byTotal(Handle handle, Credit credit) {

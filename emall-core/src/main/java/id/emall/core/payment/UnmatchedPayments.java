@@ -59,7 +59,7 @@ public class UnmatchedPayments {
    *
    * @param reference what the bank says that it is for, or null
    * @param reason why it is here: {@code unknown-amount}, {@code several-codes}, {@code
-   *     older-than-invoice}, {@code sen}, {@code disappeared}
+   *     other-invoice-named}, {@code older-than-invoice}, {@code sen}, {@code disappeared}
    */
   public record Unmatched(
       UUID id,

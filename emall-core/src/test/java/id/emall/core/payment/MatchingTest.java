@@ -7,9 +7,11 @@ import id.emall.contracts.bank.StatementRow;
 import id.emall.contracts.time.MallClock;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.ordering.Checkout;
 import id.emall.core.ordering.InvoiceState;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Settlement;
+import id.emall.core.ordering.Shopping;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +79,31 @@ class MatchingTest extends PaymentScene {
                     + invoice.id()
                     + "'"))
         .isEqualByComparingTo("1");
+  }
+
+  @Test
+  void money_of_one_invoices_total_whose_remark_names_another_is_for_a_person_to_look_at() {
+    InvoiceView named = order();
+    InvoiceView ofThatTotal =
+        get(Checkout.class).place(seed.buyer(), Shopping.wish(seed.product(seller, 33_000, 1)));
+    bank.credit(clock.instant(), exactly(ofThatTotal), "pembayaran " + named.code());
+
+    read();
+
+    assertThat(now(ofThatTotal).state()).isEqualTo(InvoiceState.OPEN);
+    assertThat(now(named).state()).isEqualTo(InvoiceState.OPEN);
+    assertThat(get(UnmatchedPayments.class).list(operator).getLast().reason())
+        .isEqualTo("other-invoice-named");
+  }
+
+  @Test
+  void a_remark_with_a_character_that_cannot_be_stored_keeps_no_money_waiting() {
+    InvoiceView invoice = order();
+    bank.credit(clock.instant(), exactly(invoice), "BELANJA\0\u0007 \uD800");
+
+    read();
+
+    assertThat(now(invoice).state()).isEqualTo(InvoiceState.PAID);
   }
 
   @Test
