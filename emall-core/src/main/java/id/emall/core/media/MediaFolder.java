@@ -7,10 +7,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 
 /**
  * The folder files lie in, spread over 256 sub-folders. A file is there whole or not at all, and
@@ -18,6 +24,9 @@ import java.nio.file.StandardOpenOption;
  */
 @ApplicationScoped
 class MediaFolder {
+
+  static final String UNFINISHED = ".part";
+  static final int SUB_FOLDERS = 256;
 
   private MallSettings settings;
 
@@ -40,7 +49,7 @@ class MediaFolder {
     }
     try {
       Files.createDirectories(target.getParent());
-      Path temporary = Files.createTempFile(target.getParent(), "new-", ".part");
+      Path temporary = Files.createTempFile(target.getParent(), "new-", UNFINISHED);
       try {
         try (FileChannel file = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
           ByteBuffer bytes = ByteBuffer.wrap(content);
@@ -61,11 +70,42 @@ class MediaFolder {
     }
   }
 
-  void delete(String id) {
-    try {
-      Files.deleteIfExists(path(id));
+  /** The names in one of the 256 sub-folders of files that were written before a time. */
+  List<String> olderThan(int subFolder, Instant before) {
+    Path folder = settings.mediaFolder().resolve(HexFormat.of().toHexDigits((byte) subFolder));
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+          names.add(file.getFileName().toString());
+        }
+      }
+    } catch (NoSuchFileException e) {
+      return names; // the rest is looked at the next time
     } catch (IOException e) {
-      throw new UncheckedIOException("media file " + id + " cannot be deleted", e);
+      throw new UncheckedIOException("media folder " + folder + " cannot be read", e);
+    }
+    return names;
+  }
+
+  /** Throws away what a write that was cut off left in a sub-folder. */
+  void deleteUnfinished(int subFolder, String name) {
+    Path folder = settings.mediaFolder().resolve(HexFormat.of().toHexDigits((byte) subFolder));
+    delete(folder.resolve(name));
+  }
+
+  void delete(String id) {
+    delete(path(id));
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("media file " + file + " cannot be deleted", e);
     }
   }
 }

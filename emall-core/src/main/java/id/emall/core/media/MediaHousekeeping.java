@@ -6,11 +6,16 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Throws away documents that nobody owns after a day: scans of registrations never finished. */
+/**
+ * Throws away documents that nobody owns after a day: scans of registrations never finished; and
+ * files without a row, whose upload was refused in the end.
+ */
 @ApplicationScoped
 public class MediaHousekeeping implements RecurringWork {
 
@@ -18,18 +23,22 @@ public class MediaHousekeeping implements RecurringWork {
 
   private static final Duration KEPT = Duration.ofDays(1);
   private static final int BATCH = 500;
+  private static final int HOURS = 24;
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
 
   private Jdbi jdbi;
   private Clock clock;
   private MediaFolder folder;
+  private MediaStore store;
 
   protected MediaHousekeeping() {}
 
   @Inject
-  public MediaHousekeeping(Jdbi jdbi, Clock clock, MediaFolder folder) {
+  public MediaHousekeeping(Jdbi jdbi, Clock clock, MediaFolder folder, MediaStore store) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.folder = folder;
+    this.store = store;
   }
 
   @Override
@@ -48,6 +57,46 @@ public class MediaHousekeeping implements RecurringWork {
    */
   @Override
   public void run() {
+    throwAwayUnowned();
+    int hour = (int) (clock.instant().getEpochSecond() / 3600 % HOURS);
+    for (int subFolder = hour; subFolder < MediaFolder.SUB_FOLDERS; subFolder += HOURS) {
+      throwAwayStray(subFolder);
+    }
+  }
+
+  /** Each sub-folder has its hour of the day, so that no run has to read them all. */
+  private void throwAwayStray(int subFolder) {
+    List<String> old = folder.olderThan(subFolder, clock.instant().minus(KEPT));
+    for (int from = 0; from < old.size(); from += BATCH) {
+      List<String> some = old.subList(from, Math.min(old.size(), from + BATCH));
+      Set<String> known = known(some);
+      some.stream().filter(name -> !known.contains(name)).forEach(name -> stray(subFolder, name));
+    }
+  }
+
+  private void stray(int subFolder, String name) {
+    try {
+      if (name.endsWith(MediaFolder.UNFINISHED)) {
+        folder.deleteUnfinished(subFolder, name);
+      } else if (ID.matcher(name).matches()) {
+        store.discardStray(name);
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("File {} has no row and could not be thrown away", name, e);
+    }
+  }
+
+  private Set<String> known(List<String> ids) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select id from media where id = any(:ids)")
+                .bindArray("ids", String.class, ids)
+                .mapTo(String.class)
+                .set());
+  }
+
+  private void throwAwayUnowned() {
     for (String id : unowned()) {
       try {
         jdbi.useHandle(handle -> handle.execute("delete from media where id = ?", id));

@@ -221,7 +221,35 @@ public class MediaStore {
     return Refusal.invalid(new FieldError(upload.field(), code, arguments));
   }
 
+  /**
+   * Throws away a file that no row names: whoever brought it was refused after it was written.
+   *
+   * @return whether there was no row
+   */
+  @Transactional
+  boolean discardStray(String id) {
+    lock(id);
+    if (find(id).isPresent()) {
+      return false;
+    }
+    folder.delete(id);
+    return true;
+  }
+
+  /** Until the transaction ends nobody else writes or throws away this file. */
+  private void lock(String id) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select 1 from pg_advisory_xact_lock(hashtextextended('media ' || :id, 0))")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .one());
+  }
+
   private String keep(String id, byte[] content, FileKind kind, Actor actor, boolean secret) {
+    lock(id);
     folder.write(id, content);
     jdbi.useHandle(
         handle ->

@@ -15,7 +15,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -136,5 +140,42 @@ class MediaStoreTest extends CoreTest {
 
   private static byte[] pdf() {
     return "%PDF-1.7 and enough behind it to be one".getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private void sweepForADay() {
+    for (int hour = 0; hour < 24; hour++) {
+      get(MediaHousekeeping.class).run();
+      clock.advance(Duration.ofHours(1));
+    }
+  }
+
+  @Test
+  void a_file_whose_upload_was_refused_in_the_end_is_thrown_away_after_a_day() throws IOException {
+    Actor.Member owner = member();
+    List<String> ids = new ArrayList<>();
+    assertThatThrownBy(
+            () ->
+                transaction(
+                    () -> {
+                      ids.add(get(MediaStore.class).storeDocument(owner, upload(pdf())));
+                      throw Refusal.conflict("refused.in.the.end");
+                    }))
+        .isInstanceOf(Refusal.class);
+    Path stray = folder.resolve(ids.getFirst().substring(0, 2)).resolve(ids.getFirst());
+    Path unfinished = stray.resolveSibling("new-1.part");
+    Files.write(unfinished, new byte[] {1});
+    String kept = get(MediaStore.class).storeDocument(owner, upload(pdf()));
+    for (Path file : List.of(stray, unfinished, get(MediaStore.class).open(owner, kept).path())) {
+      Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+    }
+
+    get(MediaHousekeeping.class).run();
+    assertThat(stray).exists();
+    clock.advance(Duration.ofDays(1));
+    sweepForADay();
+
+    assertThat(stray).doesNotExist();
+    assertThat(unfinished).doesNotExist();
+    assertThat(get(MediaStore.class).open(owner, kept).path()).exists();
   }
 }
