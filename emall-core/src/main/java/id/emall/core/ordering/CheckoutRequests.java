@@ -1,5 +1,10 @@
 package id.emall.core.ordering;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Hashing;
 import id.emall.core.common.Refusal;
@@ -18,6 +23,14 @@ class CheckoutRequests {
 
   /** For how long a key is remembered; a partner's answer is kept as long. */
   static final Duration KEPT = Duration.ofDays(7);
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+          .build();
 
   private Jdbi jdbi;
   private Clock clock;
@@ -41,7 +54,7 @@ class CheckoutRequests {
    */
   Optional<UUID> claim(Handle handle, Actor actor, CheckoutWish wish, UUID invoiceId) {
     String key = key(actor, wish.requestKey());
-    String hash = Hashing.sha256(wish.toString());
+    String hash = Hashing.sha256(stable(wish));
     int claimed =
         handle
             .createUpdate(
@@ -62,6 +75,15 @@ class CheckoutRequests {
       throw Refusal.conflict("checkout.other-request");
     }
     return Optional.of(earlier.invoiceId());
+  }
+
+  /** The wish in words that no renaming of a class or a further wish left open changes. */
+  static String stable(CheckoutWish wish) {
+    try {
+      return JSON.writeValueAsString(wish);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("a wish must be plain values", e);
+    }
   }
 
   /** The invoice that a key brought. */
