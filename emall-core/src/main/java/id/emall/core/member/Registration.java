@@ -100,7 +100,6 @@ public class Registration {
           .forEach(holder -> events.fire(new KnownEmailRegistered(holder.id())));
     }
     wish.ifPresent(wanted -> sellerForms.submit(id, wanted));
-    events.fire(new MemberRegistered(id));
     codes.issue(id, person.phone(), person.language());
     return id;
   }
