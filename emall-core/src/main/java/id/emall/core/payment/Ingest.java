@@ -111,7 +111,7 @@ public class Ingest {
         });
   }
 
-  /** Days that the bank no longer shows: a person must bring a statement file. */
+  /** Days that the bank no longer shows: a person must compare them with its own site. */
   @Transactional
   void gap(UUID accountId, LocalDate from, LocalDate until) {
     workItems.raise(

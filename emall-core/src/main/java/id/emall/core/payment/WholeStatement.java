@@ -90,7 +90,9 @@ record WholeStatement(
         throw new OutsideFailure(
             OutsideFailure.Kind.INCONSISTENT,
             "",
-            "the bank cuts off the rows of " + from + "; import a statement file");
+            "the bank cuts off the rows of "
+                + from
+                + "; compare that day with the bank's own site");
       }
       LocalDate middle = from.plusDays(ChronoUnit.DAYS.between(from, to) / 2);
       range(from, middle);
