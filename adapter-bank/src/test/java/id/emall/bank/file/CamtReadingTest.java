@@ -73,6 +73,17 @@ class CamtReadingTest {
     assertThat(file.endings.getFirst().assurance()).isEqualTo(Assurance.WHOLE);
   }
 
+  @Test
+  void what_the_payer_gave_as_reference_is_told() {
+    assertThat(Collected.of(STATEMENT).rows.getFirst().row().reference()).isNull();
+
+    StatementRow transfer =
+        Collected.of(STATEMENT.replace("NOTPROVIDED", "INV7K2P")).rows.getFirst().row();
+
+    assertThat(transfer.reference()).isEqualTo("INV7K2P");
+    assertThat(transfer.remark()).contains("INV7K2P");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "147356.00,147356.01,8,MISMATCH",

@@ -63,6 +63,16 @@ class MtReadingTest {
   }
 
   @Test
+  void the_owners_reference_is_told_apart_from_the_banks() {
+    StatementRow transfer =
+        Collected.of(BODY.replace("NTRFNONREF//", "NTRFINV7K2P//")).rows.getFirst().row();
+
+    assertThat(transfer.reference()).isEqualTo("INV7K2P");
+    assertThat(transfer.bankTransactionId()).isEqualTo("FT26213ABC");
+    assertThat(Collected.of(BODY).rows.getFirst().row().reference()).isNull();
+  }
+
+  @Test
   void a_body_without_envelope_is_not_taken_for_empty() {
     Collected file = Collected.of(BODY);
 

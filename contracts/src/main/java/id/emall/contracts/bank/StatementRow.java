@@ -13,7 +13,9 @@ import java.time.LocalDate;
  * @param bankTime moment of the row to the second, or null where the bank tells only the day
  * @param remark as received, untouched; banks rewrite it, so it is never part of an identity
  * @param counterparty best guess at the other side's name, or null
- * @param reference virtual-account or QR reference that names our bill, or null
+ * @param reference what the payer or the channel gave to name our bill, in a field of its own: the
+ *     owner's reference of MT940's {@code :61:}, camt's {@code EndToEndId}; null where there is
+ *     none, as in SNAP's statement
  * @param bankTransactionId the bank's own id of the row, or null
  * @param balanceAfter balance after the row, or null
  */

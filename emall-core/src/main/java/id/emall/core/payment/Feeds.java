@@ -34,7 +34,7 @@ public class Feeds {
   private static final int JITTER_PERCENT = 10;
 
   /** Work item of a feed that is not read; its object is the account's id. */
-  static final String TROUBLE = "feed.trouble";
+  private static final String TROUBLE = "feed.trouble";
 
   private Jdbi jdbi;
   private Clock clock;

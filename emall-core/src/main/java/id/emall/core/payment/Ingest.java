@@ -92,16 +92,7 @@ public class Ingest {
           Map<String, List<StoredRow>> stored =
               StoredRow.find(handle, accountId, statement, since, shown.keySet());
           refuseUnbelievable(statement, stored, begun);
-          List<Fresh> fresh = new ArrayList<>();
-          Map<String, Integer> used = used(handle, accountId, shown.keySet());
-          shown.forEach(
-              (key, rows) ->
-                  fresh.addAll(
-                      added(
-                          rows,
-                          stored.getOrDefault(key, List.of()),
-                          used.getOrDefault(key, 0),
-                          bank)));
+          List<Fresh> fresh = fresh(handle, accountId, bank, stored, shown);
           if (!fresh.isEmpty()) {
             write(
                 handle, accountId, fetch(handle, accountId, statement, begun, fresh.size()), fresh);
@@ -138,8 +129,31 @@ public class Ingest {
     }
   }
 
+  /** What is shown more often than it is stored. */
+  private List<Fresh> fresh(
+      Handle handle,
+      UUID accountId,
+      Capabilities bank,
+      Map<String, List<StoredRow>> stored,
+      Map<String, List<StatementRow>> shown) {
+    Map<String, List<StatementRow>> more = new LinkedHashMap<>(shown);
+    more.entrySet()
+        .removeIf(
+            one -> one.getValue().size() <= stored.getOrDefault(one.getKey(), List.of()).size());
+    Map<String, Integer> used = used(handle, accountId, more.keySet());
+    List<Fresh> fresh = new ArrayList<>();
+    more.forEach(
+        (key, rows) ->
+            fresh.addAll(
+                added(rows, stored.getOrDefault(key, List.of()), used.getOrDefault(key, 0), bank)));
+    return fresh;
+  }
+
   /** How often each identity was used, on whatever day. */
   private static Map<String, Integer> used(Handle handle, UUID accountId, Set<String> keys) {
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
     return handle
         .createQuery(
             """
@@ -161,9 +175,6 @@ public class Ingest {
   private List<Fresh> added(
       List<StatementRow> rows, List<StoredRow> stored, int used, Capabilities bank) {
     int missing = rows.size() - stored.size();
-    if (missing <= 0) {
-      return List.of();
-    }
     Set<String> known = stored.stream().map(StoredRow::remark).collect(Collectors.toSet());
     List<StatementRow> unknownFirst =
         rows.stream().sorted(Comparator.comparing(row -> known.contains(row.remark()))).toList();

@@ -24,6 +24,9 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class ReceivingAccounts implements StartUpWork {
 
+  /** Work item of an account on which invoices wait and that is not read; its object is its id. */
+  private static final String UNREAD = "feed.unread";
+
   private Jdbi jdbi;
   private Ids ids;
   private Clock clock;
@@ -115,11 +118,11 @@ public class ReceivingAccounts implements StartUpWork {
 
   private void tell(Unread account) {
     workItems.raise(
-        Feeds.TROUBLE,
+        UNREAD,
         account.id(),
         "no settings for account %s %s named %s, on which invoices wait"
             .formatted(account.bank(), account.number(), account.name()),
-        Map.of("bank", account.bank(), "stopped", true));
+        Map.of("bank", account.bank(), "account", account.number()));
   }
 
   private void keep(Handle handle, Adapters.BankFeed feed) {

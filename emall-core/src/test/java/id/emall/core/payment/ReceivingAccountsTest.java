@@ -57,12 +57,13 @@ class ReceivingAccountsTest extends PaymentScene {
     rename("2000000010", "1999999998");
     order();
     get(ReceivingAccounts.class).run();
-    assertThat(work("feed.trouble"))
+    assertThat(work("feed.unread"))
         .anyMatch(item -> item.reason().contains("no settings for account BCA 1999999998"));
 
-    work("feed.trouble").forEach(item -> workDone(item.id()));
+    work("feed.unread").forEach(item -> workDone(item.id()));
     read();
 
+    assertThat(work("feed.unread")).isEmpty();
     assertThat(work("feed.trouble")).isEmpty();
     assertThat(number("select count(*) from feed where stopped_reason is not null")).isZero();
   }

@@ -21,6 +21,7 @@ public record Trouble(String failure, String noted) {
       Set.of(
           "courier.unknown-code",
           "feed.gap",
+          "feed.unread",
           "mutation.came-back",
           "mutation.disappeared",
           "order.held",

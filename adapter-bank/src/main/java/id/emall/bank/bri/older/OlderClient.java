@@ -33,6 +33,9 @@ final class OlderClient {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
   private static final int EXTERNAL_ID_DIGITS = 9;
 
+  /** The documented limit is 10 MB; a little less may be what is left of more. */
+  private static final int CUT_OFF_BYTES = 9_900_000;
+
   private final AdapterContext context;
   private final String clientId;
   private final String clientSecret;
@@ -78,11 +81,20 @@ final class OlderClient {
   }
 
   private Received success(Function<String, Received> call) {
-    Received received = tokens.call(call, answer -> answer.status() == 401);
-    if (received.status() != 200 || !received.said("/responseCode").equals(SUCCESS)) {
+    return checked(tokens.call(call, answer -> answer.status() == 401));
+  }
+
+  /** An answer that is cut off is no JSON and says nothing of success; its size tells it apart. */
+  static Received checked(Received received) {
+    boolean success = isCutOff(received) || received.said("/responseCode").equals(SUCCESS);
+    if (received.status() != 200 || !success) {
       throw failure(received);
     }
     return received;
+  }
+
+  static boolean isCutOff(Received received) {
+    return received.raw().length >= CUT_OFF_BYTES;
   }
 
   private Map<String, String> headers(String path, String verb, String token, String body) {

@@ -18,11 +18,11 @@ import java.util.Optional;
 /**
  * Reads a statement of BRI's older interfaces. A range without transactions is answered with those
  * of the last day of its month that had any (BRI's page on account statement 2.0): rows outside the
- * days asked for are left out. An answer of 10 MB, the documented limit, is taken for cut off.
+ * days asked for are left out. An answer near 10 MB, the documented limit, is taken for cut off
+ * before anything of it is read.
  */
 final class OlderStatementSource implements MutationSource {
 
-  private static final int MOST_BYTES = 10_000_000;
   private static final int ACCOUNT_DIGITS = 15;
 
   /** Asks for one account's days, first and last included. */
@@ -65,17 +65,19 @@ final class OlderStatementSource implements MutationSource {
   }
 
   private Statement read(Received received, Range range) {
+    if (OlderClient.isCutOff(received)) {
+      return statement(List.of(), false, received);
+    }
     List<StatementRow> rows = reading.rows(received.json());
     int cap = capabilities.rowCap();
-    boolean complete = received.raw().length < MOST_BYTES && (cap == 0 || rows.size() < cap);
+    boolean complete = cap == 0 || rows.size() < cap;
     if (complete) {
       BalanceChain.check(rows, reading.fields());
     }
-    return new Statement(
-        rows.stream().filter(range::holds).toList(),
-        StatementTotals.NONE,
-        complete,
-        Optional.empty(),
-        received.raw());
+    return statement(rows.stream().filter(range::holds).toList(), complete, received);
+  }
+
+  private static Statement statement(List<StatementRow> rows, boolean complete, Received received) {
+    return new Statement(rows, StatementTotals.NONE, complete, Optional.empty(), received.raw());
   }
 }

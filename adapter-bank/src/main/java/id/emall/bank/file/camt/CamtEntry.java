@@ -19,6 +19,7 @@ final class CamtEntry {
 
   private static final int LONGEST_REMARK = 64 * 1024;
   private static final String DETAILS = "NtryDtls/TxDtls/";
+  private static final String END_TO_END = DETAILS + "Refs/EndToEndId";
   private static final Set<String> ONCE =
       Set.of(
           "Amt",
@@ -32,15 +33,12 @@ final class CamtEntry {
           "ValDt/DtTm",
           "AcctSvcrRef");
   private static final Set<String> REMARKS =
-      Set.of(
-          DETAILS + "RmtInf/Ustrd",
-          DETAILS + "AddtlTxInf",
-          "AddtlNtryInf",
-          DETAILS + "Refs/EndToEndId");
+      Set.of(DETAILS + "RmtInf/Ustrd", DETAILS + "AddtlTxInf", "AddtlNtryInf", END_TO_END);
 
   private final int line;
   private final Leaves leaves = new Leaves();
   private final Set<String> remarks = new LinkedHashSet<>();
+  private final Set<String> references = new LinkedHashSet<>();
   private final Set<String> debtors = new LinkedHashSet<>();
   private final Set<String> creditors = new LinkedHashSet<>();
   private int remarkLength;
@@ -58,6 +56,9 @@ final class CamtEntry {
       leaves.put(path, place, text);
     } else if (REMARKS.contains(path) && !text.isEmpty() && !text.equals("NOTPROVIDED")) {
       remarks.add(text);
+      if (path.equals(END_TO_END)) {
+        add(references, text);
+      }
       remarkLength += text.length();
       if (remarkLength > LONGEST_REMARK) {
         throw place.limit(LONGEST_REMARK + " chars");
@@ -109,10 +110,14 @@ final class CamtEntry {
         day(moment, booked, last),
         moment,
         String.join(" ", remarks),
-        others.size() == 1 ? others.iterator().next() : null,
-        null,
+        only(others),
+        only(references),
         leaves.text("AcctSvcrRef").isEmpty() ? null : leaves.text("AcctSvcrRef"),
         null);
+  }
+
+  private static String only(Set<String> told) {
+    return told.size() == 1 ? told.iterator().next() : null;
   }
 
   /** Two are enough to know that there is not one. */

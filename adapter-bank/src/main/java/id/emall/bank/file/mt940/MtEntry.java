@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param day the entry date, or the value date where the bank (Mandiri) gives no other
  * @param direction in which the money moved: taking back a credit ({@code RC}) is a debit
+ * @param told what the account's owner is told of it, such as the bill it pays, or null
  * @param reference the bank's own, or null
  */
 record MtEntry(
@@ -22,6 +23,7 @@ record MtEntry(
     Direction direction,
     boolean reversal,
     BigDecimal amount,
+    String told,
     String reference) {
 
   static final String FIELD = ":61:";
@@ -37,6 +39,7 @@ record MtEntry(
       throw place.unreadable(text, "yyMMdd[MMdd]C|D|RC|RD[R]" + MtAmount.EXPECTED + "NTRF…");
     }
     LocalDate value = Days.swift(parts.group(1), place);
+    String told = parts.group(6).strip();
     String reference = parts.group(7) == null ? "" : parts.group(7).strip();
     return new MtEntry(
         line,
@@ -46,6 +49,7 @@ record MtEntry(
             : Direction.DEBIT,
         parts.group(3).startsWith("R"),
         MtAmount.of(parts.group(5), place),
+        told.isEmpty() || told.equals("NONREF") ? null : told,
         reference.isEmpty() ? null : reference);
   }
 }

@@ -59,7 +59,7 @@ final class MtRow {
             null,
             remark.toString(),
             null,
-            null,
+            entry.told(),
             entry.reference(),
             null);
     tally.add(row);
