@@ -172,7 +172,8 @@ class BankReversals {
                 .createQuery(
                     """
                     select exists (select 1 from settlement s join mutation m on m.id = s.mutation_id
-                      where s.invoice_id = :invoice and m.outcome = 'SETTLED' and m.disappeared_at is not null)
+                      where s.invoice_id = :invoice and m.outcome = 'SETTLED' and m.disappeared_at is not null
+                        and m.reversed_at is null)
                     """)
                 .bind("invoice", invoiceId)
                 .mapTo(Boolean.class)
