@@ -8,6 +8,8 @@ import id.emall.core.rates.ParcelLimit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +28,15 @@ public class Carts {
   public static final int MOST_LINES = 100;
   public static final int MOST_PIECES = 1_000;
 
+  private static final String LINES =
+      """
+      select s.id as shop_id, s.slug as shop_slug, s.name as shop_name, s.regency_code,
+        p.id, p.slug, p.name, p.photo_media_ids[1] as photo, p.price, p.weight_grams, l.quantity,
+        case when p.state = 'ON_SALE' and s.state = 'OPEN' then p.stock else 0 end as left_now
+      from cart c join cart_line l on l.cart_id = c.id
+      join product p on p.id = l.product_id join shop s on s.id = p.shop_id
+      where\s""";
+
   private Jdbi jdbi;
   private Ids ids;
   private Clock clock;
@@ -43,59 +54,51 @@ public class Carts {
 
   /** Shows a cart; an owner without one sees it empty. One statement. */
   public CartView view(CartOwner owner) {
-    return jdbi.withHandle(
-        handle -> {
-          Map<UUID, List<CartView.Line>> lines = new LinkedHashMap<>();
-          Map<UUID, CartView.ShopGroup> shops = new LinkedHashMap<>();
-          bindOwner(
-                  handle.createQuery(
-                      """
-              select s.id as shop_id, s.slug as shop_slug, s.name as shop_name, s.regency_code,
-                p.id, p.slug, p.name, p.photo_media_ids[1] as photo, p.price, p.weight_grams, l.quantity,
-                case when p.state = 'ON_SALE' and s.state = 'OPEN' then p.stock else 0 end as left_now
-              from cart c join cart_line l on l.cart_id = c.id
-              join product p on p.id = l.product_id join shop s on s.id = p.shop_id
-              where\s"""
-                          + ownerCondition(owner)
-                          + " order by l.added_at, p.id"),
-                  owner)
-              .map(
-                  (row, context) -> {
-                    UUID shopId = row.getObject("shop_id", UUID.class);
-                    shops.putIfAbsent(
-                        shopId,
-                        new CartView.ShopGroup(
-                            shopId,
-                            row.getString("shop_slug"),
-                            row.getString("shop_name"),
-                            row.getString("regency_code"),
-                            List.of()));
-                    CartView.Line line =
-                        new CartView.Line(
-                            row.getObject("id", UUID.class),
-                            row.getString("slug"),
-                            row.getString("name"),
-                            row.getString("photo"),
-                            new Rupiah(row.getLong("price")),
-                            row.getInt("quantity"),
-                            row.getInt("weight_grams"),
-                            row.getInt("left_now"));
-                    lines.computeIfAbsent(shopId, id -> new ArrayList<>()).add(line);
-                    return line;
-                  })
-              .list();
-          return new CartView(
-              shops.values().stream()
-                  .map(
-                      shop ->
-                          new CartView.ShopGroup(
-                              shop.shopId(),
-                              shop.shopSlug(),
-                              shop.shopName(),
-                              shop.regencyCode(),
-                              lines.get(shop.shopId())))
-                  .toList());
-        });
+    Map<UUID, CartView.ShopGroup> shops = new LinkedHashMap<>();
+    Map<UUID, List<CartView.Line>> lines = new LinkedHashMap<>();
+    jdbi.useHandle(
+        handle ->
+            bindOwner(
+                    handle.createQuery(
+                        LINES + ownerCondition(owner) + " order by l.added_at, p.id"),
+                    owner)
+                .map(
+                    (row, context) -> {
+                      CartView.ShopGroup shop = shop(row);
+                      shops.putIfAbsent(shop.shopId(), shop);
+                      return lines
+                          .computeIfAbsent(shop.shopId(), id -> new ArrayList<>())
+                          .add(line(row));
+                    })
+                .list());
+    return new CartView(
+        shops.values().stream().map(shop -> withLines(shop, lines.get(shop.shopId()))).toList());
+  }
+
+  private static CartView.ShopGroup shop(ResultSet row) throws SQLException {
+    return new CartView.ShopGroup(
+        row.getObject("shop_id", UUID.class),
+        row.getString("shop_slug"),
+        row.getString("shop_name"),
+        row.getString("regency_code"),
+        List.of());
+  }
+
+  private static CartView.Line line(ResultSet row) throws SQLException {
+    return new CartView.Line(
+        row.getObject("id", UUID.class),
+        row.getString("slug"),
+        row.getString("name"),
+        row.getString("photo"),
+        new Rupiah(row.getLong("price")),
+        row.getInt("quantity"),
+        row.getInt("weight_grams"),
+        row.getInt("left_now"));
+  }
+
+  private static CartView.ShopGroup withLines(CartView.ShopGroup shop, List<CartView.Line> lines) {
+    return new CartView.ShopGroup(
+        shop.shopId(), shop.shopSlug(), shop.shopName(), shop.regencyCode(), lines);
   }
 
   /** How many pieces lie in the cart. */

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.emall.core.testing.CoreTest;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest extends CoreTest {
@@ -97,8 +103,7 @@ class LedgerTest extends CoreTest {
         () -> {
           get(Ledger.class).book(toSeller(shop));
           // Another transaction books on the same accounts before this one ends.
-          java.util.concurrent.CompletableFuture.runAsync(() -> book(toSeller(shop)))
-              .get(5, java.util.concurrent.TimeUnit.SECONDS);
+          CompletableFuture.runAsync(() -> book(toSeller(shop))).get(5, TimeUnit.SECONDS);
           return null;
         });
 
@@ -109,18 +114,18 @@ class LedgerTest extends CoreTest {
   @Test
   void an_entry_takes_two_statements_however_many_accounts_it_has() {
     UUID shop = UUID.randomUUID();
-    java.util.List<String> statements = new java.util.ArrayList<>();
+    List<String> statements = new ArrayList<>();
     jdbi.setSqlLogger(
-        new org.jdbi.v3.core.statement.SqlLogger() {
+        new SqlLogger() {
           @Override
-          public void logBeforeExecution(org.jdbi.v3.core.statement.StatementContext context) {
+          public void logBeforeExecution(StatementContext context) {
             statements.add(context.getRawSql());
           }
         });
     try {
       book(toSeller(shop));
     } finally {
-      jdbi.setSqlLogger(org.jdbi.v3.core.statement.SqlLogger.NOP_SQL_LOGGER);
+      jdbi.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
     }
 
     assertThat(statements).hasSize(2);
