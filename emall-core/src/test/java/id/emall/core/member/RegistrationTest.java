@@ -2,15 +2,12 @@ package id.emall.core.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.emall.core.common.Actor;
-import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
 import id.emall.core.media.MediaHousekeeping;
 import id.emall.core.media.MediaStore;
 import id.emall.core.media.Upload;
-import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,77 +18,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-class RegistrationTest extends CoreTest {
-
-  private static final String PASSWORD = "kuda-laut-biru-7";
+class RegistrationTest extends RegistrationScene {
 
   @TempDir static Path folder;
 
   @Override
   protected String[] settings() {
     return new String[] {"emall.media.folder=" + folder};
-  }
-
-  private static RegistrationForm form(String username, String phone) {
-    return form(username, username + "@contoh.id", phone, PASSWORD);
-  }
-
-  private static RegistrationForm form(
-      String username, String email, String phone, String password) {
-    return new RegistrationForm(
-        "Siti Aminah",
-        username,
-        password,
-        email,
-        phone,
-        "13",
-        Seed.PAYAKUMBUH,
-        "Jalan Sudirman No. 5, Payakumbuh",
-        "id",
-        null);
-  }
-
-  private UUID register(RegistrationForm form) {
-    return get(Registration.class).register(Actor.VISITOR, form);
-  }
-
-  private String codeOf(UUID memberId) {
-    return heard(PhoneCodeIssued.class).stream()
-        .filter(issued -> issued.memberId().equals(memberId))
-        .map(PhoneCodeIssued::code)
-        .toList()
-        .getLast();
-  }
-
-  private void confirm(UUID memberId, String code) {
-    get(Registration.class).confirmPhone(memberId, code);
-  }
-
-  private static String wrong(String code) {
-    return "%06d".formatted((Integer.parseInt(code) + 1) % 1_000_000);
-  }
-
-  private MemberView member(UUID id) {
-    return get(Members.class).find(id).orElseThrow();
-  }
-
-  private static Refusal refusal(ThrowingCallable call) {
-    return catchThrowableOfType(Refusal.class, call);
-  }
-
-  private static List<String> errors(Refusal refusal) {
-    return refusal.fields().stream().map(e -> e.field() + ":" + e.code()).toList();
   }
 
   @Test
@@ -226,19 +163,6 @@ class RegistrationTest extends CoreTest {
   }
 
   @Test
-  void a_spent_code_is_spent_and_opens_no_other_registration() {
-    UUID first = register(form("sekali", "081234567931"));
-    clock.advance(Duration.ofMinutes(2));
-    UUID second = register(form("sekali2", "081234567931"));
-    String code = codeOf(first);
-
-    assertThat(errors(refusal(() -> confirm(second, code)))).containsExactly("code:code.wrong");
-    confirm(first, code);
-
-    assertThat(errors(refusal(() -> confirm(first, code)))).containsExactly("code:code.expired");
-  }
-
-  @Test
   void whoever_mistyped_the_phone_begins_anew() {
     UUID mistyped = register(form("tergesa", "081234567831"));
     String code = codeOf(mistyped);
@@ -262,42 +186,6 @@ class RegistrationTest extends CoreTest {
     UUID id = register(other);
 
     assertThat(member(id).username()).isEqualTo("lambat");
-  }
-
-  @Test
-  void a_code_counts_for_five_tries_and_ten_minutes() {
-    UUID id = register(form("coba", "081234567851"));
-    String code = codeOf(id);
-    for (int i = 0; i < 5; i++) {
-      assertThat(errors(refusal(() -> confirm(id, wrong(code)))))
-          .containsExactly("code:code.wrong");
-    }
-    assertThat(errors(refusal(() -> confirm(id, code)))).containsExactly("code:code.expired");
-
-    clock.advance(Duration.ofMinutes(2));
-    get(Registration.class).resendCode(id);
-    String second = codeOf(id);
-    clock.advance(Duration.ofMinutes(10));
-    assertThat(errors(refusal(() -> confirm(id, second)))).containsExactly("code:code.expired");
-    assertThat(errors(refusal(() -> confirm(id, "12-34")))).containsExactly("code:code.malformed");
-  }
-
-  @Test
-  void codes_come_once_a_minute_and_five_times_a_day_to_a_phone() {
-    UUID id = register(form("sering", "081234567861"));
-    Registration registration = get(Registration.class);
-
-    assertThat(refusal(() -> registration.resendCode(id)).code()).isEqualTo("code.wait");
-    for (int i = 0; i < 4; i++) {
-      clock.advance(Duration.ofSeconds(61));
-      registration.resendCode(id);
-    }
-    clock.advance(Duration.ofSeconds(61));
-    assertThat(refusal(() -> registration.resendCode(id)).code()).isEqualTo("code.too-many");
-    assertThat(refusal(() -> register(form("sering", "081234567861"))).code())
-        .isEqualTo("code.too-many");
-    clock.advance(Duration.ofDays(1));
-    registration.resendCode(id);
   }
 
   @Test
@@ -365,44 +253,5 @@ class RegistrationTest extends CoreTest {
   private void housekeeping() {
     get(MemberHousekeeping.class).run();
     get(MediaHousekeeping.class).run();
-  }
-
-  @Test
-  @Timeout(60)
-  void of_twenty_tries_at_once_five_count_and_one_success_is_one() throws Exception {
-    UUID id = register(form("serentak", "081234567891"));
-    String code = codeOf(id);
-    int wrongTries = tryAtOnce(id, wrong(code), 20);
-    clock.advance(Duration.ofMinutes(2));
-    get(Registration.class).resendCode(id);
-
-    int successes = tryAtOnce(id, codeOf(id), 5);
-
-    assertThat(wrongTries).isZero();
-    assertThat(successes).isEqualTo(1);
-    assertThat(number("select max(attempts) from one_time_code where member_id = ?", id))
-        .isEqualTo(5);
-    assertThat(heard(MemberActivated.class)).containsOnlyOnce(new MemberActivated(id));
-  }
-
-  private int tryAtOnce(UUID id, String code, int times) throws Exception {
-    Callable<Boolean> attempt =
-        () -> {
-          try {
-            confirm(id, code);
-            return true;
-          } catch (Refusal refusal) {
-            assertThat(refusal.fields()).extracting(FieldError::field).containsExactly("code");
-            return false;
-          }
-        };
-    int successes = 0;
-    try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
-      List<Callable<Boolean>> tries = IntStream.range(0, times).mapToObj(i -> attempt).toList();
-      for (Future<Boolean> result : threads.invokeAll(tries)) {
-        successes += result.get() ? 1 : 0;
-      }
-    }
-    return successes;
   }
 }
