@@ -1,5 +1,6 @@
 package id.emall.core.payment;
 
+import id.emall.core.common.work.Forgetting;
 import id.emall.core.common.work.RecurringWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +15,16 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class StatementHousekeeping implements RecurringWork {
 
-  private static final int BATCH = 500;
+  private static final String OLD_ANSWERS =
+      """
+      update feed_fetch set raw = null where id in (
+        select f.id from feed_fetch f
+        where f.raw is not null and f.started_at < :before
+          and not exists (
+            select 1 from mutation m where m.fetch_id = f.id
+              and (m.outcome in ('NEW', 'DESK') or m.disappeared_at is not null))
+        limit :batch)
+      """;
 
   private Jdbi jdbi;
   private Clock clock;
@@ -41,28 +51,6 @@ public class StatementHousekeeping implements RecurringWork {
 
   @Override
   public void run() {
-    int forgotten = BATCH;
-    while (forgotten == BATCH) {
-      forgotten = forgetSome();
-    }
-  }
-
-  private int forgetSome() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    update feed_fetch set raw = null where id in (
-                      select f.id from feed_fetch f
-                      where f.raw is not null and f.started_at < :before
-                        and not exists (
-                          select 1 from mutation m where m.fetch_id = f.id
-                            and (m.outcome in ('NEW', 'DESK') or m.disappeared_at is not null))
-                      limit :batch)
-                    """)
-                .bind("before", clock.instant().minus(settings.answersKept()))
-                .bind("batch", BATCH)
-                .execute());
+    Forgetting.until(jdbi, OLD_ANSWERS, clock.instant().minus(settings.answersKept()));
   }
 }

@@ -1,5 +1,6 @@
 package id.emall.core.shipping;
 
+import id.emall.core.common.work.Forgetting;
 import id.emall.core.common.work.RecurringWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +16,16 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class AnswerHousekeeping implements RecurringWork {
 
-  private static final int BATCH = 500;
+  private static final String OLD_ANSWERS =
+      """
+      delete from shipment_answer where id in (
+        select a.id from shipment_answer a join shipment s on s.id = a.shipment_id
+        where a.at < :before
+          and not exists (
+            select 1 from work_item w where w.closed_at is null
+              and (w.object_id = s.id::text or w.details ->> 'order' = s.order_id::text))
+        limit :batch)
+      """;
 
   private Jdbi jdbi;
   private Clock clock;
@@ -42,28 +52,6 @@ public class AnswerHousekeeping implements RecurringWork {
 
   @Override
   public void run() {
-    int forgotten = BATCH;
-    while (forgotten == BATCH) {
-      forgotten = forgetSome();
-    }
-  }
-
-  private int forgetSome() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    delete from shipment_answer where id in (
-                      select a.id from shipment_answer a join shipment s on s.id = a.shipment_id
-                      where a.at < :before
-                        and not exists (
-                          select 1 from work_item w where w.closed_at is null
-                            and (w.object_id = s.id::text or w.details ->> 'order' = s.order_id::text))
-                      limit :batch)
-                    """)
-                .bind("before", clock.instant().minus(settings.answersKept()))
-                .bind("batch", BATCH)
-                .execute());
+    Forgetting.until(jdbi, OLD_ANSWERS, clock.instant().minus(settings.answersKept()));
   }
 }
