@@ -24,4 +24,4 @@ build -o || build || {
   echo "run.sh: the build failed; $log tells more" >&2
   exit 1
 }
-exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -jar "$here/target/order-client.jar" "$mall" "${@:2}"
+exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" "-Djava.util.logging.config.file=$here/logging.properties" -jar "$here/target/order-client.jar" "$mall" "${@:2}"
