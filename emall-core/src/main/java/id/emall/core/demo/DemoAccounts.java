@@ -10,6 +10,9 @@ public final class DemoAccounts {
 
   public static final String OPERATOR = "laras";
 
+  /** Agrees to what the first operator prepares. */
+  public static final String SECOND_OPERATOR = "bagas";
+
   /** Food of Payakumbuh, shoes of Bandung, coffee and crackers of Lubuklinggau. */
   public static final List<String> SELLERS = List.of("unirosda", "kangujang", "yukmarlina");
 

@@ -12,6 +12,7 @@ record DemoContent(
     List<Product> products,
     List<Person> buyers,
     Person operator,
+    Person secondOperator,
     Applicant applicant,
     List<Review> reviews) {
 

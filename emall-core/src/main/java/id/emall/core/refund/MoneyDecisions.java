@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -209,7 +210,7 @@ public class MoneyDecisions {
     }
     audit.write(
         operator,
-        "money." + state.toLowerCase(java.util.Locale.ROOT),
+        "money." + state.toLowerCase(Locale.ROOT),
         "mutation",
         asked.mutationId(),
         Map.of("decision", asked.id().toString(), "state", "ASKED"),

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -108,7 +109,7 @@ class RefundRows {
     RefundView after = find(before.id()).orElseThrow(() -> Refusal.notFound("refund"));
     audit.write(
         by,
-        "refund." + event.name().toLowerCase(),
+        "refund." + event.name().toLowerCase(Locale.ROOT).replace('_', '-'),
         "refund",
         before.id(),
         told(before),

@@ -78,11 +78,38 @@ class Reversals {
         new LedgerEntry("mutation.reversed", decisionId, "The bank took the money back")
             .credit(LedgerAccount.bank(gone.accountId()), gone.amount());
     if (gone.invoiceId() == null) {
-      ledger.book(entry.debit(mutations.whereItLies(gone), gone.amount()));
+      ledger.book(entry.debit(ofNoInvoice(operator, gone), gone.amount()));
     } else {
       ofInvoice(operator, gone, decisionId, entry);
     }
     workItems.close(operator, ReversedMutations.DISAPPEARED, mutationId);
+  }
+
+  /**
+   * Where the money of no invoice is taken from: its refund, unless that was paid, or its place.
+   */
+  private LedgerAccount ofNoInvoice(Actor operator, ReversedMutations.Gone gone) {
+    for (RefundView refund :
+        rows.list("r.cause_id = :mutation", Map.of("mutation", gone.mutationId()))) {
+      if (stopped(operator, rows.locked(refund.id()))) {
+        return LedgerAccount.owedBack(gone.mutationId());
+      }
+    }
+    return mutations.whereItLies(gone);
+  }
+
+  /**
+   * @throws Refusal CONFLICT {@code money.refund-approved} while a transfer of it may be under way
+   */
+  private boolean stopped(Actor operator, RefundView locked) {
+    if (locked.state() == RefundState.APPROVED) {
+      throw Refusal.conflict("money.refund-approved");
+    }
+    if (!RefundEvent.STOP.from().contains(locked.state())) {
+      return false;
+    }
+    rows.move(operator, locked, RefundEvent.STOP, RefundRows.Setting.NOTHING);
+    return true;
   }
 
   /** First the orders and their money, in the order of locks, then the refunds. */
@@ -103,19 +130,15 @@ class Reversals {
     }
   }
 
-  /**
-   * Refunds of this very money, or of what an earlier reversal left over, that have not been
-   * approved and that it covers.
-   */
+  /** Refunds of this very money, or of what an earlier reversal left over and that it covers. */
   private BigDecimal stopRefunds(
       Actor operator, ReversedMutations.Gone gone, BigDecimal most, LedgerEntry entry) {
     BigDecimal stopped = NOTHING;
     for (RefundView refund : stoppable(gone)) {
       RefundView locked = rows.locked(refund.id());
       boolean covered = stopped.add(locked.amount()).compareTo(most) <= 0;
-      if (RefundEvent.STOP.from().contains(locked.state())
-          && (covered || locked.causeId().equals(gone.mutationId()))) {
-        rows.move(operator, locked, RefundEvent.STOP, RefundRows.Setting.NOTHING);
+      boolean ofIt = locked.causeId().equals(gone.mutationId());
+      if ((covered || ofIt) && stopped(operator, locked)) {
         entry.debit(LedgerAccount.owedBack(gone.invoiceId()), locked.amount());
         stopped = stopped.add(locked.amount());
       }

@@ -86,6 +86,7 @@ class DemoDataTest extends CoreTest {
   @Test
   void its_accounts_can_sign_in() {
     assertThat(signedIn(DemoAccounts.OPERATOR).isOperator()).isTrue();
+    assertThat(signedIn(DemoAccounts.SECOND_OPERATOR).isOperator()).isTrue();
     assertThat(signedIn(DemoAccounts.BUYER).role()).isEqualTo(Actor.Role.BUYER);
     assertThat(DemoAccounts.SELLERS)
         .allSatisfy(seller -> assertThat(signedIn(seller).requireSeller().shopId()).isNotNull());

@@ -217,6 +217,43 @@ class MoneyDecisionsTest extends RefundScene {
   }
 
   @Test
+  void money_on_its_way_back_to_its_sender_stays_when_the_bank_takes_it_back() {
+    StatementRow row = bank.credit(clock.instant(), "91000.00", "SALAH KIRIM");
+    read();
+    UUID stray = newestOnDesk();
+    decisions().agree(second, decisions().ask(operator, stray, MoneyDecision.Kind.SEND_BACK, WHY));
+    bank.remove(row);
+    readTwice();
+
+    decisions().agree(second, decisions().ask(operator, stray, MoneyDecision.Kind.REVERSED, WHY));
+
+    assertThat(balance(LedgerAccount.owedBack(stray))).isEqualTo("0.00");
+    assertThat(desk().list(operator, RefundState.STOPPED))
+        .extracting(RefundView::causeId)
+        .contains(stray);
+  }
+
+  @Test
+  void a_reversal_waits_while_a_transfer_of_the_same_money_is_approved() {
+    InvoiceView invoice = paidOrder();
+    StatementRow twice = bank.credit(clock.instant(), exactly(invoice), "DUA KALI");
+    read();
+    RefundView refund = only(invoice);
+    desk().giveAccount(operator, refund.id(), SITI);
+    desk().prepare(operator, refund.id(), desk().sources(operator).getFirst().id());
+    desk().approve(second, refund.id());
+    bank.remove(twice);
+    readTwice();
+    UUID asked = decisions().ask(operator, refund.causeId(), MoneyDecision.Kind.REVERSED, WHY);
+
+    refused("money.refund-approved", () -> decisions().agree(second, asked));
+    desk().askAgain(operator, refund.id(), "Bank menarik uangnya");
+    decisions().agree(second, asked);
+
+    assertThat(now(refund).state()).isEqualTo(RefundState.STOPPED);
+  }
+
+  @Test
   void what_was_paid_beside_the_reversed_money_is_owed_back() {
     InvoiceView invoice = order();
     long half = invoice.total().amount() / 2;

@@ -47,7 +47,7 @@ class RefundTest extends RefundScene {
     assertThat(balance(LedgerAccount.outgoing(refund.id()))).isEqualTo("0.00");
     assertThat(audited(refund.id()))
         .isEqualTo(
-            "refund.open refund.account_given refund.prepare refund.approve refund.pay refund.seen");
+            "refund.open refund.account-given refund.prepare refund.approve refund.pay refund.seen");
     assertThat(get(InvoiceTimeline.class).of(refund.invoiceId()))
         .extracting(InvoiceTimeline.Line::event)
         .containsExactly(
