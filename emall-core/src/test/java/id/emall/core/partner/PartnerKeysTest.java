@@ -9,6 +9,8 @@ import id.emall.core.testing.CoreTest;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PartnerKeysTest extends CoreTest {
 
@@ -92,12 +94,34 @@ class PartnerKeysTest extends CoreTest {
   void a_nonce_is_taken_once_by_each_user_until_it_is_forgotten() {
     SoapNonces nonces = get(SoapNonces.class);
 
-    assertThat(nonces.use("partner-a", "n1")).isTrue();
-    assertThat(nonces.use("partner-a", "n1")).isFalse();
-    assertThat(nonces.use("partner-b", "n1")).isTrue();
+    assertThat(nonces.use("partner-a", "bm9uY2U=")).isTrue();
+    assertThat(nonces.use("partner-a", "bm9uY2U=")).isFalse();
+    assertThat(nonces.use("partner-b", "bm9uY2U=")).isTrue();
 
     clock.advance(SoapNonces.KEPT.plus(Duration.ofSeconds(1)));
     assertThat(nonces.sweep()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "=",
+        "bm9uY2V=",
+        "bm9uY2U",
+        "bm9uY2U= ",
+        " bm9uY2U=",
+        "bm9u Y2U=",
+        "bm9u\nY2U=",
+        "bm9uY2U=\n",
+        "bm9uY2U==",
+        "bm9u!Y2U=",
+        "bm9uY2U=AAAA",
+        "_-8="
+      })
+  void a_nonce_spelled_in_another_way_is_refused(String respelled) {
+    assertThat(get(SoapNonces.class).use("partner-respelling", respelled)).isFalse();
   }
 
   private PartnerKeys keys() {
