@@ -152,15 +152,20 @@ public class CheckoutPage {
     return choice.substring(0, Math.max(0, choice.lastIndexOf('/')));
   }
 
+  /** Sums that no page of ours ever showed are as good as none. */
+  private static Rupiah sum(Rupiah some, Rupiah more) {
+    return some.amount() > Rupiah.MOST - more.amount() ? Rupiah.ZERO : some.plus(more);
+  }
+
   private static CheckoutWish wish(CartView cart, Form form) {
     List<CheckoutWish.ShippingChoice> choices = new ArrayList<>();
     // What the buyer saw, not what the cart costs by now.
-    Rupiah expected = new Rupiah(Numbers.whole(form.value("shownGoods"), 0));
+    Rupiah expected = Numbers.written(form.value("shownGoods"));
     for (CartView.ShopGroup group : cart.groups()) {
       String[] parts = form.value(Parcel.fieldOf(group)).split("/");
       if (parts.length == 3) {
         choices.add(new CheckoutWish.ShippingChoice(group.shopId(), parts[0], parts[1]));
-        expected = expected.plus(new Rupiah(Numbers.whole(parts[2], 0)));
+        expected = sum(expected, Numbers.written(parts[2]));
       }
     }
     var delivery =

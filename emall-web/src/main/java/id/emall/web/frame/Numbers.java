@@ -1,5 +1,6 @@
 package id.emall.web.frame;
 
+import id.emall.core.common.Rupiah;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,21 +8,27 @@ import java.util.UUID;
 public final class Numbers {
 
   private static final int MOST_DIGITS = 9;
+  private static final int MOST_RUPIAH_DIGITS = 15;
 
   private Numbers() {}
 
   /** The whole number, or {@code otherwise} when it is none of at most nine digits. */
   public static int whole(String text, int otherwise) {
-    if (text == null) {
-      return otherwise;
-    }
-    String digits = text.strip();
-    if (digits.isEmpty()
-        || digits.length() > MOST_DIGITS
-        || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return otherwise;
-    }
-    return Integer.parseInt(digits);
+    return isNumber(text, MOST_DIGITS) ? Integer.parseInt(text.strip()) : otherwise;
+  }
+
+  /** The rupiah that a page of ours wrote into its form, or none when somebody else wrote there. */
+  public static Rupiah written(String text) {
+    return isNumber(text, MOST_RUPIAH_DIGITS)
+        ? new Rupiah(Long.parseLong(text.strip()))
+        : Rupiah.ZERO;
+  }
+
+  private static boolean isNumber(String text, int mostDigits) {
+    String digits = text == null ? "" : text.strip();
+    return !digits.isEmpty()
+        && digits.length() <= mostDigits
+        && digits.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /**

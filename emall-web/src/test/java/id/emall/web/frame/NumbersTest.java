@@ -29,6 +29,20 @@ class NumbersTest {
     assertThat(Numbers.whole(null, -1)).isEqualTo(-1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "50000,50000",
+    "1000000000,1000000000",
+    "999999999999999,999999999999999",
+    "1000000000000000,0",
+    "-1,0",
+    "x,0",
+    ",0"
+  })
+  void a_written_amount_is_read_up_to_the_dearest_cart(String text, long amount) {
+    assertThat(Numbers.written(text).amount()).isEqualTo(amount);
+  }
+
   @Test
   void an_id_that_is_none_is_empty() {
     assertThat(Numbers.id("x")).isEmpty();
