@@ -91,11 +91,23 @@ public class PaymentClaims {
         "date.future");
     checks.refuse();
     UUID id = ids.next();
+    oneAfterTheOther(invoice.id());
     write(id, actor, invoice, new Claim(bank, name, claim.transferDate(), note, null));
     if (claim.proof() != null) {
       keep(id, owner(actor, invoice), claim.proof());
     }
     return new Asked(feeds.ask(invoice.account().id()));
+  }
+
+  /**
+   * Claims of one invoice wait for each other, or they would all count the same. The invoice's row
+   * stays free for the reading of the bank, which takes it after the feed and not before.
+   */
+  private void oneAfterTheOther(UUID invoice) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "select pg_advisory_xact_lock(hashtextextended(?, 3))", invoice.toString()));
   }
 
   private void write(UUID id, Actor actor, InvoiceView invoice, Claim claim) {

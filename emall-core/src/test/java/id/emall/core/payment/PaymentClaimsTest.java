@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +86,29 @@ class PaymentClaimsTest extends PaymentScene {
         .isInstanceOf(Refusal.class);
 
     assertThat(files()).isEqualTo(before);
+  }
+
+  @Test
+  void no_more_claims_than_allowed_are_taken_also_when_all_come_at_once() throws Exception {
+    InvoiceView invoice = order();
+    for (int i = 0; i < 18; i++) {
+      claimByLink(invoice, PaymentClaims.Claim.PLAIN);
+    }
+    Callable<Boolean> deed = () -> isTaken(invoice);
+
+    assertThat(atOnce(deed, deed, deed, deed, deed, deed)).filteredOn(taken -> taken).hasSize(2);
+    assertThat(one("select count(*) from payment_claim where invoice_id = '" + invoice.id() + "'"))
+        .isEqualByComparingTo("20");
+  }
+
+  private boolean isTaken(InvoiceView invoice) {
+    try {
+      claimByLink(invoice, PaymentClaims.Claim.PLAIN);
+      return true;
+    } catch (Refusal refusal) {
+      assertThat(refusal.kind()).isEqualTo(Refusal.Kind.TOO_MANY);
+      return false;
+    }
   }
 
   private int files() {
