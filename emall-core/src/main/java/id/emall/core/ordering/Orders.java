@@ -75,6 +75,13 @@ public class Orders {
     return reader.order("o.id = :value", orderId).orElseThrow(() -> Refusal.notFound("order"));
   }
 
+  /** For the mall's own work: the order as it is and stays until the transaction ends. */
+  public OrderView lock(UUID orderId) {
+    jdbi.useHandle(
+        handle -> handle.execute("select 1 from shop_order where id = ? for update", orderId));
+    return find(orderId);
+  }
+
   /**
    * The order, if the actor is its buyer, its seller, its partner or an operator.
    *

@@ -78,7 +78,7 @@ class ResiDesk {
   ResiAccepted take(Actor actor, OrderView order, String courierName, String typed) {
     CourierAdapter courier = courier(courierName);
     NumberCheck check = check(courier, typed);
-    Optional<ShipmentRow> current = current(order.id());
+    Optional<ShipmentRow> current = currentOfLocked(order.id());
     UUID shipment =
         current
             .filter(row -> isSame(row, courier, check))
@@ -128,6 +128,16 @@ class ResiDesk {
         : Optional.empty();
   }
 
+  /**
+   * The parcel that counts, while nobody else enters a number or moves the order. The parcel is
+   * locked first, as by those who store a courier's news.
+   */
+  private Optional<ShipmentRow> currentOfLocked(UUID orderId) {
+    current(orderId).ifPresent(row -> rows.lock(row.id()));
+    orders.lock(orderId);
+    return current(orderId);
+  }
+
   private Optional<ShipmentRow> current(UUID orderId) {
     return rows.ofOrder(orderId).stream().filter(row -> row.replacedAt() == null).findFirst();
   }
@@ -149,9 +159,8 @@ class ResiDesk {
     return id;
   }
 
-  /** The order moves on first, which also keeps others from sending it at the same time. */
   private void send(Actor actor, OrderView order) {
-    if (order.state() == OrderState.PAID) {
+    if (orders.find(order.id()).state() == OrderState.PAID) {
       orders.shipped(actor, order.id());
     }
     OrderView now = orders.find(order.id());

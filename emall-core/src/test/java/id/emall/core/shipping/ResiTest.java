@@ -13,11 +13,16 @@ import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
 import id.emall.core.testing.FakeCourier;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -184,6 +189,59 @@ class ResiTest extends ShippingTest {
 
     assertThat(taken).isEqualTo(1);
     assertThat(orders.stream().filter(order -> state(order) == OrderState.SHIPPED)).hasSize(1);
+  }
+
+  @Test
+  void the_same_number_many_times_at_once_is_taken_each_time_and_binds_one_parcel()
+      throws Exception {
+    Paid order = paidOrder();
+    String number = freshNumber();
+    Callable<Boolean> entering = () -> wins(order, number);
+
+    try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+      for (Future<Boolean> attempt : threads.invokeAll(Collections.nCopies(6, entering))) {
+        assertThat(attempt.get()).isTrue();
+      }
+    }
+
+    assertThat(shipments().view(order.seller(), order.orderId())).hasSize(1);
+  }
+
+  @Test
+  void a_correction_waits_for_the_receipt_being_confirmed_and_is_refused_then() throws Exception {
+    Paid order = paidOrder();
+    String number = sent(order);
+    CountDownLatch confirmed = new CountDownLatch(1);
+    CountDownLatch mayEnd = new CountDownLatch(1);
+
+    Refusal refusal;
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      Future<Boolean> buyer =
+          threads.submit(
+              () ->
+                  transaction(
+                      () -> {
+                        completed(order.orderId());
+                        confirmed.countDown();
+                        return mayEnd.await(20, TimeUnit.SECONDS);
+                      }));
+      confirmed.await();
+      Future<Refusal> seller =
+          threads.submit(() -> refused(() -> enter(order, "JNE", freshNumber())));
+      assertThatThrownBy(() -> seller.get(300, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
+      mayEnd.countDown();
+      assertThat(buyer.get()).isTrue();
+      refusal = seller.get();
+    }
+
+    assertThat(refusal.code()).isEqualTo("order.not-allowed");
+    assertThat(parcel(order).number()).isEqualTo(number);
+  }
+
+  private void completed(UUID order) {
+    jdbi.useHandle(
+        handle -> handle.execute("update shop_order set state = 'COMPLETED' where id = ?", order));
   }
 
   @Test
