@@ -108,8 +108,8 @@ public class MediaHousekeeping implements RecurringWork {
   }
 
   /**
-   * What a claim or an application names is kept, whoever brought it. Served by the index
-   * media_unowned.
+   * What a claim, a complaint or an application names is kept, whoever brought it. Served by the
+   * index media_unowned.
    */
   private List<String> unowned() {
     return jdbi.withHandle(
@@ -120,6 +120,7 @@ public class MediaHousekeeping implements RecurringWork {
                     select id from media
                     where private and uploaded_by = 'visitor' and uploaded_at < :before
                       and not exists (select 1 from payment_claim where proof_media_id = media.id)
+                      and not exists (select 1 from complaint_photo where media_id = media.id)
                       and not exists (
                         select 1 from seller_application where scan_media_id = media.id)
                     order by random() -- what cannot go must not stand before the others every hour

@@ -157,6 +157,21 @@ public class MediaStore {
     if (!allowed) {
       throw Refusal.notFound("media");
     }
+    return file(mediaId, row);
+  }
+
+  /**
+   * A file for somebody to whom its owner shows it, which the caller knows.
+   *
+   * @throws Refusal NOT_FOUND when there is none
+   */
+  public MediaFile openShown(String mediaId) {
+    return find(mediaId)
+        .map(row -> file(mediaId, row))
+        .orElseThrow(() -> Refusal.notFound("media"));
+  }
+
+  private MediaFile file(String mediaId, Row row) {
     return new MediaFile(
         mediaId, row.contentType(), row.bytes(), row.secret(), folder.path(mediaId));
   }

@@ -46,7 +46,9 @@ public class FrozenOrders {
 
   /** Why an order stands still. */
   public enum Hold {
-    BANK_REVERSAL
+    BANK_REVERSAL,
+    /** A complaint of the buyer, by {@link Disputes}; its decision lifts it. */
+    DISPUTE
   }
 
   /**
@@ -115,7 +117,7 @@ public class FrozenOrders {
    * to complain.
    *
    * @param reason 5 to 300 characters, kept in the audit log
-   * @throws Refusal CONFLICT {@code order.not-held} when it does not stand still
+   * @throws Refusal CONFLICT {@code order.not-held} when it does not stand still, or for a complaint
    */
   @Transactional
   public void lift(Actor operator, UUID orderId, String reason) {
@@ -123,7 +125,9 @@ public class FrozenOrders {
     Checks checks = new Checks();
     String why = checks.text("reason", reason, 5, 300);
     checks.refuse();
-    List<Lifted> lifted = letGo("id = :id and hold is not null", Map.of("id", orderId));
+    List<Lifted> lifted = letGo(
+            "id = :id and hold is not null and hold <> :decided",
+            Map.of("id", orderId, "decided", Hold.DISPUTE.name()));
     if (lifted.isEmpty()) {
       throw Refusal.conflict("order.not-held");
     }

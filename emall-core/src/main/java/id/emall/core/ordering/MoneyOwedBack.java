@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * Money came that must go back: too much, twice, too late, or for an order that was withdrawn.
  * {@code why} is {@code over}, {@code duplicate}, {@code late}, {@code cancelled}, {@code
- * returned}, {@code lost} or {@code reversed}.
+ * returned}, {@code lost}, {@code reversed} or {@code complaint}.
  *
  * @param causeId the mutation, the order, the invoice or the operators' decision by which it came
  *     to be owed, once each

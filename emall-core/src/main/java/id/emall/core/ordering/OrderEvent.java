@@ -35,7 +35,9 @@ public enum OrderEvent {
   /** An operator gives the buyer the money back, also when the seller has got it already. */
   REFUNDED(EnumSet.of(RETURNED, LOST, COMPLETED), OrderState.REFUNDED),
   /** The bank took the money back; two operators say so. */
-  REVERSED(EnumSet.of(PAID, SHIPPED, DELIVERED, RETURNING, RETURNED, LOST), CANCELLED);
+  REVERSED(EnumSet.of(PAID, SHIPPED, DELIVERED, RETURNING, RETURNED, LOST), CANCELLED),
+  /** An operator gives the buyer the money back, wherever the goods are. */
+  COMPLAINT_UPHELD(EnumSet.of(SHIPPED, DELIVERED, RETURNING, RETURNED, LOST), OrderState.REFUNDED);
 
   private final Set<OrderState> from;
   private final OrderState to;
@@ -51,7 +53,7 @@ public enum OrderEvent {
    */
   boolean stoppedByHold() {
     return switch (this) {
-      case SENT, WITHDRAWN, NEVER_SENT, RECEIPT_CONFIRMED, COMPLAINT_PERIOD_OVER, REFUNDED -> true;
+      case SENT, WITHDRAWN, NEVER_SENT, RECEIPT_CONFIRMED, COMPLAINT_PERIOD_OVER, REFUNDED, COMPLAINT_UPHELD -> true;
       default -> false;
     };
   }

@@ -1,0 +1,108 @@
+package id.emall.core.care;
+
+import id.emall.core.audit.AuditLog;
+import id.emall.core.audit.WorkItems;
+import id.emall.core.common.Actor;
+import id.emall.core.common.Checks;
+import id.emall.core.common.Refusal;
+import id.emall.core.ordering.Disputes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+
+/** The operators' side of complaints: the order goes on, or the buyer gets the money back. */
+@ApplicationScoped
+public class ComplaintDesk {
+
+  private ComplaintRows rows;
+  private Disputes disputes;
+  private WorkItems workItems;
+  private AuditLog audit;
+  private Event<Object> events;
+
+  protected ComplaintDesk() {}
+
+  @Inject
+  ComplaintDesk(
+      ComplaintRows rows,
+      Disputes disputes,
+      WorkItems workItems,
+      AuditLog audit,
+      Event<Object> events) {
+    this.rows = rows;
+    this.disputes = disputes;
+    this.workItems = workItems;
+    this.audit = audit;
+    this.events = events;
+  }
+
+  /**
+   * @throws Refusal NOT_FOUND when there is none
+   */
+  public ComplaintView find(Actor operator, UUID complaintId) {
+    operator.requireOperator();
+    return rows.find(complaintId);
+  }
+
+  /**
+   * The complaint is not upheld: the order goes on, with the time given back.
+   *
+   * @param reason 5 to 300 characters, for both sides to read
+   * @throws Refusal CONFLICT {@code complaint.closed} when it is decided already
+   */
+  @Transactional
+  public ComplaintView goOn(Actor operator, UUID complaintId, String reason) {
+    operator.requireOperator();
+    String why = why(reason);
+    disputes.goOn(operator, openOrder(complaintId));
+    return decided(operator, complaintId, ComplaintState.CONTINUED, why);
+  }
+
+  /**
+   * The complaint is upheld: the order ends, its money is owed back to the buyer.
+   *
+   * @param reason 5 to 300 characters, for both sides to read
+   * @throws Refusal CONFLICT {@code complaint.closed} when it is decided already, {@code
+   *     complaint.reversed} when the bank has taken the money back
+   */
+  @Transactional
+  public ComplaintView moneyBack(Actor operator, UUID complaintId, String reason) {
+    operator.requireOperator();
+    String why = why(reason);
+    disputes.moneyBack(operator, openOrder(complaintId));
+    return decided(operator, complaintId, ComplaintState.REFUNDED, why);
+  }
+
+  private UUID openOrder(UUID complaintId) {
+    ComplaintView complaint = rows.find(complaintId);
+    if (!complaint.open()) {
+      throw Refusal.conflict("complaint.closed");
+    }
+    return complaint.orderId();
+  }
+
+  private ComplaintView decided(Actor operator, UUID id, ComplaintState to, String reason) {
+    rows.close(operator, id, to, reason);
+    workItems.close(operator, Complaints.OPEN, id);
+    ComplaintView complaint = rows.find(id);
+    audit.write(
+        operator,
+        "complaint.decide",
+        "order",
+        complaint.orderId(),
+        Map.of("complaint", id.toString(), "state", ComplaintState.OPEN.name()),
+        Map.of("state", to.name(), "reason", reason));
+    events.fire(new ComplaintDecided(complaint));
+    return complaint;
+  }
+
+  private static String why(String reason) {
+    Checks checks = new Checks();
+    String why = checks.text("reason", reason, 5, 300);
+    checks.refuse();
+    return why;
+  }
+}

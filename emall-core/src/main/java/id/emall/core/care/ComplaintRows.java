@@ -1,0 +1,130 @@
+package id.emall.core.care;
+
+import id.emall.core.common.Actor;
+import id.emall.core.common.Ids;
+import id.emall.core.common.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Complaints as they are stored. */
+@ApplicationScoped
+class ComplaintRows {
+
+  private static final String SELECT =
+      """
+      select c.id, c.order_id, c.kind, c.text, c.state, c.made_at, c.answer, c.answered_at, c.reason, c.closed_at,
+        (select array_agg(p.media_id order by p.position) from complaint_photo p where p.complaint_id = c.id) as photos
+      from complaint c
+      """;
+
+  private Jdbi jdbi;
+  private Ids ids;
+  private Clock clock;
+
+  protected ComplaintRows() {}
+
+  @Inject
+  ComplaintRows(Jdbi jdbi, Ids ids, Clock clock) {
+    this.jdbi = jdbi;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** An order's, oldest first. */
+  List<ComplaintView> of(UUID orderId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(SELECT + " where c.order_id = :order order by c.made_at, c.id")
+                .bind("order", orderId)
+                .mapTo(ComplaintView.class)
+                .list());
+  }
+
+  ComplaintView find(UUID id) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(SELECT + " where c.id = :id")
+                    .bind("id", id)
+                    .mapTo(ComplaintView.class)
+                    .findOne())
+        .orElseThrow(() -> Refusal.notFound("complaint"));
+  }
+
+  UUID insert(Actor by, UUID orderId, ComplaintKind kind, String text) {
+    UUID id = ids.next();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into complaint (id, order_id, kind, text, state, made_by, made_at)
+                    values (:id, :order, :kind, :text, 'OPEN', :by, :at)
+                    """)
+                .bind("id", id)
+                .bind("order", orderId)
+                .bind("kind", kind.name())
+                .bind("text", text)
+                .bind("by", by.label())
+                .bind("at", clock.instant())
+                .execute());
+    return id;
+  }
+
+  void addPhoto(UUID id, int position, String mediaId) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "insert into complaint_photo (complaint_id, position, media_id) values (?, ?, ?)",
+                id,
+                position,
+                mediaId));
+  }
+
+  /** Refused when it is answered already or not open any more. */
+  void answer(UUID id, String text) {
+    int answered =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        update complaint set answer = :text, answered_at = :at
+                        where id = :id and state = 'OPEN' and answer is null
+                        """)
+                    .bind("id", id)
+                    .bind("text", text)
+                    .bind("at", clock.instant())
+                    .execute());
+    if (answered == 0) {
+      throw Refusal.conflict("complaint.closed");
+    }
+  }
+
+  /** Refused when it is not open any more. */
+  void close(Actor by, UUID id, ComplaintState to, String reason) {
+    int closed =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        update complaint set state = :to, reason = :reason, closed_by = :by, closed_at = :at
+                        where id = :id and state = 'OPEN'
+                        """)
+                    .bind("id", id)
+                    .bind("to", to.name())
+                    .bind("reason", reason)
+                    .bind("by", by.label())
+                    .bind("at", clock.instant())
+                    .execute());
+    if (closed == 0) {
+      throw Refusal.conflict("complaint.closed");
+    }
+  }
+}

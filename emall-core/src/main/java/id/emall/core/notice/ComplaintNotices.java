@@ -1,0 +1,86 @@
+package id.emall.core.notice;
+
+import id.emall.core.care.ComplaintAnswered;
+import id.emall.core.care.ComplaintDecided;
+import id.emall.core.care.ComplaintMade;
+import id.emall.core.care.ComplaintState;
+import id.emall.core.care.ComplaintView;
+import id.emall.core.care.ComplaintWithdrawn;
+import id.emall.core.ordering.InvoiceView;
+import id.emall.core.ordering.Invoices;
+import id.emall.core.ordering.OrderView;
+import id.emall.core.ordering.Orders;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Tells buyer and seller how a complaint goes, in the transaction in which it does. */
+@ApplicationScoped
+class ComplaintNotices {
+
+  private Orders orders;
+  private Invoices invoices;
+  private OrderTidings tidings;
+  private People people;
+  private Herald herald;
+
+  protected ComplaintNotices() {}
+
+  @Inject
+  ComplaintNotices(
+      Orders orders, Invoices invoices, OrderTidings tidings, People people, Herald herald) {
+    this.orders = orders;
+    this.invoices = invoices;
+    this.tidings = tidings;
+    this.people = people;
+    this.herald = herald;
+  }
+
+  void made(@Observes ComplaintMade event) {
+    tellBuyer(Occasion.COMPLAINT_MADE_BUYER, event.complaint());
+    tellSeller(Occasion.COMPLAINT_MADE_SELLER, event.complaint());
+  }
+
+  void answered(@Observes ComplaintAnswered event) {
+    tellBuyer(Occasion.COMPLAINT_ANSWERED_BUYER, event.complaint());
+  }
+
+  void withdrawn(@Observes ComplaintWithdrawn event) {
+    tellSeller(Occasion.COMPLAINT_WITHDRAWN_SELLER, event.complaint());
+  }
+
+  void decided(@Observes ComplaintDecided event) {
+    boolean refunded = event.complaint().state() == ComplaintState.REFUNDED;
+    tellBuyer(
+        refunded ? Occasion.COMPLAINT_REFUNDED_BUYER : Occasion.COMPLAINT_CONTINUED_BUYER,
+        event.complaint());
+    tellSeller(
+        refunded ? Occasion.COMPLAINT_REFUNDED_SELLER : Occasion.COMPLAINT_CONTINUED_SELLER,
+        event.complaint());
+  }
+
+  private void tellBuyer(Occasion occasion, ComplaintView complaint) {
+    OrderView order = orders.find(complaint.orderId());
+    InvoiceView invoice = invoices.find(order.invoiceId());
+    Addressee buyer = people.buyer(invoice);
+    herald.tell(
+        buyer,
+        filled(tidings.forBuyer(occasion, order, invoice, complaint.id()), buyer, complaint));
+  }
+
+  private void tellSeller(Occasion occasion, ComplaintView complaint) {
+    OrderView order = orders.find(complaint.orderId());
+    people
+        .seller(order.shopId())
+        .ifPresent(
+            seller ->
+                herald.tell(
+                    seller,
+                    filled(tidings.forSeller(occasion, order, complaint.id()), seller, complaint)));
+  }
+
+  private static Tidings filled(Tidings told, Addressee reader, ComplaintView complaint) {
+    return told.with("kind", reader.texts().say("complaint." + complaint.kind().name()))
+        .with("reason", complaint.reason() == null ? "" : complaint.reason());
+  }
+}
