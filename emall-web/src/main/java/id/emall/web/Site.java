@@ -16,6 +16,8 @@ import id.emall.web.invoice.InvoicePage;
 import id.emall.web.invoice.LinkedInvoicePage;
 import id.emall.web.media.MediaPage;
 import id.emall.web.operator.OperatorPages;
+import id.emall.web.order.ComplaintPage;
+import id.emall.web.order.ComplaintPhoto;
 import id.emall.web.order.OrderList;
 import id.emall.web.order.OrderPage;
 import id.emall.web.security.BrowserHeaders;
@@ -50,6 +52,8 @@ public class Site extends Application {
           LinkedInvoicePage.class,
           OrderList.class,
           OrderPage.class,
+          ComplaintPage.class,
+          ComplaintPhoto.class,
           RegistrationPage.class,
           ConfirmationPage.class,
           SignInPage.class,

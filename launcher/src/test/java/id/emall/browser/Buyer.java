@@ -170,7 +170,8 @@ final class Buyer {
   }
 
   void confirmsReceiptOf(String order) {
-    tab.open("/pesanan/" + order).press("Barang sudah saya terima");
+    tab.open("/pesanan/" + order).follow("Barang sudah saya terima");
+    tab.press("Ya, barang sudah baik");
     tab.reads("Terima kasih. Pesanan selesai");
   }
 

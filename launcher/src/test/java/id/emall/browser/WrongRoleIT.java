@@ -120,6 +120,8 @@ class WrongRoleIT {
       writes(stranger, "/faktur/" + invoice + "/batal", FormData.create());
       writes(stranger, "/pesanan/" + order + "/terima", FormData.create());
       writes(stranger, "/pesanan/" + order + "/batal", FormData.create());
+      claims(stranger, "/pesanan/" + order + "/keluhan");
+      writes(stranger, "/pesanan/" + order + "/keluhan/cabut", FormData.create());
       writes(stranger, "/pesanan/" + order + "/paket/" + UUID.randomUUID(), FormData.create());
       claims(stranger, "/faktur/" + invoice + "/sudah-bayar");
       writes(stranger, "/faktur/" + invoice + "/rekening/" + UUID.randomUUID(), FormData.create());
@@ -136,6 +138,7 @@ class WrongRoleIT {
     for (Role stranger : List.of(VISITOR, BUYER, OTHER_BUYER, OTHER_SELLER, OPERATOR)) {
       writes(stranger, "/penjual/pesanan/" + order + "/resi", resi);
       writes(stranger, "/penjual/pesanan/" + order + "/batal", FormData.create());
+      writes(stranger, "/penjual/pesanan/" + order + "/jawab", FormData.create());
     }
   }
 
@@ -190,6 +193,7 @@ class WrongRoleIT {
       writes(stranger, "/pengelola/rekening/" + any + "/lanjut", FormData.create());
       writes(stranger, "/pengelola/pekerjaan/" + any + "/selesai", FormData.create());
       writes(stranger, "/pengelola/pekerjaan/kiriman/" + any, FormData.create());
+      writes(stranger, "/pengelola/keluhan/" + any, FormData.create().set("tindakan", "kembalikan"));
       writes(stranger, "/pengelola/pesan/" + any + "/kirim", FormData.create());
       writes(stranger, "/pengelola/pembayaran/" + any + "/faktur", FormData.create());
       writes(stranger, "/pengelola/pembayaran/" + any + "/bukan", FormData.create());

@@ -125,7 +125,7 @@ public class Complaints {
   public ComplaintView make(Actor actor, String orderCode, Told told) {
     OrderView order = bought(actor, orderCode);
     Checks checks = new Checks();
-    checks.that(told.kind() != null, "kind", "required");
+    checks.that(told.kind() != null, "trouble", "required");
     String text = checks.text("text", told.text(), 10, MOST_CHARACTERS);
     checks.that(told.photos().size() <= MOST_PHOTOS, "photos", "complaint.photos", MOST_PHOTOS);
     checks.refuse();

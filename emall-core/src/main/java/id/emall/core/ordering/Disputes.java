@@ -126,6 +126,8 @@ public class Disputes {
         new LedgerEntry("order.owed-back", orderId, "Order " + order.code() + " complained of")
             .debit(LedgerAccount.escrow(orderId), order.total().withSen())
             .credit(LedgerAccount.owedBack(order.invoiceId()), order.total().withSen()));
+    workItems.close(by, OrderRefunds.RETURNED, orderId);
+    workItems.close(by, OrderRefunds.LOST, orderId);
     events.fire(new MoneyOwedBack(order.invoiceId(), orderId, order.total().withSen(), WHY));
   }
 

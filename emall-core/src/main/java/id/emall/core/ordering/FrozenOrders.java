@@ -117,7 +117,8 @@ public class FrozenOrders {
    * to complain.
    *
    * @param reason 5 to 300 characters, kept in the audit log
-   * @throws Refusal CONFLICT {@code order.not-held} when it does not stand still, or for a complaint
+   * @throws Refusal CONFLICT {@code order.not-held} when it does not stand still, or for a
+   *     complaint
    */
   @Transactional
   public void lift(Actor operator, UUID orderId, String reason) {
@@ -125,7 +126,8 @@ public class FrozenOrders {
     Checks checks = new Checks();
     String why = checks.text("reason", reason, 5, 300);
     checks.refuse();
-    List<Lifted> lifted = letGo(
+    List<Lifted> lifted =
+        letGo(
             "id = :id and hold is not null and hold <> :decided",
             Map.of("id", orderId, "decided", Hold.DISPUTE.name()));
     if (lifted.isEmpty()) {

@@ -53,7 +53,14 @@ public enum OrderEvent {
    */
   boolean stoppedByHold() {
     return switch (this) {
-      case SENT, WITHDRAWN, NEVER_SENT, RECEIPT_CONFIRMED, COMPLAINT_PERIOD_OVER, REFUNDED, COMPLAINT_UPHELD -> true;
+      case SENT,
+          WITHDRAWN,
+          NEVER_SENT,
+          RECEIPT_CONFIRMED,
+          COMPLAINT_PERIOD_OVER,
+          REFUNDED,
+          COMPLAINT_UPHELD ->
+          true;
       default -> false;
     };
   }

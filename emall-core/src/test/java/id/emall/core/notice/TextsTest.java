@@ -42,6 +42,7 @@ class TextsTest {
           Map.entry("resi", "0123456789012345"),
           Map.entry("reason", "foto KTP tidak terbaca, mohon unggah ulang yang jelas"),
           Map.entry("why", "pesanan dibatalkan"),
+          Map.entry("kind", "barang belum sampai"),
           Map.entry("link", "https://lumbung.example.id/f/7K2M9QXB?k=AbCdEfGhIjKlMn_-"));
 
   @Test

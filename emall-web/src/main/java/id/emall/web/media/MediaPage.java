@@ -56,6 +56,15 @@ public class MediaPage {
     return response.entity(gzip ? compressed(file) : plain(file)).build();
   }
 
+  /** A file for those alone to whom it is shown; nothing between here and them keeps it. */
+  public static Response secret(MediaFile file) {
+    return Response.ok(plain(file), file.contentType())
+        .header("Cache-Control", "private, no-store")
+        .header("Content-Security-Policy", POLICY)
+        .header("Content-Length", file.bytes())
+        .build();
+  }
+
   private static StreamingOutput plain(MediaFile file) {
     return out -> {
       try (InputStream in = file.open()) {

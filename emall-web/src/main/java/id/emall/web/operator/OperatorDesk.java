@@ -15,6 +15,7 @@ public final class OperatorDesk {
   public static final String ORDER_MONEY = "/pengelola/uang-pesanan";
   public static final String WORK = "/pengelola/pekerjaan";
   public static final String HOLDS = "/pengelola/tahanan";
+  public static final String COMPLAINTS = "/pengelola/keluhan";
   public static final String MESSAGES = "/pengelola/pesan";
   public static final String PARTNERS = "/pengelola/mitra";
 

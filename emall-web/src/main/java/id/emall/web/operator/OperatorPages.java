@@ -18,6 +18,7 @@ public final class OperatorPages {
           OrderMoneyPage.class,
           WorkPage.class,
           HoldPage.class,
+          ComplaintDeskPage.class,
           MessagesPage.class,
           PartnersPage.class);
 

@@ -1,6 +1,7 @@
 package id.emall.web.operator;
 
 import id.emall.core.audit.WorkItems;
+import id.emall.core.care.Complaints;
 import id.emall.core.ordering.FrozenOrders;
 import id.emall.core.ordering.OrderRefunds;
 import id.emall.core.payment.ReversedMutations;
@@ -31,7 +32,9 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
     /** By deciding about the order's money, or by having seen to it. */
     ORDER_MONEY,
     /** By a proposal that another operator decides, or by having seen to it. */
-    PROPOSE
+    PROPOSE,
+    /** By deciding between buyer and seller. */
+    DECIDE_COMPLAINT
   }
 
   /** How this item is brought to its end. */
@@ -45,6 +48,7 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
       case OrderRefunds.RETURNED, OrderRefunds.LOST, "shipment.return-after-completion" ->
           End.ORDER_MONEY;
       case ReversedMutations.DISAPPEARED, "mutation.came-back" -> End.PROPOSE;
+      case Complaints.OPEN -> End.DECIDE_COMPLAINT;
       default -> End.DONE;
     };
   }

@@ -1,7 +1,10 @@
 package id.emall.web.order;
 
+import id.emall.core.care.ComplaintView;
+import id.emall.core.care.Complaints;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
 import id.emall.core.region.Regency;
@@ -39,6 +42,8 @@ public class OrderPage {
 
   @Inject private Orders orders;
 
+  @Inject private Complaints complaints;
+
   @Inject private Shipments shipments;
 
   @Inject private Regions regions;
@@ -50,6 +55,17 @@ public class OrderPage {
   @GET
   public View show(@PathParam("code") String code) {
     return view(orders.byCode(actor(), code));
+  }
+
+  /** Asks whether the buyer is content, since the money cannot be held after that. */
+  @GET
+  @Path("/terima")
+  public Response askReceipt(@PathParam("code") String code) {
+    OrderView order = orders.byCode(actor(), code);
+    boolean sent = order.state() == OrderState.SHIPPED || order.state() == OrderState.DELIVERED;
+    return buys(order) && sent && order.hold() == null
+        ? Response.ok(View.of("order/receive", "order", order)).build()
+        : Response.seeOther(URI.create("/pesanan/" + order.code())).build();
   }
 
   /** The buyer has the goods and is content: the seller gets the money. */
@@ -92,13 +108,19 @@ public class OrderPage {
   }
 
   private View view(OrderView order) {
-    boolean buyer = actor().memberId().filter(id -> id.equals(order.buyerId())).isPresent();
+    List<ComplaintView> told = complaints.of(actor(), order.id());
     String place = regions.find(order.regencyCode()).map(Regency::label).orElse("");
     List<ShipmentView> parcels = shipments.view(actor(), order.id());
     return View.of("order/order", "order", order)
         .with("parcels", parcels)
         .with("place", place)
-        .with("buyer", buyer)
-        .with("moments", OrderTimeline.of(order, currentPage.page().texts()));
+        .with("buyer", buys(order))
+        .with("complaints", told)
+        .with("mayComplain", complaints.allowed(actor(), order))
+        .with("moments", OrderTimeline.of(order, told, currentPage.page().texts()));
+  }
+
+  private boolean buys(OrderView order) {
+    return actor().memberId().filter(id -> id.equals(order.buyerId())).isPresent();
   }
 }

@@ -1,5 +1,6 @@
 package id.emall.web.order;
 
+import id.emall.core.care.ComplaintView;
 import id.emall.core.ordering.OrderView;
 import id.emall.web.frame.Moment;
 import id.emall.web.text.Texts;
@@ -18,12 +19,13 @@ final class OrderTimeline {
     this.texts = texts;
   }
 
-  static List<Moment> of(OrderView order, Texts texts) {
+  static List<Moment> of(OrderView order, List<ComplaintView> complaints, Texts texts) {
     var timeline = new OrderTimeline(texts);
     timeline.note(order.placedAt(), "order.moment.placed");
     timeline.note(order.paidAt(), "order.moment.paid");
     timeline.note(order.shippedAt(), "order.moment.shipped");
     timeline.note(order.deliveredAt(), "order.moment.delivered");
+    timeline.moments.addAll(ComplaintMoments.of(complaints, texts));
     timeline.note(order.closedAt(), "order.state." + order.state().name());
     return timeline.newestFirst();
   }

@@ -1,5 +1,7 @@
 package id.emall.web.seller;
 
+import id.emall.core.care.ComplaintView;
+import id.emall.core.care.Complaints;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.ordering.OrderState;
@@ -43,6 +45,8 @@ public class SellerOrderPage {
   @Inject private CurrentPage currentPage;
 
   @Inject private Orders orders;
+
+  @Inject private Complaints complaints;
 
   @Inject private Shipments shipments;
 
@@ -112,6 +116,24 @@ public class SellerOrderPage {
         .build();
   }
 
+  /** What the seller says to a complaint. */
+  @POST
+  @Path("/jawab")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response answer(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
+    OrderView order = own(code);
+    Form form = Form.sent(sent);
+    try {
+      complaints.answer(seller(), code, form.value("answer"));
+    } catch (Refusal refusal) {
+      refusals.mark(form, refusal);
+      return refused(refusal, view(order, form.put("courier", order.courier())));
+    }
+    return Response.seeOther(URI.create(path(order)))
+        .cookie(cookies.notice("notice.seller.answered"))
+        .build();
+  }
+
   private Response refused(Refusal refusal, View view) {
     View told = refusal.fields().isEmpty() ? view.with("problem", refusals.say(refusal)) : view;
     return Response.status(refusal.kind().status()).entity(told).build();
@@ -137,6 +159,7 @@ public class SellerOrderPage {
 
   private View view(OrderView order, Form form) {
     List<ShipmentView> parcels = shipments.view(seller(), order.id());
+    List<ComplaintView> told = complaints.of(seller(), order.id());
     List<Option> couriers =
         shipments.couriers().stream()
             .map(courier -> new Option(courier.id(), courier.id()))
@@ -147,6 +170,7 @@ public class SellerOrderPage {
         .with("place", place)
         .with("couriers", couriers)
         .with("parcels", parcels)
-        .with("moments", SellerTimeline.of(order, parcels, currentPage.page().texts()));
+        .with("complaints", told)
+        .with("moments", SellerTimeline.of(order, parcels, told, currentPage.page().texts()));
   }
 }

@@ -1,8 +1,10 @@
 package id.emall.web.seller;
 
+import id.emall.core.care.ComplaintView;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.shipping.ShipmentView;
 import id.emall.web.frame.Moment;
+import id.emall.web.order.ComplaintMoments;
 import id.emall.web.order.ParcelLook;
 import id.emall.web.text.Texts;
 import java.time.Instant;
@@ -20,12 +22,14 @@ final class SellerTimeline {
     this.texts = texts;
   }
 
-  static List<Moment> of(OrderView order, List<ShipmentView> parcels, Texts texts) {
+  static List<Moment> of(
+      OrderView order, List<ShipmentView> parcels, List<ComplaintView> complaints, Texts texts) {
     var timeline = new SellerTimeline(texts);
     timeline.note(order.placedAt(), texts.get("order.moment.placed"));
     timeline.note(order.paidAt(), texts.get("order.moment.paid"));
     parcels.reversed().forEach(timeline::note);
     timeline.note(order.deliveredAt(), texts.get("order.moment.delivered"));
+    timeline.moments.addAll(ComplaintMoments.of(complaints, texts));
     timeline.note(order.closedAt(), texts.get("order.state." + order.state().name()));
     return timeline.newestFirst();
   }

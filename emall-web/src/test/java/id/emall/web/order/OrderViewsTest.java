@@ -2,16 +2,37 @@ package id.emall.web.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.emall.core.care.ComplaintKind;
+import id.emall.core.care.ComplaintState;
+import id.emall.core.care.ComplaintView;
 import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.shipping.ShipmentView;
+import id.emall.web.frame.Form;
+import id.emall.web.frame.Option;
 import id.emall.web.frame.View;
 import id.emall.web.seller.SampleOrder;
 import id.emall.web.testing.Pages;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class OrderViewsTest {
+
+  private static final ComplaintView COMPLAINT =
+      new ComplaintView(
+          new UUID(0, 7),
+          new UUID(0, 1),
+          ComplaintKind.DAMAGED,
+          "Botolnya <b>pecah",
+          ComplaintState.OPEN,
+          Instant.parse("2026-03-02T03:00:00Z"),
+          null,
+          null,
+          null,
+          null,
+          List.of("abc"));
 
   private static View page(OrderView order, ShipmentView... parcels) {
     return View.of("order/order", "order", order)
@@ -45,5 +66,40 @@ class OrderViewsTest {
         .contains("href=\"https://foto.contoh.id/8820000000000012.jpg\"")
         .contains("mlat=-6.9147")
         .contains("mlon=107.6098");
+  }
+
+  @Test
+  void a_buyer_who_may_complain_is_offered_it_beside_the_confirmation() {
+    assertThat(Pages.html(page(SampleOrder.in(OrderState.DELIVERED)).with("mayComplain", true)))
+        .contains("/pesanan/K7M2P4/keluhan", "Ada masalah dengan pesanan ini");
+    assertThat(Pages.html(page(SampleOrder.in(OrderState.DELIVERED))))
+        .doesNotContain("/pesanan/K7M2P4/keluhan");
+  }
+
+  @Test
+  void the_buyer_is_asked_once_more_before_the_money_goes_to_the_seller() {
+    assertThat(Pages.html(View.of("order/receive", "order", SampleOrder.in(OrderState.DELIVERED))))
+        .contains(
+            "diteruskan kepada", "action=\"/pesanan/K7M2P4/terima\"", "Ya, barang sudah baik");
+  }
+
+  @Test
+  void an_open_complaint_is_told_with_its_photos_and_may_be_withdrawn() {
+    assertThat(
+            Pages.html(
+                page(SampleOrder.in(OrderState.DELIVERED)).with("complaints", List.of(COMPLAINT))))
+        .contains("Barang rusak", "Botolnya &lt;b&gt;pecah", "/foto/abc", "/keluhan/cabut");
+  }
+
+  @Test
+  void the_form_of_a_complaint_comes_back_with_what_was_typed() {
+    Form form = Form.empty().put("text", "pecah").refuse("trouble", "Harus diisi.");
+
+    assertThat(
+            Pages.html(
+                View.of("order/complain", "order", SampleOrder.in(OrderState.DELIVERED))
+                    .with("form", form)
+                    .with("kinds", List.of(new Option("DAMAGED", "Barang rusak")))))
+        .contains("pecah</textarea>", "Harus diisi.", "multipart/form-data");
   }
 }

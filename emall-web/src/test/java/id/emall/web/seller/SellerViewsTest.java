@@ -27,7 +27,9 @@ class SellerViewsTest {
         .with("place", "Kota Bandung, Jawa Barat")
         .with("couriers", List.of(new Option("JNE", "JNE"), new Option("TIKI", "TIKI")))
         .with("parcels", List.of(parcels))
-        .with("moments", SellerTimeline.of(order, List.of(parcels), Texts.in(Language.INDONESIAN)));
+        .with(
+            "moments",
+            SellerTimeline.of(order, List.of(parcels), List.of(), Texts.in(Language.INDONESIAN)));
   }
 
   @Test

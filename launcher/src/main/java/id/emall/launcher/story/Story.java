@@ -236,7 +236,7 @@ public final class Story implements AutoCloseable {
 
   private void confirm(String order) {
     String action = "/pesanan/" + order + "/terima";
-    buyer.send(form(buyer.open("/pesanan/" + order), action));
+    buyer.send(form(buyer.open(action), action));
     awaitState(order, COMPLETED);
     teller.tell(
         "%s menyatakan pesanan %s diterima; pesanan selesai. (receipt confirmed)"
