@@ -17,9 +17,18 @@ final class Demo {
 
   private Demo() {}
 
-  /** Plays the story; a failure is told and the mall stays up, so that one can look why. */
-  static void play(URI site, URI sandbox, Progress progress) {
+  /**
+   * Plays the story; a failure is told and the mall stays up, so that one can look why.
+   *
+   * @param again whether the data of an earlier run are there
+   */
+  static void play(URI site, URI sandbox, boolean again, Progress progress) {
     progress.show("");
+    if (again) {
+      progress.show(
+          "Data dari sebelumnya dipakai lagi: satu pesanan lagi dimainkan dan jam sandbox maju."
+              + " (kept data: plays one more order and moves the clock on; ./emall up plays none)");
+    }
     progress.show("Satu pesanan, dari daftar sampai selesai. (one order, start to end)");
     try (Story story = new Story(site, sandbox, SELLERS, PASSWORD, progress::say)) {
       story.play();

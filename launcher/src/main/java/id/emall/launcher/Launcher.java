@@ -47,6 +47,8 @@ public final class Launcher {
   }
 
   private void start() {
+    // Whatever can be refused is, before anything is made or started.
+    Settings settings = Settings.read(options.settings(), System.getenv());
     String host = options.host() == null ? defaultHost() : options.host();
     int port = Ports.claim(host, options.port(), "--port");
     int sandboxPort = 0;
@@ -56,10 +58,10 @@ public final class Launcher {
       smtpPort = Ports.claim(LOOPBACK, options.smtpPort(), "--smtp-port");
     }
     Path war = war();
+    boolean again = Files.exists(options.var().resolve("postgres"));
     VarFolder var = keep(VarFolder.open(options.var()));
     Path logging = Logging.into(var.path("log"));
     Logging.redirectConsole(var.path("log"));
-    Settings settings = Settings.read(options.settings(), System.getenv());
     settings.fallback("emall.site.url", "http://localhost:" + port);
     keepIn(var, settings);
     database(settings, var);
@@ -73,7 +75,7 @@ public final class Launcher {
     if (options.playful()) {
       URI sandbox = URI.create("http://" + LOOPBACK + ":" + sandboxPort);
       if (options.command().equals("demo")) {
-        Demo.play(site, sandbox, progress);
+        Demo.play(site, sandbox, again, progress);
       }
       Demo.tellAddresses(site, sandbox, progress);
     }

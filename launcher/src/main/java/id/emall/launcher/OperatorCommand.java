@@ -38,9 +38,10 @@ final class OperatorCommand {
   static void run(String... args) {
     OperatorCommand command = new OperatorCommand();
     command.parse(args);
+    Settings settings = command.settings();
     FIELDS.forEach(command::ask);
     command.askPassword();
-    command.make();
+    command.make(settings);
   }
 
   private void parse(String... args) {
@@ -90,11 +91,15 @@ final class OperatorCommand {
     }
   }
 
-  private void make() {
+  /** Read before anything is asked: nobody likes to answer in vain. */
+  private Settings settings() {
+    String file = given.get("settings");
+    return Settings.read(file == null ? null : Path.of(file), System.getenv());
+  }
+
+  private void make(Settings settings) {
     Path folder = Path.of(given.getOrDefault("var", "var"));
     boolean running = VarFolder.inUse(folder);
-    String file = given.get("settings");
-    Settings settings = Settings.read(file == null ? null : Path.of(file), System.getenv());
     try (VarFolder var = running ? VarFolder.beside(folder) : VarFolder.open(folder)) {
       Launcher.keepIn(var, settings);
       boolean own = settings.find("emall.database.url").isEmpty();

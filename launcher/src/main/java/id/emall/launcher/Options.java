@@ -15,6 +15,9 @@ import java.util.List;
 public record Options(
     String command, String host, int port, int sandboxPort, int smtpPort, Path settings, Path var) {
 
+  private static final List<String> FLAGS =
+      List.of("--host", "--port", "--sandbox-port", "--smtp-port", "--settings", "--var");
+
   static Options parse(String... args) {
     if (args.length == 0) {
       throw new Refused("say what to do: demo or up");
@@ -23,10 +26,14 @@ public record Options(
     Iterator<String> rest = List.of(args).subList(1, args.length).iterator();
     while (rest.hasNext()) {
       String flag = rest.next();
-      if (!rest.hasNext()) {
-        throw new Refused("option " + flag + " is unknown or lacks its value; see ./emall help");
+      if (!FLAGS.contains(flag)) {
+        throw new Refused("option " + flag + " is unknown; see ./emall help");
       }
-      options = options.with(flag, rest.next());
+      String value = rest.hasNext() ? rest.next() : "--";
+      if (value.startsWith("--")) {
+        throw new Refused("option " + flag + " lacks its value; see ./emall help");
+      }
+      options = options.with(flag, value);
     }
     if (!List.of("demo", "up").contains(options.command)) {
       throw new Refused("command " + options.command + " is unknown; see ./emall help");
@@ -47,7 +54,7 @@ public record Options(
           new Options(command, host, port, sandboxPort, smtpPort, Path.of(value), var);
       case "--var" ->
           new Options(command, host, port, sandboxPort, smtpPort, settings, Path.of(value));
-      default -> throw new Refused("option " + flag + " is unknown; see ./emall help");
+      default -> throw new IllegalArgumentException(flag);
     };
   }
 

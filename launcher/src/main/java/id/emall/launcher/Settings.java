@@ -1,9 +1,12 @@
 package id.emall.launcher;
 
+import id.emall.contracts.settings.SettingNames;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +28,7 @@ final class Settings {
 
   /**
    * @param file properties in UTF-8, or null
+   * @throws Refused when the file cannot be read or holds a setting that nobody knows
    */
   static Settings read(Path file, Map<String, String> environment) {
     Settings settings = new Settings(environment);
@@ -38,8 +42,19 @@ final class Settings {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
       properties.load(reader);
+    } catch (NoSuchFileException e) {
+      throw new Refused("there is no settings file " + file, e);
     } catch (IOException | IllegalArgumentException e) {
       throw new Refused("the settings file " + file + " cannot be read: " + e.getMessage(), e);
+    }
+    List<String> unknown =
+        properties.stringPropertyNames().stream()
+            .filter(key -> key.startsWith("emall.") && !SettingNames.known(key))
+            .sorted()
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw new Refused(
+          "unknown settings " + unknown + " in " + file + "; README.md lists the known ones");
     }
     properties.forEach((key, value) -> values.put(key.toString(), value.toString().strip()));
   }

@@ -2,6 +2,8 @@ package id.emall.launcher.story;
 
 import id.emall.launcher.Waiting;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +27,9 @@ public final class Story implements AutoCloseable {
   private static final List<String> SHOPS =
       List.of("dapua-rangkiang", "tapak-cibaduyut", "seduh-sulap");
 
+  /** The demo's operator, who can see which messages wait. */
+  private static final String OPERATOR = "laras";
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** Longer than the time a buyer has to complain. */
@@ -32,24 +37,28 @@ public final class Story implements AutoCloseable {
 
   private static final String DELIVERED = "Sudah sampai";
   private static final String COMPLETED = "Selesai";
+  private static final String QUEUED = "Menunggu giliran";
   private static final String HOME_REGENCY = "34.71";
   private static final Pattern CODE = Pattern.compile("\\b([0-9]{6})\\b");
 
   private final Browser buyer;
   private final Map<String, Browser> sellers = new LinkedHashMap<>();
+  private final Browser operator;
   private final SandboxDesk world;
   private final Teller teller;
   private final Person person = Person.any(new SecureRandom());
-  private final String sellerPassword;
+  private final String password;
 
   /**
    * @param sellers user names of demo sellers
+   * @param password of sellers and operator
    */
-  public Story(URI site, URI sandbox, List<String> sellers, String sellerPassword, Teller teller) {
+  public Story(URI site, URI sandbox, List<String> sellers, String password, Teller teller) {
     this.buyer = new Browser(site);
     sellers.forEach(name -> this.sellers.put(name, new Browser(site)));
+    this.operator = new Browser(site);
     this.world = new SandboxDesk(sandbox);
-    this.sellerPassword = sellerPassword;
+    this.password = password;
     this.teller = teller;
   }
 
@@ -70,6 +79,7 @@ public final class Story implements AutoCloseable {
     List<String> parcels = send(orders);
     deliver(codes, parcels);
     confirm(codes.getFirst());
+    awaitMessages(List.of(invoice, person.phone(), person.email()));
     letComplete(codes.subList(1, codes.size()));
     tellBalances(orders, before);
     teller.tell(
@@ -188,7 +198,7 @@ public final class Story implements AutoCloseable {
   /** The invoice's orders, each with the user name of its seller. */
   private Map<String, String> ordersBySeller(String invoice) {
     Map<String, String> orders = new LinkedHashMap<>();
-    sellers.forEach((name, browser) -> signIn(browser, name, sellerPassword));
+    sellers.forEach((name, browser) -> signIn(browser, name, password));
     for (String order : buyer.open("/faktur/" + invoice).linked("/pesanan/")) {
       sellers.forEach(
           (name, browser) -> {
@@ -243,6 +253,21 @@ public final class Story implements AutoCloseable {
             .formatted(person.firstName(), order));
   }
 
+  /** Time must not jump ahead of messages: they would be sent after the deadlines they tell. */
+  private void awaitMessages(List<String> about) {
+    signIn(operator, OPERATOR, password);
+    for (String what : about) {
+      String search = "/pengelola/pesan?q=" + URLEncoder.encode(what, StandardCharsets.UTF_8);
+      await(
+          "the messages about " + what + " to leave",
+          () -> {
+            WebPage messages = operator.open(search);
+            expect(messages, "/pengelola/pesan");
+            return some(!messages.states().contains(QUEUED));
+          });
+    }
+  }
+
   private void letComplete(List<String> orders) {
     world.letTimePass(COMPLAINT_TIME);
     for (String order : orders) {
@@ -274,7 +299,7 @@ public final class Story implements AutoCloseable {
 
   private void tellBalances(Map<String, String> orders, Map<String, Long> before) {
     for (String seller : before.keySet()) {
-      signIn(sellers.get(seller), seller, sellerPassword);
+      signIn(sellers.get(seller), seller, password);
       long gained = balance(seller) - before.get(seller);
       if (gained <= 0) {
         throw new StoryFailure("the balance of " + seller + " did not grow for " + orders);
@@ -330,6 +355,7 @@ public final class Story implements AutoCloseable {
   @Override
   public void close() {
     buyer.close();
+    operator.close();
     sellers.values().forEach(Browser::close);
     world.close();
   }

@@ -19,7 +19,7 @@ class SettingsTest {
 
   private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
   private static final Path KNOWN =
-      PROJECT.resolve("emall-core/src/main/java/id/emall/core/common/settings/KnownSettings.java");
+      PROJECT.resolve("contracts/src/main/java/id/emall/contracts/settings/SettingNames.java");
   private static final Pattern READ = Pattern.compile("\"(emall\\.[a-z0-9.-]*[a-z0-9])\"");
 
   @Test

@@ -1,0 +1,94 @@
+package id.emall.contracts.settings;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The name of every setting of the mall's own, in one place, so that whoever starts the mall can
+ * refuse a mistyped one before anything runs, and the mall itself again. Settings of adapters are
+ * known by their prefix here, and by name to the adapter alone.
+ */
+public final class SettingNames {
+
+  private static final String PREFIX = "emall.";
+
+  private static final List<String> ADAPTER_PREFIXES = List.of("bank.", "courier.", "sms.");
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "background.heartbeat",
+          "clock.offset-ms",
+          "commission.basis-points",
+          "database.password",
+          "database.url",
+          "database.user",
+          "demo",
+          "feed.answers-kept",
+          "feed.asked-interval",
+          "feed.back-off",
+          "feed.back-off-most",
+          "feed.idle-interval",
+          "feed.interval",
+          "feed.lease",
+          "feed.overlap-days",
+          "feed.tick",
+          "invoice.grace",
+          "invoice.grace-most",
+          "invoice.lapse-interval",
+          "invoice.lifetime",
+          "invoice.total-cool-down",
+          "mail.from",
+          "mail.host",
+          "mail.password",
+          "mail.port",
+          "mail.starttls",
+          "mail.user",
+          "media.bytes-most",
+          "media.folder",
+          "media.side-most",
+          "message.lease",
+          "order.clock-interval",
+          "order.complaint-period",
+          "order.ship-within",
+          "password.rounds",
+          "proxy.trusted",
+          "refund.shipping-of-returns",
+          "refund.watch-interval",
+          "secret",
+          "seller.activation",
+          "seller.scan-required",
+          "shipping.answers-kept",
+          "shipping.auth-pause",
+          "shipping.back-off-first",
+          "shipping.back-off-most",
+          "shipping.breaker-failures",
+          "shipping.breaker-pause",
+          "shipping.bucket-refill",
+          "shipping.bucket-size",
+          "shipping.calls-per-turn",
+          "shipping.early",
+          "shipping.lease",
+          "shipping.pace-most",
+          "shipping.refresh-every",
+          "shipping.silent-until",
+          "shipping.throttle-pause",
+          "shipping.tracker-every",
+          "shipping.unknown-until",
+          "site.name",
+          "site.url");
+
+  private SettingNames() {}
+
+  /**
+   * Whether the mall or an adapter may know this setting.
+   *
+   * @param name in full, such as {@code emall.site.url}
+   */
+  public static boolean known(String name) {
+    if (!name.startsWith(PREFIX)) {
+      return false;
+    }
+    String key = name.substring(PREFIX.length());
+    return KEYS.contains(key) || ADAPTER_PREFIXES.stream().anyMatch(key::startsWith);
+  }
+}
