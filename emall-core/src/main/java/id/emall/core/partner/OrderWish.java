@@ -1,6 +1,8 @@
 package id.emall.core.partner;
 
 import id.emall.core.common.Checks;
+import id.emall.core.common.FieldError;
+import id.emall.core.common.Refusal;
 import id.emall.core.common.Rupiah;
 import id.emall.core.ordering.CheckoutWish;
 import java.util.List;
@@ -21,6 +23,10 @@ public record OrderWish(
     implements ContractValue {
 
   private static final Set<String> LANGUAGES = Set.of("id", "en");
+  private static final int NAME_LEAST = 2;
+  private static final int NAME_MOST = 100;
+  private static final int PHONE_LEAST = 8;
+  private static final int PHONE_MOST = 20;
 
   /** Who pays and is written to. */
   public record Buyer(String name, String email, String phone, String language) {}
@@ -31,11 +37,14 @@ public record OrderWish(
   /** How one shop sends. */
   public record ShippingChoice(UUID shopId, String courier, String service) {}
 
-  /** Refuses what no checkout could understand; the checkout looks at the rest. */
+  /** Refuses what is not as published; the checkout looks at the rest. */
   void check() {
     Checks checks = new Checks();
     checks.that(buyer != null, "buyer", "required");
     if (buyer != null) {
+      checks.text("buyer.name", buyer.name(), NAME_LEAST, NAME_MOST);
+      checks.text("buyer.email", buyer.email(), 3, 254);
+      checks.text("buyer.phone", buyer.phone(), PHONE_LEAST, PHONE_MOST);
       checks.that(buyer.language() != null, "buyer.language", "required");
       checks.that(
           buyer.language() == null || LANGUAGES.contains(buyer.language()),
@@ -44,12 +53,39 @@ public record OrderWish(
           "id, en");
     }
     checks.that(delivery != null, "delivery", "required");
+    if (delivery != null) {
+      checkDelivery(checks);
+    }
     WishedLine.check(checks, lines);
     checkShipping(checks);
     if (expectedTotal != null) {
       checks.range("expectedTotal", expectedTotal, 0, Rupiah.MOST);
     }
     checks.refuse();
+  }
+
+  private void checkDelivery(Checks checks) {
+    if (delivery.recipient() != null) {
+      checks.text("delivery.recipient", delivery.recipient(), NAME_LEAST, NAME_MOST);
+    }
+    if (delivery.phone() != null) {
+      checks.text("delivery.phone", delivery.phone(), PHONE_LEAST, PHONE_MOST);
+    }
+    checks.text("delivery.address", delivery.address(), 10, 300);
+  }
+
+  /** The refusal without the fields that were not sent: what stands in them is the buyer's. */
+  Refusal asSent(Refusal refusal) {
+    List<FieldError> sent = refusal.fields().stream().filter(this::wasSent).toList();
+    return sent.isEmpty() ? refusal : Refusal.invalid(sent);
+  }
+
+  private boolean wasSent(FieldError error) {
+    return switch (error.field()) {
+      case "delivery.recipient" -> delivery.recipient() != null;
+      case "delivery.phone" -> delivery.phone() != null;
+      default -> true;
+    };
   }
 
   private void checkShipping(Checks checks) {

@@ -42,12 +42,15 @@ public class PartnerOrders {
     Body.required(wish);
     wish.check();
     return idempotency.once(
-        partner,
-        key,
-        "place-order",
-        wish,
-        InvoiceAnswer.class,
-        () -> InvoiceAnswer.of(checkout.place(partner, wish.toCheckout(key.value()))));
+        partner, key, "place-order", wish, InvoiceAnswer.class, () -> placed(partner, key, wish));
+  }
+
+  private InvoiceAnswer placed(Actor.Partner partner, IdempotencyKey key, OrderWish wish) {
+    try {
+      return InvoiceAnswer.of(checkout.place(partner, wish.toCheckout(key.value())));
+    } catch (Refusal refusal) {
+      throw wish.asSent(refusal);
+    }
   }
 
   /**

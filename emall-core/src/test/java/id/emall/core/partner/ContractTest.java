@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.core.common.Actor;
+import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
 import id.emall.core.ordering.Shopping;
 import id.emall.core.partner.rest.CatalogueResource;
@@ -91,6 +92,57 @@ class ContractTest extends CoreTest {
     assertThat(published.faultsOf("OrderWish", example)).isEmpty();
     assertThatCode(() -> ContractJson.read(example, OrderWish.class).check())
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void the_texts_of_an_order_have_the_published_limits() {
+    agreeOnLengths("Buyer", "buyer", Set.of("name", "email", "phone"));
+    agreeOnLengths("Delivery", "delivery", Set.of("recipient", "phone", "address"));
+  }
+
+  private void agreeOnLengths(String schema, String part, Set<String> limited) {
+    assertThat(published.properties(schema))
+        .filteredOn(property -> !published.lengths(schema, property).isEmpty())
+        .containsExactlyInAnyOrderElementsOf(limited);
+    for (String property : limited) {
+      int least = published.lengths(schema, property).getFirst();
+      int most = published.lengths(schema, property).getLast();
+      for (int length : List.of(least - 1, least, most, most + 1)) {
+        String order = published.exampleWith("OrderWish", part, property, "x".repeat(length));
+        assertThat(taken(order))
+            .as("%s.%s of %d characters", part, property, length)
+            .isEqualTo(published.faultsOf("OrderWish", order).isEmpty());
+      }
+    }
+  }
+
+  private static boolean taken(String order) {
+    try {
+      ContractJson.read(order, OrderWish.class).check();
+      return true;
+    } catch (Refusal refusal) {
+      return false;
+    }
+  }
+
+  @Test
+  void a_refusal_names_only_what_was_sent() {
+    OrderWish good = wish(seed.product(seller, 25_000, 5));
+    OrderWish wrong =
+        new OrderWish(
+            new OrderWish.Buyer("Siti Rahma", "siti@contoh.id", "021-3456-7890-1", "id"),
+            good.delivery(),
+            good.lines(),
+            good.shipping(),
+            null);
+
+    assertThatThrownBy(() -> orders().place(partner, key(), wrong))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.fields())
+                    .extracting(FieldError::field)
+                    .containsExactly("buyer.phone"));
   }
 
   @Test

@@ -83,6 +83,21 @@ final class OpenApi {
     return schema(schemaName).path("example").toString();
   }
 
+  /** The least and the most characters of a text; nothing for what has no such limits. */
+  List<Integer> lengths(String schemaName, String property) {
+    JsonNode schema = schema(schemaName).path("properties").path(property);
+    return schema.has("minLength") && schema.has("maxLength")
+        ? List.of(schema.path("minLength").asInt(), schema.path("maxLength").asInt())
+        : List.of();
+  }
+
+  /** The example beside a schema, with one text in one of its parts replaced. */
+  String exampleWith(String schemaName, String part, String property, String text) {
+    JsonNode example = schema(schemaName).path("example").deepCopy();
+    ((ObjectNode) example.path(part)).put(property, text);
+    return example.toString();
+  }
+
   private JsonNode schema(String name) {
     return document.path("components").path("schemas").path(name);
   }
