@@ -7,8 +7,11 @@ import jakarta.xml.bind.UnmarshalException;
 import jakarta.xml.ws.WebFault;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
+import javax.xml.stream.XMLStreamException;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.message.Message;
@@ -31,6 +34,8 @@ final class FaultWording extends AbstractPhaseInterceptor<Message> {
   /** Codes of faults that lie with the caller: XML that cannot be read, a header unknown here. */
   private static final Set<String> CALLERS =
       Set.of("client", "sender", "mustunderstand", "versionmismatch");
+
+  private static final int CAUSES_MOST = 10;
 
   private static final QName NOT_KNOWN =
       new QName(WSS4JConstants.WSSE_NS, "FailedAuthentication", "wsse");
@@ -57,11 +62,21 @@ final class FaultWording extends AbstractPhaseInterceptor<Message> {
         fault.setFaultCode(Fault.FAULT_CODE_CLIENT);
         yield fault;
       }
-      case null, default ->
-          CALLERS.contains(fault.getFaultCode().getLocalPart().toLowerCase(Locale.ROOT))
-              ? fault
-              : failure(fault, language);
+      case Throwable unread when isCallers(fault) && isXmlTrouble(unread) ->
+          told("soap.unreadable", List.of(), language, Fault.FAULT_CODE_CLIENT);
+      case null, default -> isCallers(fault) ? fault : failure(fault, language);
     };
+  }
+
+  private static boolean isCallers(Fault fault) {
+    return CALLERS.contains(fault.getFaultCode().getLocalPart().toLowerCase(Locale.ROOT));
+  }
+
+  /** What the parser says is no use to a caller, and tells what reads the XML here. */
+  private static boolean isXmlTrouble(Throwable trouble) {
+    return Stream.iterate(trouble, Objects::nonNull, Throwable::getCause)
+        .limit(CAUSES_MOST)
+        .anyMatch(XMLStreamException.class::isInstance);
   }
 
   private static Fault failure(Fault fault, String language) {
