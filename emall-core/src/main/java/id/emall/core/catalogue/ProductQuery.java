@@ -38,8 +38,19 @@ public record ProductQuery(
     PRICE_ASC("p.price", false, Long::valueOf),
     PRICE_DESC("p.price", true, Long::valueOf),
     RATING("p.rating_score", true, Integer::valueOf),
-    /** Only with a text; without one it is {@link #NEWEST}. */
-    RELEVANCE("ts_rank(p.search, q.words)", true, Float::valueOf);
+    /**
+     * Only with a text; without one it is {@link #NEWEST}. What the name begins with and what the
+     * category is called tell what a thing is: for "kopi", coffee stands above coffee-brown boots.
+     */
+    RELEVANCE(
+        """
+        ts_rank(p.search, q.words)
+          + (starts_with(lower(p.name), lower(:text)))::int::real
+          + (p.category_id in (select id from category
+              where to_tsvector('mall', name_id) @@ websearch_to_tsquery('mall', :text)))::int::real
+        """,
+        true,
+        Float::valueOf);
 
     private final String column;
     private final boolean descending;

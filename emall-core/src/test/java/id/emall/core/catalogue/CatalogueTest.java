@@ -130,6 +130,26 @@ class CatalogueTest extends CoreTest {
   }
 
   @Test
+  void what_a_thing_is_counts_more_than_what_its_name_also_says() {
+    Actor.Member seller = seed.seller();
+    product(seller, "Arabika Cangkir", 20_000);
+    Seed.Product beans = product(seller, "Sangrai Medium Kopi Gayo", 20_000);
+    product(seller, "Kopi Sachet Murah", 20_000);
+    product(seller, "Boots Hitam Kopi", 20_000);
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update product set category_id = (select id from category where slug = 'kopi-teh')"
+                    + " where id = ?",
+                beans.id()));
+
+    List<String> found =
+        names(new ProductQuery(null, "kopi", seller.shopId(), null, null, null, null, null, 24));
+
+    assertThat(found).hasSize(3).last().isEqualTo("Boots Hitam Kopi");
+  }
+
+  @Test
   void a_cursor_nobody_made_is_refused() {
     for (String cursor : List.of("x", "YXxORVdFU1R8MjAyNg", "***")) {
       assertThatThrownBy(
