@@ -73,6 +73,12 @@ document.addEventListener("change", (event) => {
 });
 for (const spare of document.querySelectorAll("[data-without-script]")) spare.hidden = true;
 
+// On a phone a desk's ways stand in one row; the one somebody is on is brought into sight.
+for (const here of document.querySelectorAll(".desk-nav [aria-current]")) {
+  const row = here.closest("ul");
+  row.scrollLeft = here.offsetLeft - row.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
+}
+
 // Send a form once: a second press while the first is under way changes nothing.
 for (const form of document.querySelectorAll("form[method=post]")) {
   form.addEventListener("submit", (event) => {

@@ -49,11 +49,12 @@ public class RegistrationPage {
   @Inject private CurrentPage currentPage;
 
   @GET
-  public Response show(@QueryParam("lanjut") String next) {
+  public Response show(@QueryParam("lanjut") String next, @QueryParam("jual") String sells) {
     if (currentActor.actor() instanceof Actor.Member) {
       return Response.seeOther(URI.create("/")).build();
     }
-    return Response.ok(view(Form.empty().put("lanjut", next))).build();
+    Form form = Form.empty().put("lanjut", next).put("sell", "ya".equals(sells) ? "yes" : null);
+    return Response.ok(view(form)).build();
   }
 
   @POST

@@ -31,6 +31,16 @@ public record Listing(
     String before,
     String after) {
 
+  /** Whether there are more products than on this page. */
+  public boolean more() {
+    return before != null || after != null;
+  }
+
+  /** How many products there are; when there are {@link #more}, as many as fill a page. */
+  public int counted() {
+    return more() ? ProductQuery.USUAL_LIMIT : products.size();
+  }
+
   /** The words in addresses for the orders of a list. */
   enum SortWord {
     TERBARU(ProductQuery.Sort.NEWEST),

@@ -17,6 +17,7 @@ import id.emall.core.ordering.OrderView;
 import id.emall.core.rates.ShippingRates;
 import id.emall.core.region.Regions;
 import id.emall.web.cart.CurrentCart;
+import id.emall.web.frame.CurrentPage;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.Refusals;
@@ -47,6 +48,8 @@ public class CheckoutPage {
 
   private static final URI CART = URI.create("/keranjang");
   private static final String REGENCY = "delivery.regencyCode";
+
+  @Inject private CurrentPage currentPage;
 
   @Inject private CurrentActor currentActor;
 
@@ -80,7 +83,7 @@ public class CheckoutPage {
         Form.empty()
             .put("requestKey", ids.next().toString())
             .put("delivery.recipient", member.name())
-            .put("delivery.phone", member.phone())
+            .put("delivery.phone", currentPage.page().formats().phone(member.phone()))
             .put("delivery.address", member.address())
             .put(REGENCY, member.regencyCode());
     return Response.ok(view(cart, form)).build();

@@ -74,8 +74,14 @@ public final class Form {
     return errors.get(name);
   }
 
-  /** Everything that is wrong, by field, in the order of finding. */
+  /** Everything that is wrong, by field, in the order in which the form's fields stand. */
   public Map<String, String> errors() {
-    return errors;
+    List<String> fields = List.copyOf(values.keySet());
+    var ordered = new LinkedHashMap<String, String>();
+    fields.stream()
+        .filter(errors::containsKey)
+        .forEach(field -> ordered.put(field, errors.get(field)));
+    errors.forEach(ordered::putIfAbsent);
+    return ordered;
   }
 }

@@ -6,9 +6,16 @@ import id.emall.web.frame.Moment;
 import id.emall.web.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** How parcels and their scans look. */
 public final class ParcelLook {
+
+  /**
+   * A time among the courier's words, by the courier's clock; the entry tells it by the reader's.
+   */
+  private static final Pattern OWN_TIME =
+      Pattern.compile("\\s*\\|?\\s*\\d{2}-\\d{2}-\\d{4},? \\d{2}:\\d{2}(:\\d{2})?");
 
   private ParcelLook() {}
 
@@ -36,7 +43,11 @@ public final class ParcelLook {
   /** A scan in the reader's language, with the courier's own words, often English, below. */
   public static Moment moment(ShipmentView.Scan scan, Texts texts, String kind) {
     if (scan.status() == ShipmentStatus.UNKNOWN) {
-      return new Moment(scan.occurredAt(), scan.description(), scan.location(), kind);
+      return new Moment(
+          scan.occurredAt(),
+          OWN_TIME.matcher(scan.description()).replaceAll(""),
+          scan.location(),
+          kind);
     }
     String title = texts.get("parcel.status." + scan.status().name());
     return new Moment(scan.occurredAt(), title, told(scan), kind);
@@ -49,7 +60,8 @@ public final class ParcelLook {
   }
 
   private static String told(ShipmentView.Scan scan) {
-    boolean placed = scan.location() == null || scan.description().contains(scan.location());
-    return placed ? scan.description() : scan.description() + " · " + scan.location();
+    String words = OWN_TIME.matcher(scan.description()).replaceAll("");
+    boolean placed = scan.location() == null || words.contains(scan.location());
+    return placed ? words : words + " · " + scan.location();
   }
 }

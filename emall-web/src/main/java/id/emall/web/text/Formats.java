@@ -21,6 +21,9 @@ public final class Formats {
           "Asia/Makassar", "WITA",
           "Asia/Jayapura", "WIT");
 
+  private static final String MINUS = "−";
+  private static final String INDONESIA = "+62";
+
   private final Language language;
   private final ZoneId zone;
   private final DateTimeFormatter day;
@@ -36,14 +39,14 @@ public final class Formats {
 
   /** An amount in whole rupiah, such as {@code Rp147.356}. */
   public String rupiah(long amount) {
-    return (amount < 0 ? "-Rp" : "Rp") + grouped(Math.abs(amount), '.');
+    return (amount < 0 ? MINUS + "Rp" : "Rp") + grouped(Math.abs(amount), '.');
   }
 
   /** An amount that may hold sen, which are told only where there are some: {@code Rp1.250,50}. */
   public String rupiah(BigDecimal amount) {
     BigDecimal[] parts = amount.abs().divideAndRemainder(BigDecimal.ONE);
     int sen = parts[1].movePointRight(2).intValue();
-    return (amount.signum() < 0 ? "-" : "")
+    return (amount.signum() < 0 ? MINUS : "")
         + rupiah(parts[0].longValueExact())
         + (sen == 0 ? "" : ",%02d".formatted(sen));
   }
@@ -51,7 +54,7 @@ public final class Formats {
   /** A count, with thousands grouped. */
   public String number(long number) {
     char separator = language == Language.INDONESIAN ? '.' : ',';
-    return (number < 0 ? "-" : "") + grouped(Math.abs(number), separator);
+    return (number < 0 ? MINUS : "") + grouped(Math.abs(number), separator);
   }
 
   /** A number with one decimal, such as the mean of reviews. */
@@ -65,6 +68,18 @@ public final class Formats {
       return grams + " g";
     }
     return (grams % 1000 == 0 ? String.valueOf(grams / 1000) : decimal(grams / 1000.0)) + " kg";
+  }
+
+  /**
+   * A phone number as Indonesians read it, {@code 0812-3456-7890}; in English with its country.
+   * What is no Indonesian number, such as an e-mail address, stays as it is.
+   */
+  public String phone(String canonical) {
+    if (canonical == null || !canonical.startsWith(INDONESIA) || language == Language.ENGLISH) {
+      return canonical;
+    }
+    String national = "0" + canonical.substring(INDONESIA.length());
+    return national.replaceFirst("^(.{4})(.{3,4})(.+)$", "$1-$2-$3");
   }
 
   /** A day, such as {@code 20 November 2026}. */

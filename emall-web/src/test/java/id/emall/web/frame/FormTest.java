@@ -33,6 +33,15 @@ class FormTest {
   }
 
   @Test
+  void messages_stand_in_the_order_of_the_fields() {
+    Form form = Form.empty().put("name", "").put("phone", "").put("password", "");
+
+    form.refuse("elsewhere", "d").refuse("password", "c").refuse("name", "a").refuse("phone", "b");
+
+    assertThat(form.errors().keySet()).containsExactly("name", "phone", "password", "elsewhere");
+  }
+
+  @Test
   void the_first_message_about_a_field_stays() {
     Form form = Form.empty().refuse("phone", "one").refuse("phone", "two");
 

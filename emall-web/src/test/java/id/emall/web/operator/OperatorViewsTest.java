@@ -144,10 +144,12 @@ class OperatorViewsTest {
 
   @Test
   void an_application_keeps_the_reason_that_was_too_short() {
-    Form form = Form.empty().put("reason", "ktp").refuse("reason", "Isi sedikitnya 5 huruf.");
+    Form form =
+        Form.empty().put("reason", "ktp").refuse("reason", "Tulis paling sedikit 5 karakter.");
 
     assertThat(Pages.html(applicant(SellerApplicationView.State.SUBMITTED, form)))
-        .contains(">ktp</textarea>", "Isi sedikitnya 5 huruf.", "Pindaian tidak dilampirkan.")
+        .contains(
+            ">ktp</textarea>", "Tulis paling sedikit 5 karakter.", "Pindaian tidak dilampirkan.")
         .contains("value=\"terima\"", "value=\"kembalikan\"", "value=\"tolak\"");
   }
 

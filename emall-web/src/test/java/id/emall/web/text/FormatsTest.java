@@ -17,14 +17,14 @@ class FormatsTest {
   void rupiah_have_dots_between_thousands_in_both_languages() {
     assertThat(indonesian.rupiah(147_356)).isEqualTo("Rp147.356");
     assertThat(english.rupiah(1_250_000)).isEqualTo("Rp1.250.000");
-    assertThat(indonesian.rupiah(-500)).isEqualTo("-Rp500");
+    assertThat(indonesian.rupiah(-500)).isEqualTo("−Rp500");
   }
 
   @Test
   void sen_are_told_only_where_there_are_some() {
     assertThat(indonesian.rupiah(new BigDecimal("250000.00"))).isEqualTo("Rp250.000");
     assertThat(indonesian.rupiah(new BigDecimal("1250.50"))).isEqualTo("Rp1.250,50");
-    assertThat(indonesian.rupiah(new BigDecimal("-0.05"))).isEqualTo("-Rp0,05");
+    assertThat(indonesian.rupiah(new BigDecimal("-0.05"))).isEqualTo("−Rp0,05");
   }
 
   @Test
@@ -33,6 +33,13 @@ class FormatsTest {
 
     assertThat(indonesian.moment(moment)).isEqualTo("20 Nov 2026, 14.30 WIB");
     assertThat(english.moment(moment)).isEqualTo("20 Nov 2026, 16:30 WIT");
+  }
+
+  @Test
+  void phones_are_told_as_indonesians_write_them() {
+    assertThat(indonesian.phone("+6281234567890")).isEqualTo("0812-3456-7890");
+    assertThat(english.phone("+6281234567890")).isEqualTo("+6281234567890");
+    assertThat(indonesian.phone("siti@contoh.id")).isEqualTo("siti@contoh.id");
   }
 
   @Test
