@@ -5,6 +5,8 @@ import id.emall.core.common.RequestId;
 import id.emall.web.frame.CurrentPage;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.SignInWay;
+import id.emall.web.frame.View;
+import id.emall.web.security.ForeignWrite;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,6 +40,9 @@ public class FailurePage implements ExceptionMapper<Throwable> {
     if (failure instanceof Refusal refusal) {
       return refused(refusal);
     }
+    if (failure instanceof ForeignWrite) {
+      return answer(403, FailureView.foreign());
+    }
     if (failure instanceof WebApplicationException known) {
       int status = known.getResponse().getStatus();
       if (status < 400) {
@@ -64,9 +69,10 @@ public class FailurePage implements ExceptionMapper<Throwable> {
   }
 
   private static Response page(int status, String why, String number) {
-    return Response.status(status)
-        .type(MediaType.TEXT_HTML_TYPE)
-        .entity(FailureView.of(status, why, number))
-        .build();
+    return answer(status, FailureView.of(status, why, number));
+  }
+
+  private static Response answer(int status, View view) {
+    return Response.status(status).type(MediaType.TEXT_HTML_TYPE).entity(view).build();
   }
 }

@@ -12,6 +12,11 @@ final class FailureView {
 
   private FailureView() {}
 
+  /** A form came from elsewhere. */
+  static View foreign() {
+    return of(403, "", "").with("foreign", true);
+  }
+
   /**
    * @param why what is known beyond the status, or empty
    * @param number by which the failure is found in the log, or empty

@@ -3,7 +3,6 @@ package id.emall.web.security;
 import id.emall.core.common.settings.MallSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -31,7 +30,7 @@ public class CrossSiteGuard implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     if (isForeignWrite(request, settings.siteUrl())) {
-      throw new ForbiddenException("A write from another site was refused");
+      throw new ForeignWrite();
     }
   }
 

@@ -25,6 +25,14 @@ class TemplatesTest {
   }
 
   @Test
+  void a_form_from_elsewhere_is_refused_in_words_of_its_own() {
+    assertThat(Pages.html(failure(403, "").with("foreign", true)))
+        .contains("Formulir ini tidak datang dari halaman kami")
+        .doesNotContain("bukan untuk akun Anda");
+    assertThat(Pages.html(failure(403, ""))).contains("bukan untuk akun Anda");
+  }
+
+  @Test
   void no_page_carries_script_or_style_of_its_own() {
     String page = Pages.html(failure(500, "a1"));
 

@@ -42,6 +42,16 @@ class InvoiceViewsTest {
   }
 
   @Test
+  void what_was_paid_too_much_is_told_with_its_amount_and_where_it_goes() {
+    assertThat(page(invoice(InvoiceState.PAID, "150000.00"), ""))
+        .contains("Anda membayar lebih Rp2.644", "ke rekening Anda");
+    assertThat(page(invoice(InvoiceState.PAID, "147356.00"), ""))
+        .doesNotContain("Anda membayar lebih");
+    assertThat(page(invoice(InvoiceState.OPEN, "0.00"), ""))
+        .contains("saldo belanja", "kelebihannya kami kembalikan ke rekening Anda");
+  }
+
+  @Test
   void a_partly_paid_invoice_asks_for_what_is_missing() {
     String page = page(invoice(InvoiceState.PARTLY_PAID, "100000.00"), "");
 
