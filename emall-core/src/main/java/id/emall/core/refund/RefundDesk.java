@@ -126,6 +126,7 @@ public class RefundDesk {
    * The second operator agrees.
    *
    * @throws Refusal CONFLICT {@code refund.second-operator} for who prepared it, {@code
+   *     refund.money-missing} while the bank no longer shows the money that came in, {@code
    *     refund.not-allowed} unless it is PREPARED
    */
   @Transactional
@@ -135,6 +136,9 @@ public class RefundDesk {
     if (by.id().equals(refund.preparedBy()) && refund.state() == RefundState.PREPARED) {
       throw Refusal.conflict("refund.second-operator");
     }
+    if (refund.state() == RefundState.PREPARED && isMoneyMissing(refundId)) {
+      throw Refusal.conflict("refund.money-missing");
+    }
     return rows.move(
         operator,
         refund,
@@ -142,6 +146,24 @@ public class RefundDesk {
         new RefundRows.Setting(
             "approved_by = :operator, approved_at = :at",
             Map.of("operator", by.id(), "at", clock.instant())));
+  }
+
+  /** Whether the bank no longer shows a payment that this is a part of. */
+  private boolean isMoneyMissing(UUID refundId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select exists (
+                      select 1 from refund r join mutation m on m.disappeared_at is not null
+                        and (m.id = r.cause_id
+                          or m.id in (select s.mutation_id from settlement s where s.invoice_id = r.invoice_id))
+                      where r.id = :refund)
+                    """)
+                .bind("refund", refundId)
+                .mapTo(Boolean.class)
+                .one());
   }
 
   /** It is not approved; whoever prepares looks again. */

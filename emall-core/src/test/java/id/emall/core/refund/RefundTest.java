@@ -3,6 +3,7 @@ package id.emall.core.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.emall.contracts.bank.StatementRow;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.ledger.LedgerAccount;
@@ -112,6 +113,20 @@ class RefundTest extends RefundScene {
         .hasMessageContaining("refund_by_two_operators");
 
     assertThat(now(refund).state()).isEqualTo(RefundState.PREPARED);
+  }
+
+  @Test
+  void money_that_the_bank_shows_no_more_is_not_sent_back_until_it_is_there_again() {
+    RefundView refund = prepared();
+    StatementRow duplicate = bank.newest();
+    bank.remove(duplicate);
+    readTwice();
+
+    refused("refund.money-missing", () -> desk().approve(second, refund.id()));
+
+    bank.add(duplicate);
+    read();
+    assertThat(desk().approve(second, refund.id()).state()).isEqualTo(RefundState.APPROVED);
   }
 
   @Test

@@ -70,6 +70,10 @@ public final class FakeBank implements MutationSource {
     return row;
   }
 
+  public StatementRow newest() {
+    return rows.getLast();
+  }
+
   public void remove(StatementRow row) {
     rows.remove(row);
   }
