@@ -70,7 +70,7 @@ final class Operator {
   }
 
   void takesTheSuggestion(String invoice) {
-    tab.press("Ini untuk " + invoice);
+    tab.press("Ini untuk " + invoice).press("Ya, pasangkan dengan " + invoice);
     tab.reads("Faktur lunas. Kelebihannya tercatat untuk dikembalikan.");
   }
 

@@ -81,6 +81,16 @@ public record Guess(UnmatchedPayments.Suggestion invoice, List<Reason> reasons) 
         .filter(part -> part.length() >= SHORTEST_NAME);
   }
 
+  /** Whether the bank names the invoice, and the money is not what it waits for. */
+  public boolean namedAndOff() {
+    return reasons.contains(Reason.CODE_IN_REMARK) && off().signum() != 0;
+  }
+
+  /** Whether the money is too little. */
+  public boolean isShort() {
+    return invoice.difference().signum() < 0;
+  }
+
   /** How far the money is from what the invoice waits for, without its sign. */
   public BigDecimal off() {
     return invoice.difference().abs();

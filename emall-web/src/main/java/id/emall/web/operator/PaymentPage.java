@@ -1,6 +1,7 @@
 package id.emall.web.operator;
 
 import id.emall.core.common.Actor;
+import id.emall.core.common.PublicCode;
 import id.emall.core.common.Refusal;
 import id.emall.core.ordering.Settlement;
 import id.emall.core.payment.UnmatchedPayments;
@@ -66,8 +67,26 @@ public class PaymentPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response bind(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
     Form form = Form.sent(sent);
+    Optional<View> doubt = form.has("sure", "yes") ? Optional.empty() : doubt(id, form);
+    if (doubt.isPresent()) {
+      return Response.ok(doubt.get()).build();
+    }
     return decide(
         id, form, payment -> notice(payments.bind(operator(), payment, form.value("invoice"))));
+  }
+
+  /** The page that asks once more, when the money is not what the invoice waits for. */
+  private Optional<View> doubt(String id, Form form) {
+    Optional<UnmatchedPayments.Unmatched> payment = find(id);
+    String code = PublicCode.read(form.value("invoice")).orElse("");
+    return payment
+        .flatMap(
+            found ->
+                guesses(found).stream()
+                    .filter(guess -> guess.invoice().code().equals(code))
+                    .filter(guess -> guess.off().signum() != 0)
+                    .findFirst())
+        .map(guess -> view(payment.get(), form).with("doubt", guess));
   }
 
   /** The money is for no invoice; another operator has to agree on what becomes of it. */
@@ -117,13 +136,15 @@ public class PaymentPage {
   }
 
   private View view(UnmatchedPayments.Unmatched payment, Form form) {
-    List<Guess> guesses =
-        payments.suggestions(operator(), payment.id()).stream()
-            .map(suggestion -> Guess.of(payment, suggestion))
-            .toList();
     return View.of("operator/payment", "payment", payment)
-        .with("guesses", guesses)
+        .with("guesses", guesses(payment))
         .with("form", form);
+  }
+
+  private List<Guess> guesses(UnmatchedPayments.Unmatched payment) {
+    return payments.suggestions(operator(), payment.id()).stream()
+        .map(suggestion -> Guess.of(payment, suggestion))
+        .toList();
   }
 
   private Actor operator() {

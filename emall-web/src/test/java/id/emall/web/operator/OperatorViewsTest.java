@@ -104,6 +104,20 @@ class OperatorViewsTest {
   }
 
   @Test
+  void a_guess_of_another_amount_is_asked_about_once_more_with_the_difference() {
+    Guess guess = Guess.of(PAYMENT, invoice("-500.00", false));
+
+    assertThat(
+            Pages.html(
+                View.of("operator/payment", "payment", PAYMENT)
+                    .with("guesses", List.of(guess))
+                    .with("form", Form.empty())
+                    .with("doubt", guess)))
+        .contains("kurang Rp500 dari yang ditunggu faktur F3X9Q8")
+        .contains("name=\"sure\" value=\"yes\"");
+  }
+
+  @Test
   void what_the_buyer_told_stands_beside_the_guess() {
     View view =
         View.of("operator/payment", "payment", PAYMENT)
