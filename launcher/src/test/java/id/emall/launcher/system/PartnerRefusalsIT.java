@@ -72,6 +72,24 @@ class PartnerRefusalsIT {
   }
 
   @Test
+  void a_body_beyond_all_limits_is_refused_naming_the_place() throws Exception {
+    for (String endless :
+        List.of(
+            "1" + "0".repeat(30),
+            "9".repeat(200_000),
+            "[".repeat(50_000),
+            "1e999999999",
+            "-1e30")) {
+      HttpResponse<String> answer =
+          post("/orders", "application/json", "{\"expectedTotal\":" + endless + "}");
+
+      assertThat(answer.statusCode()).as(answer.body()).isIn(400, 422);
+      assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+      assertThat(answer.body()).containsAnyOf("json.malformed", "\"field\":\"expectedTotal\"");
+    }
+  }
+
+  @Test
   void what_http_itself_refuses_is_a_problem_too() throws Exception {
     assertProblem(send(rest("/nothing").GET()), 404);
     assertProblem(send(rest("/orders").DELETE()), 405);

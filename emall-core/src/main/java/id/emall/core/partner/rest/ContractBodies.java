@@ -1,8 +1,10 @@
 package id.emall.core.partner.rest;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -60,14 +62,32 @@ public class ContractBodies
     if (bytes.length == 0) {
       return null;
     }
+    return read(bytes, type);
+  }
+
+  private static ContractValue read(byte[] bytes, Class<ContractValue> type) throws IOException {
+    try (JsonParser parser = ContractJson.mapper().createParser(bytes)) {
+      return parse(parser, type);
+    }
+  }
+
+  /** What breaks a limit comes without its place: the parser still knows where it stands. */
+  private static ContractValue parse(JsonParser parser, Class<ContractValue> type)
+      throws IOException {
     try {
-      return ContractJson.mapper().readValue(bytes, type);
+      return ContractJson.mapper().readValue(parser, type);
     } catch (JsonMappingException e) {
+      if (e.getCause() instanceof StreamConstraintsException) {
+        throw malformed(parser.currentLocation());
+      }
       throw Refusal.invalid(misfit(e));
     } catch (JsonProcessingException e) {
-      JsonLocation at = e.getLocation();
-      throw new ProblemException(400, "json.malformed", at.getLineNr(), at.getColumnNr());
+      throw malformed(e.getLocation() == null ? parser.currentLocation() : e.getLocation());
     }
+  }
+
+  private static ProblemException malformed(JsonLocation at) {
+    return new ProblemException(400, "json.malformed", at.getLineNr(), at.getColumnNr());
   }
 
   private static FieldError misfit(JsonMappingException e) {
