@@ -31,7 +31,7 @@ class ProductChecks {
   record Checked(String name, String description, Category category, ProductForm form) {}
 
   Checked check(Checks checks, ProductForm form) {
-    String name = checks.text("name", form.name(), 3, 120);
+    String name = checks.line("name", form.name(), 3, 120);
     checks.that(name.indexOf('\n') < 0, "name", "name.malformed");
     checks.that(name.codePoints().anyMatch(Character::isLetter), "name", "name.malformed");
     String description = checks.text("description", form.description(), 10, 4000);

@@ -2,9 +2,12 @@ package id.emall.core.common;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Gathers what is wrong with a form, so that a person hears all of it at once. */
 public final class Checks {
+
+  private static final Pattern LINE_BREAKS = Pattern.compile("[\\n\\r\\t\\x{2028}\\x{2029}]+");
 
   private final List<FieldError> errors = new ArrayList<>();
 
@@ -39,6 +42,12 @@ public final class Checks {
         field,
         "control-characters");
     return text;
+  }
+
+  /** As {@link #text}, for what stands in one line: line breaks and tabs become blanks. */
+  public String line(String field, String value, int least, int most) {
+    return text(
+        field, value == null ? null : LINE_BREAKS.matcher(value).replaceAll(" "), least, most);
   }
 
   /** The value; notes an error when it is out of range. */

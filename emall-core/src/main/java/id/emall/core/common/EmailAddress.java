@@ -9,9 +9,12 @@ public final class EmailAddress {
   /** The most that fits between the brackets of a MAIL FROM line (RFC 5321, 4.5.3.1). */
   private static final int MOST = 254;
 
+  private static final String WORD = "[\\w!#$%&'*+/=?^`{|}~-]+";
+  private static final String LABEL = "[\\p{L}\\d](?:[\\p{L}\\d-]*[\\p{L}\\d])?";
   private static final Pattern SHAPE =
       Pattern.compile(
-          "[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)*\\.\\p{L}{2,}");
+          "(?=[^@]{1,64}@)%1$s(?:\\.%1$s)*@(?:%2$s\\.)+(?=[^.]*\\p{L}$)\\p{L}%2$s"
+              .formatted(WORD, LABEL));
 
   private EmailAddress() {}
 

@@ -48,7 +48,7 @@ class RegistrationChecks {
   }
 
   Person person(Checks checks, RegistrationForm form) {
-    String name = checks.text("name", form.name(), 2, 100);
+    String name = checks.line("name", form.name(), 2, 100);
     checks.that(name.codePoints().anyMatch(Character::isLetter), "name", "name.malformed");
     checks.that(name.indexOf('\n') < 0, "name", "name.malformed");
     String username = username(checks, form.username());

@@ -50,7 +50,7 @@ class SellerForms {
 
   /** The result is of use only when the checks did not fail. */
   Wish check(Checks checks, Actor actor, RegistrationForm.SellerForm form) {
-    String shopName = checks.text("shopName", form.shopName(), 3, 60);
+    String shopName = checks.line("shopName", form.shopName(), 3, 60);
     checks.that(shopName.indexOf('\n') < 0, "shopName", "name.malformed");
     checks.that(shopName.codePoints().anyMatch(Character::isLetter), "shopName", "name.malformed");
     Optional<DocumentKind> kind =

@@ -130,6 +130,11 @@ public class Checkout {
     taken.forEach(
         line -> byShop.computeIfAbsent(line.shopId(), shop -> new ArrayList<>()).add(line));
     List<FieldError> errors = new ArrayList<>();
+    for (int i = 0; i < choices.size(); i++) {
+      if (!byShop.containsKey(choices.get(i).shopId())) {
+        errors.add(new FieldError("shipping[" + i + "].shopId", "shipping.shop-not-ordered"));
+      }
+    }
     List<OrderWriter.Parcel> parcels = new ArrayList<>();
     byShop.forEach(
         (shopId, lines) ->

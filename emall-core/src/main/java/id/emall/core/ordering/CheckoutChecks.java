@@ -3,6 +3,7 @@ package id.emall.core.ordering;
 import id.emall.core.catalogue.TakenStock;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
+import id.emall.core.common.EmailAddress;
 import id.emall.core.common.Phone;
 import id.emall.core.common.Refusal;
 import id.emall.core.member.MemberView;
@@ -11,15 +12,12 @@ import id.emall.core.region.Regions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Looks at everything a buyer typed before anything is taken, and tells all that is wrong at once.
  */
 @ApplicationScoped
 class CheckoutChecks {
-
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
 
   private Members members;
   private Regions regions;
@@ -71,7 +69,7 @@ class CheckoutChecks {
   }
 
   private CheckoutWish.Delivery delivery(Checks checks, CheckoutWish.Delivery typed) {
-    String recipient = checks.text("delivery.recipient", typed.recipient(), 2, 100);
+    String recipient = checks.line("delivery.recipient", typed.recipient(), 2, 100);
     String phone = phone(checks, "delivery.phone", typed.phone());
     String address = checks.text("delivery.address", typed.address(), 10, 300);
     String regency = typed.regencyCode() == null ? "" : typed.regencyCode().strip();
@@ -89,10 +87,11 @@ class CheckoutChecks {
       checks.that(false, "buyer", "required");
       return null;
     }
-    String email = checks.text("buyer.email", typed.email(), 3, 254);
-    checks.that(EMAIL.matcher(email).matches(), "buyer.email", "email.malformed");
+    checks.that(typed.email() != null && !typed.email().isBlank(), "buyer.email", "required");
+    String email = EmailAddress.read(typed.email()).orElse("");
+    checks.that(!email.isEmpty(), "buyer.email", "email.malformed");
     return new CheckoutWish.Buyer(
-        checks.text("buyer.name", typed.name(), 2, 100),
+        checks.line("buyer.name", typed.name(), 2, 100),
         email,
         phone(checks, "buyer.phone", typed.phone()),
         "en".equals(typed.language()) ? "en" : "id");

@@ -5,6 +5,7 @@ import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Rupiah;
 import id.emall.core.ordering.CheckoutWish;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -96,12 +97,17 @@ public record OrderWish(
         "shipping",
         "checkout.too-many-lines",
         WishedLine.MOST_LINES);
+    Set<UUID> shops = new HashSet<>();
     for (int i = 0; given && i < Math.min(shipping.size(), WishedLine.MOST_LINES); i++) {
       ShippingChoice choice = shipping.get(i);
       String field = "shipping[" + i + "]";
       checks.that(choice != null, field, "required");
       if (choice != null) {
         checks.that(choice.shopId() != null, field + ".shopId", "required");
+        checks.that(
+            choice.shopId() == null || shops.add(choice.shopId()),
+            field + ".shopId",
+            "shipping.shop-twice");
         checks.that(choice.courier() != null, field + ".courier", "required");
         checks.that(choice.service() != null, field + ".service", "required");
       }

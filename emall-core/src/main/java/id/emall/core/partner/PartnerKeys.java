@@ -102,7 +102,7 @@ public class PartnerKeys {
   public Issued issue(Actor operator, String name) {
     operator.requireOperator();
     Checks checks = new Checks();
-    String wanted = checks.text("name", name, 2, 80);
+    String wanted = checks.line("name", name, 2, 80);
     checks.refuse();
     Issued issued =
         new Issued(

@@ -81,8 +81,8 @@ public class PaymentClaims {
       throw Refusal.conflict("invoice.not-waiting");
     }
     Checks checks = new Checks();
-    String bank = checks.text("senderBank", claim.senderBank(), 0, 60);
-    String name = checks.text("senderName", claim.senderName(), 0, 100);
+    String bank = checks.line("senderBank", claim.senderBank(), 0, 60);
+    String name = checks.line("senderName", claim.senderName(), 0, 100);
     String note = checks.text("note", claim.note(), 0, 500);
     LocalDate today = LocalDate.ofInstant(clock.instant(), MallClock.WIB);
     checks.that(

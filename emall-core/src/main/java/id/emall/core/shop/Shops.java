@@ -50,12 +50,12 @@ public class Shops {
   public void edit(Actor actor, Edit edit) {
     Actor.Member seller = actor.requireSeller();
     Checks checks = new Checks();
-    String name = checks.text("name", edit.name(), 3, 60);
+    String name = checks.line("name", edit.name(), 3, 60);
     checks.that(
         name.indexOf('\n') < 0 && name.codePoints().anyMatch(Character::isLetter),
         "name",
         "name.malformed");
-    String tagline = checks.text("tagline", edit.tagline(), 0, 120);
+    String tagline = checks.line("tagline", edit.tagline(), 0, 120);
     String about = checks.text("about", edit.about(), 0, 4000);
     String banner =
         edit.bannerMediaId() == null || edit.bannerMediaId().isBlank()

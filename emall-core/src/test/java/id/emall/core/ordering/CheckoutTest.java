@@ -276,6 +276,30 @@ class CheckoutTest extends CoreTest {
   }
 
   @Test
+  void shipping_chosen_for_a_shop_that_sends_nothing_is_refused_beside_it() {
+    CheckoutWish wish = Shopping.wish(seed.product(seed.seller(), 50_000, 1));
+    List<CheckoutWish.ShippingChoice> choices = new ArrayList<>(wish.shipping());
+    choices.add(new CheckoutWish.ShippingChoice(new UUID(0, 9), "JNE", "REGULAR"));
+    CheckoutWish odd =
+        new CheckoutWish(
+            wish.requestKey(),
+            wish.buyer(),
+            wish.delivery(),
+            wish.lines(),
+            choices,
+            wish.accountName(),
+            wish.expected());
+
+    assertThatThrownBy(() -> get(Checkout.class).place(seed.buyer(), odd))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.fields())
+                    .containsExactly(
+                        new FieldError("shipping[1].shopId", "shipping.shop-not-ordered")));
+  }
+
+  @Test
   void a_visitor_cannot_order_and_a_stranger_cannot_see_an_invoice() {
     Seed.Product product = seed.product(seller, 10_000, 5);
     InvoiceView invoice = place(seed.buyer(), Shopping.wish(product));

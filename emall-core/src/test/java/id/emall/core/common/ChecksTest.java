@@ -1,0 +1,21 @@
+package id.emall.core.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChecksTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Siti\nRahma", "Siti\r\nRahma", "Siti\tRahma", "Siti\u2028Rahma"})
+  void a_name_has_one_line(String typed) {
+    Checks checks = new Checks();
+
+    assertThat(checks.line("name", typed, 2, 100)).isEqualTo("Siti Rahma");
+    assertThat(checks.failed()).isFalse();
+    assertThat(checks.text("note", typed, 2, 100)).isEqualTo(typed);
+    assertThat(checks.line("name", "Siti\u0000Rahma", 2, 100)).isNotEmpty();
+    assertThat(checks.failed()).isTrue();
+  }
+}
