@@ -22,6 +22,7 @@ import id.emall.web.order.OrderList;
 import id.emall.web.order.OrderPage;
 import id.emall.web.security.BrowserHeaders;
 import id.emall.web.security.CrossSiteGuard;
+import id.emall.web.security.FormsOnly;
 import id.emall.web.seller.SellerPages;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -38,7 +39,12 @@ import java.util.Set;
 public class Site extends Application {
 
   private static final List<Class<?>> FRAME =
-      List.of(ViewWriter.class, CrossSiteGuard.class, BrowserHeaders.class, FailurePage.class);
+      List.of(
+          ViewWriter.class,
+          CrossSiteGuard.class,
+          FormsOnly.class,
+          BrowserHeaders.class,
+          FailurePage.class);
 
   private static final List<Class<?>> PAGES =
       List.of(

@@ -104,6 +104,26 @@ class DoorsIT {
         .contains("<html lang=\"id\">", ">" + status.substring(0, 3) + "<");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Type: text/plain\r\n", "Content-Type: application/json\r\n", ""})
+  void what_is_no_form_is_not_put_into_a_cart(String type) throws IOException {
+    assertThat(post("/keranjang", SAME_SITE + type, "produk=a"))
+        .startsWith("HTTP/1.1 415 ")
+        .contains("<html lang=\"id\">");
+  }
+
+  @Test
+  void a_form_of_a_hundred_thousand_parts_is_cut_off() throws IOException {
+    String part = "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nv\r\n";
+    String type = "Content-Type: multipart/form-data; boundary=x\r\n";
+
+    assertThat(post("/daftar", SAME_SITE + type, part.repeat(100_000) + "--x--\r\n"))
+        .startsWith("HTTP/1.1 413 ")
+        .contains("<html lang=\"id\">", ">413<");
+    assertThat(post("/daftar", SAME_SITE + type, part.repeat(50) + "--x--\r\n"))
+        .startsWith("HTTP/1.1 422 ");
+  }
+
   @Test
   void a_refused_form_has_a_status_with_words() throws IOException {
     assertThat(post("/masuk", SAME_SITE + FORM + "\r\n", "login=siapa&password=salah"))

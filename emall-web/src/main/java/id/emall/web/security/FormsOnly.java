@@ -1,0 +1,66 @@
+package id.emall.web.security;
+
+import id.emall.core.common.settings.SettingReader;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * Lets in what a browser makes of a form and nothing else. A form with files is watched while it is
+ * read, because every part of it costs memory before any page has seen it.
+ */
+@Provider
+@PreMatching
+@Priority(Priorities.USER + 1)
+@ApplicationScoped
+public class FormsOnly implements ContainerRequestFilter {
+
+  /** A product's photos are the most that a form carries. */
+  private static final int FILES_MOST = 12;
+
+  /** RFC 2046, 5.1.1. */
+  private static final int BOUNDARY_MOST = 70;
+
+  @Inject private SettingReader settings;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (!request.getMethod().equals(HttpMethod.POST)) {
+      return;
+    }
+    MediaType type = request.getMediaType();
+    if (is(MediaType.MULTIPART_FORM_DATA, type)) {
+      watch(request, type.getParameters().getOrDefault("boundary", ""));
+    } else if (!is(MediaType.APPLICATION_FORM_URLENCODED, type)) {
+      throw new NotSupportedException("Only forms are read here");
+    }
+  }
+
+  private static boolean is(String wanted, MediaType type) {
+    return type != null && wanted.equalsIgnoreCase(type.getType() + "/" + type.getSubtype());
+  }
+
+  private void watch(ContainerRequestContext request, String boundary) {
+    if (boundary.isEmpty() || boundary.length() > BOUNDARY_MOST) {
+      throw new BadRequestException("A form with files needs a boundary");
+    }
+    long file = settings.whole("emall.media.bytes-most", 5_000_000, 1_000, 100_000_000);
+    request.setEntityStream(
+        new WatchedParts(
+            request.getEntityStream(),
+            boundary,
+            FILES_MOST * file,
+            () -> new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE)));
+  }
+}
