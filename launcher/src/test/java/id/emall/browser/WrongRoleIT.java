@@ -193,7 +193,8 @@ class WrongRoleIT {
       writes(stranger, "/pengelola/rekening/" + any + "/lanjut", FormData.create());
       writes(stranger, "/pengelola/pekerjaan/" + any + "/selesai", FormData.create());
       writes(stranger, "/pengelola/pekerjaan/kiriman/" + any, FormData.create());
-      writes(stranger, "/pengelola/keluhan/" + any, FormData.create().set("tindakan", "kembalikan"));
+      writes(
+          stranger, "/pengelola/keluhan/" + any, FormData.create().set("tindakan", "kembalikan"));
       writes(stranger, "/pengelola/pesan/" + any + "/kirim", FormData.create());
       writes(stranger, "/pengelola/pembayaran/" + any + "/faktur", FormData.create());
       writes(stranger, "/pengelola/pembayaran/" + any + "/bukan", FormData.create());
