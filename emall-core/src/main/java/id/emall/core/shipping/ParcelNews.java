@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.Map;
 class ParcelNews {
 
   private static final Actor TRACKER = new Actor.System("tracker");
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   private Orders orders;
   private WorkItems workItems;
@@ -42,8 +44,19 @@ class ParcelNews {
     this.clock = clock;
   }
 
-  /** The parcel has another status than before. */
+  /**
+   * The parcel has another status than before. One that arrived before its order was paid is
+   * another parcel: nobody is told and the order stays, for a person to look at.
+   */
   void moved(ShipmentRow shipment, Fate fate, Instant deliveredAt) {
+    if (deliveredAt != null && isOlderThanOrder(shipment, deliveredAt)) {
+      workItems.raise(
+          "shipment.older-than-order",
+          shipment.id(),
+          "The parcel of this number arrived before the order was paid",
+          facts(shipment));
+      return;
+    }
     moveOrder(TRACKER, shipment, fate.status(), deliveredAt);
     TrackingEvent newest = fate.newest();
     tell(
@@ -51,6 +64,12 @@ class ParcelNews {
         fate.status(),
         newest == null ? "" : newest.description(),
         newest == null ? clock.instant() : newest.occurredAt());
+  }
+
+  /** Couriers that tell no zone may be wrong by hours, never by a day. */
+  private boolean isOlderThanOrder(ShipmentRow shipment, Instant deliveredAt) {
+    Instant paidAt = orders.find(shipment.orderId()).paidAt();
+    return paidAt != null && deliveredAt.isBefore(paidAt.minus(A_DAY));
   }
 
   /** An operator has said how a parcel's journey ended. */

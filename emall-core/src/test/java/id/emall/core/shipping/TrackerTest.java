@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.emall.contracts.courier.CourierId;
 import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.contracts.courier.TrackingEvent;
+import id.emall.core.audit.WorkItems;
 import id.emall.core.common.adapter.Adapters;
 import id.emall.core.ordering.OrderState;
 import id.emall.core.testing.FakeCourier;
@@ -44,6 +45,21 @@ class TrackerTest extends ShippingTest {
     assertThat(parcel(order).deliveredAt()).isEqualTo(clock.instant());
     assertThat(parcel(order).receiverName()).isEqualTo("SITI");
     assertThat(changes(order)).containsExactly(ShipmentStatus.IN_TRANSIT, ShipmentStatus.DELIVERED);
+  }
+
+  @Test
+  void a_parcel_that_arrived_before_its_order_was_paid_is_not_its_parcel() {
+    Paid order = paidOrder();
+    String number = sent(order);
+
+    told(number, scan(Duration.ofDays(20), ShipmentStatus.DELIVERED));
+
+    assertThat(state(order)).isEqualTo(OrderState.SHIPPED);
+    assertThat(changes(order)).isEmpty();
+    assertThat(get(WorkItems.class).open(seed.operator()))
+        .anyMatch(
+            item ->
+                item.kind().equals("shipment.older-than-order") && item.details().contains(number));
   }
 
   @Test

@@ -29,6 +29,7 @@ public record Trouble(String failure, String noted) {
           "order.returned",
           "shipment.delivery-after-return",
           "shipment.expired",
+          "shipment.older-than-order",
           "shipment.return-after-completion",
           "shipment.return-after-delivery");
 
