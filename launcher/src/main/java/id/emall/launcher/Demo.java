@@ -11,7 +11,7 @@ final class Demo {
   /** As {@code id.emall.core.demo.DemoAccounts} has them. */
   static final String PASSWORD = "lumbung-demo-2026";
 
-  static final String OPERATOR = "laras";
+  static final List<String> OPERATORS = List.of("laras", "bagas");
   static final List<String> SELLERS = List.of("unirosda", "kangujang", "yukmarlina");
   static final String BUYER = "andinur";
 
@@ -49,6 +49,12 @@ final class Demo {
           operator            %s
         Ctrl-C menghentikan semuanya. (stops everything)
         """
-            .formatted(site, sandbox, PASSWORD, BUYER, String.join(", ", SELLERS), OPERATOR));
+            .formatted(
+                site,
+                sandbox,
+                PASSWORD,
+                BUYER,
+                String.join(", ", SELLERS),
+                String.join(", ", OPERATORS)));
   }
 }
