@@ -110,7 +110,8 @@ class IdempotencyTest extends CoreTest {
       finish.countDown();
 
       assertThat(refused).allSatisfy(IdempotencyTest::isUnderWay);
-      assertThat(act(PARTNER, "twins", wish)).isEqualTo(first.get());
+      Answer answer = first.get();
+      assertThat(act(PARTNER, "twins", wish)).isEqualTo(answer);
     }
   }
 
