@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Looks whether ports are free before anything starts. */
 public final class Ports {
+
+  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
   private Ports() {}
 
@@ -34,10 +38,11 @@ public final class Ports {
     }
   }
 
-  /** Any free port on loopback. */
+  /** Any free port on loopback, never the same twice. */
   public static int free() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+      int port = socket.getLocalPort();
+      return GIVEN.add(port) ? port : free();
     } catch (IOException e) {
       throw new Refused("no free port on this machine: " + e.getMessage(), e);
     }
