@@ -1,6 +1,5 @@
 package id.emall.web.frame;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +20,7 @@ public final class Form {
   }
 
   /** A form as it was sent; blanks around values are taken off. */
-  public static Form sent(MultivaluedMap<String, String> sent) {
+  public static Form sent(Map<String, List<String>> sent) {
     var form = new Form();
     sent.forEach(
         (name, values) ->

@@ -2,12 +2,12 @@ package id.emall.web.frame;
 
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.EntityPart;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +26,11 @@ public record SentForm(Form form, Map<String, List<InputStream>> files) {
 
   /** Reads the parts of a form sent as {@code multipart/form-data}. */
   public static SentForm of(List<EntityPart> parts) {
-    var fields = new MultivaluedHashMap<String, String>();
+    var fields = new LinkedHashMap<String, List<String>>();
     var files = new HashMap<String, List<InputStream>>();
     for (EntityPart part : parts) {
       if (part.getFileName().isEmpty()) {
-        fields.add(part.getName(), text(part));
+        fields.computeIfAbsent(part.getName(), name -> new ArrayList<>()).add(text(part));
       } else if (!part.getFileName().get().isEmpty()) {
         files.computeIfAbsent(part.getName(), name -> new ArrayList<>()).add(part.getContent());
       }
