@@ -7,12 +7,16 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * Books entries and tells balances. The database refuses an entry that does not sum to zero, and
@@ -46,62 +50,139 @@ public class Ledger {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void book(LedgerEntry entry) {
+    bookAll(List.of(entry));
+  }
+
+  /**
+   * Books entries in the caller's transaction, all or none, with two statements however many there
+   * are. Accounts that are new are made in their own order, so that two who make the same ones wait
+   * for each other instead of deadlocking; one that exists is neither written nor locked against
+   * others who post to it.
+   *
+   * @throws IllegalArgumentException when one of them does not sum to zero
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void bookAll(List<LedgerEntry> entries) {
+    entries.forEach(Ledger::refuseUnbalanced);
+    if (!entries.isEmpty()) {
+      List<UUID> entryIds = entries.stream().map(entry -> ids.next()).toList();
+      jdbi.useHandle(handle -> post(handle, entries, entryIds, write(handle, entries, entryIds)));
+    }
+  }
+
+  private static void refuseUnbalanced(LedgerEntry entry) {
     BigDecimal sum = entry.postings().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.signum() != 0) {
       throw new IllegalArgumentException(
           "entry " + entry.kind() + " " + entry.source() + " is off by " + sum);
     }
-    jdbi.useHandle(handle -> write(handle, ids.next(), entry));
   }
 
-  /**
-   * Two statements: the entry with the accounts that are new, then the postings, which see also an
-   * account that somebody else made meanwhile. An account that exists is neither written nor locked
-   * against others who post to it.
-   */
-  private void write(Handle handle, UUID entryId, LedgerEntry entry) {
-    List<Map.Entry<LedgerAccount, BigDecimal>> postings =
-        entry.postings().entrySet().stream()
-            .filter(posting -> posting.getValue().signum() != 0)
-            .sorted(Comparator.comparing(posting -> posting.getKey().toString()))
+  /** Writes the entries and the accounts that are new; returns the ids of all their accounts. */
+  private Map<LedgerAccount, UUID> write(
+      Handle handle, List<LedgerEntry> entries, List<UUID> entryIds) {
+    List<LedgerAccount> accounts =
+        entries.stream()
+            .flatMap(entry -> entry.postings().keySet().stream())
+            .distinct()
+            .sorted(Comparator.comparing(LedgerAccount::kind).thenComparing(LedgerAccount::owner))
             .toList();
-    List<String> kinds = postings.stream().map(posting -> posting.getKey().kind().name()).toList();
-    List<String> owners = postings.stream().map(posting -> posting.getKey().owner()).toList();
-    handle
-        .createUpdate(
-            """
-            with entry as (
-              insert into ledger_entry (id, at, kind, source, memo) values (:id, :at, :kind, :source, :memo))
-            insert into ledger_account (id, kind, owner)
-            select w.id, w.kind, w.owner from unnest(:fresh::uuid[], :kinds::text[], :owners::text[]) w (id, kind, owner)
-            where not exists (select 1 from ledger_account a where a.kind = w.kind and a.owner = w.owner)
-            on conflict (kind, owner) do nothing
-            """)
-        .bind("id", entryId)
-        .bind("at", clock.instant())
-        .bind("kind", entry.kind())
-        .bind("source", entry.source())
-        .bind("memo", entry.memo())
-        .bindArray("fresh", UUID.class, postings.stream().map(posting -> ids.next()).toList())
-        .bindArray("kinds", String.class, kinds)
-        .bindArray("owners", String.class, owners)
-        .execute();
+    Map<LedgerAccount, UUID> known =
+        accountIds(
+            handle
+                .createQuery(
+                    """
+                    with entry as (
+                      insert into ledger_entry (id, at, kind, source, memo)
+                      select e.id, :at, e.kind, e.source, e.memo
+                      from unnest(:ids::uuid[], :entryKinds::text[], :sources::text[], :memos::text[])
+                        e (id, kind, source, memo)
+                    ), wanted as materialized (
+                      select w.id as fresh, w.kind, w.owner, w.place, a.id
+                      from unnest(:fresh::uuid[], :kinds::text[], :owners::text[]) with ordinality
+                        w (id, kind, owner, place)
+                      left join ledger_account a on a.kind = w.kind and a.owner = w.owner
+                    ), made as (
+                      insert into ledger_account (id, kind, owner)
+                      select fresh, kind, owner from wanted where id is null order by place
+                      on conflict (kind, owner) do nothing returning id, kind, owner
+                    )
+                    select id, kind, owner from wanted where id is not null
+                    union all select id, kind, owner from made
+                    """)
+                .bind("at", clock.instant())
+                .bindArray("ids", UUID.class, entryIds)
+                .bindArray("entryKinds", String.class, texts(entries, LedgerEntry::kind))
+                .bindArray("sources", String.class, texts(entries, LedgerEntry::source))
+                .bindArray("memos", String.class, texts(entries, LedgerEntry::memo))
+                .bindArray("fresh", UUID.class, accounts.stream().map(one -> ids.next()).toList())
+                .bindArray("kinds", String.class, texts(accounts, one -> one.kind().name()))
+                .bindArray("owners", String.class, texts(accounts, LedgerAccount::owner)));
+    if (known.size() < accounts.size()) {
+      known.putAll(madeMeanwhile(handle, accounts, known));
+    }
+    return known;
+  }
+
+  /** Accounts that somebody else made while the statement that looked for them ran. */
+  private static Map<LedgerAccount, UUID> madeMeanwhile(
+      Handle handle, List<LedgerAccount> accounts, Map<LedgerAccount, UUID> known) {
+    List<LedgerAccount> others =
+        accounts.stream().filter(account -> !known.containsKey(account)).toList();
+    return accountIds(
+        handle
+            .createQuery(
+                """
+                select a.id, a.kind, a.owner from unnest(:kinds::text[], :owners::text[]) w (kind, owner)
+                join ledger_account a on a.kind = w.kind and a.owner = w.owner
+                """)
+            .bindArray("kinds", String.class, texts(others, one -> one.kind().name()))
+            .bindArray("owners", String.class, texts(others, LedgerAccount::owner)));
+  }
+
+  private static void post(
+      Handle handle,
+      List<LedgerEntry> entries,
+      List<UUID> entryIds,
+      Map<LedgerAccount, UUID> accountIds) {
+    List<UUID> of = new ArrayList<>();
+    List<UUID> to = new ArrayList<>();
+    List<String> amounts = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      for (Map.Entry<LedgerAccount, BigDecimal> posting : entries.get(i).postings().entrySet()) {
+        if (posting.getValue().signum() != 0) {
+          of.add(entryIds.get(i));
+          to.add(accountIds.get(posting.getKey()));
+          amounts.add(posting.getValue().toPlainString());
+        }
+      }
+    }
     handle
         .createUpdate(
             """
             insert into ledger_posting (entry_id, account_id, amount)
-            select :entry, a.id, w.amount
-            from unnest(:kinds::text[], :owners::text[], :amounts::numeric[]) w (kind, owner, amount)
-            join ledger_account a on a.kind = w.kind and a.owner = w.owner
+            select * from unnest(:of::uuid[], :to::uuid[], :amounts::numeric[])
             """)
-        .bind("entry", entryId)
-        .bindArray("kinds", String.class, kinds)
-        .bindArray("owners", String.class, owners)
-        .bindArray(
-            "amounts",
-            String.class,
-            postings.stream().map(posting -> posting.getValue().toPlainString()).toList())
+        .bindArray("of", UUID.class, of)
+        .bindArray("to", UUID.class, to)
+        .bindArray("amounts", String.class, amounts)
         .execute();
+  }
+
+  private static Map<LedgerAccount, UUID> accountIds(Query query) {
+    return query.reduceRows(
+        new HashMap<>(),
+        (found, row) -> {
+          LedgerAccount.Kind kind = LedgerAccount.Kind.valueOf(row.getColumn("kind", String.class));
+          found.put(
+              new LedgerAccount(kind, row.getColumn("owner", String.class)),
+              row.getColumn("id", UUID.class));
+          return found;
+        });
+  }
+
+  private static <T> List<String> texts(List<T> things, Function<T, String> text) {
+    return things.stream().map(text).toList();
   }
 
   /**

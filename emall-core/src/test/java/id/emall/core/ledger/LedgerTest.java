@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
@@ -112,8 +113,17 @@ class LedgerTest extends CoreTest {
   }
 
   @Test
-  void an_entry_takes_two_statements_however_many_accounts_it_has() {
+  void entries_take_two_statements_however_many_they_are() {
     UUID shop = UUID.randomUUID();
+
+    assertThat(statements(() -> book(toSeller(shop)))).hasSize(2);
+    List<LedgerEntry> many = Stream.generate(() -> toSeller(shop)).limit(200).toList();
+    assertThat(statements(() -> bookAll(many))).hasSize(2);
+
+    assertThat(get(Ledger.class).balance(LedgerAccount.seller(shop))).isEqualTo("20100.00");
+  }
+
+  private List<String> statements(Runnable deed) {
     List<String> statements = new ArrayList<>();
     jdbi.setSqlLogger(
         new SqlLogger() {
@@ -123,12 +133,59 @@ class LedgerTest extends CoreTest {
           }
         });
     try {
-      book(toSeller(shop));
+      deed.run();
     } finally {
       jdbi.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
     }
+    return statements;
+  }
 
-    assertThat(statements).hasSize(2);
+  @Test
+  void of_entries_that_are_booked_together_all_are_or_none() {
+    UUID shop = UUID.randomUUID();
+    LedgerEntry off =
+        new LedgerEntry("t.off", UUID.randomUUID(), "off").debit(LedgerAccount.bank(shop), HUNDRED);
+    LedgerEntry empty = new LedgerEntry("t.empty", UUID.randomUUID(), "empty");
+    LedgerEntry booked = toSeller(shop);
+    book(booked);
+
+    assertThatThrownBy(() -> bookAll(List.of(toSeller(shop), off)))
+        .hasMessageContaining("is off by");
+    assertThatThrownBy(() -> bookAll(List.of(toSeller(shop), empty)))
+        .hasMessageContaining("has no postings");
+    assertThatThrownBy(() -> bookAll(List.of(toSeller(shop), booked)))
+        .hasMessageContaining("ledger_entry_kind_source_key");
+    bookAll(List.of());
+
+    assertThat(get(Ledger.class).balance(LedgerAccount.seller(shop))).isEqualTo("100.00");
+  }
+
+  @Test
+  void accounts_that_two_make_at_once_are_made_once_and_nobody_waits_in_a_circle()
+      throws Exception {
+    for (int round = 0; round < 10; round++) {
+      List<UUID> shops = Stream.generate(UUID::randomUUID).limit(50).toList();
+      List<LedgerEntry> there = shops.stream().map(LedgerTest::toSeller).toList();
+      List<LedgerEntry> back = shops.reversed().stream().map(LedgerTest::toSeller).toList();
+
+      CompletableFuture<Void> other = CompletableFuture.runAsync(() -> bookAll(back));
+      bookAll(there);
+      other.get(20, TimeUnit.SECONDS);
+
+      assertThat(shops)
+          .allSatisfy(
+              shop ->
+                  assertThat(get(Ledger.class).balance(LedgerAccount.seller(shop)))
+                      .isEqualTo("200.00"));
+    }
+  }
+
+  private void bookAll(List<LedgerEntry> entries) {
+    transaction(
+        () -> {
+          get(Ledger.class).bookAll(entries);
+          return null;
+        });
   }
 
   private static LedgerEntry toSeller(UUID shop) {
