@@ -12,7 +12,8 @@ public final class SettingNames {
 
   private static final String PREFIX = "emall.";
 
-  private static final List<String> ADAPTER_PREFIXES = List.of("bank.", "courier.", "sms.");
+  private static final List<String> ADAPTER_PREFIXES =
+      List.of("bank.", "courier.", "push.", "sms.");
 
   private static final Set<String> KEYS =
       Set.of(

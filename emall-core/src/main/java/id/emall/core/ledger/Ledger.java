@@ -186,8 +186,8 @@ public class Ledger {
   }
 
   /**
-   * What the owner of the account has: debits for the bank and for what the mall asks back, credits
-   * for everybody else. Scale 2.
+   * What the owner of the account has: debits for the bank, for what the mall asks back and for
+   * what it cost, credits for everybody else. Scale 2.
    */
   public BigDecimal balance(LedgerAccount account) {
     BigDecimal booked =
@@ -234,8 +234,9 @@ public class Ledger {
   }
 
   private static BigDecimal sign(LedgerAccount.Kind kind, BigDecimal booked) {
-    return kind == LedgerAccount.Kind.BANK || kind == LedgerAccount.Kind.RECEIVABLE
-        ? booked
-        : booked.negate();
+    return switch (kind) {
+      case BANK, RECEIVABLE, FEES -> booked;
+      default -> booked.negate();
+    };
   }
 }

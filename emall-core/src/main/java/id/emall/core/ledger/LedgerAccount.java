@@ -37,7 +37,9 @@ public record LedgerAccount(Kind kind, String owner) {
      * What the mall lost when the bank took money back that had gone on already, and asks back:
      * owned by the invoice, or by the bank's row when it was for none.
      */
-    RECEIVABLE
+    RECEIVABLE,
+    /** What banks and providers keep: a cost of the mall. */
+    FEES
   }
 
   public static LedgerAccount bank(UUID receivingAccount) {
@@ -75,6 +77,10 @@ public record LedgerAccount(Kind kind, String owner) {
 
   public static LedgerAccount receivable(UUID invoiceOrMutation) {
     return new LedgerAccount(Kind.RECEIVABLE, invoiceOrMutation.toString());
+  }
+
+  public static LedgerAccount fees() {
+    return new LedgerAccount(Kind.FEES, "mall");
   }
 
   public static LedgerAccount commission() {

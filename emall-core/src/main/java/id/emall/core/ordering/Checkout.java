@@ -41,6 +41,7 @@ public class Checkout {
   private OrderWriter writer;
   private Invoices invoices;
   private CheckoutRequests requests;
+  private Event<InvoiceWritten> written;
   private Event<InvoiceIssued> issued;
 
   protected Checkout() {}
@@ -55,6 +56,7 @@ public class Checkout {
       OrderWriter writer,
       Invoices invoices,
       CheckoutRequests requests,
+      Event<InvoiceWritten> written,
       Event<InvoiceIssued> issued) {
     this.jdbi = jdbi;
     this.ids = ids;
@@ -64,6 +66,7 @@ public class Checkout {
     this.writer = writer;
     this.invoices = invoices;
     this.requests = requests;
+    this.written = written;
     this.issued = issued;
   }
 
@@ -86,6 +89,7 @@ public class Checkout {
             return invoices.find(earlier.get());
           }
           write(handle, actor, invoiceId, checked, wish);
+          written.fire(new InvoiceWritten(invoiceId));
           InvoiceView invoice = invoices.find(invoiceId);
           issued.fire(new InvoiceIssued(invoice));
           return invoice;

@@ -1,5 +1,6 @@
 package id.emall.core.ordering;
 
+import id.emall.contracts.bank.AccountKind;
 import id.emall.core.common.Rupiah;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import java.util.UUID;
  * An invoice (faktur) as it is shown.
  *
  * @param uniqueCode added to the amount so that the transfer can be told apart (kode unik), 1 to
- *     999
+ *     999; 0 where the payment names its reference
  * @param total what is to be transferred, to the rupiah
  * @param paidAmount what has come so far, scale 2
  */
@@ -36,8 +37,20 @@ public record InvoiceView(
     Instant paidAt,
     List<OrderView> orders) {
 
-  /** Where to pay to. */
-  public record Account(UUID id, String name, String bank, String number, String holder) {}
+  /**
+   * Where to pay to.
+   *
+   * @param payReference what the payer names there: the number of this invoice's virtual account,
+   *     the reference of its QR code; null at a bank account, and until it is given
+   */
+  public record Account(
+      UUID id,
+      String name,
+      String bank,
+      String number,
+      String holder,
+      AccountKind kind,
+      String payReference) {}
 
   public InvoiceView {
     orders = List.copyOf(orders);

@@ -1,5 +1,6 @@
 package id.emall.core.ordering;
 
+import id.emall.contracts.bank.AccountKind;
 import id.emall.core.common.Rupiah;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,7 +38,7 @@ class OrderReader {
 
   private static final String INVOICE =
       """
-      select i.*, a.name as account_name, a.bank, a.number, a.holder
+      select i.*, a.name as account_name, a.bank, a.number, a.holder, a.kind as account_kind
       from invoice i join receiving_account a on a.id = i.account_id
       where\s""";
 
@@ -208,7 +209,9 @@ class OrderReader {
             row.getString("account_name"),
             row.getString("bank"),
             row.getString("number"),
-            row.getString("holder")),
+            row.getString("holder"),
+            AccountKind.valueOf(row.getString("account_kind")),
+            row.getString("pay_reference")),
         instant(row, "created_at"),
         instant(row, "deadline"),
         instant(row, "paid_at"),

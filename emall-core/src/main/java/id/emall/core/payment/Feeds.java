@@ -261,7 +261,11 @@ public class Feeds {
   public List<FeedState> states(Actor operator) {
     operator.requireOperator();
     return jdbi.withHandle(
-        handle -> handle.createQuery(STATES + " order by a.name").mapTo(FeedState.class).list());
+        handle ->
+            handle
+                .createQuery(STATES + " where a.kind = 'BANK' order by a.name")
+                .mapTo(FeedState.class)
+                .list());
   }
 
   private static final String STATES =

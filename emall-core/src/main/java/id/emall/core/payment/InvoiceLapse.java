@@ -113,10 +113,12 @@ public class InvoiceLapse implements RecurringWork {
                 .createQuery(
                     """
                 select i.id from invoice i join feed f on f.account_id = i.account_id
+                  join receiving_account a on a.id = i.account_id
                 where i.state in ('OPEN', 'PARTLY_PAID') and i.deadline <= :now
                   and (i.deadline, i.id) > (:afterDeadline, :after)
                   and (i.deadline + :most <= :now
-                    or (f.last_complete_at >= i.deadline + greatest(:grace, f.lag)
+                    or (case a.kind when 'BANK' then f.last_complete_at >= i.deadline + greatest(:grace, f.lag)
+                        else i.deadline + :grace <= :now end
                       and not exists (
                         select 1 from mutation m where m.account_id = i.account_id and m.outcome = 'NEW')))
                 order by i.deadline, i.id limit :batch

@@ -1,5 +1,6 @@
 package id.emall.core.payment;
 
+import id.emall.contracts.bank.AccountKind;
 import id.emall.contracts.time.MallClock;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Ids;
@@ -13,11 +14,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Keeps the accounts that settings name as rows, each with its feed. One that they call closed
+ * Keeps the accounts that settings name as rows, each with its feed, which for accounts whose
+ * payments are told is nothing but the lock under which they are taken. One that they call closed
  * takes no new invoices and is read for those it has; one no longer named, or named with another
  * number, is not read either, which is told while invoices wait on it.
  */
@@ -46,7 +49,7 @@ public class ReceivingAccounts implements StartUpWork {
   }
 
   /** An account to which buyers may pay. */
-  public record Offered(String name, String bank, String number, String holder) {}
+  public record Offered(String name, String bank, String number, String holder, AccountKind kind) {}
 
   /** The accounts a buyer may choose from. */
   public List<Offered> offered() {
@@ -54,7 +57,7 @@ public class ReceivingAccounts implements StartUpWork {
         handle ->
             handle
                 .createQuery(
-                    "select name, bank, number, holder from receiving_account where enabled order by name")
+                    "select name, bank, number, holder, kind from receiving_account where enabled order by name")
                 .mapTo(Offered.class)
                 .list());
   }
@@ -73,12 +76,9 @@ public class ReceivingAccounts implements StartUpWork {
               .bindArray(
                   "named",
                   String.class,
-                  adapters.banks().values().stream()
-                      .filter(feed -> !feed.closed())
-                      .map(ReceivingAccounts::key)
-                      .toList())
+                  named().stream().filter(one -> !one.closed()).map(Named::key).toList())
               .execute();
-          adapters.banks().values().forEach(feed -> keep(handle, feed));
+          named().forEach(account -> keep(handle, account));
           handle
               .createUpdate(
                   """
@@ -92,9 +92,46 @@ public class ReceivingAccounts implements StartUpWork {
         });
   }
 
+  /** An account as the settings name it. */
+  private record Named(
+      String name, String bank, String number, String holder, boolean closed, AccountKind kind) {
+    String key() {
+      return ReceivingAccounts.key(name, bank, number);
+    }
+  }
+
+  private List<Named> named() {
+    return Stream.concat(
+            adapters.banks().values().stream()
+                .map(
+                    feed ->
+                        new Named(
+                            feed.name(),
+                            feed.bank(),
+                            feed.account(),
+                            feed.holder(),
+                            feed.closed(),
+                            AccountKind.BANK)),
+            adapters.pushedAccounts().values().stream()
+                .map(
+                    pushed ->
+                        new Named(
+                            pushed.name(),
+                            pushed.bank(),
+                            pushed.number(),
+                            pushed.holder(),
+                            pushed.closed(),
+                            pushed.adapter().kind())))
+        .toList();
+  }
+
   /** What makes an account of the settings the same as a stored one. */
   static String key(Adapters.BankFeed feed) {
-    return feed.name() + " " + feed.bank() + " " + feed.account();
+    return key(feed.name(), feed.bank(), feed.account());
+  }
+
+  private static String key(String name, String bank, String number) {
+    return name + " " + bank + " " + number;
   }
 
   private record Unread(UUID id, String name, String bank, String number) {}
@@ -108,10 +145,7 @@ public class ReceivingAccounts implements StartUpWork {
             where not (a.name || ' ' || a.bank || ' ' || a.number) = any(:named)
               and exists (select 1 from invoice i where i.account_id = a.id and i.state in ('OPEN', 'PARTLY_PAID'))
             """)
-        .bindArray(
-            "named",
-            String.class,
-            adapters.banks().values().stream().map(ReceivingAccounts::key).toList())
+        .bindArray("named", String.class, named().stream().map(Named::key).toList())
         .mapTo(Unread.class)
         .list();
   }
@@ -125,21 +159,22 @@ public class ReceivingAccounts implements StartUpWork {
         Map.of("bank", account.bank(), "account", account.number()));
   }
 
-  private void keep(Handle handle, Adapters.BankFeed feed) {
+  private void keep(Handle handle, Named account) {
     handle
         .createUpdate(
             """
-            insert into receiving_account (id, name, bank, number, holder, enabled)
-            values (:id, :name, :bank, :number, :holder, :enabled)
+            insert into receiving_account (id, name, bank, number, holder, enabled, kind)
+            values (:id, :name, :bank, :number, :holder, :enabled, :kind)
             on conflict (bank, number) do update
               set name = excluded.name, holder = excluded.holder, enabled = excluded.enabled
             """)
         .bind("id", ids.next())
-        .bind("name", feed.name())
-        .bind("bank", feed.bank())
-        .bind("number", feed.account())
-        .bind("holder", feed.holder())
-        .bind("enabled", !feed.closed())
+        .bind("name", account.name())
+        .bind("bank", account.bank())
+        .bind("number", account.number())
+        .bind("holder", account.holder())
+        .bind("enabled", !account.closed())
+        .bind("kind", account.kind())
         .execute();
   }
 }

@@ -2,6 +2,7 @@ package id.emall.web.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.emall.contracts.bank.AccountKind;
 import id.emall.core.common.Rupiah;
 import id.emall.core.ordering.InvoiceState;
 import id.emall.core.ordering.InvoiceView;
@@ -145,7 +146,14 @@ class InvoiceViewsTest {
         356,
         new Rupiah(147_356),
         new BigDecimal(paid),
-        new InvoiceView.Account(new UUID(0, 3), "bca", "BCA", "8930456712", "LUMBUNG NUSANTARA"),
+        new InvoiceView.Account(
+            new UUID(0, 3),
+            "bca",
+            "BCA",
+            "8930456712",
+            "LUMBUNG NUSANTARA",
+            AccountKind.BANK,
+            null),
         Pages.NOW,
         Pages.NOW.plus(Duration.ofHours(24)),
         done ? Pages.NOW : null,

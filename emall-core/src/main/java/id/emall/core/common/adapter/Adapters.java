@@ -6,6 +6,9 @@ import id.emall.contracts.adapter.AdapterSettings;
 import id.emall.contracts.adapter.SettingKey;
 import id.emall.contracts.bank.MutationSource;
 import id.emall.contracts.bank.MutationSourceFactory;
+import id.emall.contracts.bank.push.PushAdapter;
+import id.emall.contracts.bank.push.PushAdapterFactory;
+import id.emall.contracts.bank.push.PushedAccount;
 import id.emall.contracts.courier.CourierAdapter;
 import id.emall.contracts.courier.CourierAdapterFactory;
 import id.emall.contracts.courier.CourierId;
@@ -28,7 +31,8 @@ import okhttp3.OkHttpClient;
 /**
  * The adapters in use, by their names in the settings: {@code emall.bank.<name>.adapter} says which
  * kind serves it, the other keys under {@code emall.bank.<name>.} are the adapter's own. Likewise
- * {@code emall.courier.} and {@code emall.sms.}. An unknown kind or key stops the start.
+ * {@code emall.push.}, {@code emall.courier.} and {@code emall.sms.}. An unknown kind or key stops
+ * the start.
  */
 @ApplicationScoped
 public class Adapters {
@@ -51,6 +55,8 @@ public class Adapters {
           .build();
 
   private Map<String, BankFeed> banks;
+  private Map<String, PushAdapter> pushes;
+  private Map<String, Pushed> pushedAccounts;
   private Map<CourierId, CourierAdapter> couriers;
   private Map<String, SmsGateway> smsGateways;
 
@@ -89,6 +95,47 @@ public class Adapters {
     return banks;
   }
 
+  /**
+   * A receiving account whose payments are told to the mall.
+   *
+   * @param name its name in the settings, under {@code emall.push.}
+   * @param bank short name people know, e.g. {@code BCA}
+   * @param number what the contract is known by: the company code, the merchant's id
+   * @param closed whether it takes no new invoices
+   */
+  public record Pushed(
+      String name,
+      String bank,
+      String number,
+      String holder,
+      boolean closed,
+      PushedAccount adapter) {}
+
+  /** Whoever calls the mall about money, by name. */
+  public synchronized Map<String, PushAdapter> pushes() {
+    if (pushes == null) {
+      pushes = make("emall.push.", PushAdapterFactory.class, BANK_ACCOUNT_KEYS);
+    }
+    return pushes;
+  }
+
+  /** Those of {@link #pushes} that are receiving accounts. */
+  public synchronized Map<String, Pushed> pushedAccounts() {
+    if (pushedAccounts == null) {
+      Map<String, Pushed> accounts = new LinkedHashMap<>();
+      pushes()
+          .forEach(
+              (name, adapter) -> {
+                if (adapter instanceof PushedAccount account) {
+                  refuseTwice(name);
+                  accounts.put(name, pushed(name, account));
+                }
+              });
+      pushedAccounts = accounts;
+    }
+    return pushedAccounts;
+  }
+
   public synchronized Map<CourierId, CourierAdapter> couriers() {
     if (couriers == null) {
       couriers = new LinkedHashMap<>();
@@ -116,6 +163,25 @@ public class Adapters {
         settings.text(prefix + "holder"),
         settings.text(prefix + "closed", "false").equals("true"),
         source);
+  }
+
+  /** A receiving account's name is what checkouts and operators call it by. */
+  private void refuseTwice(String name) {
+    if (banks().containsKey(name)) {
+      throw new IllegalStateException(
+          "emall.bank.%s and emall.push.%s are two accounts of one name".formatted(name, name));
+    }
+  }
+
+  private Pushed pushed(String name, PushedAccount account) {
+    String prefix = "emall.push." + name + ".";
+    return new Pushed(
+        name,
+        settings.text(prefix + "bank", name.toUpperCase(java.util.Locale.ROOT)),
+        settings.text(prefix + "account"),
+        settings.text(prefix + "holder"),
+        settings.text(prefix + "closed", "false").equals("true"),
+        account);
   }
 
   private <A, F extends AdapterFactory<A>> Map<String, A> make(

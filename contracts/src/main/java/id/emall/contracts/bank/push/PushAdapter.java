@@ -1,0 +1,12 @@
+package id.emall.contracts.bank.push;
+
+/** Answers the calls that one partner makes to the mall under {@code /bank/<name>/}. */
+public interface PushAdapter {
+
+  /**
+   * Answers one call. Nothing of it is believed before its signature holds.
+   *
+   * @param desk what the core knows and does
+   */
+  PushReply answer(PushCall call, PushDesk desk);
+}

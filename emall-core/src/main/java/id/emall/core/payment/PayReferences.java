@@ -1,0 +1,66 @@
+package id.emall.core.payment;
+
+import id.emall.contracts.bank.push.PushedAccount;
+import id.emall.core.common.adapter.Adapters;
+import id.emall.core.ordering.InvoiceWritten;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Gives each invoice on an account of virtual accounts its own number, made from a serial that is
+ * never given twice: money that comes years later still names the one invoice it was meant for.
+ */
+@ApplicationScoped
+class PayReferences {
+
+  private Jdbi jdbi;
+  private Adapters adapters;
+
+  protected PayReferences() {}
+
+  @Inject
+  PayReferences(Jdbi jdbi, Adapters adapters) {
+    this.jdbi = jdbi;
+    this.adapters = adapters;
+  }
+
+  void give(@Observes InvoiceWritten written) {
+    if (!adapters.pushedAccounts().isEmpty()) {
+      jdbi.useHandle(
+          handle ->
+              pushedAccountOf(handle, written.invoiceId())
+                  .flatMap(account -> account.reference(serial(handle)))
+                  .ifPresent(reference -> write(handle, written.invoiceId(), reference)));
+    }
+  }
+
+  private Optional<PushedAccount> pushedAccountOf(Handle handle, UUID invoice) {
+    return handle
+        .createQuery(
+            """
+            select a.name from invoice i join receiving_account a on a.id = i.account_id
+            where i.id = :invoice and a.kind <> 'BANK'
+            """)
+        .bind("invoice", invoice)
+        .mapTo(String.class)
+        .findOne()
+        .map(name -> adapters.pushedAccounts().get(name).adapter());
+  }
+
+  private static long serial(Handle handle) {
+    return handle.createQuery("select nextval('pay_reference_serial')").mapTo(Long.class).one();
+  }
+
+  private static void write(Handle handle, UUID invoice, String reference) {
+    handle
+        .createUpdate("update invoice set pay_reference = :reference where id = :invoice")
+        .bind("reference", reference)
+        .bind("invoice", invoice)
+        .execute();
+  }
+}

@@ -1,0 +1,102 @@
+package id.emall.core.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.emall.contracts.bank.AccountKind;
+import id.emall.core.ordering.Checkout;
+import id.emall.core.ordering.CheckoutWish;
+import id.emall.core.ordering.InvoiceState;
+import id.emall.core.ordering.InvoiceView;
+import id.emall.core.ordering.Shopping;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Accounts whose payments are told: they have no statement, and each invoice a number. */
+class PushedAccountsTest extends PaymentScene {
+
+  private static final String COMPANY = "88017";
+
+  PushedAccountsTest() {
+    super("2000000170");
+  }
+
+  @Override
+  protected String[] settings() {
+    return Stream.concat(
+            Stream.of(super.settings()),
+            Stream.of(
+                "emall.push.bca-va.adapter=fake-va",
+                "emall.push.bca-va.bank=BCA",
+                "emall.push.bca-va.holder=Lumbung",
+                "emall.push.bca-va.account=" + COMPANY))
+        .toArray(String[]::new);
+  }
+
+  private InvoiceView virtualAccount() {
+    CheckoutWish wish = Shopping.wish(seed.product(seller, 50_000, 1));
+    return get(Checkout.class)
+        .place(
+            seed.buyer(),
+            new CheckoutWish(
+                wish.requestKey(),
+                wish.buyer(),
+                wish.delivery(),
+                wish.lines(),
+                wish.shipping(),
+                "bca-va",
+                wish.expected()));
+  }
+
+  @Test
+  void an_account_is_kept_with_how_the_mall_learns_of_its_money() {
+    assertThat(get(ReceivingAccounts.class).offered())
+        .extracting(ReceivingAccounts.Offered::name, ReceivingAccounts.Offered::kind)
+        .contains(
+            org.assertj.core.groups.Tuple.tuple("bca", AccountKind.BANK),
+            org.assertj.core.groups.Tuple.tuple("bca-va", AccountKind.VA));
+  }
+
+  @Test
+  void each_invoice_gets_a_number_of_its_own() {
+    InvoiceView first = virtualAccount();
+    InvoiceView second = virtualAccount();
+
+    assertThat(first.account().payReference()).matches(COMPANY + "[0-9]{10}");
+    assertThat(second.account().payReference()).isNotEqualTo(first.account().payReference());
+    assertThat(order().account().payReference()).isNull();
+  }
+
+  @Test
+  void its_feed_is_never_read_and_no_operator_is_troubled_with_it() {
+    virtualAccount();
+    read();
+
+    assertThat(get(Feeds.class).states(operator))
+        .extracting(Feeds.FeedState::name)
+        .containsExactly("bca");
+    assertThat(work("feed.unread")).isEmpty();
+    assertThat(work("feed.trouble")).isEmpty();
+  }
+
+  @Test
+  void who_says_that_they_have_paid_is_told_a_time_that_is_near() {
+    Instant asked =
+        get(PaymentClaims.class)
+            .claim(SYSTEM, virtualAccount().code(), PaymentClaims.Claim.PLAIN)
+            .askedFor();
+
+    assertThat(asked).isBeforeOrEqualTo(clock.instant().plus(Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void an_invoice_ends_after_its_deadline_although_there_is_no_statement_to_wait_for() {
+    InvoiceView invoice = virtualAccount();
+    clock.set(invoice.deadline().plus(Duration.ofHours(2)));
+
+    get(InvoiceLapse.class).run();
+
+    assertThat(now(invoice).state()).isEqualTo(InvoiceState.LAPSED);
+  }
+}
