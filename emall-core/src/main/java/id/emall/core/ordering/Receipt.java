@@ -8,6 +8,12 @@ import java.util.UUID;
  *
  * @param mutationId the bank's row, which counts once
  * @param accountId the receiving account it lies on
- * @param amount scale 2, positive
+ * @param amount scale 2, positive; less than the row's when that pays several invoices
  */
-public record Receipt(UUID mutationId, UUID accountId, BigDecimal amount) {}
+public record Receipt(UUID mutationId, UUID accountId, BigDecimal amount) {
+
+  /** The part of the bank's row that one invoice gets, as what is booked of it names its cause. */
+  String ofInvoice(UUID invoiceId) {
+    return mutationId + ":" + invoiceId;
+  }
+}

@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -91,7 +92,9 @@ public class Settlement {
         reader.invoice("i.id = :value", invoiceId).orElseThrow(() -> Refusal.notFound("invoice"));
     ledger.book(
         new LedgerEntry(
-                "mutation.to-invoice", receipt.mutationId(), "Payment of invoice " + invoice.code())
+                "mutation.to-invoice",
+                receipt.ofInvoice(invoiceId),
+                "Payment of invoice " + invoice.code())
             .debit(LedgerAccount.clearing(receipt.accountId()), receipt.amount())
             .credit(LedgerAccount.clearing(invoiceId), receipt.amount()));
     BigDecimal paid = invoice.paidAmount().add(receipt.amount());
@@ -109,13 +112,20 @@ public class Settlement {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void lock(UUID invoiceId) {
+    lock(List.of(invoiceId));
+  }
+
+  /** Locks several invoices as {@link #lock(UUID)} does one, in the order of their ids. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void lock(Collection<UUID> invoices) {
     jdbi.useHandle(
         handle ->
             handle
-                .createQuery("select id from invoice where id = :id for no key update")
-                .bind("id", invoiceId)
+                .createQuery(
+                    "select id from invoice where id = any(:ids) order by id for no key update")
+                .bindArray("ids", UUID.class, invoices)
                 .mapTo(UUID.class)
-                .findOne());
+                .list());
   }
 
   private Outcome ofWaiting(Actor by, InvoiceView invoice, Receipt receipt, BigDecimal paid) {
@@ -199,7 +209,7 @@ public class Settlement {
     ledger.book(
         new LedgerEntry(
                 "mutation.owed-back",
-                receipt.mutationId(),
+                receipt.ofInvoice(invoice.id()),
                 "Owed back (" + why + "), invoice " + invoice.code())
             .debit(LedgerAccount.clearing(invoice.id()), receipt.amount())
             .credit(LedgerAccount.owedBack(invoice.id()), receipt.amount()));

@@ -1,5 +1,7 @@
 package id.emall.core.payment;
 
+import static java.util.stream.Collectors.joining;
+
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Ids;
@@ -12,11 +14,15 @@ import id.emall.core.ordering.Settlement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -56,18 +62,48 @@ class BankReversals {
     this.ids = ids;
   }
 
-  private record Reversed(
+  /** What an invoice got of a mutation. */
+  private record Part(UUID invoiceId, String invoice, BigDecimal amount, String outcome) {}
+
+  private record Row(
       UUID id,
       String bank,
       UUID accountId,
       String account,
       BigDecimal amount,
       String outcome,
+      String restReason,
       UUID invoiceId,
-      String invoice) {
+      String invoice,
+      BigDecimal given,
+      String givenOutcome) {
 
-    boolean settled() {
-      return outcome.equals("SETTLED");
+    Optional<Part> part() {
+      return Optional.ofNullable(invoiceId).map(id -> new Part(id, invoice, given, givenOutcome));
+    }
+  }
+
+  private record Reversed(Row row, List<Part> parts) {
+
+    UUID id() {
+      return row.id();
+    }
+
+    /** What counts towards its invoice, rather than being owed back. */
+    List<Part> settled() {
+      return row.outcome().equals("SETTLED")
+          ? parts.stream().filter(part -> !part.outcome().equals("OWED_BACK")).toList()
+          : List.of();
+    }
+
+    List<String> invoices() {
+      return parts.stream().map(Part::invoice).sorted().toList();
+    }
+
+    boolean owedBack() {
+      return row.outcome().equals("OWED_BACK")
+          || "send-back".equals(row.restReason())
+          || parts.stream().anyMatch(part -> part.outcome().equals("OWED_BACK"));
     }
   }
 
@@ -75,11 +111,11 @@ class BankReversals {
   void disappeared(Collection<UUID> mutations) {
     for (Reversed reversed : find(mutations)) {
       Map<String, Object> details = new LinkedHashMap<>();
-      details.put("bank", reversed.bank());
-      details.put("account", reversed.account());
-      details.put("amount", reversed.amount().toPlainString());
-      if (reversed.invoice() != null) {
-        details.put("invoice", reversed.invoice());
+      details.put("bank", reversed.row().bank());
+      details.put("account", reversed.row().account());
+      details.put("amount", reversed.row().amount().toPlainString());
+      if (!reversed.parts().isEmpty()) {
+        details.put("invoice", String.join(", ", reversed.invoices()));
       }
       details.putAll(consequence(reversed));
       workItems.raise(
@@ -95,9 +131,9 @@ class BankReversals {
     for (Reversed back : find(mutations)) {
       workItems.close(FEED, DISAPPEARED, back.id());
       if (wasReversed(back.id())) {
-        keepApart(back);
-      } else if (back.settled()) {
-        goOn(back);
+        keepApart(back.row());
+      } else {
+        back.settled().forEach(part -> goOn(back.row(), part));
       }
     }
   }
@@ -106,7 +142,7 @@ class BankReversals {
    * Money whose reversal was booked is there once more, and what it paid for is over: it is kept
    * apart until operators send it back.
    */
-  private void keepApart(Reversed back) {
+  private void keepApart(Row back) {
     ledger.book(
         new LedgerEntry("mutation.came-back", ids.next(), "Shown again by the bank")
             .debit(LedgerAccount.bank(back.accountId()), back.amount())
@@ -124,7 +160,8 @@ class BankReversals {
                 handle
                     .createUpdate(
                         """
-                        update mutation set reversed_at = null, outcome = 'NOT_OURS', outcome_reason = 'unidentified'
+                        update mutation set reversed_at = null, outcome = 'NOT_OURS', outcome_reason = 'unidentified',
+                          rest = 0, rest_reason = null
                         where id = :id and reversed_at is not null
                         """)
                     .bind("id", mutationId)
@@ -133,36 +170,44 @@ class BankReversals {
   }
 
   /** What it paid for goes on, once nothing that paid for it is missing. */
-  private void goOn(Reversed back) {
-    settlement.lock(back.invoiceId());
-    if (!othersMissing(back.invoiceId())) {
+  private void goOn(Row back, Part part) {
+    if (!othersMissing(part.invoiceId())) {
       frozenOrders.over(
           FEED,
-          back.invoiceId(),
+          part.invoiceId(),
           FrozenOrders.Hold.BANK_REVERSAL,
           "the bank shows the money again");
     }
     settlement.shownAgain(
-        back.invoiceId(), new Receipt(back.id(), back.accountId(), back.amount()));
+        part.invoiceId(), new Receipt(back.id(), back.accountId(), part.amount()));
   }
 
   /** What the money had done, and what follows. */
   private Map<String, String> consequence(Reversed reversed) {
     Map<String, String> follows = new LinkedHashMap<>();
-    if (reversed.settled()) {
-      settlement.lock(reversed.invoiceId());
-      FrozenOrders.Frozen frozen =
-          frozenOrders.freeze(FEED, reversed.invoiceId(), FrozenOrders.Hold.BANK_REVERSAL);
-      follows.put("held", String.join(", ", frozen.held()));
-      follows.put("over", String.join(", ", frozen.over()));
+    List<FrozenOrders.Frozen> frozen =
+        reversed.settled().stream()
+            .map(
+                part ->
+                    frozenOrders.freeze(FEED, part.invoiceId(), FrozenOrders.Hold.BANK_REVERSAL))
+            .toList();
+    if (!frozen.isEmpty()) {
+      follows.put("held", codes(frozen, FrozenOrders.Frozen::held));
+      follows.put("over", codes(frozen, FrozenOrders.Frozen::over));
     }
-    boolean owedBack =
-        reversed.invoiceId() != null
-            && ledger.balance(LedgerAccount.owedBack(reversed.invoiceId())).signum() > 0;
-    if (reversed.outcome().equals("OWED_BACK") || owedBack) {
+    if (reversed.owedBack() || reversed.parts().stream().anyMatch(this::isOwedBack)) {
       follows.put("refund", "stop");
     }
     return follows;
+  }
+
+  private static String codes(
+      List<FrozenOrders.Frozen> frozen, Function<FrozenOrders.Frozen, List<String>> which) {
+    return frozen.stream().flatMap(one -> which.apply(one).stream()).collect(joining(", "));
+  }
+
+  private boolean isOwedBack(Part part) {
+    return ledger.balance(LedgerAccount.owedBack(part.invoiceId())).signum() > 0;
   }
 
   private boolean othersMissing(UUID invoiceId) {
@@ -172,7 +217,8 @@ class BankReversals {
                 .createQuery(
                     """
                     select exists (select 1 from settlement s join mutation m on m.id = s.mutation_id
-                      where s.invoice_id = :invoice and m.outcome = 'SETTLED' and m.disappeared_at is not null
+                      where s.invoice_id = :invoice and m.outcome = 'SETTLED' and s.outcome <> 'OWED_BACK'
+                        and m.disappeared_at is not null
                         and m.reversed_at is null)
                     """)
                 .bind("invoice", invoiceId)
@@ -180,22 +226,34 @@ class BankReversals {
                 .one());
   }
 
-  /** In the order of their invoices, so that nobody waits for another in a circle. */
+  /** With all of their invoices locked, so that nobody waits for another in a circle. */
   private List<Reversed> find(Collection<UUID> mutations) {
+    List<Row> rows = rows(mutations);
+    settlement.lock(rows.stream().map(Row::invoiceId).filter(Objects::nonNull).toList());
+    Map<UUID, Reversed> found = new LinkedHashMap<>();
+    for (Row row : rows) {
+      Reversed reversed =
+          found.computeIfAbsent(row.id(), id -> new Reversed(row, new ArrayList<>()));
+      row.part().ifPresent(reversed.parts()::add);
+    }
+    return List.copyOf(found.values());
+  }
+
+  private List<Row> rows(Collection<UUID> mutations) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    select m.id, a.bank, a.id as account_id, a.number as account, m.amount, m.outcome,
-                      i.id as invoice_id, i.code as invoice
+                    select m.id, a.bank, a.id as account_id, a.number as account, m.amount, m.outcome, m.rest_reason,
+                      i.id as invoice_id, i.code as invoice, s.amount as given, s.outcome as given_outcome
                     from mutation m join receiving_account a on a.id = m.account_id
                       left join settlement s on s.mutation_id = m.id
                       left join invoice i on i.id = s.invoice_id
                     where m.id = any(:ids) order by i.id, m.id
                     """)
                 .bindArray("ids", UUID.class, mutations)
-                .mapTo(Reversed.class)
+                .mapTo(Row.class)
                 .list());
   }
 }

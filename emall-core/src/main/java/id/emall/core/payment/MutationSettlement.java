@@ -8,7 +8,10 @@ import id.emall.core.ordering.Settlement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +20,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Binds one mutation to one invoice, once: the row that says so, the ledger, the invoice and its
- * orders change in one transaction, whoever decided it.
+ * Gives one mutation to one invoice or to several, once: the rows that say so, the ledger, the
+ * invoices and their orders change in one transaction, whoever decided it.
  */
 @ApplicationScoped
 public class MutationSettlement {
@@ -51,6 +54,13 @@ public class MutationSettlement {
     this.settings = settings;
   }
 
+  /**
+   * What one invoice gets of a mutation.
+   *
+   * @param amount scale 2, positive
+   */
+  public record Part(UUID invoiceId, BigDecimal amount) {}
+
   /** New credits that may be tried now, by id after the given one, at most {@code most}. */
   List<UUID> undecided(UUID after, int most) {
     return jdbi.withHandle(
@@ -81,7 +91,12 @@ public class MutationSettlement {
           if (credit.isPresent()) {
             switch (matcher.decide(handle, credit.get())) {
               case Matcher.Decision.For invoice ->
-                  bind(handle, Matcher.actor(), credit.get(), invoice.invoiceId(), invoice.how());
+                  bind(
+                      handle,
+                      Matcher.actor(),
+                      credit.get(),
+                      List.of(new Part(invoice.invoiceId(), credit.get().amount())),
+                      invoice.how());
               case Matcher.Decision.Desk desk -> outcome(handle, mutationId, "DESK", desk.reason());
             }
             workItems.close(Matcher.actor(), UNDECIDED, mutationId);
@@ -117,16 +132,37 @@ public class MutationSettlement {
   }
 
   /**
-   * An operator binds a mutation from the desk. Empty when it is no longer there.
+   * An operator gives a mutation from the desk to one invoice or to several. Empty when it is no
+   * longer there.
    *
+   * @param parts one of each invoice; together the mutation's amount
+   * @return what each part did, in the order of the parts
    * @throws Refusal CONFLICT {@code payment.disappeared} while the bank does not show it
    */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Optional<List<Settlement.Outcome>> bindFromDesk(
+      Actor operator, UUID mutationId, List<Part> parts) {
+    return jdbi.withHandle(
+        handle ->
+            lock(handle, mutationId, "DESK")
+                .map(credit -> bind(handle, operator, shown(credit), parts, "OPERATOR")));
+  }
+
+  /** As {@link #bindFromDesk(Actor, UUID, List)}, the whole of it to one invoice. */
   @Transactional(Transactional.TxType.MANDATORY)
   Optional<Settlement.Outcome> bindFromDesk(Actor operator, UUID mutationId, UUID invoiceId) {
     return jdbi.withHandle(
         handle ->
             lock(handle, mutationId, "DESK")
-                .map(credit -> bind(handle, operator, shown(credit), invoiceId, "OPERATOR")));
+                .map(
+                    credit ->
+                        bind(
+                                handle,
+                                operator,
+                                shown(credit),
+                                List.of(new Part(invoiceId, credit.amount())),
+                                "OPERATOR")
+                            .getFirst()));
   }
 
   /** Money that the bank no longer shows is not there to be given to anybody. */
@@ -137,30 +173,44 @@ public class MutationSettlement {
     return credit;
   }
 
-  private Settlement.Outcome bind(
-      Handle handle, Actor by, Matcher.Credit credit, UUID invoiceId, String how) {
-    settlement.lock(invoiceId);
-    handle
-        .createUpdate(
-            """
-            insert into settlement (mutation_id, invoice_id, amount, how, settled_at, settled_by)
-            values (:mutation, :invoice, :amount, :how, :at, :by)
-            """)
-        .bind("mutation", credit.id())
-        .bind("invoice", invoiceId)
-        .bind("amount", credit.amount())
-        .bind("how", how)
-        .bind("at", clock.instant())
-        .bind("by", by.label())
-        .execute();
-    Settlement.Outcome outcome =
-        settlement.receive(
-            by, invoiceId, new Receipt(credit.id(), credit.accountId(), credit.amount()));
+  /** In the order of the invoices' ids, as everybody locks them. */
+  private List<Settlement.Outcome> bind(
+      Handle handle, Actor by, Matcher.Credit credit, List<Part> parts, String how) {
+    settlement.lock(parts.stream().map(Part::invoiceId).toList());
+    Map<UUID, Settlement.Outcome> done = new HashMap<>();
+    parts.stream()
+        .sorted(Comparator.comparing(part -> part.invoiceId().toString()))
+        .forEach(part -> done.put(part.invoiceId(), give(handle, by, credit, part, how)));
+    List<Settlement.Outcome> outcomes =
+        parts.stream().map(part -> done.get(part.invoiceId())).toList();
+    boolean back = outcomes.stream().allMatch(Settlement.Outcome.OWED_BACK::equals);
     outcome(
         handle,
         credit.id(),
-        outcome == Settlement.Outcome.OWED_BACK ? "OWED_BACK" : "SETTLED",
-        outcome.name());
+        back ? "OWED_BACK" : "SETTLED",
+        outcomes.size() == 1 ? outcomes.getFirst().name() : "SEVERAL");
+    return outcomes;
+  }
+
+  private Settlement.Outcome give(
+      Handle handle, Actor by, Matcher.Credit credit, Part part, String how) {
+    Settlement.Outcome outcome =
+        settlement.receive(
+            by, part.invoiceId(), new Receipt(credit.id(), credit.accountId(), part.amount()));
+    handle
+        .createUpdate(
+            """
+            insert into settlement (mutation_id, invoice_id, amount, how, outcome, settled_at, settled_by)
+            values (:mutation, :invoice, :amount, :how, :outcome, :at, :by)
+            """)
+        .bind("mutation", credit.id())
+        .bind("invoice", part.invoiceId())
+        .bind("amount", part.amount())
+        .bind("how", how)
+        .bind("outcome", outcome.name())
+        .bind("at", clock.instant())
+        .bind("by", by.label())
+        .execute();
     return outcome;
   }
 

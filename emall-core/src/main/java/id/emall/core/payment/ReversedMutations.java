@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Credits that the bank showed and took back, for those who book that. */
@@ -34,7 +36,9 @@ public class ReversedMutations {
    *
    * @param outcome what had become of it, e.g. {@code SETTLED}
    * @param reason the desk's reason, or what was decided of it
-   * @param invoiceId the invoice it was given to, or null
+   * @param parts what the invoices got that it was given to, in the order of their ids; may be
+   *     empty
+   * @param ofNoInvoice the rest, which was given to none; may be zero
    */
   public record Gone(
       UUID mutationId,
@@ -42,11 +46,39 @@ public class ReversedMutations {
       BigDecimal amount,
       String outcome,
       String reason,
-      UUID invoiceId) {
+      BigDecimal ofNoInvoice,
+      List<Part> parts) {
 
-    /** Whether it counts towards the invoice, rather than being owed back wholly. */
-    public boolean settled() {
-      return "SETTLED".equals(outcome);
+    public Gone {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * What one invoice got.
+   *
+   * @param settled whether it counts towards the invoice, rather than being owed back wholly
+   */
+  public record Part(UUID invoiceId, BigDecimal amount, boolean settled) {}
+
+  private record Row(
+      UUID mutationId,
+      UUID accountId,
+      BigDecimal amount,
+      String outcome,
+      String reason,
+      BigDecimal rest,
+      String restReason) {
+
+    /** A row that came back after its reversal is for none of the invoices it once paid. */
+    boolean given() {
+      return outcome.equals("SETTLED") || outcome.equals("OWED_BACK");
+    }
+
+    Gone with(List<Part> parts) {
+      return given()
+          ? new Gone(mutationId, accountId, amount, "NOT_OURS", restReason, rest, parts)
+          : new Gone(mutationId, accountId, amount, outcome, reason, amount, List.of());
     }
   }
 
@@ -60,7 +92,12 @@ public class ReversedMutations {
 
   /** The row that paid this order's invoice and is gone, the oldest if there are several. */
   public Optional<UUID> goneOf(UUID orderId) {
-    return find("s.invoice_id = (select invoice_id from shop_order where id = :id)", orderId)
+    return find(
+            """
+            m.id in (select mutation_id from settlement
+              where invoice_id = (select invoice_id from shop_order where id = :id))
+            """,
+            orderId)
         .map(Gone::mutationId);
   }
 
@@ -100,15 +137,28 @@ public class ReversedMutations {
                 .createQuery(
                     """
                     select m.id as mutation_id, m.account_id, m.amount, m.outcome, m.outcome_reason as reason,
-                      s.invoice_id
-                    from mutation m left join settlement s on s.mutation_id = m.id
+                      m.rest, m.rest_reason
+                    from mutation m
                     where m.direction = 'CREDIT' and m.disappeared_at is not null and m.reversed_at is null and
                     """
                         + condition
                         + " order by m.disappeared_at, m.id limit 1")
                 .bind("id", id)
-                .mapTo(Gone.class)
-                .findOne());
+                .mapTo(Row.class)
+                .findOne()
+                .map(row -> row.with(parts(handle, row.mutationId()))));
+  }
+
+  private static List<Part> parts(Handle handle, UUID mutationId) {
+    return handle
+        .createQuery(
+            """
+            select invoice_id, amount, outcome <> 'OWED_BACK' as settled from settlement
+            where mutation_id = :id order by invoice_id
+            """)
+        .bind("id", mutationId)
+        .mapTo(Part.class)
+        .list();
   }
 
   private static Refusal stillShown() {

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * What one operator proposes to do with a row of the bank, for another to decide.
  *
- * @param invoiceCode the invoice that the row paid, or null
+ * @param invoiceCode the invoice that the row paid, several with commas between, or null
  * @param askedBy who proposed it and may therefore not agree to it
  */
 public record MoneyDecision(

@@ -58,10 +58,11 @@ public class MoneyDecisions {
                 .createQuery(
                     """
                     select d.id, d.mutation_id, d.kind, d.reason, d.asked_by, o.name as asked_by_name, d.asked_at,
-                      a.bank, a.number as account_number, m.amount, m.remark, i.code as invoice_code
+                      a.bank, a.number as account_number, m.amount, m.remark,
+                      (select string_agg(i.code, ', ' order by i.code) from settlement s
+                        join invoice i on i.id = s.invoice_id where s.mutation_id = m.id) as invoice_code
                     from money_decision d join mutation m on m.id = d.mutation_id
                       join receiving_account a on a.id = m.account_id join member o on o.id = d.asked_by
-                      left join settlement s on s.mutation_id = m.id left join invoice i on i.id = s.invoice_id
                     where d.state = 'ASKED' order by d.asked_at, d.id limit :most
                     """)
                 .bind("most", LONGEST_LIST)

@@ -8,12 +8,14 @@ import id.emall.core.ledger.LedgerAccount;
 import id.emall.core.ledger.LedgerEntry;
 import id.emall.core.ordering.MoneyOwedBack;
 import id.emall.core.ordering.ReversedOrders;
+import id.emall.core.ordering.Settlement;
 import id.emall.core.payment.ReversedMutations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +36,7 @@ class Reversals {
   private ReversedOrders orders;
   private ReversedMutations mutations;
   private WorkItems workItems;
+  private Settlement settlement;
   private Event<MoneyOwedBack> owed;
 
   protected Reversals() {}
@@ -46,6 +49,7 @@ class Reversals {
       ReversedOrders orders,
       ReversedMutations mutations,
       WorkItems workItems,
+      Settlement settlement,
       Event<MoneyOwedBack> owed) {
     this.jdbi = jdbi;
     this.ledger = ledger;
@@ -53,6 +57,7 @@ class Reversals {
     this.orders = orders;
     this.mutations = mutations;
     this.workItems = workItems;
+    this.settlement = settlement;
     this.owed = owed;
   }
 
@@ -77,11 +82,20 @@ class Reversals {
     LedgerEntry entry =
         new LedgerEntry("mutation.reversed", decisionId, "The bank took the money back")
             .credit(LedgerAccount.bank(gone.accountId()), gone.amount());
-    if (gone.invoiceId() == null) {
-      ledger.book(entry.debit(ofNoInvoice(operator, gone), gone.amount()));
-    } else {
-      ofInvoice(operator, gone, decisionId, entry);
+    if (gone.ofNoInvoice().signum() > 0) {
+      entry.debit(ofNoInvoice(operator, gone), gone.ofNoInvoice());
     }
+    settlement.lock(gone.parts().stream().map(ReversedMutations.Part::invoiceId).toList());
+    Map<UUID, BigDecimal> over = new LinkedHashMap<>();
+    gone.parts()
+        .forEach(part -> over.put(part.invoiceId(), ofInvoice(operator, gone, part, entry)));
+    ledger.book(entry);
+    over.forEach(
+        (invoice, rest) -> {
+          if (rest.signum() > 0) {
+            owed.fire(new MoneyOwedBack(invoice, decisionId, rest, "reversed"));
+          }
+        });
     workItems.close(operator, ReversedMutations.DISAPPEARED, mutationId);
   }
 
@@ -90,7 +104,9 @@ class Reversals {
    */
   private LedgerAccount ofNoInvoice(Actor operator, ReversedMutations.Gone gone) {
     for (RefundView refund :
-        rows.list("r.cause_id = :mutation", Map.of("mutation", gone.mutationId()))) {
+        rows.list(
+            "r.cause_id = :mutation and r.invoice_id is null",
+            Map.of("mutation", gone.mutationId()))) {
       if (stopped(operator, rows.locked(refund.id()))) {
         return LedgerAccount.owedBack(gone.mutationId());
       }
@@ -112,44 +128,49 @@ class Reversals {
     return true;
   }
 
-  /** First the orders and their money, in the order of locks, then the refunds. */
-  private void ofInvoice(
-      Actor operator, ReversedMutations.Gone gone, UUID decisionId, LedgerEntry entry) {
+  /**
+   * First the orders and their money, in the order of locks, then the refunds.
+   *
+   * @return what is freed beyond what the bank took, and is owed back; not negative
+   */
+  private BigDecimal ofInvoice(
+      Actor operator, ReversedMutations.Gone gone, ReversedMutations.Part part, LedgerEntry entry) {
     BigDecimal freed =
-        gone.settled() ? orders.close(operator, gone.invoiceId(), gone.amount(), entry) : NOTHING;
-    freed = freed.add(stopRefunds(operator, gone, gone.amount().subtract(freed), entry));
-    BigDecimal rest = freed.subtract(gone.amount());
+        part.settled() ? orders.close(operator, part.invoiceId(), part.amount(), entry) : NOTHING;
+    freed = freed.add(stopRefunds(operator, gone, part, part.amount().subtract(freed), entry));
+    BigDecimal rest = freed.subtract(part.amount());
     if (rest.signum() > 0) {
-      entry.credit(LedgerAccount.owedBack(gone.invoiceId()), rest);
+      entry.credit(LedgerAccount.owedBack(part.invoiceId()), rest);
     } else {
-      entry.debit(LedgerAccount.receivable(gone.invoiceId()), rest.negate());
+      entry.debit(LedgerAccount.receivable(part.invoiceId()), rest.negate());
     }
-    ledger.book(entry);
-    if (rest.signum() > 0) {
-      owed.fire(new MoneyOwedBack(gone.invoiceId(), decisionId, rest, "reversed"));
-    }
+    return rest.max(NOTHING);
   }
 
   /** Refunds of this very money, or of what an earlier reversal left over and that it covers. */
   private BigDecimal stopRefunds(
-      Actor operator, ReversedMutations.Gone gone, BigDecimal most, LedgerEntry entry) {
+      Actor operator,
+      ReversedMutations.Gone gone,
+      ReversedMutations.Part part,
+      BigDecimal most,
+      LedgerEntry entry) {
     BigDecimal stopped = NOTHING;
-    for (RefundView refund : stoppable(gone)) {
+    for (RefundView refund : stoppable(gone, part)) {
       RefundView locked = rows.locked(refund.id());
       boolean covered = stopped.add(locked.amount()).compareTo(most) <= 0;
       boolean ofIt = locked.causeId().equals(gone.mutationId());
       if ((covered || ofIt) && stopped(operator, locked)) {
-        entry.debit(LedgerAccount.owedBack(gone.invoiceId()), locked.amount());
+        entry.debit(LedgerAccount.owedBack(part.invoiceId()), locked.amount());
         stopped = stopped.add(locked.amount());
       }
     }
     return stopped;
   }
 
-  private List<RefundView> stoppable(ReversedMutations.Gone gone) {
+  private List<RefundView> stoppable(ReversedMutations.Gone gone, ReversedMutations.Part part) {
     return rows.list(
         "r.invoice_id = :invoice and (r.cause_id = :mutation or r.why = 'reversed')"
             + " order by r.cause_id = :mutation desc, r.id",
-        Map.of("invoice", gone.invoiceId(), "mutation", gone.mutationId()));
+        Map.of("invoice", part.invoiceId(), "mutation", gone.mutationId()));
   }
 }
