@@ -5,6 +5,7 @@ import id.emall.contracts.bank.Account;
 import id.emall.contracts.bank.Capabilities;
 import id.emall.contracts.bank.MutationSource;
 import id.emall.contracts.time.MallClock;
+import id.emall.core.audit.WorkItems;
 import id.emall.core.common.RequestId;
 import id.emall.core.common.RootCause;
 import id.emall.core.common.adapter.Adapters;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,9 +34,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the banks of due feeds, outside any transaction, and hands what they say to {@link Ingest},
- * then to the {@link MutationSettlement}. What fails is tried again later; what is half read is
- * never compared with what is stored.
+ * Asks the banks of due feeds, outside any transaction, and hands what they say to {@link
+ * StatementIntake}, then to the {@link MutationSettlement}. What fails is tried again later; what
+ * is half read is never compared with what is stored.
  */
 @ApplicationScoped
 public class FeedReader implements RecurringWork {
@@ -60,7 +62,8 @@ public class FeedReader implements RecurringWork {
   private Adapters adapters;
   private Feeds feeds;
   private FeedSettings settings;
-  private Ingest ingest;
+  private StatementIntake intake;
+  private WorkItems workItems;
   private MutationSettlement settlement;
   private Clock clock;
 
@@ -71,13 +74,15 @@ public class FeedReader implements RecurringWork {
       Adapters adapters,
       Feeds feeds,
       FeedSettings settings,
-      Ingest ingest,
+      StatementIntake intake,
+      WorkItems workItems,
       MutationSettlement settlement,
       Clock clock) {
     this.adapters = adapters;
     this.feeds = feeds;
     this.settings = settings;
-    this.ingest = ingest;
+    this.intake = intake;
+    this.workItems = workItems;
     this.settlement = settlement;
     this.clock = clock;
   }
@@ -217,13 +222,24 @@ public class FeedReader implements RecurringWork {
       case Answer.Shown shown -> {
         try {
           Capabilities bank = shown.source().capabilities();
-          ingest.store(shown.feed().accountId(), bank, shown.statement(), shown.begun());
+          take(shown, bank);
           feeds.readWell(shown.feed(), shown.begun(), bank);
         } catch (RuntimeException e) {
           readBadly(shown.feed(), shown.begun(), failure(e));
         }
       }
     }
+  }
+
+  private void take(Answer.Shown shown, Capabilities bank) {
+    WholeStatement statement = shown.statement();
+    intake.take(
+        shown.feed().accountId(),
+        StatementSource.feed(adapters.banks().get(shown.feed().name()).kind(), bank),
+        statement.rows(),
+        new Coverage.Whole(
+            statement.from(), statement.to(), shown.begun(), statement.saysNothing()),
+        statement.raw());
   }
 
   /** What is no failure of the bank's own is a statement that the mall cannot store. */
@@ -268,9 +284,18 @@ public class FeedReader implements RecurringWork {
           feed.bank(),
           feed.name(),
           limit);
-      ingest.gap(feed.accountId(), wantedOrFirst, limit);
+      gap(feed.accountId(), wantedOrFirst, limit);
       return limit;
     }
     return wantedOrFirst;
+  }
+
+  /** Days that the bank no longer shows: a person must compare them with its own site. */
+  private void gap(UUID accountId, LocalDate from, LocalDate until) {
+    workItems.raise(
+        "feed.gap",
+        accountId,
+        "days can no longer be read from the bank",
+        Map.of("from", from.toString(), "until", until.toString()));
   }
 }

@@ -2,17 +2,20 @@ package id.emall.core.payment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * A row as it is stored, for comparing with what the bank shows.
+ * A row that a source has shown, as it is stored, for comparing with what that source shows now.
  *
- * @param day on which the bank showed it last
+ * @param id of the mutation
+ * @param firstShownBy the source that showed the mutation first
+ * @param firstSeenAt when this source showed it first
+ * @param day on which this source showed it last
  * @param covered whether that is a day of the statement it is compared with
  * @param firstMissingAt when the first reading without it began, or null while it is shown
  * @param disappeared whether it was told that the bank shows it no more
@@ -21,6 +24,7 @@ record StoredRow(
     UUID id,
     String identityKey,
     int occurrence,
+    String firstShownBy,
     String remark,
     Instant firstSeenAt,
     LocalDate day,
@@ -29,30 +33,42 @@ record StoredRow(
     boolean disappeared) {
 
   /**
-   * What is known of the statement's days; and of the rows it shows, which the bank may have dated
-   * anew, as far back as it does so. Rows of one identity: those of the statement's days first.
-   * Served by the indexes mutation_by_shown_day and
-   * mutation_account_id_identity_key_occurrence_key.
+   * What the source has shown of the days; and of the rows it shows, which the bank may have dated
+   * anew, as far back as it does so. Rows of one identity: those of the days first. Served by the
+   * indexes mutation_sighting_by_day and mutation_sighting_pkey.
+   *
+   * @param days that are whole, or null when none is
    */
   static Map<String, List<StoredRow>> find(
-      Handle handle, UUID accountId, WholeStatement statement, LocalDate since, Set<String> keys) {
+      Handle handle,
+      UUID accountId,
+      StatementSource source,
+      Days days,
+      Days reach,
+      Collection<String> keys) {
     return handle
         .createQuery(
             """
-            select id, identity_key, occurrence, remark, first_seen_at, first_missing_at,
-              coalesce(moved_to, booking_date) as day, coalesce(moved_to, booking_date) between :from and :to as covered,
-              disappeared_at is not null as disappeared
-            from mutation
-            where account_id = :account and (coalesce(moved_to, booking_date) between :from and :to
-              or (identity_key = any(:keys) and coalesce(moved_to, booking_date) between :since and :to))
-            order by identity_key, covered desc, occurrence
+            select m.id, s.identity_key, s.occurrence, m.remark, s.seen_at as first_seen_at, m.first_missing_at, s.day,
+              coalesce(s.day between :from and :to, false) as covered, m.disappeared_at is not null as disappeared,
+              (select o.source from mutation_sighting o where o.mutation_id = m.id order by o.seen_at, o.source limit 1)
+                as first_shown_by
+            from mutation_sighting s join mutation m on m.id = s.mutation_id
+            where s.account_id = :account and s.source = :source and (s.day between :from and :to
+              or (s.identity_key = any(:keys) and s.day between :since and :until))
+            order by s.identity_key, covered desc, s.occurrence
             """)
         .bind("account", accountId)
-        .bind("from", statement.from())
-        .bind("to", statement.to())
-        .bind("since", since)
+        .bind("source", source.name())
+        .bind("from", days == null ? null : days.from())
+        .bind("to", days == null ? null : days.to())
+        .bind("since", reach.from())
+        .bind("until", reach.to())
         .bindArray("keys", String.class, keys)
         .mapTo(StoredRow.class)
         .collect(Collectors.groupingBy(StoredRow::identityKey));
   }
+
+  /** Days, both included. */
+  record Days(LocalDate from, LocalDate to) {}
 }

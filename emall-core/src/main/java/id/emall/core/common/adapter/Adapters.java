@@ -77,6 +77,7 @@ public class Adapters {
    * @param name its name in the settings
    * @param bank short name people know, e.g. {@code BCA}
    * @param closed whether it is read for the invoices it has and takes no new ones
+   * @param kind of the adapter
    */
   public record BankFeed(
       String name,
@@ -84,6 +85,7 @@ public class Adapters {
       String account,
       String holder,
       boolean closed,
+      String kind,
       MutationSource source) {}
 
   public synchronized Map<String, BankFeed> banks() {
@@ -162,6 +164,7 @@ public class Adapters {
         settings.text(prefix + "account"),
         settings.text(prefix + "holder"),
         settings.text(prefix + "closed", "false").equals("true"),
+        settings.text(prefix + "adapter"),
         source);
   }
 

@@ -1,0 +1,71 @@
+package id.emall.core.payment;
+
+import id.emall.contracts.bank.StatementRow;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * A mutation that a source has not shown yet and may show now for the first time.
+ *
+ * @param day on which the bank shows it
+ * @param dayFrom first day on which the bank's own may lie; {@code day} where it is known
+ * @param dayTo last such day
+ * @param firstShownBy the source that showed it first
+ */
+record Candidate(
+    UUID id,
+    StatementRow.Direction direction,
+    BigDecimal amount,
+    LocalDate day,
+    LocalDate dayFrom,
+    LocalDate dayTo,
+    Instant bankTime,
+    String remark,
+    String reference,
+    String bankTransactionId,
+    BigDecimal balanceAfter,
+    String firstShownBy) {
+
+  /** Served by the index mutation_by_shown_day. */
+  static List<Candidate> find(
+      Handle handle,
+      UUID accountId,
+      StatementSource source,
+      StoredRow.Days days,
+      Collection<BigDecimal> amounts) {
+    return handle
+        .createQuery(
+            """
+            select m.id, m.direction, m.amount, coalesce(m.moved_to, m.booking_date) as day,
+              coalesce(m.day_from, m.moved_to, m.booking_date) as day_from,
+              coalesce(m.day_to, m.moved_to, m.booking_date) as day_to,
+              m.bank_time, m.remark, m.reference, m.bank_transaction_id, m.balance_after,
+              (select o.source from mutation_sighting o where o.mutation_id = m.id order by o.seen_at, o.source limit 1)
+                as first_shown_by
+            from mutation m
+            where m.account_id = :account and coalesce(m.moved_to, m.booking_date) between :from and :to
+              and m.amount = any(:amounts::numeric[])
+              and not exists (select 1 from mutation_sighting s where s.mutation_id = m.id and s.source = :source)
+            order by m.id
+            """)
+        .bind("account", accountId)
+        .bind("source", source.name())
+        .bind("from", days.from())
+        .bind("to", days.to())
+        .bindArray(
+            "amounts",
+            String.class,
+            amounts.stream().map(BigDecimal::toPlainString).distinct().toList())
+        .mapTo(Candidate.class)
+        .list();
+  }
+
+  boolean dayIsKnown() {
+    return dayFrom.equals(dayTo);
+  }
+}
