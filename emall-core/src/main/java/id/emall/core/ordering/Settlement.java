@@ -39,6 +39,7 @@ public class Settlement {
   private TotalReservation totals;
   private OrderReader reader;
   private BuyerCredit credit;
+  private InvoiceTimeline timeline;
   private Event<Object> events;
 
   protected Settlement() {}
@@ -55,6 +56,7 @@ public class Settlement {
       TotalReservation totals,
       OrderReader reader,
       BuyerCredit credit,
+      InvoiceTimeline timeline,
       Event<Object> events) {
     this.jdbi = jdbi;
     this.clock = clock;
@@ -66,6 +68,7 @@ public class Settlement {
     this.totals = totals;
     this.reader = reader;
     this.credit = credit;
+    this.timeline = timeline;
     this.events = events;
   }
 
@@ -97,6 +100,9 @@ public class Settlement {
                 "Payment of invoice " + invoice.code())
             .debit(LedgerAccount.clearing(receipt.accountId()), receipt.amount())
             .credit(LedgerAccount.clearing(invoiceId), receipt.amount()));
+    if (!invoice.account().id().equals(receipt.accountId())) {
+      timeline.note(by, invoiceId, "OTHER_ACCOUNT", details(receipt));
+    }
     BigDecimal paid = invoice.paidAmount().add(receipt.amount());
     return switch (invoice.state()) {
       case OPEN, PARTLY_PAID -> ofWaiting(by, invoice, receipt, paid);

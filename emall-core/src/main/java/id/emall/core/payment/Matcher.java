@@ -19,9 +19,10 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Decides what new credits are for: the invoice whose number stands in the bank's reference or in
- * the remark and whose amount is equal; else the invoice to which exactly this total belongs on
- * this account, unless reference or remark name another one. Anything else goes to the operators'
- * desk. It never guesses.
+ * the remark and whose amount is equal, on whichever of the mall's accounts the money lies; else
+ * all invoices that are named, when the money is exactly what they still miss together; else the
+ * invoice to which exactly this total belongs on this account, unless reference or remark name
+ * another one. Anything else goes to the operators' desk. It never guesses.
  */
 @ApplicationScoped
 public class Matcher {
@@ -44,12 +45,34 @@ public class Matcher {
 
   private record Candidate(UUID invoiceId, Instant createdAt) {}
 
+  /** An invoice whose code is told. */
+  private record Named(
+      UUID id, String code, UUID accountId, String state, BigDecimal total, BigDecimal paidAmount) {
+
+    BigDecimal missing() {
+      return total.subtract(paidAmount).setScale(2);
+    }
+
+    boolean waiting() {
+      return state.equals("OPEN") || state.equals("PARTLY_PAID");
+    }
+
+    boolean fits(BigDecimal amount) {
+      return total.compareTo(amount) == 0
+          || (state.equals("PARTLY_PAID") && missing().compareTo(amount) == 0);
+    }
+  }
+
   /**
-   * What a credit is for: an invoice with the way it was found, or the reason why a person must
-   * look.
+   * What a credit is for: an invoice or several with the way they were found, or the reason why a
+   * person must look.
    */
   sealed interface Decision {
-    record For(UUID invoiceId, String how) implements Decision {}
+    record For(List<MutationSettlement.Part> parts, String how) implements Decision {
+      public For {
+        parts = List.copyOf(parts);
+      }
+    }
 
     record Desk(String reason) implements Decision {}
   }
@@ -61,32 +84,77 @@ public class Matcher {
     if (credit.disappeared()) {
       return new Decision.Desk("disappeared");
     }
-    return named(handle, credit, credit.reference(), "REFERENCE")
-        .or(() -> named(handle, credit, credit.remark(), "REMARK"))
-        .orElseGet(() -> total(handle, credit));
+    List<String> inReference = codes(credit.reference());
+    List<String> inRemark = codes(credit.remark());
+    List<Named> named = named(handle, inReference, inRemark);
+    return equal(credit, named, inReference, "REFERENCE")
+        .or(() -> equal(credit, named, inRemark, "REMARK"))
+        .or(() -> together(credit, named))
+        .orElseGet(() -> total(handle, credit, named));
   }
 
-  /** Empty when the text names no invoice of this amount. */
-  private static Optional<Decision> named(Handle handle, Credit credit, String text, String how) {
-    List<Candidate> named = byCode(handle, credit, codes(text));
-    return switch (named.size()) {
+  /**
+   * The one invoice among these codes whose amount is equal; one of this account before those of
+   * others. Empty when there is none.
+   */
+  private static Optional<Decision> equal(
+      Credit credit, List<Named> named, List<String> codes, String how) {
+    List<Named> fitting =
+        named.stream()
+            .filter(invoice -> codes.contains(invoice.code()) && invoice.fits(credit.amount()))
+            .toList();
+    List<Named> here =
+        fitting.stream().filter(one -> one.accountId().equals(credit.accountId())).toList();
+    List<Named> chosen = here.isEmpty() ? fitting : here;
+    return switch (chosen.size()) {
       case 0 -> Optional.empty();
-      case 1 -> Optional.of(new Decision.For(named.getFirst().invoiceId(), how));
+      case 1 -> Optional.of(all(credit, chosen.getFirst().id(), how));
       default -> Optional.of(new Decision.Desk("several-codes"));
     };
   }
 
-  private static Decision total(Handle handle, Credit credit) {
+  private static Decision all(Credit credit, UUID invoiceId, String how) {
+    return new Decision.For(List.of(new MutationSettlement.Part(invoiceId, credit.amount())), how);
+  }
+
+  /** All that are named, if they wait for exactly this money together. */
+  private static Optional<Decision> together(Credit credit, List<Named> named) {
+    BigDecimal missing =
+        named.stream().map(Named::missing).reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (named.size() < 2
+        || missing.compareTo(credit.amount()) != 0
+        || !named.stream().allMatch(Named::waiting)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Decision.For(
+            named.stream()
+                .map(invoice -> new MutationSettlement.Part(invoice.id(), invoice.missing()))
+                .toList(),
+            "REMARK"));
+  }
+
+  private static Decision total(Handle handle, Credit credit, List<Named> named) {
     Optional<Candidate> reserved = byTotal(handle, credit);
     if (reserved.isEmpty()) {
-      return new Decision.Desk("unknown-amount");
+      return new Decision.Desk(unexpected(handle, credit, named));
     }
-    if (namesAnother(handle, credit)) {
+    if (!named.isEmpty()) {
       return new Decision.Desk("other-invoice-named");
     }
     return isOlder(credit, reserved.get().createdAt())
         ? new Decision.Desk("older-than-invoice")
-        : new Decision.For(reserved.get().invoiceId(), "EXACT_TOTAL");
+        : all(credit, reserved.get().invoiceId(), "EXACT_TOTAL");
+  }
+
+  /** Why money of a total that is not expected on this account is on the desk. */
+  private static String unexpected(Handle handle, Credit credit, List<Named> named) {
+    if (named.size() > 1) {
+      return "several-invoices";
+    }
+    return named.isEmpty() && expectedElsewhere(handle, credit)
+        ? "other-account"
+        : "unknown-amount";
   }
 
   /**
@@ -101,37 +169,33 @@ public class Matcher {
         || (toldTime && credit.bankTime().isBefore(issued.minus(BANK_CLOCKS)));
   }
 
-  /** Invoices of this account with one of these codes whose amount is equal. */
-  private static List<Candidate> byCode(Handle handle, Credit credit, List<String> codes) {
-    if (codes.isEmpty()) {
+  private static List<Named> named(Handle handle, List<String> reference, List<String> remark) {
+    if (reference.isEmpty() && remark.isEmpty()) {
       return List.of();
     }
     return handle
         .createQuery(
-            """
-            select id as invoice_id, created_at from invoice
-            where code = any(:codes) and account_id = :account
-              and (total = :amount or (state = 'PARTLY_PAID' and total - paid_amount = :amount))
-            """)
-        .bindArray("codes", String.class, codes)
-        .bind("account", credit.accountId())
-        .bind("amount", credit.amount())
-        .mapTo(Candidate.class)
+            "select id, code, account_id, state, total, paid_amount from invoice where code = any(:codes)")
+        .bindArray(
+            "codes",
+            String.class,
+            Stream.concat(reference.stream(), remark.stream()).distinct().toList())
+        .mapTo(Named.class)
         .list();
   }
 
-  /** Called when no invoice of this amount is named: whoever is named is another. */
-  private static boolean namesAnother(Handle handle, Credit credit) {
-    List<String> codes =
-        Stream.of(credit.reference(), credit.remark())
-            .flatMap(text -> codes(text).stream())
-            .toList();
-    return !codes.isEmpty()
-        && handle
-            .createQuery("select exists (select 1 from invoice where code = any(:codes))")
-            .bindArray("codes", String.class, codes)
-            .mapTo(Boolean.class)
-            .one();
+  private static boolean expectedElsewhere(Handle handle, Credit credit) {
+    return handle
+        .createQuery(
+            """
+            select exists (select 1 from receiving_account a
+              join reserved_total r on r.account_id = a.id and r.total = :amount
+              where a.id <> :account)
+            """)
+        .bind("account", credit.accountId())
+        .bind("amount", credit.amount().longValueExact())
+        .mapTo(Boolean.class)
+        .one();
   }
 
   private static Optional<Candidate> byTotal(Handle handle, Credit credit) {

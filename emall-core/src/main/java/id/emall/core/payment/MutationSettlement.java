@@ -3,6 +3,7 @@ package id.emall.core.payment;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.ordering.InvoiceTimeline;
 import id.emall.core.ordering.Receipt;
 import id.emall.core.ordering.Settlement;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,7 @@ public class MutationSettlement {
   private Matcher matcher;
   private WorkItems workItems;
   private FeedSettings settings;
+  private InvoiceTimeline timeline;
 
   protected MutationSettlement() {}
 
@@ -45,13 +47,15 @@ public class MutationSettlement {
       Settlement settlement,
       Matcher matcher,
       WorkItems workItems,
-      FeedSettings settings) {
+      FeedSettings settings,
+      InvoiceTimeline timeline) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.settlement = settlement;
     this.matcher = matcher;
     this.workItems = workItems;
     this.settings = settings;
+    this.timeline = timeline;
   }
 
   /**
@@ -91,12 +95,7 @@ public class MutationSettlement {
           if (credit.isPresent()) {
             switch (matcher.decide(handle, credit.get())) {
               case Matcher.Decision.For invoice ->
-                  bind(
-                      handle,
-                      Matcher.actor(),
-                      credit.get(),
-                      List.of(new Part(invoice.invoiceId(), credit.get().amount())),
-                      invoice.how());
+                  bind(handle, Matcher.actor(), credit.get(), invoice.parts(), invoice.how());
               case Matcher.Decision.Desk desk -> outcome(handle, mutationId, "DESK", desk.reason());
             }
             workItems.close(Matcher.actor(), UNDECIDED, mutationId);
@@ -181,6 +180,10 @@ public class MutationSettlement {
     parts.stream()
         .sorted(Comparator.comparing(part -> part.invoiceId().toString()))
         .forEach(part -> done.put(part.invoiceId(), give(handle, by, credit, part, how)));
+    if (parts.size() > 1) {
+      parts.forEach(
+          part -> timeline.note(by, part.invoiceId(), "SHARED_TRANSFER", told(credit, part)));
+    }
     List<Settlement.Outcome> outcomes =
         parts.stream().map(part -> done.get(part.invoiceId())).toList();
     boolean back = outcomes.stream().allMatch(Settlement.Outcome.OWED_BACK::equals);
@@ -190,6 +193,10 @@ public class MutationSettlement {
         back ? "OWED_BACK" : "SETTLED",
         outcomes.size() == 1 ? outcomes.getFirst().name() : "SEVERAL");
     return outcomes;
+  }
+
+  private static Map<String, String> told(Matcher.Credit credit, Part part) {
+    return Map.of("mutation", credit.id().toString(), "amount", part.amount().toPlainString());
   }
 
   private Settlement.Outcome give(

@@ -6,7 +6,6 @@ import id.emall.core.common.FieldError;
 import id.emall.core.common.Page;
 import id.emall.core.common.PageCut;
 import id.emall.core.common.Refusal;
-import id.emall.core.common.Rupiah;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
 import id.emall.core.ordering.Settlement;
@@ -15,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,16 +23,14 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The operators' desk of money that the mall could not place by itself, with its best guesses
- * beside each row.
+ * The operators' desk of money that the mall could not place by itself. The guesses beside each row
+ * are {@link PaymentSuggestions}.
  */
 @ApplicationScoped
 public class UnmatchedPayments {
 
   /** How many payments stand on a page. */
   static final int PAGE = 50;
-
-  private static final int SUGGESTIONS = 3;
 
   private Jdbi jdbi;
   private Clock clock;
@@ -58,8 +54,9 @@ public class UnmatchedPayments {
    * Money on the desk.
    *
    * @param reference what the bank says that it is for, or null
-   * @param reason why it is here: {@code unknown-amount}, {@code several-codes}, {@code
-   *     other-invoice-named}, {@code older-than-invoice}, {@code sen}, {@code disappeared}
+   * @param reason why it is here: {@code unknown-amount}, {@code other-account}, {@code
+   *     several-codes}, {@code several-invoices}, {@code other-invoice-named}, {@code
+   *     older-than-invoice}, {@code sen}, {@code disappeared}
    */
   public record Unmatched(
       UUID id,
@@ -72,31 +69,6 @@ public class UnmatchedPayments {
       String reference,
       String reason,
       Instant firstSeenAt) {}
-
-  /**
-   * An invoice that the money may be for.
-   *
-   * @param difference paid less what is missing; negative when the money is too little
-   * @param claimedAt when its buyer said last to have paid, or null; what was told with it follows,
-   *     each part of which may be null
-   */
-  public record Suggestion(
-      String code,
-      String buyerName,
-      Rupiah total,
-      BigDecimal difference,
-      String state,
-      Instant claimedAt,
-      String senderBank,
-      String senderName,
-      LocalDate transferDate,
-      String note,
-      String proofMediaId) {
-
-    public boolean claimed() {
-      return claimedAt != null;
-    }
-  }
 
   /** The first page of the desk, oldest first. */
   public List<Unmatched> list(Actor operator) {
@@ -147,46 +119,6 @@ public class UnmatchedPayments {
                         + which)
                 .bindMap(values)
                 .mapTo(Unmatched.class)
-                .list());
-  }
-
-  /**
-   * The likeliest invoices: those whose code the bank tells, whose buyer's or sender's name stands
-   * in the remark, whose buyer says to have paid (that day), whose amount is near.
-   */
-  public List<Suggestion> suggestions(Actor operator, UUID mutationId) {
-    operator.requireOperator();
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                select i.code, i.buyer_name, i.total, m.amount - (i.total - i.paid_amount) as difference, i.state,
-                  c.claimed_at, c.sender_bank, c.sender_name, c.transfer_date, c.note, c.proof_media_id
-                from mutation m
-                  join invoice i on i.account_id = m.account_id
-                  cross join lateral (select m.remark || ' ' || coalesce(m.counterparty, '') as said) told
-                  left join lateral (
-                    select * from payment_claim pc where pc.invoice_id = i.id
-                    order by pc.claimed_at desc limit 1) c on true
-                where m.id = :mutation
-                  and i.created_at <= coalesce(m.bank_time, m.first_seen_at) + :bankClocks
-                  and (i.state in ('OPEN', 'PARTLY_PAID') or (i.state = 'LAPSED' and i.closed_at > :recently))
-                order by
-                  (position(i.code in regexp_replace(
-                    upper(coalesce(m.reference, '') || ' ' || m.remark), '[^A-Z0-9]', '', 'g')) > 0) desc,
-                  greatest(word_similarity(i.buyer_name, told.said), word_similarity(c.sender_name, told.said)) * 2
-                    + (case when c.id is null then 0 else 0.5 end)
-                    + (case when c.transfer_date = m.booking_date then 0.5 else 0 end)
-                    - least(1, abs(m.amount - (i.total - i.paid_amount)) / i.total) desc,
-                  i.created_at desc
-                limit :most
-                """)
-                .bind("bankClocks", Matcher.BANK_CLOCKS)
-                .bind("mutation", mutationId)
-                .bind("recently", clock.instant().minus(Duration.ofDays(30)))
-                .bind("most", SUGGESTIONS)
-                .mapTo(Suggestion.class)
                 .list());
   }
 

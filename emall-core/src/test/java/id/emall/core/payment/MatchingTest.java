@@ -170,18 +170,12 @@ class MatchingTest extends PaymentScene {
         "TRSF BAMBANG WIJAYA UNTUK " + named.code().toLowerCase(Locale.ROOT));
     read();
 
-    List<UnmatchedPayments.Suggestion> likeliest =
-        get(UnmatchedPayments.class).suggestions(operator, newestOnDesk());
+    List<Suggestion> likeliest = get(PaymentSuggestions.class).of(operator, newestOnDesk());
 
-    assertThat(likeliest)
-        .extracting(UnmatchedPayments.Suggestion::code)
-        .startsWith(named.code(), told.code());
+    assertThat(likeliest).extracting(Suggestion::code).startsWith(named.code(), told.code());
     assertThat(likeliest.get(1))
         .extracting(
-            UnmatchedPayments.Suggestion::claimed,
-            UnmatchedPayments.Suggestion::senderBank,
-            UnmatchedPayments.Suggestion::senderName,
-            UnmatchedPayments.Suggestion::note)
+            Suggestion::claimed, Suggestion::senderBank, Suggestion::senderName, Suggestion::note)
         .containsExactly(true, "BRI", "Bambang Wijaya", "lewat ATM");
   }
 }

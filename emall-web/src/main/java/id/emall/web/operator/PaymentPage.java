@@ -4,6 +4,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.PublicCode;
 import id.emall.core.common.Refusal;
 import id.emall.core.ordering.Settlement;
+import id.emall.core.payment.PaymentSuggestions;
 import id.emall.core.payment.UnmatchedPayments;
 import id.emall.core.refund.MoneyDecisions;
 import id.emall.web.frame.Form;
@@ -37,6 +38,8 @@ public class PaymentPage {
   @Inject private CurrentActor currentActor;
 
   @Inject private UnmatchedPayments payments;
+
+  @Inject private PaymentSuggestions suggestions;
 
   @Inject private MoneyDecisions decisions;
 
@@ -80,12 +83,9 @@ public class PaymentPage {
     Optional<UnmatchedPayments.Unmatched> payment = find(id);
     String code = PublicCode.read(form.value("invoice")).orElse("");
     return payment
-        .flatMap(
-            found ->
-                guesses(found).stream()
-                    .filter(guess -> guess.invoice().code().equals(code))
-                    .filter(guess -> guess.off().signum() != 0)
-                    .findFirst())
+        .flatMap(found -> suggestions.one(operator(), found.id(), code))
+        .map(invoice -> Guess.of(payment.get(), invoice))
+        .filter(guess -> guess.doubt() != null)
         .map(guess -> view(payment.get(), form).with("doubt", guess));
   }
 
@@ -142,7 +142,7 @@ public class PaymentPage {
   }
 
   private List<Guess> guesses(UnmatchedPayments.Unmatched payment) {
-    return payments.suggestions(operator(), payment.id()).stream()
+    return suggestions.of(operator(), payment.id()).stream()
         .map(suggestion -> Guess.of(payment, suggestion))
         .toList();
   }

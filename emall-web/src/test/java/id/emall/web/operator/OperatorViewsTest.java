@@ -11,6 +11,7 @@ import id.emall.core.notice.MessageState;
 import id.emall.core.notice.MessageView;
 import id.emall.core.partner.PartnerKeys;
 import id.emall.core.payment.Feeds;
+import id.emall.core.payment.Suggestion;
 import id.emall.core.payment.UnmatchedPayments;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.View;
@@ -41,13 +42,19 @@ class OperatorViewsTest {
           "unknown-amount",
           Pages.NOW);
 
-  private static UnmatchedPayments.Suggestion invoice(String difference, boolean claimed) {
-    return new UnmatchedPayments.Suggestion(
+  private static Suggestion invoice(String difference, boolean claimed) {
+    return new Suggestion(
+        ID,
         "F3X9Q8",
         "Siti Rahma",
-        new Rupiah(194_213),
-        new BigDecimal(difference),
         "OPEN",
+        new Rupiah(194_213),
+        new BigDecimal("194213.00"),
+        new BigDecimal(difference),
+        false,
+        100,
+        null,
+        Pages.NOW,
         claimed ? Pages.NOW : null,
         claimed ? "BRI" : null,
         claimed ? "Rahmat" : null,
@@ -87,7 +94,10 @@ class OperatorViewsTest {
 
     assertThat(guess.reasons())
         .containsExactly(
-            Guess.Reason.NAME_IN_REMARK, Guess.Reason.BUYER_SAYS_PAID, Guess.Reason.AMOUNT_OVER);
+            Guess.Reason.NAME_IN_REMARK,
+            Guess.Reason.BUYER_SAYS_PAID,
+            Guess.Reason.PROOF,
+            Guess.Reason.AMOUNT_OVER);
   }
 
   @Test
