@@ -133,6 +133,7 @@ class OrderReader {
         new Rupiah(row.getLong("goods_total")),
         new Rupiah(row.getLong("shipping_cost")),
         row.getInt("commission_basis_points"),
+        commission(row),
         row.getString("recipient"),
         row.getString("recipient_phone"),
         row.getString("address"),
@@ -149,6 +150,14 @@ class OrderReader {
         instant(row, "closed_at"),
         row.getString("closed_reason"),
         List.of());
+  }
+
+  /** What was frozen at the sale; in old orders it is told by their one rate. */
+  private static Rupiah commission(ResultSet row) throws SQLException {
+    long frozen = row.getLong("commission");
+    return row.wasNull()
+        ? new Rupiah(row.getLong("goods_total")).share(row.getInt("commission_basis_points"))
+        : new Rupiah(frozen);
   }
 
   private static OrderView withLines(OrderView o, List<OrderView.Line> lines) {
@@ -168,6 +177,7 @@ class OrderReader {
         o.goodsTotal(),
         o.shippingCost(),
         o.commissionBasisPoints(),
+        o.commission(),
         o.recipient(),
         o.recipientPhone(),
         o.address(),

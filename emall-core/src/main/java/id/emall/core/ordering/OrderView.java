@@ -27,6 +27,7 @@ public record OrderView(
     Rupiah goodsTotal,
     Rupiah shippingCost,
     int commissionBasisPoints,
+    Rupiah commission,
     String recipient,
     String recipientPhone,
     String address,
@@ -70,10 +71,6 @@ public record OrderView(
    * whole.
    */
   public Rupiah sellerShare() {
-    return goodsTotal.minus(commission()).plus(shippingCost);
-  }
-
-  public Rupiah commission() {
-    return goodsTotal.share(commissionBasisPoints);
+    return goodsTotal.minus(commission).plus(shippingCost);
   }
 }

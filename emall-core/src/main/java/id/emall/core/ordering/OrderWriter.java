@@ -27,6 +27,7 @@ class OrderWriter {
   private MallSettings settings;
   private TotalReservation totals;
   private BuyerCredit credit;
+  private CommissionRates rates;
   private EventLog log;
 
   protected OrderWriter() {}
@@ -39,6 +40,7 @@ class OrderWriter {
       MallSettings settings,
       TotalReservation totals,
       BuyerCredit credit,
+      CommissionRates rates,
       EventLog log) {
     this.ids = ids;
     this.codes = codes;
@@ -46,6 +48,7 @@ class OrderWriter {
     this.settings = settings;
     this.totals = totals;
     this.credit = credit;
+    this.rates = rates;
     this.log = log;
   }
 
@@ -143,28 +146,66 @@ class OrderWriter {
         handle.prepareBatch(
             """
         insert into shop_order (id, code, invoice_id, shop_id, buyer_id, state, goods_total, shipping_cost,
-          commission_basis_points, recipient, recipient_phone, address, regency_code, courier, service, weight_grams,
+          commission_basis_points, commission, recipient, recipient_phone, address, regency_code, courier, service, weight_grams,
           placed_at)
-        values (:id, :code, :invoice, :shop, :buyer, 'AWAITING_PAYMENT', :goods, :shipping, :commission,
+        values (:id, :code, :invoice, :shop, :buyer, 'AWAITING_PAYMENT', :goods, :shipping, :points, :commission,
           :recipient, :phone, :address, :regency, :courier, :service, :weight, :now)
         """);
     PreparedBatch lines =
         handle.prepareBatch(
             """
-        with line as (insert into order_line (order_id, line, product_id, name, unit_price, quantity, weight_grams)
-          values (:order, :line, :product, :name, :price, :quantity, :weight))
+        with line as (insert into order_line (order_id, line, product_id, name, unit_price, quantity, weight_grams,
+            commission_basis_points, commission_rule_id)
+          values (:order, :line, :product, :name, :price, :quantity, :weight, :points, :rule))
         insert into stock_hold (order_id, product_id, quantity, state) values (:order, :product, :quantity, 'HELD')
         """);
+    Map<UUID, CommissionRates.Rate> frozen = rates.of(handle, products(draft));
     for (Parcel parcel : draft.parcels()) {
       UUID orderId = ids.next();
-      order(orders, actor, draft, parcel, orderId);
-      lines(lines, parcel, orderId);
+      order(orders, actor, draft, parcel, orderId, frozen);
+      lines(lines, parcel, orderId, frozen);
     }
     orders.execute();
     lines.execute();
   }
 
-  private void order(PreparedBatch batch, Actor actor, Draft draft, Parcel parcel, UUID orderId) {
+  private static List<UUID> products(Draft draft) {
+    return draft.parcels().stream()
+        .flatMap(parcel -> parcel.lines().stream())
+        .map(TakenStock::productId)
+        .distinct()
+        .toList();
+  }
+
+  /** Of each line by its own rate, rounded down; never of the shipping. */
+  private static Rupiah commission(Parcel parcel, Map<UUID, CommissionRates.Rate> frozen) {
+    return parcel.lines().stream()
+        .map(
+            line ->
+                line.price()
+                    .times(line.quantity())
+                    .share(frozen.get(line.productId()).basisPoints()))
+        .reduce(Rupiah.ZERO, Rupiah::plus);
+  }
+
+  /** What the order's goods bear on the whole, for people; the lines hold the exact rates. */
+  private static int basisPoints(Parcel parcel, Map<UUID, CommissionRates.Rate> frozen) {
+    int first = frozen.get(parcel.lines().getFirst().productId()).basisPoints();
+    boolean same =
+        parcel.lines().stream()
+            .allMatch(line -> frozen.get(line.productId()).basisPoints() == first);
+    return same
+        ? first
+        : Math.toIntExact(commission(parcel, frozen).amount() * 10_000 / parcel.goods().amount());
+  }
+
+  private void order(
+      PreparedBatch batch,
+      Actor actor,
+      Draft draft,
+      Parcel parcel,
+      UUID orderId,
+      Map<UUID, CommissionRates.Rate> frozen) {
     CheckoutWish.Delivery delivery = draft.checked().delivery();
     batch
         .bind("id", orderId)
@@ -174,7 +215,8 @@ class OrderWriter {
         .bind("buyer", actor.memberId().orElse(null))
         .bind("goods", parcel.goods())
         .bind("shipping", parcel.cost())
-        .bind("commission", settings.commissionBasisPoints())
+        .bind("points", basisPoints(parcel, frozen))
+        .bind("commission", commission(parcel, frozen))
         .bind("recipient", delivery.recipient())
         .bind("phone", delivery.phone())
         .bind("address", delivery.address())
@@ -186,7 +228,8 @@ class OrderWriter {
         .add();
   }
 
-  private static void lines(PreparedBatch batch, Parcel parcel, UUID orderId) {
+  private static void lines(
+      PreparedBatch batch, Parcel parcel, UUID orderId, Map<UUID, CommissionRates.Rate> frozen) {
     int number = 1;
     for (TakenStock line : parcel.lines()) {
       batch
@@ -197,6 +240,8 @@ class OrderWriter {
           .bind("price", line.price())
           .bind("quantity", line.quantity())
           .bind("weight", line.weightGrams())
+          .bind("points", frozen.get(line.productId()).basisPoints())
+          .bind("rule", frozen.get(line.productId()).ruleId())
           .add();
     }
   }

@@ -13,6 +13,7 @@ public final class OperatorDesk {
   public static final String REFUNDS = "/pengelola/pengembalian";
   public static final String DECISIONS = "/pengelola/persetujuan";
   public static final String ORDER_MONEY = "/pengelola/uang-pesanan";
+  public static final String COMMISSION = "/pengelola/komisi";
   public static final String WORK = "/pengelola/pekerjaan";
   public static final String HOLDS = "/pengelola/tahanan";
   public static final String COMPLAINTS = "/pengelola/keluhan";
@@ -38,6 +39,7 @@ public final class OperatorDesk {
             new DeskLink(PAYMENTS, "cash-stack", "operator.nav.payments", false),
             new DeskLink(REFUNDS, "arrow-clockwise", "operator.nav.refunds", false),
             new DeskLink(DECISIONS, "check2-circle", "operator.nav.decisions", false),
+            new DeskLink(COMMISSION, "shop", "operator.nav.commission", false),
             new DeskLink(WORK, "list-check", "operator.nav.work", false),
             new DeskLink(MESSAGES, "envelope", "operator.nav.messages", false),
             new DeskLink(PARTNERS, "key", "operator.nav.partners", false))

@@ -16,6 +16,7 @@ public final class OperatorPages {
           RefundPage.class,
           DecisionPage.class,
           OrderMoneyPage.class,
+          CommissionPage.class,
           WorkPage.class,
           HoldPage.class,
           ComplaintDeskPage.class,

@@ -50,6 +50,7 @@ public final class SampleOrder {
         new Rupiah(170_000),
         new Rupiah(24_000),
         200,
+        new Rupiah(3_400),
         "Siti Rahma",
         "+6281234567890",
         "Jalan Dago 12, Coblong",
