@@ -11,6 +11,14 @@ public interface MutationSource {
   Capabilities capabilities();
 
   /**
+   * Whether the bank can be asked at all. An account of which only statement files tell is never
+   * fetched.
+   */
+  default boolean asked() {
+    return true;
+  }
+
+  /**
    * Reads the rows booked from one business day to another, both included (WIB).
    *
    * @param cursor where an earlier, incomplete answer stopped, or {@link Cursor#START}

@@ -123,6 +123,7 @@ public class Feeds {
 
   private List<String> awake(Instant now) {
     return adapters.banks().values().stream()
+        .filter(bank -> bank.source().asked())
         .filter(bank -> outsideEndOfDay(now, bank.source().capabilities()).equals(now))
         .map(ReceivingAccounts::key)
         .toList();

@@ -182,4 +182,38 @@ public final class FakeBank implements MutationSource {
       return new FakeBank(true, context.settings().get("account"));
     }
   }
+
+  /** An account of which only files tell: {@code emall.bank.x.adapter=fake-files}. */
+  public static final class FactoryOfFiles implements MutationSourceFactory {
+    @Override
+    public String kind() {
+      return "fake-files";
+    }
+
+    @Override
+    public List<SettingKey> settings() {
+      return List.of();
+    }
+
+    @Override
+    public MutationSource create(AdapterContext context) {
+      FakeBank account = account(context.settings().get("account"));
+      return new MutationSource() {
+        @Override
+        public boolean asked() {
+          return false;
+        }
+
+        @Override
+        public Capabilities capabilities() {
+          return account.capabilities();
+        }
+
+        @Override
+        public Statement fetch(Account asked, LocalDate from, LocalDate to, Cursor cursor) {
+          return account.fetch(asked, from, to, cursor);
+        }
+      };
+    }
+  }
 }
