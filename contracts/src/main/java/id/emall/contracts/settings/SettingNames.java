@@ -52,6 +52,8 @@ public final class SettingNames {
           "order.complaint-period",
           "order.ship-within",
           "password.rounds",
+          "payment.qris-most",
+          "payment.qris-tick",
           "proxy.trusted",
           "refund.shipping-of-returns",
           "refund.watch-interval",

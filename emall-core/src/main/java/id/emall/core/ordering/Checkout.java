@@ -75,8 +75,7 @@ public class Checkout {
    *
    * @param actor a member or a partner
    * @throws Refusal INVALID with the fields that are wrong; CONFLICT {@code stock.short}, {@code
-   *     checkout.changed}, {@code checkout.other-request}, {@code payment.codes-exhausted}, {@code
-   *     checkout.no-account}
+   *     checkout.changed}, {@code checkout.other-request}, and as {@link PayWays#take}
    */
   @Transactional
   public InvoiceView place(Actor actor, CheckoutWish wish) {

@@ -11,7 +11,8 @@ import java.util.UUID;
  *     the same invoice
  * @param buyer who pays; null for members, whose account tells
  * @param shipping chosen courier and service per shop
- * @param accountName name of the receiving account to pay to, or null for the first
+ * @param accountName name of the chosen way to pay, see {@link PayWay#name}; null for the first
+ *     that has room
  * @param expected goods and shipping together as the buyer saw it; null when the caller did not
  *     show a sum
  */

@@ -4,7 +4,6 @@ import id.emall.core.catalogue.TakenStock;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Ids;
 import id.emall.core.common.PublicCode;
-import id.emall.core.common.Refusal;
 import id.emall.core.common.Rupiah;
 import id.emall.core.common.settings.MallSettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +24,7 @@ class OrderWriter {
   private PublicCode codes;
   private Clock clock;
   private MallSettings settings;
-  private TotalReservation totals;
+  private PayWays ways;
   private BuyerCredit credit;
   private CommissionRates rates;
   private EventLog log;
@@ -38,7 +37,7 @@ class OrderWriter {
       PublicCode codes,
       Clock clock,
       MallSettings settings,
-      TotalReservation totals,
+      PayWays ways,
       BuyerCredit credit,
       CommissionRates rates,
       EventLog log) {
@@ -46,7 +45,7 @@ class OrderWriter {
     this.codes = codes;
     this.clock = clock;
     this.settings = settings;
-    this.totals = totals;
+    this.ways = ways;
     this.credit = credit;
     this.rates = rates;
     this.log = log;
@@ -63,7 +62,7 @@ class OrderWriter {
 
   /**
    * @param base goods and shipping of all parcels
-   * @param accountName wanted receiving account, or null
+   * @param accountName wanted way to pay, or null
    */
   record Draft(
       UUID invoiceId,
@@ -77,11 +76,11 @@ class OrderWriter {
   }
 
   void write(Handle handle, Actor actor, Draft draft) {
-    UUID account = account(handle, draft.accountName());
     UUID owner = actor instanceof Actor.Partner partner ? partner.id() : actor.requireMember().id();
     Rupiah used = credit.usable(handle, owner, draft.base());
-    int code = totals.reserve(handle, account, draft.base().minus(used), draft.invoiceId());
-    invoice(handle, actor, draft, account, used, code);
+    PayWays.Taken way =
+        ways.take(handle, draft.accountName(), draft.base().minus(used), draft.invoiceId());
+    invoice(handle, actor, draft, way, used);
     orders(handle, actor, draft);
     credit.use(owner, draft.invoiceId(), used);
     log.write(
@@ -96,21 +95,7 @@ class OrderWriter {
             Map.of("orders", draft.parcels().size())));
   }
 
-  private static UUID account(Handle handle, String name) {
-    return handle
-        .createQuery(
-            """
-            select id from receiving_account where enabled and (:name::text is null or name = :name)
-            order by name limit 1
-            """)
-        .bind("name", name)
-        .mapTo(UUID.class)
-        .findOne()
-        .orElseThrow(() -> Refusal.conflict("checkout.no-account"));
-  }
-
-  private void invoice(
-      Handle handle, Actor actor, Draft draft, UUID account, Rupiah used, int code) {
+  private void invoice(Handle handle, Actor actor, Draft draft, PayWays.Taken way, Rupiah used) {
     Instant now = clock.instant();
     Rupiah shipping = draft.parcels().stream().map(Parcel::cost).reduce(Rupiah.ZERO, Rupiah::plus);
     CheckoutWish.Buyer buyer = draft.checked().buyer();
@@ -133,9 +118,9 @@ class OrderWriter {
         .bind("goods", draft.base().minus(shipping))
         .bind("shipping", shipping)
         .bind("used", used)
-        .bind("unique", code)
-        .bind("total", draft.base().amount() - used.amount() + code)
-        .bind("account", account)
+        .bind("unique", way.code())
+        .bind("total", draft.base().amount() - used.amount() + way.code())
+        .bind("account", way.accountId())
         .bind("now", now)
         .bind("deadline", now.plus(settings.invoiceLifetime()))
         .execute();

@@ -40,6 +40,7 @@ public class Settlement {
   private OrderReader reader;
   private BuyerCredit credit;
   private InvoiceTimeline timeline;
+  private WayChanges ways;
   private Event<Object> events;
 
   protected Settlement() {}
@@ -57,6 +58,7 @@ public class Settlement {
       OrderReader reader,
       BuyerCredit credit,
       InvoiceTimeline timeline,
+      WayChanges ways,
       Event<Object> events) {
     this.jdbi = jdbi;
     this.clock = clock;
@@ -69,6 +71,7 @@ public class Settlement {
     this.reader = reader;
     this.credit = credit;
     this.timeline = timeline;
+    this.ways = ways;
     this.events = events;
   }
 
@@ -91,8 +94,7 @@ public class Settlement {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public Outcome receive(Actor by, UUID invoiceId, Receipt receipt) {
-    InvoiceView invoice =
-        reader.invoice("i.id = :value", invoiceId).orElseThrow(() -> Refusal.notFound("invoice"));
+    InvoiceView invoice = followed(invoiceId, receipt);
     ledger.book(
         new LedgerEntry(
                 "mutation.to-invoice",
@@ -110,6 +112,19 @@ public class Settlement {
       case PAID -> owedBack(invoice, receipt, "duplicate");
       case CANCELLED -> owedBack(invoice, receipt, "cancelled");
     };
+  }
+
+  /** The invoice, on the way that the money took. */
+  private InvoiceView followed(UUID invoiceId, Receipt receipt) {
+    InvoiceView invoice = read(invoiceId);
+    boolean expected = receipt.amount().compareTo(invoice.total().withSen()) == 0;
+    return !expected && ways.followMoney(invoiceId, receipt) ? read(invoiceId) : invoice;
+  }
+
+  private InvoiceView read(UUID invoiceId) {
+    return reader
+        .invoice("i.id = :value", invoiceId)
+        .orElseThrow(() -> Refusal.notFound("invoice"));
   }
 
   /**

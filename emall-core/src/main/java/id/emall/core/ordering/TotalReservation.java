@@ -1,7 +1,6 @@
 package id.emall.core.ordering;
 
 import id.emall.core.common.Chance;
-import id.emall.core.common.Refusal;
 import id.emall.core.common.Rupiah;
 import id.emall.core.common.settings.MallSettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,24 +38,23 @@ class TotalReservation {
    * Reserves a total in the caller's transaction.
    *
    * @param base what is due without the code
-   * @return the code, 1 to {@value #MOST_CODE}
-   * @throws Refusal CONFLICT {@code payment.codes-exhausted} when all totals of this base are taken
+   * @return the code, 1 to {@value #MOST_CODE}; empty when all totals of this base are taken
    */
-  int reserve(Handle handle, UUID accountId, Rupiah base, UUID invoiceId) {
+  Optional<Integer> reserve(Handle handle, UUID accountId, Rupiah base, UUID invoiceId) {
     for (int attempt = 0; attempt < TRIES; attempt++) {
       int start = chance.below(MOST_CODE);
       if (take(handle, accountId, base, invoiceId, start + 1)) {
-        return start + 1;
+        return Optional.of(start + 1);
       }
       Optional<Long> total = tryFrom(handle, accountId, base, invoiceId, start);
       if (total.isPresent()) {
-        return (int) (total.get() - base.amount());
+        return Optional.of((int) (total.get() - base.amount()));
       }
       if (allTaken(handle, accountId, base)) {
         break;
       }
     }
-    throw Refusal.conflict("payment.codes-exhausted");
+    return Optional.empty();
   }
 
   /** Most codes are free, so one is tried before the free ones are looked for. */
@@ -122,6 +120,16 @@ class TotalReservation {
         .createUpdate("update reserved_total set free_at = :free where invoice_id = :invoice")
         .bind("free", clock.instant().plus(settings.totalCoolDown()))
         .bind("invoice", invoiceId)
+        .execute();
+  }
+
+  /** Keeps a total that was let go, because its invoice is paid there after all. */
+  void keep(Handle handle, UUID accountId, UUID invoiceId) {
+    handle
+        .createUpdate(
+            "update reserved_total set free_at = null where invoice_id = :invoice and account_id = :account")
+        .bind("invoice", invoiceId)
+        .bind("account", accountId)
         .execute();
   }
 

@@ -139,12 +139,13 @@ public class Matcher {
     if (reserved.isEmpty()) {
       return new Decision.Desk(unexpected(handle, credit, named));
     }
-    if (!named.isEmpty()) {
+    UUID invoice = reserved.get().invoiceId();
+    if (!named.stream().allMatch(one -> one.id().equals(invoice))) {
       return new Decision.Desk("other-invoice-named");
     }
     return isOlder(credit, reserved.get().createdAt())
         ? new Decision.Desk("older-than-invoice")
-        : all(credit, reserved.get().invoiceId(), "EXACT_TOTAL");
+        : all(credit, invoice, "EXACT_TOTAL");
   }
 
   /** Why money of a total that is not expected on this account is on the desk. */

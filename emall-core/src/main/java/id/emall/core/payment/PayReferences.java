@@ -3,6 +3,7 @@ package id.emall.core.payment;
 import id.emall.contracts.bank.push.PushedAccount;
 import id.emall.core.common.adapter.Adapters;
 import id.emall.core.ordering.InvoiceWritten;
+import id.emall.core.ordering.WayChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -30,12 +31,21 @@ class PayReferences {
   }
 
   void give(@Observes InvoiceWritten written) {
+    give(written.invoiceId());
+  }
+
+  /** An invoice that came to its account later, and was not there before. */
+  void give(@Observes WayChanged changed) {
+    give(changed.invoiceId());
+  }
+
+  private void give(UUID invoice) {
     if (!adapters.pushedAccounts().isEmpty()) {
       jdbi.useHandle(
           handle ->
-              pushedAccountOf(handle, written.invoiceId())
+              pushedAccountOf(handle, invoice)
                   .flatMap(account -> account.reference(serial(handle)))
-                  .ifPresent(reference -> write(handle, written.invoiceId(), reference)));
+                  .ifPresent(reference -> write(handle, invoice, reference)));
     }
   }
 
@@ -44,7 +54,7 @@ class PayReferences {
         .createQuery(
             """
             select a.name from invoice i join receiving_account a on a.id = i.account_id
-            where i.id = :invoice and a.kind <> 'BANK'
+            where i.id = :invoice and a.kind <> 'BANK' and i.pay_reference is null
             """)
         .bind("invoice", invoice)
         .mapTo(String.class)

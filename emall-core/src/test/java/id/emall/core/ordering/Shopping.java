@@ -48,6 +48,18 @@ public final class Shopping {
         expected);
   }
 
+  /** The same wish, to be paid in a chosen way. */
+  public static CheckoutWish by(String way, CheckoutWish wish) {
+    return new CheckoutWish(
+        wish.requestKey(),
+        wish.buyer(),
+        wish.delivery(),
+        wish.lines(),
+        wish.shipping(),
+        way,
+        wish.expected());
+  }
+
   public static Actor.Partner partner(UUID id) {
     return new Actor.Partner(id, "Mitra");
   }

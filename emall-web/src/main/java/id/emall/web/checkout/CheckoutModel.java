@@ -13,9 +13,10 @@ import java.util.List;
  * @param form what was typed
  * @param parcels one per shop
  * @param regencies where parcels can go
+ * @param pay how it can be paid
  */
 public record CheckoutModel(
-    CartView cart, Form form, List<Parcel> parcels, List<RegencyGroup> regencies) {
+    CartView cart, Form form, List<Parcel> parcels, List<RegencyGroup> regencies, PayChoice pay) {
 
   public CheckoutModel {
     parcels = List.copyOf(parcels);
@@ -28,6 +29,10 @@ public record CheckoutModel(
   }
 
   public Rupiah shipping() {
+    return shipping(parcels);
+  }
+
+  static Rupiah shipping(List<Parcel> parcels) {
     return parcels.stream().map(Parcel::cost).reduce(Rupiah.ZERO, Rupiah::plus);
   }
 

@@ -14,6 +14,7 @@ import id.emall.core.ordering.Checkout;
 import id.emall.core.ordering.CheckoutWish;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.OrderView;
+import id.emall.core.ordering.PayWays;
 import id.emall.core.rates.ShippingRates;
 import id.emall.core.region.Regions;
 import id.emall.web.cart.CurrentCart;
@@ -59,6 +60,8 @@ public class CheckoutPage {
 
   @Inject private Checkout checkout;
 
+  @Inject private PayWays ways;
+
   @Inject private ShippingRates rates;
 
   @Inject private Members members;
@@ -86,7 +89,7 @@ public class CheckoutPage {
             .put("delivery.phone", currentPage.page().formats().phone(member.phone()))
             .put("delivery.address", member.address())
             .put(REGENCY, member.regencyCode());
-    return Response.ok(view(cart, form)).build();
+    return Response.ok(view(actor, cart, form)).build();
   }
 
   /** Places the order, or quotes shipping anew when only that was asked for. */
@@ -104,29 +107,33 @@ public class CheckoutPage {
       return Response.seeOther(CART).build();
     }
     if (form.has("tindakan", "ongkir")) {
-      return Response.ok(view(cart, form)).build();
+      return Response.ok(view(actor, cart, form)).build();
     }
     try {
       InvoiceView invoice = checkout.place(actor, wish(cart, form));
       carts.remove(new CartOwner.OfMember(actor.id()), ordered(invoice));
       return Response.seeOther(URI.create("/faktur/" + invoice.code())).build();
     } catch (Refusal refusal) {
-      return refused(cart, form, refusal);
+      return refused(actor, cart, form, refusal);
     }
   }
 
-  private Response refused(CartView cart, Form form, Refusal refusal) {
+  private Response refused(Actor actor, CartView cart, Form form, Refusal refusal) {
     refusals.mark(form, refusal);
-    View view = view(cart, form);
+    View view = view(actor, cart, form);
     if (refusal.fields().isEmpty()) {
-      view = view.with("problem", refusals.say(refusal));
+      view =
+          view.with("problem", refusals.say(refusal))
+              .with("another", PayChoice.anotherHelps(refusal.code()));
     }
     return Response.status(refusal.kind().status()).entity(view).build();
   }
 
-  private View view(CartView cart, Form form) {
+  private View view(Actor actor, CartView cart, Form form) {
     List<Parcel> parcels = cart.groups().stream().map(group -> parcel(group, form)).toList();
-    var model = new CheckoutModel(cart, form, parcels, regencies.groups());
+    Rupiah due = cart.goods().plus(CheckoutModel.shipping(parcels));
+    PayChoice pay = PayChoice.of(ways.offered(due), way(form), ways.lastOf(actor));
+    var model = new CheckoutModel(cart, form, parcels, regencies.groups(), pay);
     return View.of("checkout/checkout", "model", model);
   }
 
@@ -153,6 +160,12 @@ public class CheckoutPage {
 
   private static String beforePrice(String choice) {
     return choice.substring(0, Math.max(0, choice.lastIndexOf('/')));
+  }
+
+  /** The way that a button names goes before the one that is marked. */
+  private static String way(Form form) {
+    String instead = form.value(PayChoice.INSTEAD);
+    return instead.isEmpty() ? form.value(PayChoice.FIELD) : instead;
   }
 
   /** Sums that no page of ours ever showed are as good as none. */
@@ -182,8 +195,15 @@ public class CheckoutPage {
             .flatMap(group -> group.lines().stream())
             .map(line -> new CheckoutWish.Line(line.productId(), line.quantity()))
             .toList();
+    String way = way(form);
     return new CheckoutWish(
-        form.value("requestKey"), null, delivery, lines, choices, null, expected);
+        form.value("requestKey"),
+        null,
+        delivery,
+        lines,
+        choices,
+        way.isEmpty() ? null : way,
+        expected);
   }
 
   private static List<UUID> ordered(InvoiceView invoice) {

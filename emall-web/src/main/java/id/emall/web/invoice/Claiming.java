@@ -24,6 +24,8 @@ class Claiming {
 
   @Inject private Refusals refusals;
 
+  @Inject private PayLooks looks;
+
   /** Sends the claim on, and shows the invoice again with what is wrong where it is refused. */
   Response send(
       InvoiceViews views,
@@ -39,10 +41,12 @@ class Claiming {
                 form.value("senderBank"), form.value("senderName"), date, null, proof(sent)));
         return Response.seeOther(views.asking()).build();
       }
-      return Response.status(422).entity(views.page(invoice, form, false)).build();
+      return Response.status(422)
+          .entity(views.page(invoice, looks.of(invoice), form, false))
+          .build();
     } catch (Refusal refusal) {
       refusals.mark(form, refusal);
-      View view = views.page(invoice, form, false);
+      View view = views.page(invoice, looks.of(invoice), form, false);
       if (refusal.fields().isEmpty()) {
         view = view.with("problem", refusals.say(refusal));
       }

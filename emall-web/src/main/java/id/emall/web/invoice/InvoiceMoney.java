@@ -34,6 +34,8 @@ class InvoiceMoney {
 
   @Inject private Cookies cookies;
 
+  @Inject private PayLooks looks;
+
   /**
    * The invoice's page with its refunds and its history.
    *
@@ -93,7 +95,12 @@ class InvoiceMoney {
       InvoiceViews views, InvoiceView invoice, UUID refund, Form form, Refusal refusal) {
     List<RefundView> owed = refunds.ofInvoice(invoice.id());
     View page =
-        with(views.page(invoice, Form.empty(), false), invoice, owed, Optional.of(refund), form);
+        with(
+            views.page(invoice, looks.of(invoice), Form.empty(), false),
+            invoice,
+            owed,
+            Optional.of(refund),
+            form);
     View told = refusal.fields().isEmpty() ? page.with("problem", refusals.say(refusal)) : page;
     return Response.status(refusal.kind().status()).entity(told).build();
   }

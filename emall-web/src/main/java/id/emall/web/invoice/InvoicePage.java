@@ -2,6 +2,7 @@ package id.emall.web.invoice;
 
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
+import id.emall.core.ordering.WayChanges;
 import id.emall.core.payment.PaymentClaims;
 import id.emall.core.refund.Refunds;
 import id.emall.web.cookie.Cookies;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 
@@ -41,6 +44,12 @@ public class InvoicePage {
 
   @Inject private InvoiceMoney money;
 
+  @Inject private PayLooks looks;
+
+  @Inject private Rechoosing rechoosing;
+
+  @Inject private WayChanges changes;
+
   @Inject private Refunds refunds;
 
   @Inject private Cookies cookies;
@@ -51,7 +60,9 @@ public class InvoicePage {
       @QueryParam("diperiksa") String claimed,
       @QueryParam("ubah") String change) {
     InvoiceView invoice = own(code);
-    View page = InvoiceViews.signedIn(invoice).page(invoice, Form.empty(), claimed != null);
+    View page =
+        InvoiceViews.signedIn(invoice)
+            .page(invoice, looks.of(invoice), Form.empty(), claimed != null);
     return money.on(page, invoice, change);
   }
 
@@ -84,7 +95,41 @@ public class InvoicePage {
   @Path("/status")
   public Response state(@PathParam("code") String code, @QueryParam("keadaan") String known) {
     InvoiceView invoice = own(code);
-    return InvoiceViews.signedIn(invoice).state(invoice, known);
+    return looks.mark(invoice).equals(known)
+        ? Response.noContent().build()
+        : InvoiceViews.signedIn(invoice).state(invoice, looks.of(invoice));
+  }
+
+  /** The picture of its QRIS code. */
+  @GET
+  @Path("/qris/{number: [0-9]{1,3}}.svg")
+  @Produces("image/svg+xml")
+  public Response picture(
+      @PathParam("code") String code,
+      @PathParam("number") int number,
+      @HeaderParam("Accept-Encoding") String encodings)
+      throws IOException {
+    return looks.picture(own(code), number, encodings);
+  }
+
+  /** Another way to pay. */
+  @POST
+  @Path("/cara-bayar")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response choose(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
+    InvoiceView invoice = own(code);
+    return rechoosing.send(
+        InvoiceViews.signedIn(invoice),
+        invoice,
+        Form.sent(sent),
+        way -> changes.choose(currentActor.actor(), code, way));
+  }
+
+  /** Where a refused way stood before its page was loaded again. */
+  @GET
+  @Path("/cara-bayar")
+  public Response backFromWay(@PathParam("code") String code) {
+    return Response.seeOther(InvoiceViews.signedIn(own(code)).self()).build();
   }
 
   /** "I have paid": the bank is asked at once. */

@@ -5,7 +5,6 @@ import id.emall.web.frame.Form;
 import id.emall.web.frame.View;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Optional;
 
 /**
  * The invoice's page and its changing part, for one way of seeing it.
@@ -23,8 +22,8 @@ record InvoiceViews(String base, String key) {
     return new InvoiceViews("/f/" + invoice.code(), key);
   }
 
-  View page(InvoiceView invoice, Form claim, boolean claimed) {
-    return values(View.of("invoice/invoice"), invoice, claim, claimed);
+  View page(InvoiceView invoice, PayLook pay, Form claim, boolean claimed) {
+    return values(View.of("invoice/invoice"), invoice, pay, claim, claimed);
   }
 
   /** The page's own address, to come back to once the bank is being asked. */
@@ -37,22 +36,14 @@ record InvoiceViews(String base, String key) {
     return URI.create(base + (key.isEmpty() ? "" : "?k=" + key));
   }
 
-  /** The changing part, or nothing while the invoice stands as the reader knows it. */
-  Optional<View> changed(InvoiceView invoice, String known) {
-    return invoice.state().name().equals(known)
-        ? Optional.empty()
-        : Optional.of(values(View.of("invoice/state"), invoice, Form.empty(), false));
+  /** The changing part, for the script that asks for it. */
+  Response state(InvoiceView invoice, PayLook pay) {
+    return Response.ok(values(View.of("invoice/state"), invoice, pay, Form.empty(), false)).build();
   }
 
-  /** The answer to the script that asks for the changing part. */
-  Response state(InvoiceView invoice, String known) {
-    return changed(invoice, known)
-        .map(view -> Response.ok(view).build())
-        .orElseGet(() -> Response.noContent().build());
-  }
-
-  private View values(View view, InvoiceView invoice, Form claim, boolean claimed) {
+  private View values(View view, InvoiceView invoice, PayLook pay, Form claim, boolean claimed) {
     return view.with("invoice", invoice)
+        .with("pay", pay)
         .with("claim", claim)
         .with("base", base)
         .with("key", key)

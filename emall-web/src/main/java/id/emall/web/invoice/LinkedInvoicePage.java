@@ -2,6 +2,7 @@ package id.emall.web.invoice;
 
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
+import id.emall.core.ordering.WayChanges;
 import id.emall.core.payment.PaymentClaims;
 import id.emall.core.refund.Refunds;
 import id.emall.web.frame.Form;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 
 /** The invoice for whoever holds the link that was sent to its buyer. */
@@ -36,6 +39,12 @@ public class LinkedInvoicePage {
 
   @Inject private InvoiceMoney money;
 
+  @Inject private PayLooks looks;
+
+  @Inject private Rechoosing rechoosing;
+
+  @Inject private WayChanges changes;
+
   @Inject private Refunds refunds;
 
   @GET
@@ -45,7 +54,9 @@ public class LinkedInvoicePage {
       @QueryParam("diperiksa") String claimed,
       @QueryParam("ubah") String change) {
     InvoiceView invoice = invoices.byLink(code, key);
-    View page = InvoiceViews.byLink(invoice, key).page(invoice, Form.empty(), claimed != null);
+    View page =
+        InvoiceViews.byLink(invoice, key)
+            .page(invoice, looks.of(invoice), Form.empty(), claimed != null);
     return money.on(page, invoice, change);
   }
 
@@ -76,7 +87,37 @@ public class LinkedInvoicePage {
       @QueryParam("k") String key,
       @QueryParam("keadaan") String known) {
     InvoiceView invoice = invoices.byLink(code, key);
-    return InvoiceViews.byLink(invoice, key).state(invoice, known);
+    return looks.mark(invoice).equals(known)
+        ? Response.noContent().build()
+        : InvoiceViews.byLink(invoice, key).state(invoice, looks.of(invoice));
+  }
+
+  /** The picture of its QRIS code. */
+  @GET
+  @Path("/qris/{number: [0-9]{1,3}}.svg")
+  @Produces("image/svg+xml")
+  public Response picture(
+      @PathParam("code") String code,
+      @PathParam("number") int number,
+      @QueryParam("k") String key,
+      @HeaderParam("Accept-Encoding") String encodings)
+      throws IOException {
+    return looks.picture(invoices.byLink(code, key), number, encodings);
+  }
+
+  /** Another way to pay. */
+  @POST
+  @Path("/cara-bayar")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response choose(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
+    Form form = Form.sent(sent);
+    String key = form.value("k");
+    InvoiceView invoice = invoices.byLink(code, key);
+    return rechoosing.send(
+        InvoiceViews.byLink(invoice, key),
+        invoice,
+        form,
+        way -> changes.chooseByLink(code, key, way));
   }
 
   /** "I have paid": the bank is asked at once. */

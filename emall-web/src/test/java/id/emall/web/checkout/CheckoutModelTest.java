@@ -2,16 +2,19 @@ package id.emall.web.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.emall.contracts.bank.AccountKind;
 import id.emall.contracts.courier.CourierId;
 import id.emall.contracts.courier.RateQuote;
 import id.emall.core.cart.CartView;
 import id.emall.core.common.Rupiah;
+import id.emall.core.ordering.PayWay;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Option;
 import id.emall.web.frame.RegencyGroup;
 import id.emall.web.frame.View;
 import id.emall.web.testing.Pages;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +24,43 @@ class CheckoutModelTest {
       new RateQuote(new CourierId("JNE"), "OKE", RateQuote.Service.ECONOMY, 24_000, 4, 6);
   private static final RateQuote REGULAR =
       new RateQuote(new CourierId("JNE"), "REG", RateQuote.Service.REGULAR, 29_000, 2, 4);
+
+  private static final List<PayWay> WAYS =
+      List.of(
+          new PayWay("bca", AccountKind.BANK, "BCA", "8930456712", "LUMBUNG"),
+          new PayWay("bni", AccountKind.BANK, "BNI", "0115476117", "LUMBUNG"),
+          new PayWay("bca-va", AccountKind.VA, "BCA", "12345", "LUMBUNG"),
+          new PayWay("qris", AccountKind.QRIS, "BCA", "000071", "LUMBUNG"));
+
+  @Test
+  void what_was_typed_is_marked_else_what_was_chosen_before_else_the_first() {
+    assertThat(PayChoice.of(WAYS, "bca-va", Optional.of("bni")).chosen()).isEqualTo("bca-va");
+    assertThat(PayChoice.of(WAYS, "", Optional.of("bni")).chosen()).isEqualTo("bni");
+    assertThat(PayChoice.of(WAYS, "gone", Optional.of("gone too")).chosen()).isEqualTo("bca");
+    assertThat(PayChoice.of(List.of(), "", Optional.empty()).chosen()).isEmpty();
+  }
+
+  @Test
+  void every_way_to_pay_is_a_choice_with_a_sentence() {
+    String page = page(model(List.of(ECONOMY), Parcel.valueOf(ECONOMY)));
+
+    assertThat(page)
+        .contains("name=\"payment\" value=\"bca\">", "name=\"payment\" value=\"bni\" checked>")
+        .contains("Transfer ke BNI", "BCA Virtual Account", "<strong>QRIS</strong>")
+        .contains("nomor bayar sendiri", "GoPay", "kode unik Rp1–Rp999");
+  }
+
+  @Test
+  void a_full_bank_offers_the_other_ways_with_one_click() {
+    View view =
+        View.of("checkout/checkout", "model", model(List.of(ECONOMY), Parcel.valueOf(ECONOMY)))
+            .with("problem", "Semua kode unik sedang dipakai.");
+
+    assertThat(Pages.html(view.with("another", true)))
+        .contains("form=\"kasir\" name=\"paymentInstead\" value=\"bca\"", "Bayar lewat QRIS")
+        .doesNotContain("name=\"paymentInstead\" value=\"bni\"");
+    assertThat(Pages.html(view)).doesNotContain("paymentInstead");
+  }
 
   @Test
   void the_total_follows_the_marked_courier() {
@@ -61,6 +101,7 @@ class CheckoutModelTest {
         new CartView(List.of(group)),
         Form.empty(),
         List.of(new Parcel(group, quotes, chosen)),
-        regencies);
+        regencies,
+        PayChoice.of(WAYS, "bni", Optional.empty()));
   }
 }

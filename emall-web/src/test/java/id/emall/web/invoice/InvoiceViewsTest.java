@@ -6,6 +6,8 @@ import id.emall.contracts.bank.AccountKind;
 import id.emall.core.common.Rupiah;
 import id.emall.core.ordering.InvoiceState;
 import id.emall.core.ordering.InvoiceView;
+import id.emall.core.ordering.PayWay;
+import id.emall.core.payment.qris.QrCode;
 import id.emall.core.refund.RefundState;
 import id.emall.core.refund.RefundView;
 import id.emall.web.frame.Form;
@@ -70,12 +72,66 @@ class InvoiceViewsTest {
   }
 
   @Test
-  void while_nothing_changed_the_changing_part_is_empty() {
-    InvoiceView invoice = invoice(InvoiceState.OPEN, "0.00");
-    var views = InvoiceViews.signedIn(invoice);
+  void the_changing_part_hangs_on_the_state_and_on_the_qr_code() {
+    InvoiceView open = invoice(InvoiceState.OPEN, "0.00");
 
-    assertThat(views.changed(invoice, "OPEN")).isEmpty();
-    assertThat(views.changed(invoice, "PARTLY_PAID")).isPresent();
+    assertThat(PayLook.mark(open, null, Pages.NOW)).isEqualTo("OPEN");
+    assertThat(PayLook.mark(open, code(QrCode.State.WANTED, null), Pages.NOW))
+        .isEqualTo("OPEN-WANTED1");
+    QrCode shown = code(QrCode.State.SHOWN, "000201");
+    assertThat(PayLook.mark(open, shown, Pages.NOW)).isEqualTo("OPEN-SHOWN1");
+    assertThat(PayLook.mark(open, shown, shown.validUntil())).isEqualTo("OPEN-OVER1");
+    assertThat(PayLook.mark(invoice(InvoiceState.PAID, "147356.00"), shown, Pages.NOW))
+        .isEqualTo("PAID");
+  }
+
+  @Test
+  void a_virtual_account_shows_its_number_to_copy_and_no_code() {
+    String page = page(told(AccountKind.VA, "12345000017"), PayLook.PLAIN);
+
+    assertThat(page)
+        .contains("Nomor virtual account BCA", "data-copy=\"12345000017\"", "Lewat ATM BCA")
+        .contains("Rp147.000", "Bayar lewat virtual account")
+        .doesNotContain("<mark>", "Kode unik", "nomor rekening {1}");
+  }
+
+  @Test
+  void a_qr_code_is_a_picture_with_words_and_amount() {
+    String page =
+        page(
+            told(AccountKind.QRIS, "QR1"),
+            new PayLook(List.of(), code(QrCode.State.SHOWN, "000201"), true));
+
+    assertThat(page)
+        .contains("src=\"/faktur/7K2M9QXB/qris/1.svg\"")
+        .contains("alt=\"Kode QRIS untuk membayar Rp147.000 kepada LUMBUNG NUSANTARA\"")
+        .contains("tangkapan layar", "status?keadaan=OPEN-SHOWN1")
+        .doesNotContain("http-equiv=\"refresh\"");
+  }
+
+  @Test
+  void while_the_bank_makes_the_code_the_page_asks_soon_and_reloads_without_a_script() {
+    String page =
+        page(
+            told(AccountKind.QRIS, "QR1"),
+            new PayLook(List.of(), code(QrCode.State.WANTED, null), false));
+
+    assertThat(page)
+        .contains("sedang dibuat oleh bank", "every 2s", "http-equiv=\"refresh\"")
+        .doesNotContain(".svg\" width");
+  }
+
+  @Test
+  void a_code_that_failed_offers_a_new_one_and_the_other_ways() {
+    var bni = new PayWay("bni", AccountKind.BANK, "BNI", "0115476117", "LUMBUNG NUSANTARA");
+    String page =
+        page(
+            told(AccountKind.QRIS, "QR1"),
+            new PayLook(List.of(bni), code(QrCode.State.FAILED, null), false));
+
+    assertThat(page)
+        .contains("Bank belum dapat membuat kode QR", "Minta kode QR baru", "Bayar lewat BNI")
+        .contains("<details class=\"fold\" open>", "action=\"/faktur/7K2M9QXB/cara-bayar\"");
   }
 
   @Test
@@ -111,7 +167,7 @@ class InvoiceViewsTest {
     String page =
         Pages.html(
             InvoiceViews.byLink(invoice, "geheim")
-                .page(invoice, Form.empty(), false)
+                .page(invoice, PayLook.PLAIN, Form.empty(), false)
                 .with("refunds", List.of(refund))
                 .with("asked", refund.id())
                 .with("account", Form.empty().refuse("accountNumber", "Hanya angka."))
@@ -125,10 +181,29 @@ class InvoiceViewsTest {
 
   private static String page(InvoiceView invoice, String key) {
     var views = key.isEmpty() ? InvoiceViews.signedIn(invoice) : InvoiceViews.byLink(invoice, key);
-    return Pages.html(views.page(invoice, Form.empty(), false));
+    return Pages.html(views.page(invoice, PayLook.PLAIN, Form.empty(), false));
+  }
+
+  private static String page(InvoiceView invoice, PayLook pay) {
+    return Pages.html(InvoiceViews.signedIn(invoice).page(invoice, pay, Form.empty(), false));
+  }
+
+  private static QrCode code(QrCode.State state, String content) {
+    return new QrCode(new UUID(0, 5), 1, state, content, Pages.NOW.plus(Duration.ofHours(1)));
+  }
+
+  /** An open invoice whose payment is told by its bank. */
+  private static InvoiceView told(AccountKind kind, String reference) {
+    return invoice(InvoiceState.OPEN, "0.00", kind, reference);
   }
 
   private static InvoiceView invoice(InvoiceState state, String paid) {
+    return invoice(state, paid, AccountKind.BANK, null);
+  }
+
+  private static InvoiceView invoice(
+      InvoiceState state, String paid, AccountKind kind, String reference) {
+    int unique = kind == AccountKind.BANK ? 356 : 0;
     boolean done = state == InvoiceState.PAID;
     return new InvoiceView(
         new UUID(0, 1),
@@ -143,17 +218,11 @@ class InvoiceViewsTest {
         new Rupiah(120_000),
         new Rupiah(27_000),
         Rupiah.ZERO,
-        356,
-        new Rupiah(147_356),
+        unique,
+        new Rupiah(147_000 + unique),
         new BigDecimal(paid),
         new InvoiceView.Account(
-            new UUID(0, 3),
-            "bca",
-            "BCA",
-            "8930456712",
-            "LUMBUNG NUSANTARA",
-            AccountKind.BANK,
-            null),
+            new UUID(0, 3), "bca", "BCA", "8930456712", "LUMBUNG NUSANTARA", kind, reference),
         Pages.NOW,
         Pages.NOW.plus(Duration.ofHours(24)),
         done ? Pages.NOW : null,

@@ -12,9 +12,6 @@ import java.util.HexFormat;
  */
 final class SnapGate {
 
-  private static final String INVALID = "4001402";
-  private static final String UNAUTHORIZED = "4011400";
-
   private final Stage stage;
   private final BankHouse house;
   private final BankTokens tokens;
@@ -30,47 +27,51 @@ final class SnapGate {
   }
 
   /**
+   * @param service its two digits, which stand in the codes of refusals
    * @throws SnapRefusal when the call is turned down
    */
-  void pass(Call call) {
+  void pass(Call call, String service) {
+    String invalid = "400" + service + "02";
+    String unauthorized = "401" + service + "00";
     if (!limits.allow()) {
-      throw new SnapRefusal("4291400", "Too Many Requests");
+      throw new SnapRefusal("429" + service + "00", "Too Many Requests");
     }
     if (!call.header("Content-Type").orElse("").startsWith("application/json")) {
-      throw new SnapRefusal(INVALID, "Invalid Field Format {Content-Type}");
+      throw new SnapRefusal(invalid, "Invalid Field Format {Content-Type}");
     }
-    String timestamp = need(call, "X-TIMESTAMP");
+    String timestamp = need(call, invalid, "X-TIMESTAMP");
     if (!SnapTimestamp.holds(timestamp, house.terms().milliseconds(), stage.clock().instant())) {
-      throw new SnapRefusal(INVALID, "Invalid Field Format {X-TIMESTAMP}");
+      throw new SnapRefusal(invalid, "Invalid Field Format {X-TIMESTAMP}");
     }
-    String token = token(call);
-    if (!need(call, "CHANNEL-ID").equals(customer.channelId())) {
-      throw new SnapRefusal(INVALID, "Invalid Field Format {CHANNEL-ID}");
+    String token = token(call, service);
+    if (!need(call, invalid, "CHANNEL-ID").equals(customer.channelId())) {
+      throw new SnapRefusal(invalid, "Invalid Field Format {CHANNEL-ID}");
     }
-    if (!need(call, "X-PARTNER-ID").equals(customer.partnerId())) {
-      throw new SnapRefusal(UNAUTHORIZED, "Unauthorized. [Unknown partner]");
+    if (!need(call, invalid, "X-PARTNER-ID").equals(customer.partnerId())) {
+      throw new SnapRefusal(unauthorized, "Unauthorized. [Unknown partner]");
     }
     boolean refused = stage.faults().take(BankFaults.SIGNATURE_REFUSED);
-    if (refused || !signed(call, token, timestamp, need(call, "X-SIGNATURE"))) {
-      throw new SnapRefusal(UNAUTHORIZED, "Unauthorized. [Signature]");
+    if (refused || !signed(call, token, timestamp, need(call, invalid, "X-SIGNATURE"))) {
+      throw new SnapRefusal(unauthorized, "Unauthorized. [Signature]");
     }
-    String externalId = need(call, "X-EXTERNAL-ID");
+    String externalId = need(call, invalid, "X-EXTERNAL-ID");
     if (!externalId.matches(house.terms().externalId())) {
-      throw new SnapRefusal(INVALID, "Invalid Field Format {X-EXTERNAL-ID}");
+      throw new SnapRefusal(invalid, "Invalid Field Format {X-EXTERNAL-ID}");
     }
     if (!limits.useUp(externalId)) {
-      throw new SnapRefusal("4091400", "Conflict");
+      throw new SnapRefusal("409" + service + "00", "Conflict");
     }
   }
 
-  private String token(Call call) {
-    String value = need(call, "Authorization");
+  private String token(Call call, String service) {
+    String invalid = "400" + service + "02";
+    String value = need(call, invalid, "Authorization");
     if (!value.startsWith("Bearer ")) {
-      throw new SnapRefusal(INVALID, "Invalid Field Format {Authorization}");
+      throw new SnapRefusal(invalid, "Invalid Field Format {Authorization}");
     }
     String token = value.substring("Bearer ".length());
     if (!tokens.holds(token)) {
-      throw new SnapRefusal("4011401", "Invalid Token (B2B)");
+      throw new SnapRefusal("401" + service + "01", "Invalid Token (B2B)");
     }
     return token;
   }
@@ -90,9 +91,9 @@ final class SnapGate {
     return false;
   }
 
-  private static String need(Call call, String header) {
+  private static String need(Call call, String invalid, String header) {
     return call.header(header)
         .filter(value -> !value.isBlank())
-        .orElseThrow(() -> new SnapRefusal(INVALID, "Invalid Mandatory Field {" + header + "}"));
+        .orElseThrow(() -> new SnapRefusal(invalid, "Invalid Mandatory Field {" + header + "}"));
   }
 }

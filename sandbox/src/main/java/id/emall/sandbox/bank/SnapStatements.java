@@ -40,7 +40,7 @@ final class SnapStatements {
     if (broken.isPresent()) {
       return broken.get();
     }
-    gate.pass(call);
+    gate.pass(call, "14");
     Faults faults = stage.faults();
     if (faults.take(BankFaults.SERVER_ERROR)) {
       throw new SnapRefusal("5001400", "General Error");

@@ -1,5 +1,6 @@
 package id.emall.core.common.settings;
 
+import id.emall.core.common.Rupiah;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -73,6 +74,11 @@ public class MallSettings {
   /** How long a closed invoice's total stays reserved. {@code emall.invoice.total-cool-down} */
   public Duration totalCoolDown() {
     return read.duration("emall.invoice.total-cool-down", Duration.ofDays(7));
+  }
+
+  /** The most that one payment by QRIS may be. {@code emall.payment.qris-most} */
+  public Rupiah qrisMost() {
+    return new Rupiah(read.whole("emall.payment.qris-most", 10_000_000, 1, 1_000_000_000));
   }
 
   /** How long a seller has to send after payment. {@code emall.order.ship-within} */

@@ -1,0 +1,31 @@
+package id.emall.core.payment.qris;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The QRIS code of an invoice.
+ *
+ * @param number counts the invoice's codes from 1 on
+ * @param content what the picture holds; null unless it is shown
+ * @param validUntil from when on the bank does not take money for it
+ */
+public record QrCode(UUID id, int number, State state, String content, Instant validUntil) {
+
+  /** How far the bank got with it. */
+  public enum State {
+    /** The bank is being asked for it. */
+    WANTED,
+    /** It can be paid until it expires. */
+    SHOWN,
+    /** The bank made it, and its answer never reached the mall. */
+    LOST,
+    /** The bank made none. */
+    FAILED
+  }
+
+  /** Whether somebody who sees it now can pay it. */
+  public boolean payable(Instant now) {
+    return state == State.SHOWN && now.isBefore(validUntil);
+  }
+}
