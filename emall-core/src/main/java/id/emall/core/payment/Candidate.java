@@ -45,9 +45,8 @@ record Candidate(
               coalesce(m.day_from, m.moved_to, m.booking_date) as day_from,
               coalesce(m.day_to, m.moved_to, m.booking_date) as day_to,
               m.bank_time, m.remark, m.reference, m.bank_transaction_id, m.balance_after,
-              (select o.source from mutation_sighting o where o.mutation_id = m.id order by o.seen_at, o.source limit 1)
-                as first_shown_by
-            from mutation m
+              ff.source as first_shown_by
+            from mutation m join feed_fetch ff on ff.id = m.fetch_id
             where m.account_id = :account and coalesce(m.moved_to, m.booking_date) between :from and :to
               and m.amount = any(:amounts::numeric[])
               and not exists (select 1 from mutation_sighting s where s.mutation_id = m.id and s.source = :source)

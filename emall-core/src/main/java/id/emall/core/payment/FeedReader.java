@@ -100,31 +100,31 @@ public class FeedReader implements RecurringWork {
   /** Banks are asked side by side, so that a slow one keeps nobody waiting but itself. */
   @Override
   public void run() {
-    Optional<Feeds.Claimed> first = feeds.claim(Set.of());
-    if (first.isPresent()) {
-      askSideBySide(first.get());
+    Feeds.Due due = feeds.claim(Set.of(), SIDE_BY_SIDE);
+    if (!due.feeds().isEmpty()) {
+      askSideBySide(due.feeds());
     }
-    decideNew();
+    if (due.undecided()) {
+      decideNew();
+    }
   }
 
   /**
-   * Only the asking runs beside; what is answered is stored here, one answer at a time. Platform
-   * threads: a virtual one may be parked while it holds the lock of the server's class loader.
+   * Only the asking runs beside; what is answered is stored here, one answer at a time. While no
+   * answer comes other feeds may become due. Platform threads: a virtual one may be parked while it
+   * holds the lock of the server's class loader.
    */
-  private void askSideBySide(Feeds.Claimed first) {
+  private void askSideBySide(List<Feeds.Claimed> first) {
     try (ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
       CompletionService<Answer> answers = new ExecutorCompletionService<>(threads);
       Set<UUID> asking = new HashSet<>();
-      Optional<Feeds.Claimed> next = Optional.of(first);
-      while (next.isPresent() || !asking.isEmpty()) {
-        next.ifPresent(
-            feed -> {
-              asking.add(feed.accountId());
-              answers.submit(asking(feed));
-            });
-        next = asking.size() < SIDE_BY_SIDE ? feeds.claim(asking) : Optional.empty();
-        if (next.isEmpty()) {
-          take(answers).ifPresent(answer -> asking.remove(answer.feed().accountId()));
+      ask(first, asking, answers);
+      boolean more = first.size() == SIDE_BY_SIDE;
+      while (!asking.isEmpty()) {
+        Optional<Answer> answer = take(answers);
+        answer.ifPresent(done -> asking.remove(done.feed().accountId()));
+        if (answer.isEmpty() || more) {
+          more = askMore(asking, answers);
         }
       }
     } catch (InterruptedException e) {
@@ -134,7 +134,31 @@ public class FeedReader implements RecurringWork {
     }
   }
 
-  /** Waits a little for an answer; other feeds may have become due meanwhile. */
+  private void ask(
+      List<Feeds.Claimed> claimed, Set<UUID> asking, CompletionService<Answer> answers) {
+    for (Feeds.Claimed feed : claimed) {
+      asking.add(feed.accountId());
+      answers.submit(asking(feed));
+    }
+  }
+
+  /**
+   * @return whether there may be still more
+   */
+  private boolean askMore(Set<UUID> asking, CompletionService<Answer> answers) {
+    int free = SIDE_BY_SIDE - asking.size();
+    if (free == 0) {
+      return true;
+    }
+    Feeds.Due due = feeds.claim(asking, free);
+    ask(due.feeds(), asking, answers);
+    if (due.undecided()) {
+      decideNew();
+    }
+    return due.feeds().size() == free;
+  }
+
+  /** Waits a little for an answer. */
   private Optional<Answer> take(CompletionService<Answer> answers)
       throws InterruptedException, ExecutionException {
     Future<Answer> done = answers.poll(settings.tick().toMillis(), TimeUnit.MILLISECONDS);
@@ -143,8 +167,9 @@ public class FeedReader implements RecurringWork {
     }
     String before = RequestId.enter(done.get().feed().requestId());
     try {
-      store(done.get());
-      decideNew();
+      if (store(done.get()) > 0) {
+        decideNew();
+      }
     } finally {
       RequestId.enter(before);
     }
@@ -216,30 +241,42 @@ public class FeedReader implements RecurringWork {
                         .formatted(feed.bank(), feed.number(), feed.name())));
   }
 
-  private void store(Answer answer) {
-    switch (answer) {
-      case Answer.Failed failed -> readBadly(failed.feed(), failed.begun(), failed.failure());
-      case Answer.Shown shown -> {
-        try {
-          Capabilities bank = shown.source().capabilities();
-          take(shown, bank);
-          feeds.readWell(shown.feed(), shown.begun(), bank);
-        } catch (RuntimeException e) {
-          readBadly(shown.feed(), shown.begun(), failure(e));
-        }
+  /**
+   * @return how many rows were new
+   */
+  private int store(Answer answer) {
+    if (answer instanceof Answer.Shown shown) {
+      try {
+        return store(shown);
+      } catch (RuntimeException e) {
+        readBadly(shown.feed(), shown.begun(), failure(e));
       }
     }
+    if (answer instanceof Answer.Failed failed) {
+      readBadly(failed.feed(), failed.begun(), failed.failure());
+    }
+    return 0;
   }
 
-  private void take(Answer.Shown shown, Capabilities bank) {
+  private int store(Answer.Shown shown) {
+    Capabilities bank = shown.source().capabilities();
+    StatementSource source =
+        StatementSource.feed(adapters.banks().get(shown.feed().name()).kind(), bank);
     WholeStatement statement = shown.statement();
-    intake.take(
-        shown.feed().accountId(),
-        StatementSource.feed(adapters.banks().get(shown.feed().name()).kind(), bank),
-        statement.rows(),
-        new Coverage.Whole(
-            statement.from(), statement.to(), shown.begun(), statement.saysNothing()),
-        statement.raw());
+    Taken taken =
+        intake.take(
+            shown.feed().accountId(),
+            source,
+            statement.rows(),
+            new Coverage.Whole(
+                statement.from(), statement.to(), shown.begun(), statement.saysNothing()),
+            statement.raw());
+    List<ToldDay> days =
+        statement.parts().stream()
+            .flatMap(part -> ToldDay.of(part, source, bank).stream())
+            .toList();
+    feeds.readWell(shown.feed(), shown.begun(), bank, source, days);
+    return taken.fresh();
   }
 
   /** What is no failure of the bank's own is a statement that the mall cannot store. */

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ public class Feeds {
   private FeedSettings settings;
   private Adapters adapters;
   private WorkItems workItems;
+  private StatementDays days;
 
   protected Feeds() {}
 
@@ -52,13 +54,15 @@ public class Feeds {
       Chance chance,
       FeedSettings settings,
       Adapters adapters,
-      WorkItems workItems) {
+      WorkItems workItems,
+      StatementDays days) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.chance = chance;
     this.settings = settings;
     this.adapters = adapters;
     this.workItems = workItems;
+    this.days = days;
   }
 
   /** A feed that this node may read now. */
@@ -76,6 +80,8 @@ public class Feeds {
    * How a feed does, for people who wait and for operators.
    *
    * @param stoppedReason why it is not read at all, or null
+   * @param settledThrough of all days up to here no more rows are expected; null before the first
+   * @param breakDay first day that does not open with what the day before closed with, or null
    */
   public record FeedState(
       UUID accountId,
@@ -86,39 +92,65 @@ public class Feeds {
       Instant nextReadAt,
       int failures,
       String lastError,
-      String stoppedReason) {}
+      String stoppedReason,
+      LocalDate settledThrough,
+      LocalDate breakDay) {}
 
   /**
-   * Claims a due feed that settings say how to read, whose bank may be asked now: neither sooner
-   * after the last reading than it wants nor in its end of day, whoever waits.
+   * What is to be done now.
+   *
+   * @param feeds claimed for this node
+   * @param undecided whether credits wait to be decided
+   */
+  record Due(List<Claimed> feeds, boolean undecided) {}
+
+  /**
+   * Claims due feeds that settings say how to read, whose bank may be asked now: neither sooner
+   * after the last reading than it wants nor in its end of day, whoever waits. One statement, made
+   * in every tick, tells also whether there is anything else to do.
    *
    * @param asking accounts that the caller is still asking about, however long that takes
+   * @param most how many feeds to claim
    */
   @Transactional
-  Optional<Claimed> claim(Collection<UUID> asking) {
-    List<String> awake = awake(clock.instant());
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                update feed f set reading_until = :until, asked_at = null from receiving_account a
-                where a.id = f.account_id and f.account_id = (
+  Due claim(Collection<UUID> asking, int most) {
+    List<Claimed> claimed = new ArrayList<>();
+    boolean undecided =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                with due as (
                   select due.account_id from feed due join receiving_account at on at.id = due.account_id
                   where due.next_read_at <= :now and (due.earliest_at is null or due.earliest_at <= :now)
                     and (due.reading_until is null or due.reading_until <= :now)
                     and due.stopped_reason is null and not due.account_id = any(:asking)
                     and (at.name || ' ' || at.bank || ' ' || at.number) = any(:awake)
-                  order by due.next_read_at limit 1 for update of due skip locked)
-                returning f.account_id, a.name, a.bank, a.number, f.since, f.last_complete_at, f.failures,
-                  f.request_id
+                  order by due.next_read_at limit :most for update of due skip locked
+                ), claimed as (
+                  update feed f set reading_until = :until, asked_at = null
+                  from receiving_account a, due where a.id = f.account_id and f.account_id = due.account_id
+                  returning f.account_id, a.name, a.bank, a.number, f.since, f.last_complete_at, f.failures, f.request_id
+                )
+                select c.*, u.undecided from (select exists (select 1 from mutation
+                    where outcome = 'NEW' and (next_try_at is null or next_try_at <= :now)) as undecided) u
+                  left join claimed c on true
                 """)
-                .bindArray("asking", UUID.class, asking)
-                .bindArray("awake", String.class, awake)
-                .bind("now", clock.instant())
-                .bind("until", clock.instant().plus(settings.lease()))
-                .mapTo(Claimed.class)
-                .findOne());
+                    .bindArray("asking", UUID.class, asking)
+                    .bindArray("awake", String.class, awake(clock.instant()))
+                    .bind("now", clock.instant())
+                    .bind("until", clock.instant().plus(settings.lease()))
+                    .bind("most", most)
+                    .reduceRows(
+                        false,
+                        (any, row) -> {
+                          if (row.getColumn("account_id", UUID.class) != null) {
+                            claimed.add(row.getRow(Claimed.class));
+                          }
+                          return row.getColumn("undecided", Boolean.class);
+                        }));
+    return new Due(claimed, undecided);
   }
 
   private List<String> awake(Instant now) {
@@ -162,38 +194,53 @@ public class Feeds {
         .orElse(asked.at());
   }
 
-  /** A read that began at {@code begun} ended well. */
+  /**
+   * A read that began at {@code begun} ended well.
+   *
+   * @param read what it said of each of its days
+   */
   @Transactional
-  void readWell(Claimed feed, Instant begun, Capabilities bank) {
+  void readWell(
+      Claimed feed, Instant begun, Capabilities bank, StatementSource source, List<ToldDay> read) {
     Duration working = longer(settings.interval(), bank.freshness());
     Duration idle = longer(settings.idleInterval(), bank.freshness());
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                update feed set reading_until = null, last_read_at = :begun, last_complete_at = :begun, failures = 0,
-                  last_error = null, earliest_at = :earliest, lag = :lag, request_id = case when asked_at is null then null else request_id end,
-                  next_read_at = case
-                    when asked_at is not null then :asked
-                    when exists (select 1 from invoice i
-                      where i.account_id = :account and i.state in ('OPEN', 'PARTLY_PAID')) then :working
-                    else :idle end
-                where account_id = :account
-                """)
-                .bind("begun", begun)
-                .bind("earliest", begun.plus(bank.freshness()))
-                .bind("lag", bank.lag())
-                .bind("asked", begun.plus(settings.askedInterval()))
-                .bind(
-                    "working",
-                    outsideEndOfDay(begun.plus(chance.around(working, JITTER_PERCENT)), bank))
-                .bind(
-                    "idle", outsideEndOfDay(begun.plus(chance.around(idle, JITTER_PERCENT)), bank))
-                .bind("account", feed.accountId())
-                .execute());
-    workItems.close(new Actor.System("feed"), TROUBLE, feed.accountId());
+    StatementDays.Reckoned reckoned =
+        jdbi.withHandle(
+            handle ->
+                StatementDays.bind(
+                        handle.createQuery(READ_WELL), feed.accountId(), source, begun, read)
+                    .bind("earliest", begun.plus(bank.freshness()))
+                    .bind("lag", bank.lag())
+                    .bind("asked", begun.plus(settings.askedInterval()))
+                    .bind(
+                        "working",
+                        outsideEndOfDay(begun.plus(chance.around(working, JITTER_PERCENT)), bank))
+                    .bind(
+                        "idle",
+                        outsideEndOfDay(begun.plus(chance.around(idle, JITTER_PERCENT)), bank))
+                    .mapTo(StatementDays.Reckoned.class)
+                    .one());
+    days.tell(feed.accountId(), reckoned);
+    if (feed.failures() > 0) {
+      workItems.close(new Actor.System("feed"), TROUBLE, feed.accountId());
+    }
   }
+
+  private static final String READ_WELL =
+      "with "
+          + StatementDays.KEEP
+          + """
+          update feed set reading_until = null, last_read_at = :begun, last_complete_at = :begun, failures = 0,
+            last_error = null, earliest_at = :earliest, lag = :lag, settled_through = r.through, break_day = r.broken,
+            request_id = case when asked_at is null then null else request_id end,
+            next_read_at = case
+              when asked_at is not null then :asked
+              when exists (select 1 from invoice i
+                where i.account_id = :account and i.state in ('OPEN', 'PARTLY_PAID')) then :working
+              else :idle end
+          from reckoned r where account_id = :account
+          returning r.broken_before, r.broken
+          """;
 
   /** A read failed: later again, or never until an operator has looked, by the kind of failure. */
   @Transactional
@@ -272,7 +319,7 @@ public class Feeds {
   private static final String STATES =
       """
       select f.account_id, a.name, a.bank, a.number, f.last_complete_at, f.next_read_at, f.failures, f.last_error,
-        f.stopped_reason
+        f.stopped_reason, f.settled_through, f.break_day
       from feed f join receiving_account a on a.id = f.account_id""";
 
   private Duration pause(int failures) {

@@ -51,9 +51,8 @@ record StoredRow(
             """
             select m.id, s.identity_key, s.occurrence, m.remark, s.seen_at as first_seen_at, m.first_missing_at, s.day,
               coalesce(s.day between :from and :to, false) as covered, m.disappeared_at is not null as disappeared,
-              (select o.source from mutation_sighting o where o.mutation_id = m.id order by o.seen_at, o.source limit 1)
-                as first_shown_by
-            from mutation_sighting s join mutation m on m.id = s.mutation_id
+              ff.source as first_shown_by
+            from mutation_sighting s join mutation m on m.id = s.mutation_id join feed_fetch ff on ff.id = m.fetch_id
             where s.account_id = :account and s.source = :source and (s.day between :from and :to
               or (s.identity_key = any(:keys) and s.day between :since and :until))
             order by s.identity_key, covered desc, s.occurrence

@@ -20,12 +20,26 @@ import java.util.Optional;
  *
  * @param rows every booked row of the range
  * @param saysNothing whether the bank's totals or balances say that there are no rows
+ * @param parts the same rows as the bank told them, in the order of their days
  * @param raw the answers as received, one after another
  */
 record WholeStatement(
-    LocalDate from, LocalDate to, List<StatementRow> rows, boolean saysNothing, byte[] raw) {
+    LocalDate from,
+    LocalDate to,
+    List<StatementRow> rows,
+    boolean saysNothing,
+    List<Part> parts,
+    byte[] raw) {
 
   private static final int MOST_PAGES = 500;
+
+  /**
+   * Days that one answer, or the pages of one, told.
+   *
+   * @param rows booked ones of these days
+   * @param totals what the bank says they add up to
+   */
+  record Part(LocalDate from, LocalDate to, List<StatementRow> rows, StatementTotals totals) {}
 
   /**
    * @throws OutsideFailure also INCONSISTENT when a single day cannot be read whole
@@ -37,19 +51,19 @@ record WholeStatement(
       LocalDate last = day.plusDays(step - 1L);
       gathering.range(day, last.isAfter(to) ? to : last);
     }
-    List<StatementRow> inRange =
-        gathering.rows.stream()
-            .filter(row -> row.status() == StatementRow.Status.BOOKED)
-            .filter(row -> !row.bookingDate().isBefore(from) && !row.bookingDate().isAfter(to))
-            .toList();
     return new WholeStatement(
-        from, to, inRange, gathering.saysNothing, gathering.raw.toByteArray());
+        from,
+        to,
+        gathering.parts.stream().flatMap(part -> part.rows().stream()).toList(),
+        gathering.saysNothing,
+        gathering.parts,
+        gathering.raw.toByteArray());
   }
 
   private static final class Gathering {
     private final MutationSource source;
     private final Account account;
-    private final List<StatementRow> rows = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
     private final ByteArrayOutputStream raw = new ByteArrayOutputStream();
     private boolean saysNothing = true;
 
@@ -60,19 +74,29 @@ record WholeStatement(
 
     void range(LocalDate from, LocalDate to) {
       List<StatementRow> found = new ArrayList<>();
+      StatementTotals totals = null;
       Optional<Cursor> cursor = Optional.of(Cursor.START);
       for (int page = 0; page < MOST_PAGES && cursor.isPresent(); page++) {
         Statement statement = source.fetch(account, from, to, cursor.get());
         found.addAll(statement.rows());
+        totals = totals == null ? statement.totals() : totals;
         saysNothing &= saysNothing(statement.totals());
         raw.writeBytes(statement.raw());
         if (statement.complete()) {
-          rows.addAll(found);
+          parts.add(new Part(from, to, booked(found, from, to), totals));
           return;
         }
         cursor = statement.next();
       }
       halve(from, to);
+    }
+
+    private static List<StatementRow> booked(
+        List<StatementRow> rows, LocalDate from, LocalDate to) {
+      return rows.stream()
+          .filter(row -> row.status() == StatementRow.Status.BOOKED)
+          .filter(row -> !row.bookingDate().isBefore(from) && !row.bookingDate().isAfter(to))
+          .toList();
     }
 
     private static boolean saysNothing(StatementTotals totals) {

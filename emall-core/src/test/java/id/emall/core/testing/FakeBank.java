@@ -39,6 +39,7 @@ public final class FakeBank implements MutationSource {
   private volatile Runnable whileReading = () -> {};
   private volatile Capabilities terms;
   private volatile boolean tellsTotals = true;
+  private volatile BigDecimal first;
   private final boolean rowIds;
   private final String number;
 
@@ -92,6 +93,7 @@ public final class FakeBank implements MutationSource {
     whileReading = () -> {};
     terms = null;
     tellsTotals = true;
+    first = null;
   }
 
   /** Every read, after the bank has looked at its rows, does this before it answers. */
@@ -107,6 +109,11 @@ public final class FakeBank implements MutationSource {
   /** The bank no longer says how many rows there are, until {@link #recover}. */
   public void tellNoTotals() {
     tellsTotals = false;
+  }
+
+  /** The bank tells also the balances around the days, until {@link #recover}. */
+  public void tellBalances(String before) {
+    first = new BigDecimal(before);
   }
 
   public int reads() {
@@ -135,16 +142,38 @@ public final class FakeBank implements MutationSource {
     bank.whileReading.run();
     return new Statement(
         shown,
-        bank.tellsTotals ? totals(shown) : StatementTotals.NONE,
+        bank.tellsTotals ? bank.totals(shown, from) : StatementTotals.NONE,
         true,
         Optional.empty(),
         "rows".getBytes(StandardCharsets.UTF_8));
   }
 
-  private static StatementTotals totals(List<StatementRow> rows) {
+  private StatementTotals totals(List<StatementRow> shown, LocalDate from) {
     int credits =
-        (int) rows.stream().filter(row -> row.direction() == StatementRow.Direction.CREDIT).count();
-    return new StatementTotals(null, null, credits, null, rows.size() - credits, null);
+        (int)
+            shown.stream().filter(row -> row.direction() == StatementRow.Direction.CREDIT).count();
+    BigDecimal opening =
+        first == null
+            ? null
+            : first.add(
+                net(rows.stream().filter(row -> row.bookingDate().isBefore(from)).toList()));
+    return new StatementTotals(
+        opening,
+        opening == null ? null : opening.add(net(shown)),
+        credits,
+        null,
+        shown.size() - credits,
+        null);
+  }
+
+  private static BigDecimal net(List<StatementRow> rows) {
+    return rows.stream()
+        .map(
+            row ->
+                row.direction() == StatementRow.Direction.CREDIT
+                    ? row.amount()
+                    : row.amount().negate())
+        .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
   }
 
   /** Found by the service loader. */

@@ -20,6 +20,7 @@ public record Trouble(String failure, String noted) {
   private static final Set<String> SAYING_ALL =
       Set.of(
           "courier.unknown-code",
+          "feed.break",
           "feed.gap",
           "feed.unread",
           "mutation.came-back",
