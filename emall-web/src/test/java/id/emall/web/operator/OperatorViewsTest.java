@@ -208,7 +208,17 @@ class OperatorViewsTest {
                 "feeds",
                 List.of(
                     new Feeds.FeedState(
-                        ID, "bca", "BCA", "7310012345", null, Pages.NOW, 1, null, "AUTH 4017300")));
+                        ID,
+                        "bca",
+                        "BCA",
+                        "7310012345",
+                        null,
+                        Pages.NOW,
+                        1,
+                        null,
+                        "AUTH 4017300",
+                        null,
+                        null)));
 
     assertThat(Pages.html(overview))
         .contains("Berhenti", "Kunci atau tanda tangan kita ditolak.", "<q", "4017300</q>")
