@@ -40,36 +40,56 @@ class InvoiceNotices {
     InvoiceView invoice = event.invoice();
     Addressee buyer = people.buyer(invoice);
     Moments moments = buyer.moments();
-    InvoiceView.Account account = invoice.account();
-    herald.tell(
-        buyer,
-        about(Occasion.INVOICE_ISSUED, invoice, invoice.id())
-            .with("bank", account.bank())
-            .with("account", account.number())
-            .with("holder", account.holder())
+    Tidings tidings =
+        about(occasion(invoice), invoice, invoice.id())
+            .with("bank", invoice.account().bank())
+            .with("account", InvoicePaper.numberOf(invoice))
+            .with("holder", invoice.account().holder())
             .with("deadline", moments.brief(invoice.deadline()))
-            .fact("total", invoice.total().toString())
-            .fact("bank", account.bank())
-            .fact("account", account.number())
-            .fact("holder", account.holder())
-            .fact("deadline", moments.full(invoice.deadline()))
-            .fact("invoice", invoice.code()));
+            .fact("total", invoice.total().toString());
+    account(tidings, invoice)
+        .fact("holder", invoice.account().holder())
+        .fact("deadline", moments.full(invoice.deadline()))
+        .fact("invoice", invoice.code());
+    herald.tell(buyer, tidings);
+  }
+
+  private static Occasion occasion(InvoiceView invoice) {
+    return switch (invoice.account().kind()) {
+      case BANK -> Occasion.INVOICE_ISSUED;
+      case VA -> Occasion.INVOICE_ISSUED_VA;
+      case QRIS -> Occasion.INVOICE_ISSUED_QRIS;
+    };
+  }
+
+  /** Where to pay to, as lines of the table; a QR code is on the invoice's page alone. */
+  private static Tidings account(Tidings tidings, InvoiceView invoice) {
+    return switch (invoice.account().kind()) {
+      case BANK ->
+          tidings
+              .fact("bank", invoice.account().bank())
+              .fact("account", invoice.account().number());
+      case VA ->
+          tidings
+              .fact("bank", invoice.account().bank())
+              .fact("virtual-account", InvoicePaper.numberOf(invoice));
+      case QRIS -> tidings;
+    };
   }
 
   void partlyPaid(@Observes InvoicePartlyPaid event) {
     InvoiceView invoice = invoices.find(event.invoiceId());
     Moments moments = people.buyer(invoice).moments();
-    herald.tell(
-        people.buyer(invoice),
+    Tidings tidings =
         about(Occasion.INVOICE_PARTLY_PAID, invoice, invoice.id() + ":" + event.paid())
             .with("paid", Amounts.said(event.paid()))
             .with("missing", Amounts.said(event.missing()))
             .with("deadline", moments.brief(invoice.deadline()))
             .fact("paid", Amounts.said(event.paid()))
-            .fact("missing", Amounts.said(event.missing()))
-            .fact("bank", invoice.account().bank())
-            .fact("account", invoice.account().number())
-            .fact("deadline", moments.full(invoice.deadline())));
+            .fact("missing", Amounts.said(event.missing()));
+    herald.tell(
+        people.buyer(invoice),
+        account(tidings, invoice).fact("deadline", moments.full(invoice.deadline())));
   }
 
   void paid(@Observes InvoicePaid event) {

@@ -1,5 +1,6 @@
 package id.emall.core.notice;
 
+import id.emall.contracts.bank.AccountKind;
 import id.emall.core.common.Rupiah;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.OrderView;
@@ -146,8 +147,10 @@ final class InvoicePaper {
     switch (invoice.state()) {
       case OPEN, PARTLY_PAID -> {
         payment.add(new Phrase(texts.say("faktur.pay") + "\n", BOLD));
-        payment.add(new Phrase(texts.say("faktur.transfer", account()) + "\n", PLAIN));
-        payment.add(new Phrase(texts.say("faktur.unique"), SMALL));
+        payment.add(new Phrase(texts.say(way(), account()) + "\n", PLAIN));
+        if (invoice.uniqueCode() > 0) {
+          payment.add(new Phrase(texts.say("faktur.unique"), SMALL));
+        }
       }
       case PAID -> {
         Map<String, String> paid = Map.of("paid", moments.full(invoice.paidAt()));
@@ -158,12 +161,27 @@ final class InvoicePaper {
     return spaced(payment, 12f);
   }
 
+  private String way() {
+    return switch (invoice.account().kind()) {
+      case BANK -> "faktur.transfer";
+      case VA -> "faktur.va";
+      case QRIS -> "faktur.qris";
+    };
+  }
+
+  /** The number that the payer enters: the account's, or that of this invoice's virtual account. */
+  static String numberOf(InvoiceView invoice) {
+    return invoice.account().kind() == AccountKind.VA
+        ? invoice.account().payReference()
+        : invoice.account().number();
+  }
+
   private Map<String, String> account() {
     InvoiceView.Account account = invoice.account();
     return Map.of(
         "total", Amounts.said(invoice.missing()),
         "bank", account.bank(),
-        "account", account.number(),
+        "account", numberOf(invoice),
         "holder", account.holder(),
         "deadline", moments.full(invoice.deadline()));
   }

@@ -21,6 +21,8 @@ enum Occasion {
   SELLER_REFUSED(SMS, EMAIL),
 
   INVOICE_ISSUED(SMS, EMAIL),
+  INVOICE_ISSUED_VA(SMS, EMAIL),
+  INVOICE_ISSUED_QRIS(SMS, EMAIL),
   INVOICE_PARTLY_PAID(SMS, EMAIL),
   INVOICE_PAID(SMS, EMAIL),
   INVOICE_LAPSED(SMS, EMAIL),
@@ -83,7 +85,10 @@ enum Occasion {
 
   /** Whether the invoice comes with the mail as a file. */
   boolean enclosesInvoice() {
-    return this == INVOICE_ISSUED || this == INVOICE_PAID;
+    return this == INVOICE_ISSUED
+        || this == INVOICE_ISSUED_VA
+        || this == INVOICE_ISSUED_QRIS
+        || this == INVOICE_PAID;
   }
 
   /** How long it is worth trying. */

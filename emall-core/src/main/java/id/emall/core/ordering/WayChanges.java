@@ -53,8 +53,9 @@ public class WayChanges {
   private record Left(UUID accountId, int uniqueCode, long total, String payReference) {}
 
   /**
-   * Chooses a way for an invoice that waits for its whole total. The way that it has already is
-   * chosen anew, which asks for another QR code where the last one is of no use.
+   * Chooses another way for an invoice that waits for its whole total. The way that it has already
+   * may be chosen anew as long as it waits, which asks for another QR code where the last one is of
+   * no use.
    *
    * @throws Refusal NOT_FOUND when the invoice is not the actor's; CONFLICT {@code
    *     invoice.not-waiting}, {@code payment.way-fixed} once money came, and as {@link
@@ -80,8 +81,11 @@ public class WayChanges {
               .mapTo(UUID.class)
               .one();
           InvoiceView invoice = invoices.find(invoiceId);
-          refuse(invoice);
+          if (!invoice.waiting()) {
+            throw Refusal.conflict("invoice.not-waiting");
+          }
           if (!invoice.account().name().equals(way)) {
+            refuseFixed(invoice);
             leave(handle, invoice);
             move(handle, actor, invoice, way);
           }
@@ -90,10 +94,7 @@ public class WayChanges {
         });
   }
 
-  private static void refuse(InvoiceView invoice) {
-    if (!invoice.waiting()) {
-      throw Refusal.conflict("invoice.not-waiting");
-    }
+  private static void refuseFixed(InvoiceView invoice) {
     if (invoice.state() != InvoiceState.OPEN || invoice.paidAmount().signum() > 0) {
       throw Refusal.conflict("payment.way-fixed");
     }

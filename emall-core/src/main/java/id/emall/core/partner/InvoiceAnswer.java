@@ -1,12 +1,15 @@
 package id.emall.core.partner;
 
+import id.emall.contracts.bank.AccountKind;
 import id.emall.core.common.Rupiah;
 import id.emall.core.ordering.InvoiceState;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.OrderView;
+import id.emall.core.payment.qris.QrCode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** An invoice as partners see it. */
@@ -25,10 +28,32 @@ public record InvoiceAnswer(
     List<Order> orders)
     implements ContractValue {
 
-  /** The bank account to transfer to. */
-  public record PayTo(String bank, String number, String holder) {
-    static PayTo of(InvoiceView.Account account) {
-      return new PayTo(account.bank(), account.number(), account.holder());
+  /**
+   * Where and how to pay.
+   *
+   * @param number of the bank account or of the virtual account
+   * @param qrContent null until the bank has made the code
+   */
+  public record PayTo(
+      String bank,
+      String number,
+      String holder,
+      String way,
+      PaymentMethod method,
+      String virtualAccount,
+      String qrContent,
+      Instant qrValidUntil) {
+    static PayTo of(InvoiceView.Account account, Optional<QrCode> shown) {
+      boolean virtual = account.kind() == AccountKind.VA;
+      return new PayTo(
+          account.bank(),
+          virtual ? account.payReference() : account.number(),
+          account.holder(),
+          account.name(),
+          PaymentMethod.of(account.kind()),
+          virtual ? account.payReference() : null,
+          shown.map(QrCode::content).orElse(null),
+          shown.map(QrCode::validUntil).orElse(null));
     }
   }
 
@@ -73,7 +98,7 @@ public record InvoiceAnswer(
     }
   }
 
-  static InvoiceAnswer of(InvoiceView invoice) {
+  static InvoiceAnswer of(InvoiceView invoice, Optional<QrCode> shown) {
     return new InvoiceAnswer(
         invoice.code(),
         invoice.state(),
@@ -82,7 +107,7 @@ public record InvoiceAnswer(
         invoice.creditUsed(),
         invoice.uniqueCode(),
         invoice.total(),
-        PayTo.of(invoice.account()),
+        PayTo.of(invoice.account(), shown),
         invoice.createdAt(),
         invoice.deadline(),
         invoice.paidAt(),

@@ -14,13 +14,15 @@ import java.util.UUID;
  * What a partner's buyer wants.
  *
  * @param expectedTotal goods and shipping as the buyer saw them, in rupiah, or null
+ * @param payBy name of the way to pay, or null for the first bank account that has room
  */
 public record OrderWish(
     Buyer buyer,
     Delivery delivery,
     List<WishedLine> lines,
     List<ShippingChoice> shipping,
-    Long expectedTotal)
+    Long expectedTotal,
+    String payBy)
     implements ContractValue {
 
   private static final Set<String> LANGUAGES = Set.of("id", "en");
@@ -28,6 +30,7 @@ public record OrderWish(
   private static final int NAME_MOST = 100;
   private static final int PHONE_LEAST = 8;
   private static final int PHONE_MOST = 20;
+  private static final int PAY_BY_MOST = 40;
 
   /** Who pays and is written to. */
   public record Buyer(String name, String email, String phone, String language) {}
@@ -61,6 +64,9 @@ public record OrderWish(
     checkShipping(checks);
     if (expectedTotal != null) {
       checks.range("expectedTotal", expectedTotal, 0, Rupiah.MOST);
+    }
+    if (payBy != null) {
+      checks.text("payBy", payBy, 1, PAY_BY_MOST);
     }
     checks.refuse();
   }
@@ -132,7 +138,7 @@ public record OrderWish(
                     new CheckoutWish.ShippingChoice(
                         choice.shopId(), choice.courier(), choice.service()))
             .toList(),
-        null,
+        payBy,
         expectedTotal == null ? null : new Rupiah(expectedTotal));
   }
 }

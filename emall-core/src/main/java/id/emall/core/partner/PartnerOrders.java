@@ -1,13 +1,20 @@
 package id.emall.core.partner;
 
 import id.emall.core.common.Actor;
+import id.emall.core.common.Checks;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Rupiah;
 import id.emall.core.ordering.Checkout;
+import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
+import id.emall.core.ordering.PayWays;
 import id.emall.core.payment.PaymentClaims;
+import id.emall.core.payment.qris.QrCode;
+import id.emall.core.payment.qris.QrCodes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 
 /** Ordering and paying through a partner. It sees and touches only what came through it. */
 @ApplicationScoped
@@ -17,16 +24,49 @@ public class PartnerOrders {
   private Checkout checkout;
   private Invoices invoices;
   private PaymentClaims claims;
+  private PayWays ways;
+  private QrCodes codes;
 
   protected PartnerOrders() {}
 
   @Inject
   PartnerOrders(
-      Idempotency idempotency, Checkout checkout, Invoices invoices, PaymentClaims claims) {
+      Idempotency idempotency,
+      Checkout checkout,
+      Invoices invoices,
+      PaymentClaims claims,
+      PayWays ways,
+      QrCodes codes) {
     this.idempotency = idempotency;
     this.checkout = checkout;
     this.invoices = invoices;
     this.claims = claims;
+    this.ways = ways;
+    this.codes = codes;
+  }
+
+  /**
+   * The ways to pay.
+   *
+   * @param amount what is to be paid, or null for every way
+   * @throws Refusal INVALID for an amount out of range
+   */
+  public PaymentWays ways(Long amount) {
+    if (amount == null) {
+      return PaymentWays.of(ways.all());
+    }
+    Checks checks = new Checks();
+    checks.range("amount", amount, 0, Rupiah.MOST);
+    checks.refuse();
+    return PaymentWays.of(ways.offered(new Rupiah(amount)));
+  }
+
+  private InvoiceAnswer answer(InvoiceView invoice) {
+    return InvoiceAnswer.of(invoice, shown(invoice));
+  }
+
+  private Optional<QrCode> shown(InvoiceView invoice) {
+    return codes.of(invoice).filter(code -> code.state() == QrCode.State.SHOWN);
   }
 
   /** What a write that names an invoice was asked. */
@@ -47,7 +87,7 @@ public class PartnerOrders {
 
   private InvoiceAnswer placed(Actor.Partner partner, IdempotencyKey key, OrderWish wish) {
     try {
-      return InvoiceAnswer.of(checkout.place(partner, wish.toCheckout(key.value())));
+      return answer(checkout.place(partner, wish.toCheckout(key.value())));
     } catch (Refusal refusal) {
       throw wish.asSent(refusal);
     }
@@ -57,14 +97,15 @@ public class PartnerOrders {
    * @throws Refusal NOT_FOUND when it did not come through this partner
    */
   public InvoiceAnswer invoice(Actor.Partner partner, String invoiceCode) {
-    return InvoiceAnswer.of(invoices.byCode(partner, invoiceCode));
+    return answer(invoices.byCode(partner, invoiceCode));
   }
 
   /**
    * @throws Refusal NOT_FOUND when it did not come through this partner
    */
   public PaymentAnswer payment(Actor.Partner partner, String invoiceCode) {
-    return PaymentAnswer.of(invoices.byCode(partner, invoiceCode));
+    InvoiceView invoice = invoices.byCode(partner, invoiceCode);
+    return PaymentAnswer.of(invoice, shown(invoice));
   }
 
   /**
@@ -112,6 +153,6 @@ public class PartnerOrders {
         "cancel-order",
         new OfInvoice(invoiceCode, "cancel"),
         InvoiceAnswer.class,
-        () -> InvoiceAnswer.of(invoices.cancel(partner, invoiceCode)));
+        () -> answer(invoices.cancel(partner, invoiceCode)));
   }
 }

@@ -45,7 +45,19 @@ class NoticesTest extends CoreTest {
 
   @Override
   protected String[] settings() {
-    return Stream.concat(Stream.of(inboxes.settings()), Stream.of(Shopping.settings("5550001234")))
+    return Stream.of(
+            inboxes.settings(),
+            Shopping.settings("5550001234"),
+            new String[] {
+              "emall.push.bca-va.adapter=fake-va",
+              "emall.push.bca-va.bank=BCA",
+              "emall.push.bca-va.holder=Lumbung",
+              "emall.push.bca-va.account=55501",
+              "emall.push.qris.adapter=fake-qris",
+              "emall.push.qris.holder=Lumbung Nusantara",
+              "emall.push.qris.account=5550100001"
+            })
+        .flatMap(Stream::of)
         .toArray(String[]::new);
   }
 
@@ -84,6 +96,44 @@ class NoticesTest extends CoreTest {
         .contains(invoice.code(), "MENUNGGU PEMBAYARAN", invoice.total().toString(), "5550001234")
         .contains(AmountInWords.of(invoice.total().amount()).split(" ")[0])
         .contains(invoice.orders().getFirst().shopName());
+  }
+
+  @Test
+  void who_pays_by_virtual_account_is_told_the_number() throws Exception {
+    InvoiceView invoice = placeBy("bca-va");
+
+    get(MessageDrain.class).run();
+
+    String number = invoice.account().payReference();
+    assertThat(inboxes.texts(invoice.buyerPhone()))
+        .singleElement()
+        .asString()
+        .contains("virtual account BCA " + number, invoice.total().toString())
+        .doesNotContain("TEPAT");
+    JsonNode mail = inboxes.mails(invoice.buyerEmail()).getFirst();
+    assertThat(mail.path("text").asText()).contains(number).doesNotContain("kode unik");
+    assertThat(pdf(mail, invoice)).contains(number).doesNotContain("kode unik");
+  }
+
+  @Test
+  void who_pays_by_qris_is_led_to_the_code() throws Exception {
+    InvoiceView invoice = placeBy("qris");
+
+    get(MessageDrain.class).run();
+
+    assertThat(inboxes.texts(invoice.buyerPhone()))
+        .singleElement()
+        .asString()
+        .contains("QRIS", "https://lumbung.example/f/" + invoice.code() + "?k=");
+    JsonNode mail = inboxes.mails(invoice.buyerEmail()).getFirst();
+    assertThat(mail.path("text").asText()).contains("QRIS", "Lumbung Nusantara");
+    assertThat(pdf(mail, invoice)).contains("QRIS").doesNotContain("kode unik");
+  }
+
+  private InvoiceView placeBy(String way) {
+    Actor.Member seller = seed.seller();
+    return get(Checkout.class)
+        .place(seed.buyer(), Shopping.by(way, Shopping.wish(seed.product(seller, 20_000, 1))));
   }
 
   @Test

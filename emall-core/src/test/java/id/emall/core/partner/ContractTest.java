@@ -14,6 +14,7 @@ import id.emall.core.partner.rest.OrderResource;
 import id.emall.core.partner.rest.ShipmentResource;
 import id.emall.core.payment.FeedReader;
 import id.emall.core.payment.ReceivingAccounts;
+import id.emall.core.payment.qris.QrIssuing;
 import id.emall.core.shipping.Tracker;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.FakeBank;
@@ -50,7 +51,16 @@ class ContractTest extends CoreTest {
 
   @Override
   protected String[] settings() {
-    return Shopping.settings(ACCOUNT);
+    return Stream.concat(
+            Arrays.stream(Shopping.settings(ACCOUNT)),
+            Stream.of(
+                "emall.push.bca-va.adapter=fake-va",
+                "emall.push.bca-va.holder=Lumbung",
+                "emall.push.bca-va.account=20009",
+                "emall.push.qris.adapter=fake-qris",
+                "emall.push.qris.holder=Lumbung",
+                "emall.push.qris.account=2000900001"))
+        .toArray(String[]::new);
   }
 
   @BeforeAll
@@ -134,6 +144,7 @@ class ContractTest extends CoreTest {
             good.delivery(),
             good.lines(),
             good.shipping(),
+            null,
             null);
 
     assertThatThrownBy(() -> orders().place(partner, key(), wrong))
@@ -154,9 +165,46 @@ class ContractTest extends CoreTest {
         catalogue().search(new PartnerCatalogue.Search(null, null, null, null, null)));
     fits("Product", catalogue().product(partner, product.slug()));
     fits("RegencyList", catalogue().regencies("13"));
+    fits("PaymentWayList", orders().ways(null));
     fits(
         "QuoteList",
         catalogue().quote(new QuoteWish(Seed.BANDUNG, List.of(new WishedLine(product.id(), 2)))));
+  }
+
+  @Test
+  void the_chosen_way_is_answered_with_what_the_payer_needs() {
+    assertThat(orders().ways(20_000_000L).ways())
+        .extracting(PaymentWays.Way::name)
+        .containsExactly("bca", "bca-va");
+
+    InvoiceAnswer.PayTo bank = place("bca").payTo();
+    assertThat(bank.method()).isEqualTo(PaymentMethod.BANK_TRANSFER);
+    assertThat(bank.virtualAccount()).isNull();
+
+    InvoiceAnswer byNumber = place("bca-va");
+    fits("Invoice", byNumber);
+    assertThat(byNumber.payTo().method()).isEqualTo(PaymentMethod.VIRTUAL_ACCOUNT);
+    assertThat(byNumber.payTo().virtualAccount()).startsWith("20009");
+    assertThat(byNumber.payTo().number()).isEqualTo(byNumber.payTo().virtualAccount());
+    assertThat(byNumber.uniqueCode()).isZero();
+
+    InvoiceAnswer byCode = place("qris");
+    fits("Invoice", byCode);
+    assertThat(byCode.payTo().qrContent()).isNull();
+    get(QrIssuing.class).run();
+    PaymentAnswer later = orders().payment(partner, byCode.code());
+    fits("Payment", later);
+    assertThat(later.payTo().qrContent()).isNotEmpty();
+    assertThat(later.payTo().qrValidUntil()).isEqualTo(byCode.deadline());
+  }
+
+  private InvoiceAnswer place(String way) {
+    OrderWish wish = wish(seed.product(seller, 25_000, 5));
+    return orders()
+        .place(
+            partner,
+            key(),
+            new OrderWish(wish.buyer(), wish.delivery(), wish.lines(), wish.shipping(), null, way));
   }
 
   @Test
@@ -271,6 +319,7 @@ class ContractTest extends CoreTest {
             .distinct()
             .map(shop -> new OrderWish.ShippingChoice(shop, "JNE", "REGULAR"))
             .toList(),
+        null,
         null);
   }
 

@@ -20,6 +20,7 @@ class OrderWishTest {
             new OrderWish.Delivery(null, null, "Jalan Dago 12", "32.73"),
             List.of(new WishedLine(new UUID(0, 2), 1)),
             List.of(choice, choice),
+            null,
             null);
 
     Refusal refusal = catchThrowableOfType(Refusal.class, wish::check);

@@ -38,7 +38,7 @@ public record PayLook(List<PayWay> others, QrCode code, boolean payable) {
     if (code == null || !invoice.waiting()) {
       return state;
     }
-    boolean over = code.state() == QrCode.State.SHOWN && !code.payable(now);
+    boolean over = code.state() == QrCode.State.SHOWN && !code.payable(now, invoice.missing());
     return state + "-" + (over ? "OVER" : code.state()) + code.number();
   }
 }

@@ -35,12 +35,16 @@ class PayLooks {
       return PayLook.PLAIN;
     }
     QrCode code = codes.of(invoice).orElse(null);
-    return new PayLook(others(invoice), code, code != null && code.payable(clock.instant()));
+    return new PayLook(others(invoice), code, code != null && payable(invoice, code));
   }
 
   /** See {@link PayLook#mark}. */
   String mark(InvoiceView invoice) {
     return PayLook.mark(invoice, codes.of(invoice).orElse(null), clock.instant());
+  }
+
+  private boolean payable(InvoiceView invoice, QrCode code) {
+    return code.payable(clock.instant(), invoice.missing());
   }
 
   private List<PayWay> others(InvoiceView invoice) {
@@ -62,7 +66,7 @@ class PayLooks {
     QrCode code =
         codes
             .of(invoice)
-            .filter(one -> one.number() == number && one.payable(clock.instant()))
+            .filter(one -> one.number() == number && payable(invoice, one))
             .orElseThrow(() -> Refusal.notFound("invoice"));
     byte[] svg = QrPicture.svg(code.content()).getBytes(StandardCharsets.UTF_8);
     var response =

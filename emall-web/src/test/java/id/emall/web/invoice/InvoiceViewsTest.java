@@ -73,7 +73,7 @@ class InvoiceViewsTest {
 
   @Test
   void the_changing_part_hangs_on_the_state_and_on_the_qr_code() {
-    InvoiceView open = invoice(InvoiceState.OPEN, "0.00");
+    InvoiceView open = told(AccountKind.QRIS, "QR1");
 
     assertThat(PayLook.mark(open, null, Pages.NOW)).isEqualTo("OPEN");
     assertThat(PayLook.mark(open, code(QrCode.State.WANTED, null), Pages.NOW))
@@ -189,7 +189,13 @@ class InvoiceViewsTest {
   }
 
   private static QrCode code(QrCode.State state, String content) {
-    return new QrCode(new UUID(0, 5), 1, state, content, Pages.NOW.plus(Duration.ofHours(1)));
+    return new QrCode(
+        new UUID(0, 5),
+        1,
+        state,
+        content,
+        new Rupiah(147_000),
+        Pages.NOW.plus(Duration.ofHours(1)));
   }
 
   /** An open invoice whose payment is told by its bank. */

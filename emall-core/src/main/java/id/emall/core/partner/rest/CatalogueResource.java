@@ -2,6 +2,8 @@ package id.emall.core.partner.rest;
 
 import id.emall.core.partner.CallingPartner;
 import id.emall.core.partner.PartnerCatalogue;
+import id.emall.core.partner.PartnerOrders;
+import id.emall.core.partner.PaymentWays;
 import id.emall.core.partner.ProductAnswers;
 import id.emall.core.partner.QuoteAnswer;
 import id.emall.core.partner.QuoteWish;
@@ -16,7 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-/** Products, regencies and shipping prices. */
+/** Products, regencies, shipping prices and ways to pay. */
 @Path("/")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -24,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 public class CatalogueResource {
 
   @Inject private PartnerCatalogue catalogue;
+  @Inject private PartnerOrders orders;
   @Inject private CallingPartner calling;
 
   @GET
@@ -53,6 +56,12 @@ public class CatalogueResource {
   @Path("regencies")
   public ProductAnswers.Regencies regencies(@QueryParam("province") String province) {
     return catalogue.regencies(Parameter.text(province));
+  }
+
+  @GET
+  @Path("payment-ways")
+  public PaymentWays paymentWays(@QueryParam("amount") String amount) {
+    return orders.ways(Parameter.whole("amount", amount));
   }
 
   @POST

@@ -30,6 +30,20 @@ final class Parameter {
   }
 
   /**
+   * @throws Refusal INVALID naming the parameter
+   */
+  static Long whole(String name, String text) {
+    if (text(text) == null) {
+      return null;
+    }
+    try {
+      return Long.valueOf(text.strip());
+    } catch (NumberFormatException e) {
+      throw Refusal.invalid(new FieldError(name, "number.malformed"));
+    }
+  }
+
+  /**
    * @throws Refusal INVALID naming the parameter and the values there are
    */
   static <E extends Enum<E>> E oneOf(Class<E> type, String name, String text) {

@@ -16,6 +16,8 @@ import id.emall.contracts.order.v1.GetPaymentStatusResponse;
 import id.emall.contracts.order.v1.GetProduct;
 import id.emall.contracts.order.v1.GetProductResponse;
 import id.emall.contracts.order.v1.InvalidRequest;
+import id.emall.contracts.order.v1.ListPaymentWays;
+import id.emall.contracts.order.v1.ListPaymentWaysResponse;
 import id.emall.contracts.order.v1.ListRegencies;
 import id.emall.contracts.order.v1.ListRegenciesResponse;
 import id.emall.contracts.order.v1.NotAllowed;
@@ -78,6 +80,12 @@ public class OrderSoapService implements OrderPort {
   public ListRegenciesResponse listRegencies(ListRegencies asked)
       throws InvalidRequest, NotFound, Conflict, NotAllowed, TooManyRequests {
     return answer(caller -> CatalogueXml.regencies(catalogue.regencies(asked.getProvinceCode())));
+  }
+
+  @Override
+  public ListPaymentWaysResponse listPaymentWays(ListPaymentWays asked)
+      throws InvalidRequest, NotFound, Conflict, NotAllowed, TooManyRequests {
+    return answer(caller -> OrderXml.ways(orders.ways(asked.getAmount())));
   }
 
   @Override

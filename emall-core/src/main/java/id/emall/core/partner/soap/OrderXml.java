@@ -6,10 +6,13 @@ import id.emall.contracts.order.v1.Delivery;
 import id.emall.contracts.order.v1.EnterResi;
 import id.emall.contracts.order.v1.Invoice;
 import id.emall.contracts.order.v1.InvoiceState;
+import id.emall.contracts.order.v1.ListPaymentWaysResponse;
 import id.emall.contracts.order.v1.OrderLine;
 import id.emall.contracts.order.v1.OrderState;
 import id.emall.contracts.order.v1.PayTo;
 import id.emall.contracts.order.v1.Payment;
+import id.emall.contracts.order.v1.PaymentMethod;
+import id.emall.contracts.order.v1.PaymentWay;
 import id.emall.contracts.order.v1.PlaceOrder;
 import id.emall.contracts.order.v1.Scan;
 import id.emall.contracts.order.v1.Shipment;
@@ -19,6 +22,7 @@ import id.emall.core.partner.InvoiceAnswer;
 import id.emall.core.partner.OrderWish;
 import id.emall.core.partner.PaymentAnswer;
 import id.emall.core.partner.PaymentConfirmation;
+import id.emall.core.partner.PaymentWays;
 import id.emall.core.partner.ResiEntry;
 import id.emall.core.partner.ShipmentAnswer;
 import java.util.UUID;
@@ -48,7 +52,8 @@ final class OrderXml {
                         choice.getCourier(),
                         choice.getService()))
             .toList(),
-        asked.getExpectedTotal());
+        asked.getExpectedTotal(),
+        asked.getPayBy());
   }
 
   static PaymentConfirmation confirmation(ConfirmPayment asked) {
@@ -123,7 +128,25 @@ final class OrderXml {
     xml.setBank(payTo.bank());
     xml.setNumber(payTo.number());
     xml.setHolder(payTo.holder());
+    xml.setWay(payTo.way());
+    xml.setMethod(PaymentMethod.valueOf(payTo.method().name()));
+    xml.setVirtualAccount(payTo.virtualAccount());
+    xml.setQrContent(payTo.qrContent());
+    xml.setQrValidUntil(payTo.qrValidUntil());
     return xml;
+  }
+
+  static ListPaymentWaysResponse ways(PaymentWays ways) {
+    ListPaymentWaysResponse response = new ListPaymentWaysResponse();
+    for (PaymentWays.Way way : ways.ways()) {
+      PaymentWay xml = new PaymentWay();
+      xml.setName(way.name());
+      xml.setMethod(PaymentMethod.valueOf(way.method().name()));
+      xml.setTitle(way.title());
+      xml.setBank(way.bank());
+      response.getWay().add(xml);
+    }
+    return response;
   }
 
   static Shipment shipment(ShipmentAnswer shipment) {

@@ -1,5 +1,7 @@
 package id.emall.core.payment.qris;
 
+import id.emall.core.common.Rupiah;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -8,9 +10,11 @@ import java.util.UUID;
  *
  * @param number counts the invoice's codes from 1 on
  * @param content what the picture holds; null unless it is shown
+ * @param amount what whoever scans it pays
  * @param validUntil from when on the bank does not take money for it
  */
-public record QrCode(UUID id, int number, State state, String content, Instant validUntil) {
+public record QrCode(
+    UUID id, int number, State state, String content, Rupiah amount, Instant validUntil) {
 
   /** How far the bank got with it. */
   public enum State {
@@ -24,8 +28,10 @@ public record QrCode(UUID id, int number, State state, String content, Instant v
     FAILED
   }
 
-  /** Whether somebody who sees it now can pay it. */
-  public boolean payable(Instant now) {
-    return state == State.SHOWN && now.isBefore(validUntil);
+  /** Whether somebody who sees it now can pay just what is missing with it. */
+  public boolean payable(Instant now, BigDecimal missing) {
+    return state == State.SHOWN
+        && now.isBefore(validUntil)
+        && amount.withSen().compareTo(missing) == 0;
   }
 }

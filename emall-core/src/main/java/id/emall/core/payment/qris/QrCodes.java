@@ -13,6 +13,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -83,7 +84,7 @@ public class QrCodes {
       }
       case FAILED -> again(handle, last.orElseThrow().id());
       case SHOWN, LOST -> {
-        if (last.isEmpty() || !last.get().payable(now)) {
+        if (last.isEmpty() || !last.get().payable(now, invoice.missing())) {
           add(handle, invoice, last.map(QrCode::number).orElse(0) + 1);
         }
       }
@@ -113,7 +114,7 @@ public class QrCodes {
         .bind(
             "reference",
             issuer(invoice.account().name()).numbered(invoice.account().payReference(), number))
-        .bind("amount", invoice.total())
+        .bind("amount", invoice.missing().setScale(0, RoundingMode.UP).longValueExact())
         .bind("until", invoice.deadline())
         .bind("now", clock.instant())
         .execute();
@@ -148,7 +149,7 @@ public class QrCodes {
     return handle
         .createQuery(
             """
-            select id, number, state, content, valid_until from qr_code
+            select id, number, state, content, amount, valid_until from qr_code
             where invoice_id = :invoice and account_id = :account order by number desc limit 1
             """)
         .bind("invoice", invoice.id())

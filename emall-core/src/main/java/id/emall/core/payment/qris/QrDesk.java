@@ -80,7 +80,7 @@ class QrDesk {
                   update qr_code q set state = 'FAILED', next_at = null, failure = 'not wanted any more'
                   from invoice i
                   where i.id = q.invoice_id and q.state = 'WANTED' and q.next_at <= :now
-                    and (i.state <> 'OPEN' or i.account_id <> q.account_id or i.deadline <= :now)
+                    and (i.state not in ('OPEN', 'PARTLY_PAID') or i.account_id <> q.account_id or i.deadline <= :now)
                   """)
               .bind("now", now)
               .execute();
