@@ -28,7 +28,7 @@ public abstract class SnapFactory implements MutationSourceFactory {
 
   @Override
   public final List<SettingKey> settings() {
-    List<SettingKey> keys = new ArrayList<>(SnapSettings.keys(dialect.calling()));
+    List<SettingKey> keys = new ArrayList<>(SnapSettings.keys(dialect));
     keys.addAll(StatementTerms.keys(dialect.asking()));
     keys.addAll(dialect.channel().keys());
     return List.copyOf(keys);
@@ -39,7 +39,7 @@ public abstract class SnapFactory implements MutationSourceFactory {
     AdapterSettings settings = context.settings();
     return new SnapStatementSource(
         dialect,
-        new SnapClient(SnapSettings.partner(dialect.bank(), dialect.calling(), settings), context),
+        new SnapClient(SnapSettings.partner(dialect, settings), context),
         dialect.channel().capabilities(settings),
         StatementTerms.of(dialect.asking(), settings));
   }

@@ -23,7 +23,8 @@ public final class SnapSettings {
   private SnapSettings() {}
 
   /** What the settings of a contract are called and mean. */
-  public static List<SettingKey> keys(SnapDialect.Calling usual) {
+  public static List<SettingKey> keys(SnapDialect dialect) {
+    SnapDialect.Calling usual = dialect.calling();
     List<SettingKey> keys = new ArrayList<>(BankWire.keys());
     keys.add(SettingKey.required("client-id", "client id, sent as X-CLIENT-KEY"));
     keys.add(
@@ -50,16 +51,12 @@ public final class SnapSettings {
   }
 
   /**
-   * Reads a contract.
-   *
-   * @param bank short name for messages
-   * @param usual how calls are made where no setting says otherwise
    * @throws IllegalArgumentException when a setting is missing or malformed; names it
    */
-  public static SnapPartner partner(
-      String bank, SnapDialect.Calling usual, AdapterSettings settings) {
+  public static SnapPartner partner(SnapDialect dialect, AdapterSettings settings) {
+    SnapDialect.Calling usual = dialect.calling();
     return new SnapPartner(
-        bank,
+        dialect.bank(),
         settings.name(),
         new SnapDialect.Calling(
             settings.get("token-path", usual.tokenPath()),
