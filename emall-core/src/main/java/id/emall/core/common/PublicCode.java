@@ -41,12 +41,25 @@ public class PublicCode {
    */
   public static Optional<String> read(String typed) {
     String code = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
-    boolean shaped =
-        code.length() == LENGTH
-            && code.chars().allMatch(character -> ALPHABET.indexOf(character) >= 0);
-    return shaped && check(code.substring(0, LENGTH - 1)) == code.charAt(LENGTH - 1)
-        ? Optional.of(code)
-        : Optional.empty();
+    return code.length() == LENGTH && standsAt(code, 0) ? Optional.of(code) : Optional.empty();
+  }
+
+  /**
+   * Whether a code stands at this place of a text of capital letters and digits; cheap, because
+   * every place of every remark is tried.
+   *
+   * @param at from which {@value #LENGTH} characters follow
+   */
+  public static boolean standsAt(String letters, int at) {
+    int sum = 0;
+    for (int i = 0; i < LENGTH; i++) {
+      int place = ALPHABET.indexOf(letters.charAt(at + i));
+      if (place < 0) {
+        return false;
+      }
+      sum += i < LENGTH - 1 ? (i + 2) * place : 0;
+    }
+    return ALPHABET.charAt(sum % ALPHABET.length()) == letters.charAt(at + LENGTH - 1);
   }
 
   private static char check(CharSequence body) {

@@ -2,6 +2,8 @@ package id.emall.core.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -9,6 +11,12 @@ import org.jdbi.v3.core.Jdbi;
 /** Looks members up for other packages, which have their own rights to check. */
 @ApplicationScoped
 public class Members {
+
+  private static final String SELECT =
+      """
+      select id, username, name, email, phone, language, regency_code, address, state, role, registered_at
+      from member
+      """;
 
   private Jdbi jdbi;
 
@@ -23,14 +31,20 @@ public class Members {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(
-                    """
-                    select id, username, name, email, phone, language, regency_code, address, state,
-                      role, registered_at
-                    from member where id = :id
-                    """)
+                .createQuery(SELECT + "where id = :id")
                 .bind("id", id)
                 .mapTo(MemberView.class)
                 .findOne());
+  }
+
+  /** Those of these members that there are. */
+  public List<MemberView> find(Collection<UUID> ids) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(SELECT + "where id = any(:ids)")
+                .bindArray("ids", UUID.class, ids)
+                .mapTo(MemberView.class)
+                .list());
   }
 }

@@ -27,11 +27,22 @@ class Herald {
     this.mall = mall;
   }
 
+  /** Who is to be told what. */
+  record Telling(Addressee to, Tidings tidings) {}
+
   /** Tells one person by every way the occasion has. */
   void tell(Addressee to, Tidings tidings) {
+    tell(List.of(new Telling(to, tidings)));
+  }
+
+  /** Tells many at once. */
+  void tell(List<Telling> all) {
     outbox.schedule(
-        tidings.occasion().channels().stream()
-            .map(channel -> draft(to, tidings, channel))
+        all.stream()
+            .flatMap(
+                one ->
+                    one.tidings().occasion().channels().stream()
+                        .map(channel -> draft(one.to(), one.tidings(), channel)))
             .toList());
   }
 

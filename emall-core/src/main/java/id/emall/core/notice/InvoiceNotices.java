@@ -4,10 +4,10 @@ import id.emall.core.common.Ids;
 import id.emall.core.ordering.InvoiceCancelled;
 import id.emall.core.ordering.InvoiceIssued;
 import id.emall.core.ordering.InvoiceLapsed;
-import id.emall.core.ordering.InvoicePaid;
 import id.emall.core.ordering.InvoicePartlyPaid;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
+import id.emall.core.ordering.InvoicesPaid;
 import id.emall.core.ordering.MoneyOwedBack;
 import id.emall.core.ordering.PublicLinks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -92,8 +92,14 @@ class InvoiceNotices {
         account(tidings, invoice).fact("deadline", moments.full(invoice.deadline())));
   }
 
-  void paid(@Observes InvoicePaid event) {
-    tell(Occasion.INVOICE_PAID, event.invoiceId());
+  void paid(@Observes InvoicesPaid event) {
+    herald.tell(
+        event.invoices().stream()
+            .map(
+                invoice ->
+                    new Herald.Telling(
+                        people.buyer(invoice), about(Occasion.INVOICE_PAID, invoice, invoice.id())))
+            .toList());
   }
 
   void lapsed(@Observes InvoiceLapsed event) {

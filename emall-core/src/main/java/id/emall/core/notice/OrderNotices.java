@@ -3,10 +3,10 @@ package id.emall.core.notice;
 import id.emall.core.common.Rupiah;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
+import id.emall.core.ordering.InvoicesPaid;
 import id.emall.core.ordering.OrderCancelled;
 import id.emall.core.ordering.OrderCompleted;
 import id.emall.core.ordering.OrderDelivered;
-import id.emall.core.ordering.OrderPaid;
 import id.emall.core.ordering.OrderRefunded;
 import id.emall.core.ordering.OrderReturned;
 import id.emall.core.ordering.OrderReturning;
@@ -15,6 +15,9 @@ import id.emall.core.ordering.Orders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -48,14 +51,24 @@ class OrderNotices {
     this.herald = herald;
   }
 
-  void paid(@Observes OrderPaid event) {
-    OrderView order = orders.find(event.orderId());
-    people
-        .seller(order.shopId())
-        .ifPresent(seller -> herald.tell(seller, toSend(order, seller.moments())));
+  void paid(@Observes InvoicesPaid event) {
+    List<OrderView> paid =
+        event.invoices().stream().flatMap(invoice -> invoice.orders().stream()).toList();
+    Map<UUID, Addressee> sellers =
+        people.sellers(paid.stream().map(OrderView::shopId).distinct().toList());
+    herald.tell(
+        paid.stream()
+            .filter(order -> sellers.containsKey(order.shopId()))
+            .map(
+                order -> {
+                  Addressee seller = sellers.get(order.shopId());
+                  return new Herald.Telling(
+                      seller, toSend(order, event.shipBy(), seller.moments()));
+                })
+            .toList());
   }
 
-  private Tidings toSend(OrderView order, Moments moments) {
+  private Tidings toSend(OrderView order, Instant shipBy, Moments moments) {
     String items =
         order.lines().stream()
             .map(line -> line.quantity() + " x " + line.name())
@@ -64,13 +77,13 @@ class OrderNotices {
         .forSeller(Occasion.ORDER_PAID_SELLER, order, order.id())
         .with("total", order.total().toString())
         .with("courier", order.courier() + " " + order.service())
-        .with("deadline", moments.brief(order.shipBy()))
+        .with("deadline", moments.brief(shipBy))
         .fact("order", order.code())
         .fact("items", items)
         .fact("recipient", order.recipient() + ", " + order.recipientPhone())
         .fact("address", places.address(order.address(), order.regencyCode()))
         .fact("courier", order.courier() + " " + order.service())
-        .fact("deadline", moments.full(order.shipBy()));
+        .fact("deadline", moments.full(shipBy));
   }
 
   void cancelled(@Observes OrderCancelled event) {

@@ -6,9 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Where messages are laid down, inside the transaction in which there is something to tell. */
 @ApplicationScoped
@@ -35,39 +38,45 @@ public class Outbox {
     }
     Instant now = clock.instant();
     jdbi.useHandle(
-        handle -> {
-          PreparedBatch batch =
-              handle.prepareBatch(
-                  """
-                  insert into message (id, dedupe_key, channel, recipient, template, language,
-                    subject, body, html, enclosed_invoice_id, urgency, invoice_id, order_id,
-                    member_id, state, next_at, give_up_at, created_at)
-                  values (:id, :dedupeKey, :channel, :recipient, :template, :language,
-                    :subject, :body, :html, :enclosed, :urgency, :invoice,
-                    :order, :member, 'QUEUED', :now, :giveUpAt, :now)
-                  on conflict (dedupe_key) do nothing
-                  """);
-          drafts.forEach(
-              draft ->
-                  batch
-                      .bind("id", ids.next())
-                      .bind("dedupeKey", draft.dedupeKey())
-                      .bind("channel", draft.channel().name())
-                      .bind("recipient", draft.recipient())
-                      .bind("template", draft.template())
-                      .bind("language", draft.language())
-                      .bind("subject", draft.subject())
-                      .bind("body", draft.body())
-                      .bind("html", draft.html())
-                      .bind("urgency", draft.urgency().name())
-                      .bind("enclosed", draft.about().enclosedInvoiceId())
-                      .bind("invoice", draft.about().invoiceId())
-                      .bind("order", draft.about().orderId())
-                      .bind("member", draft.about().memberId())
-                      .bind("now", now)
-                      .bind("giveUpAt", now.plus(draft.worthFor()))
-                      .add());
-          batch.execute();
-        });
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into message (id, dedupe_key, channel, recipient, template, language, subject, body, html,
+                      enclosed_invoice_id, urgency, invoice_id, order_id, member_id, state, next_at, give_up_at, created_at)
+                    select m.id, m.dedupe_key, m.channel, m.recipient, m.template, m.language, m.subject, m.body, m.html,
+                      m.enclosed, m.urgency, m.invoice, m.shop_order, m.member, 'QUEUED', :now,
+                      :now::timestamptz + make_interval(secs => m.seconds), :now
+                    from unnest(:ids::uuid[], :keys::text[], :channels::text[], :recipients::text[], :templates::text[],
+                        :languages::text[], :subjects::text[], :bodies::text[], :htmls::text[], :enclosed::uuid[],
+                        :urgencies::text[], :invoices::uuid[], :orders::uuid[], :members::uuid[], :seconds::int[])
+                      m (id, dedupe_key, channel, recipient, template, language, subject, body, html, enclosed, urgency,
+                        invoice, shop_order, member, seconds)
+                    on conflict (dedupe_key) do nothing
+                    """)
+                .bind("now", now)
+                .bindArray("ids", UUID.class, each(drafts, draft -> ids.next()))
+                .bindArray("keys", String.class, each(drafts, MessageDraft::dedupeKey))
+                .bindArray("channels", String.class, each(drafts, one -> one.channel().name()))
+                .bindArray("recipients", String.class, each(drafts, MessageDraft::recipient))
+                .bindArray("templates", String.class, each(drafts, MessageDraft::template))
+                .bindArray("languages", String.class, each(drafts, MessageDraft::language))
+                .bindArray("subjects", String.class, each(drafts, MessageDraft::subject))
+                .bindArray("bodies", String.class, each(drafts, MessageDraft::body))
+                .bindArray("htmls", String.class, each(drafts, MessageDraft::html))
+                .bindArray(
+                    "enclosed", UUID.class, each(drafts, one -> one.about().enclosedInvoiceId()))
+                .bindArray("urgencies", String.class, each(drafts, one -> one.urgency().name()))
+                .bindArray("invoices", UUID.class, each(drafts, one -> one.about().invoiceId()))
+                .bindArray("orders", UUID.class, each(drafts, one -> one.about().orderId()))
+                .bindArray("members", UUID.class, each(drafts, one -> one.about().memberId()))
+                .bindArray(
+                    "seconds", Integer.class, each(drafts, one -> (int) one.worthFor().toSeconds()))
+                .execute());
+  }
+
+  /** May hold nulls. */
+  private static <T> List<T> each(List<MessageDraft> drafts, Function<MessageDraft, T> part) {
+    return drafts.stream().map(part).collect(Collectors.toCollection(ArrayList::new));
   }
 }

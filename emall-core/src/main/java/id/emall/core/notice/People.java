@@ -7,8 +7,11 @@ import id.emall.core.shop.ShopView;
 import id.emall.core.shop.Shops;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Finds who is to be told, and how. */
 @ApplicationScoped
@@ -34,6 +37,18 @@ class People {
   /** The owner of a shop. */
   Optional<Addressee> seller(UUID shopId) {
     return shops.find(shopId).map(ShopView::ownerId).flatMap(this::member);
+  }
+
+  /** The owners of several shops, by the shop. */
+  Map<UUID, Addressee> sellers(Collection<UUID> shopIds) {
+    Map<UUID, UUID> owners =
+        shops.find(shopIds).stream().collect(Collectors.toMap(ShopView::id, ShopView::ownerId));
+    Map<UUID, Addressee> found =
+        members.find(owners.values()).stream()
+            .collect(Collectors.toMap(MemberView::id, this::addressee));
+    owners.values().retainAll(found.keySet());
+    return owners.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, owner -> found.get(owner.getValue())));
   }
 
   /** Whoever the invoice says has to pay, who need not be a member. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,8 @@ final class Texts {
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+  private static final Map<String, Texts> KNOWN = new ConcurrentHashMap<>();
+
   private final ResourceBundle bundle;
 
   private Texts(ResourceBundle bundle) {
@@ -27,12 +30,15 @@ final class Texts {
    * @param language {@code id} or {@code en}
    */
   static Texts in(String language) {
-    return new Texts(
-        ResourceBundle.getBundle(
-            "id.emall.core.notice.texts",
-            Locale.forLanguageTag("en".equals(language) ? "en" : "id"),
-            Texts.class.getClassLoader(),
-            NO_FALLBACK));
+    return KNOWN.computeIfAbsent(
+        "en".equals(language) ? "en" : "id",
+        known ->
+            new Texts(
+                ResourceBundle.getBundle(
+                    "id.emall.core.notice.texts",
+                    Locale.forLanguageTag(known),
+                    Texts.class.getClassLoader(),
+                    NO_FALLBACK)));
   }
 
   /**

@@ -7,8 +7,12 @@ import id.emall.core.common.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -42,22 +46,38 @@ class EventLog {
       Map<String, ?> details) {}
 
   void write(Handle handle, Actor actor, Happened happened) {
+    write(handle, actor, List.of(happened));
+  }
+
+  /** Writes all of them with one statement, in this order. */
+  void write(Handle handle, Actor actor, List<Happened> all) {
     handle
         .createUpdate(
             """
             insert into order_event (id, invoice_id, order_id, event, from_state, to_state, at, actor, details)
-            values (:id, :invoice, :order, :event, :from, :to, :at, :actor, :details::jsonb)
+            select e.id, e.invoice, e.shop_order, e.event, e.from_state, e.to_state, :at, :actor, e.details::jsonb
+            from unnest(:ids::uuid[], :invoices::uuid[], :orders::uuid[], :events::text[], :from::text[], :to::text[],
+              :details::text[]) e (id, invoice, shop_order, event, from_state, to_state, details)
             """)
-        .bind("id", ids.next())
-        .bind("invoice", happened.invoiceId())
-        .bind("order", happened.orderId())
-        .bind("event", happened.event())
-        .bind("from", happened.from() == null ? null : happened.from().name())
-        .bind("to", happened.to() == null ? null : happened.to().name())
         .bind("at", clock.instant())
         .bind("actor", actor.label())
-        .bind("details", text(happened.details()))
+        .bindArray("ids", UUID.class, all.stream().map(one -> ids.next()).toList())
+        .bindArray("invoices", UUID.class, each(all, Happened::invoiceId))
+        .bindArray("orders", UUID.class, each(all, Happened::orderId))
+        .bindArray("events", String.class, each(all, Happened::event))
+        .bindArray("from", String.class, each(all, one -> name(one.from())))
+        .bindArray("to", String.class, each(all, one -> name(one.to())))
+        .bindArray("details", String.class, each(all, one -> text(one.details())))
         .execute();
+  }
+
+  /** May hold nulls. */
+  private static <T> List<T> each(List<Happened> all, Function<Happened, T> part) {
+    return all.stream().map(part).collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private static String name(Enum<?> state) {
+    return state == null ? null : state.name();
   }
 
   private String text(Map<String, ?> details) {

@@ -4,6 +4,7 @@ import id.emall.core.catalogue.Stock;
 import id.emall.core.catalogue.StockWish;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -41,16 +42,17 @@ class Holds {
                 .list());
   }
 
-  void consume(UUID invoiceId) {
+  /** The orders of these invoices are paid: their pieces are theirs. */
+  void consume(Collection<UUID> invoices) {
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(
                     """
                 update stock_hold h set state = 'CONSUMED' from shop_order o
-                where o.id = h.order_id and o.invoice_id = :invoice
+                where o.id = h.order_id and o.invoice_id = any(:invoices)
                 """)
-                .bind("invoice", invoiceId)
+                .bindArray("invoices", UUID.class, invoices)
                 .execute());
   }
 

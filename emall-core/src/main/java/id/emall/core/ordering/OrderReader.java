@@ -10,11 +10,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -94,16 +97,32 @@ class OrderReader {
    * @param condition on {@code i}, with a parameter {@code :value}
    */
   Optional<InvoiceView> invoice(String condition, Object value) {
-    Optional<InvoiceView> invoice =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(INVOICE + condition)
-                    .bind("value", value)
-                    .map((row, context) -> invoice(row, List.of()))
-                    .findOne());
-    return invoice.map(
-        head -> withOrders(head, orders("o.invoice_id = :value order by o.id, l.line", head.id())));
+    return heads(condition, Map.of("value", value)).stream()
+        .findFirst()
+        .map(
+            head ->
+                withOrders(head, orders("o.invoice_id = :value order by o.id, l.line", head.id())));
+  }
+
+  /** Those of these invoices that there are, by id. */
+  Map<UUID, InvoiceView> invoices(Collection<UUID> ids) {
+    UUID[] wanted = ids.toArray(UUID[]::new);
+    Map<UUID, List<OrderView>> orders =
+        orders("o.invoice_id = any(:ids) order by o.id, l.line", Map.of("ids", wanted)).stream()
+            .collect(Collectors.groupingBy(OrderView::invoiceId));
+    return heads("i.id = any(:ids)", Map.of("ids", wanted)).stream()
+        .map(head -> withOrders(head, orders.getOrDefault(head.id(), List.of())))
+        .collect(Collectors.toMap(InvoiceView::id, Function.identity()));
+  }
+
+  private List<InvoiceView> heads(String condition, Map<String, ?> values) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(INVOICE + condition)
+                .bindMap(values)
+                .map((row, context) -> invoice(row, List.of()))
+                .list());
   }
 
   private static OrderView.Line line(ResultSet row) throws SQLException {

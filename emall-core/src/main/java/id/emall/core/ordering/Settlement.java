@@ -15,10 +15,16 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -87,44 +93,125 @@ public class Settlement {
     OWED_BACK
   }
 
+  /** Money for one invoice. */
+  public record Payment(UUID invoiceId, Receipt receipt) {}
+
   /**
-   * Gives money to an invoice that {@link #lock} has locked.
+   * What payments do, gathered so that all of it is written at once.
    *
+   * @param orders details of the orders that are paid
+   * @param paid invoices as they were before
+   * @param told in this order, when all is written
+   */
+  private record Gathered(
+      List<LedgerEntry> entries,
+      Map<InvoiceEvent, List<StateChanges.Move>> moves,
+      Map<UUID, Map<String, Object>> orders,
+      List<InvoiceView> paid,
+      List<Object> told) {
+
+    Gathered() {
+      this(
+          new ArrayList<>(),
+          new EnumMap<>(InvoiceEvent.class),
+          new LinkedHashMap<>(),
+          new ArrayList<>(),
+          new ArrayList<>());
+    }
+
+    void move(InvoiceView invoice, InvoiceEvent event, Receipt receipt) {
+      moves
+          .computeIfAbsent(event, key -> new ArrayList<>())
+          .add(new StateChanges.Move(invoice.id(), receipt.amount(), details(receipt)));
+    }
+  }
+
+  /** As {@link #receive(Actor, List)}, a single payment. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Outcome receive(Actor by, UUID invoiceId, Receipt receipt) {
+    return receive(by, List.of(new Payment(invoiceId, receipt))).getFirst();
+  }
+
+  /**
+   * Gives money to invoices that {@link #lock(Collection)} has locked, with few statements however
+   * many they are. Where one of them has lapsed it is to be the only one: reviving takes goods and
+   * credit, which others lock before they lock invoices' ledger accounts.
+   *
+   * @param payments one of each invoice
+   * @return what each did, in their order
    * @throws Refusal NOT_FOUND when there is no such invoice
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public Outcome receive(Actor by, UUID invoiceId, Receipt receipt) {
-    InvoiceView invoice = followed(invoiceId, receipt);
-    ledger.book(
-        new LedgerEntry(
-                "mutation.to-invoice",
-                receipt.ofInvoice(invoiceId),
-                "Payment of invoice " + invoice.code())
-            .debit(LedgerAccount.clearing(receipt.accountId()), receipt.amount())
-            .credit(LedgerAccount.clearing(invoiceId), receipt.amount()));
+  public List<Outcome> receive(Actor by, List<Payment> payments) {
+    Map<UUID, InvoiceView> invoices =
+        reader.invoices(payments.stream().map(Payment::invoiceId).toList());
+    if (payments.stream().map(Payment::invoiceId).distinct().count() < payments.size()) {
+      throw new IllegalArgumentException("two payments of one invoice at once");
+    }
+    Gathered gathered = new Gathered();
+    List<Outcome> outcomes =
+        payments.stream()
+            .map(
+                payment ->
+                    receive(
+                        by,
+                        gathered,
+                        followed(
+                            Optional.ofNullable(invoices.get(payment.invoiceId()))
+                                .orElseThrow(() -> Refusal.notFound("invoice")),
+                            payment.receipt()),
+                        payment.receipt()))
+            .toList();
+    write(by, gathered);
+    return outcomes;
+  }
+
+  private Outcome receive(Actor by, Gathered gathered, InvoiceView invoice, Receipt receipt) {
+    gathered
+        .entries()
+        .add(
+            new LedgerEntry(
+                    "mutation.to-invoice",
+                    receipt.ofInvoice(invoice.id()),
+                    "Payment of invoice " + invoice.code())
+                .debit(LedgerAccount.clearing(receipt.accountId()), receipt.amount())
+                .credit(LedgerAccount.clearing(invoice.id()), receipt.amount()));
     if (!invoice.account().id().equals(receipt.accountId())) {
-      timeline.note(by, invoiceId, "OTHER_ACCOUNT", details(receipt));
+      timeline.note(by, invoice.id(), "OTHER_ACCOUNT", details(receipt));
     }
     BigDecimal paid = invoice.paidAmount().add(receipt.amount());
     return switch (invoice.state()) {
-      case OPEN, PARTLY_PAID -> ofWaiting(by, invoice, receipt, paid);
-      case LAPSED -> ofLapsed(by, invoice, receipt, paid);
-      case PAID -> owedBack(invoice, receipt, "duplicate");
-      case CANCELLED -> owedBack(invoice, receipt, "cancelled");
+      case OPEN, PARTLY_PAID -> ofWaiting(gathered, invoice, receipt, paid);
+      case LAPSED -> ofLapsed(gathered, invoice, receipt, paid);
+      case PAID -> owedBack(gathered, invoice, receipt, "duplicate");
+      case CANCELLED -> owedBack(gathered, invoice, receipt, "cancelled");
     };
   }
 
   /** The invoice, on the way that the money took. */
-  private InvoiceView followed(UUID invoiceId, Receipt receipt) {
-    InvoiceView invoice = read(invoiceId);
+  private InvoiceView followed(InvoiceView invoice, Receipt receipt) {
     boolean expected = receipt.amount().compareTo(invoice.total().withSen()) == 0;
-    return !expected && ways.followMoney(invoiceId, receipt) ? read(invoiceId) : invoice;
+    return !expected && ways.followMoney(invoice.id(), receipt)
+        ? reader.invoice("i.id = :value", invoice.id()).orElseThrow()
+        : invoice;
   }
 
-  private InvoiceView read(UUID invoiceId) {
-    return reader
-        .invoice("i.id = :value", invoiceId)
-        .orElseThrow(() -> Refusal.notFound("invoice"));
+  private void write(Actor by, Gathered gathered) {
+    Instant now = clock.instant();
+    Instant shipBy = now.plus(settings.shipWithin());
+    gathered.moves().forEach((event, moves) -> changes.invoices(by, event, moves));
+    List<UUID> paid = gathered.paid().stream().map(InvoiceView::id).toList();
+    if (!paid.isEmpty()) {
+      StateChanges.Times times = new StateChanges.Times(now, shipBy, null, null, null, null);
+      changes.orders(by, OrderEvent.INVOICE_PAID, times, gathered.orders());
+      holds.consume(paid);
+      jdbi.useHandle(handle -> totals.release(handle, paid));
+    }
+    ledger.bookAll(gathered.entries());
+    if (!paid.isEmpty()) {
+      events.fire(new InvoicesPaid(gathered.paid(), shipBy));
+    }
+    gathered.told().forEach(events::fire);
   }
 
   /**
@@ -136,76 +223,99 @@ public class Settlement {
     lock(List.of(invoiceId));
   }
 
-  /** Locks several invoices as {@link #lock(UUID)} does one, in the order of their ids. */
+  private record Locked(UUID id, InvoiceState state) {
+    boolean waits() {
+      return state == InvoiceState.OPEN || state == InvoiceState.PARTLY_PAID;
+    }
+  }
+
+  /**
+   * Locks several invoices as {@link #lock(UUID)} does one, in the order of their ids.
+   *
+   * @return those that have lapsed, whose money is to be received alone
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void lock(Collection<UUID> invoices) {
-    jdbi.useHandle(
+  public Set<UUID> lock(Collection<UUID> invoices) {
+    return lock(invoices, "").stream()
+        .filter(invoice -> invoice.state() == InvoiceState.LAPSED)
+        .map(Locked::id)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Locks those of these invoices that nobody else has locked; waits for nobody.
+   *
+   * @return those that are locked and wait for money
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Set<UUID> lockFree(Collection<UUID> invoices) {
+    return lock(invoices, "skip locked").stream()
+        .filter(Locked::waits)
+        .map(Locked::id)
+        .collect(Collectors.toSet());
+  }
+
+  private List<Locked> lock(Collection<UUID> invoices, String others) {
+    return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
-                    "select id from invoice where id = any(:ids) order by id for no key update")
+                    "select id, state from invoice where id = any(:ids) order by id for no key update "
+                        + others)
                 .bindArray("ids", UUID.class, invoices)
-                .mapTo(UUID.class)
+                .mapTo(Locked.class)
                 .list());
   }
 
-  private Outcome ofWaiting(Actor by, InvoiceView invoice, Receipt receipt, BigDecimal paid) {
-    addPaid(invoice.id(), receipt.amount());
-    if (paid.compareTo(invoice.total().withSen()) < 0) {
-      changes.invoice(by, invoice.id(), InvoiceEvent.PARTLY_SETTLED, details(receipt));
-      events.fire(
-          new InvoicePartlyPaid(invoice.id(), paid, invoice.total().withSen().subtract(paid)));
+  private Outcome ofWaiting(
+      Gathered gathered, InvoiceView invoice, Receipt receipt, BigDecimal paid) {
+    BigDecimal missing = invoice.total().withSen().subtract(paid);
+    if (missing.signum() > 0) {
+      gathered.move(invoice, InvoiceEvent.PARTLY_SETTLED, receipt);
+      gathered.told().add(new InvoicePartlyPaid(invoice.id(), paid, missing));
       return Outcome.PARTLY_PAID;
     }
-    changes.invoice(by, invoice.id(), InvoiceEvent.SETTLED, details(receipt));
-    return pay(by, invoice, receipt, paid);
+    gathered.move(invoice, InvoiceEvent.SETTLED, receipt);
+    return pay(gathered, invoice, receipt, paid);
   }
 
   /**
    * Late money revives the invoice when it suffices and everything is still there; otherwise it is
    * owed back.
    */
-  private Outcome ofLapsed(Actor by, InvoiceView invoice, Receipt receipt, BigDecimal paid) {
+  private Outcome ofLapsed(
+      Gathered gathered, InvoiceView invoice, Receipt receipt, BigDecimal paid) {
     boolean enough = receipt.amount().compareTo(invoice.total().withSen()) >= 0;
     List<StockWish> wishes = holds.wishes(invoice.id());
     if (!enough || !stock.takeIfAllThere(wishes)) {
-      return owedBack(invoice, receipt, "late");
+      return owedBack(gathered, invoice, receipt, "late");
     }
     // The credit is locked after the products, as checkout does.
     if (!creditStillThere(invoice)) {
       stock.giveBack(wishes);
-      return owedBack(invoice, receipt, "late");
+      return owedBack(gathered, invoice, receipt, "late");
     }
-    addPaid(invoice.id(), receipt.amount());
-    changes.invoice(by, invoice.id(), InvoiceEvent.REVIVED, details(receipt));
-    return pay(by, invoice, receipt, paid);
+    gathered.move(invoice, InvoiceEvent.REVIVED, receipt);
+    return pay(gathered, invoice, receipt, paid);
   }
 
   private boolean creditStillThere(InvoiceView invoice) {
     return jdbi.withHandle(handle -> credit.covers(handle, owner(invoice), invoice.creditUsed()));
   }
 
-  private Outcome pay(Actor by, InvoiceView invoice, Receipt receipt, BigDecimal paid) {
-    holds.consume(invoice.id());
+  private Outcome pay(Gathered gathered, InvoiceView invoice, Receipt receipt, BigDecimal paid) {
     BigDecimal over = paid.subtract(invoice.total().withSen());
-    bookPaid(invoice, over);
-    jdbi.useHandle(handle -> totals.release(handle, invoice.id()));
-    Instant now = clock.instant();
-    StateChanges.Times times =
-        new StateChanges.Times(now, now.plus(settings.shipWithin()), null, null, null, null);
-    for (OrderView order : invoice.orders()) {
-      changes.order(by, order.id(), OrderEvent.INVOICE_PAID, times, details(receipt));
-      events.fire(new OrderPaid(order.id()));
-    }
-    events.fire(new InvoicePaid(invoice.id()));
+    gathered.entries().add(paid(invoice, over));
+    gathered.paid().add(invoice);
+    invoice.orders().forEach(order -> gathered.orders().put(order.id(), details(receipt)));
     if (over.signum() > 0) {
-      events.fire(new MoneyOwedBack(invoice.id(), receipt.mutationId(), over, "over"));
+      gathered.told().add(new MoneyOwedBack(invoice.id(), receipt.mutationId(), over, "over"));
       return Outcome.PAID_AND_OVER;
     }
     return Outcome.PAID;
   }
 
-  private void bookPaid(InvoiceView invoice, BigDecimal over) {
+  private static LedgerEntry paid(InvoiceView invoice, BigDecimal over) {
     BigDecimal credit = invoice.creditUsed().withSen();
     // The credit of a lapsed invoice went back to its buyer; reviving it takes the credit anew.
     LedgerAccount creditFrom =
@@ -223,18 +333,23 @@ public class Settlement {
     invoice
         .orders()
         .forEach(order -> entry.credit(LedgerAccount.escrow(order.id()), order.total().withSen()));
-    ledger.book(entry);
+    return entry;
   }
 
-  private Outcome owedBack(InvoiceView invoice, Receipt receipt, String why) {
-    ledger.book(
-        new LedgerEntry(
-                "mutation.owed-back",
-                receipt.ofInvoice(invoice.id()),
-                "Owed back (" + why + "), invoice " + invoice.code())
-            .debit(LedgerAccount.clearing(invoice.id()), receipt.amount())
-            .credit(LedgerAccount.owedBack(invoice.id()), receipt.amount()));
-    events.fire(new MoneyOwedBack(invoice.id(), receipt.mutationId(), receipt.amount(), why));
+  private static Outcome owedBack(
+      Gathered gathered, InvoiceView invoice, Receipt receipt, String why) {
+    gathered
+        .entries()
+        .add(
+            new LedgerEntry(
+                    "mutation.owed-back",
+                    receipt.ofInvoice(invoice.id()),
+                    "Owed back (" + why + "), invoice " + invoice.code())
+                .debit(LedgerAccount.clearing(invoice.id()), receipt.amount())
+                .credit(LedgerAccount.owedBack(invoice.id()), receipt.amount()));
+    gathered
+        .told()
+        .add(new MoneyOwedBack(invoice.id(), receipt.mutationId(), receipt.amount(), why));
     return Outcome.OWED_BACK;
   }
 
@@ -250,19 +365,11 @@ public class Settlement {
         invoice.state() == InvoiceState.LAPSED || invoice.state() == InvoiceState.CANCELLED;
     BigDecimal lying = ledger.balance(LedgerAccount.clearing(invoiceId));
     if (ended && lying.compareTo(receipt.amount()) >= 0) {
-      owedBack(invoice, receipt, invoice.state() == InvoiceState.LAPSED ? "late" : "cancelled");
+      Gathered gathered = new Gathered();
+      String why = invoice.state() == InvoiceState.LAPSED ? "late" : "cancelled";
+      owedBack(gathered, invoice, receipt, why);
+      write(new Actor.System("feed"), gathered);
     }
-  }
-
-  private void addPaid(UUID invoiceId, BigDecimal amount) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "update invoice set paid_amount = paid_amount + :amount where id = :id")
-                .bind("amount", amount)
-                .bind("id", invoiceId)
-                .execute());
   }
 
   static UUID owner(InvoiceView invoice) {

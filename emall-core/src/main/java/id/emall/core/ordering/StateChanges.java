@@ -3,11 +3,14 @@ package id.emall.core.ordering;
 import id.emall.core.common.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -48,43 +51,62 @@ class StateChanges {
 
   Optional<Moved> order(
       Actor by, UUID orderId, OrderEvent event, Times times, Map<String, ?> details) {
+    return orders(by, event, times, Map.of(orderId, details)).stream().findFirst();
+  }
+
+  /**
+   * Moves several orders by the same event, with two statements however many they are.
+   *
+   * @param details of each order; its {@code reason}, if there is one, is why it is closed
+   * @return those that moved
+   */
+  List<Moved> orders(
+      Actor by, OrderEvent event, Times times, Map<UUID, ? extends Map<String, ?>> details) {
     return jdbi.withHandle(
         handle -> {
-          Optional<Moved> moved =
-              move(handle, orderId, event, times, (String) details.get("reason"));
-          moved.ifPresent(
-              order ->
-                  log.write(
-                      handle,
-                      by,
-                      new EventLog.Happened(
-                          order.invoiceId(),
-                          orderId,
-                          event.name(),
-                          order.from(),
-                          event.to(),
-                          details)));
+          List<Moved> moved = move(handle, event, times, details);
+          if (!moved.isEmpty()) {
+            log.write(
+                handle,
+                by,
+                moved.stream()
+                    .map(
+                        order ->
+                            new EventLog.Happened(
+                                order.invoiceId(),
+                                order.orderId(),
+                                event.name(),
+                                order.from(),
+                                event.to(),
+                                details.get(order.orderId())))
+                    .toList());
+          }
           return moved;
         });
   }
 
-  private static Optional<Moved> move(
-      Handle handle, UUID orderId, OrderEvent event, Times times, String reason) {
+  private static List<Moved> move(
+      Handle handle, OrderEvent event, Times times, Map<UUID, ? extends Map<String, ?>> details) {
+    List<UUID> ids = List.copyOf(details.keySet());
+    String[] reasons =
+        ids.stream().map(id -> (String) details.get(id).get("reason")).toArray(String[]::new);
     return handle
         .createQuery(
             """
             with before as (
-              select id, state from shop_order
-              where id = :id and state = any(:from) and (hold is null or not :stoppedByHold) for no key update)
+              select o.id, o.state, w.reason from unnest(:ids::uuid[], :reasons::text[]) w (id, reason)
+              join shop_order o on o.id = w.id
+              where o.state = any(:from) and (o.hold is null or not :stoppedByHold) order by o.id for no key update of o)
             update shop_order o set state = :to,
               paid_at = coalesce(:paid, paid_at), ship_by = coalesce(:shipBy, ship_by),
               shipped_at = coalesce(:shipped, shipped_at), delivered_at = coalesce(:delivered, delivered_at),
               complete_at = coalesce(:complete, complete_at), closed_at = coalesce(:closed, closed_at),
-              closed_reason = coalesce(:reason, closed_reason)
+              closed_reason = coalesce(before.reason, closed_reason)
             from before where o.id = before.id
             returning o.id as order_id, o.invoice_id, before.state as "from"
             """)
-        .bind("id", orderId)
+        .bindArray("ids", UUID.class, ids)
+        .bindArray("reasons", String.class, (Object[]) reasons)
         .bindArray("from", String.class, event.from().stream().map(Enum::name).toArray())
         .bind("stoppedByHold", event.stoppedByHold())
         .bind("to", event.to().name())
@@ -94,9 +116,8 @@ class StateChanges {
         .bind("delivered", times.delivered())
         .bind("complete", times.complete())
         .bind("closed", times.closed())
-        .bind("reason", reason)
         .mapTo(Moved.class)
-        .findOne();
+        .list();
   }
 
   /**
@@ -104,37 +125,73 @@ class StateChanges {
    */
   Optional<InvoiceState> invoice(
       Actor by, UUID invoiceId, InvoiceEvent event, Map<String, ?> details) {
+    return invoices(by, event, List.of(new Move(invoiceId, BigDecimal.ZERO, details))).stream()
+        .findFirst();
+  }
+
+  /**
+   * A move of an invoice.
+   *
+   * @param received what comes to its money with the move, scale 2
+   */
+  record Move(UUID invoiceId, BigDecimal received, Map<String, ?> details) {}
+
+  private record MovedInvoice(UUID id, InvoiceState from) {}
+
+  /**
+   * Moves several invoices by the same event, with two statements however many they are.
+   *
+   * @return the states before, of those that moved
+   */
+  List<InvoiceState> invoices(Actor by, InvoiceEvent event, List<Move> moves) {
+    Map<UUID, Map<String, ?>> details =
+        moves.stream().collect(Collectors.toMap(Move::invoiceId, Move::details));
     return jdbi.withHandle(
         handle -> {
-          Optional<InvoiceState> from = move(handle, invoiceId, event);
-          from.ifPresent(
-              state ->
-                  log.write(
-                      handle,
-                      by,
-                      new EventLog.Happened(
-                          invoiceId, null, event.name(), state, event.to(), details)));
-          return from;
+          List<MovedInvoice> moved = move(handle, event, moves);
+          if (!moved.isEmpty()) {
+            log.write(
+                handle,
+                by,
+                moved.stream()
+                    .map(
+                        one ->
+                            new EventLog.Happened(
+                                one.id(),
+                                null,
+                                event.name(),
+                                one.from(),
+                                event.to(),
+                                details.get(one.id())))
+                    .toList());
+          }
+          return moved.stream().map(MovedInvoice::from).toList();
         });
   }
 
-  private Optional<InvoiceState> move(Handle handle, UUID invoiceId, InvoiceEvent event) {
+  private List<MovedInvoice> move(Handle handle, InvoiceEvent event, List<Move> moves) {
     Instant now = clock.instant();
     return handle
         .createQuery(
             """
             with before as (
-              select id, state from invoice where id = :id and state = any(:from) for no key update)
-            update invoice i set state = :to, paid_at = :paid, closed_at = coalesce(:closed, closed_at)
+              select i.id, i.state, w.received from unnest(:ids::uuid[], :received::numeric[]) w (id, received)
+              join invoice i on i.id = w.id where i.state = any(:from) order by i.id for no key update of i)
+            update invoice i set state = :to, paid_at = :paid, closed_at = coalesce(:closed, closed_at),
+              paid_amount = i.paid_amount + before.received
             from before where i.id = before.id
-            returning before.state
+            returning i.id, before.state as "from"
             """)
-        .bind("id", invoiceId)
+        .bindArray("ids", UUID.class, moves.stream().map(Move::invoiceId).toList())
+        .bindArray(
+            "received",
+            String.class,
+            moves.stream().map(move -> move.received().toPlainString()).toList())
         .bindArray("from", String.class, event.from().stream().map(Enum::name).toArray())
         .bind("to", event.to().name())
         .bind("paid", event.to() == InvoiceState.PAID ? now : null)
         .bind("closed", event.to() == InvoiceState.PARTLY_PAID ? null : now)
-        .mapTo(InvoiceState.class)
-        .findOne();
+        .mapTo(MovedInvoice.class)
+        .list();
   }
 }

@@ -6,6 +6,8 @@ import id.emall.core.common.settings.MallSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -112,15 +114,17 @@ class TotalReservation {
         .one();
   }
 
-  /**
-   * Lets a closed invoice's total go after the cool-down, because money may still be on its way.
-   */
-  void release(Handle handle, UUID invoiceId) {
+  /** Lets closed invoices' totals go after the cool-down, because money may still be on its way. */
+  void release(Handle handle, Collection<UUID> invoices) {
     handle
-        .createUpdate("update reserved_total set free_at = :free where invoice_id = :invoice")
+        .createUpdate("update reserved_total set free_at = :free where invoice_id = any(:invoices)")
         .bind("free", clock.instant().plus(settings.totalCoolDown()))
-        .bind("invoice", invoiceId)
+        .bindArray("invoices", UUID.class, invoices)
         .execute();
+  }
+
+  void release(Handle handle, UUID invoiceId) {
+    release(handle, List.of(invoiceId));
   }
 
   /** Keeps a total that was let go, because its invoice is paid there after all. */

@@ -35,16 +35,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Asks the banks of due feeds, outside any transaction, and hands what they say to {@link
- * StatementIntake}, then to the {@link MutationSettlement}. What fails is tried again later; what
- * is half read is never compared with what is stored.
+ * StatementIntake}, then to the {@link UndecidedCredits}. What fails is tried again later; what is
+ * half read is never compared with what is stored.
  */
 @ApplicationScoped
 public class FeedReader implements RecurringWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(FeedReader.class);
-
-  private static final int BATCH = 500;
-  private static final UUID FIRST = new UUID(0, 0);
 
   /** Most banks asked at one time. */
   private static final int SIDE_BY_SIDE = 8;
@@ -64,7 +61,7 @@ public class FeedReader implements RecurringWork {
   private FeedSettings settings;
   private StatementIntake intake;
   private WorkItems workItems;
-  private MutationSettlement settlement;
+  private UndecidedCredits undecided;
   private Clock clock;
 
   protected FeedReader() {}
@@ -76,14 +73,14 @@ public class FeedReader implements RecurringWork {
       FeedSettings settings,
       StatementIntake intake,
       WorkItems workItems,
-      MutationSettlement settlement,
+      UndecidedCredits undecided,
       Clock clock) {
     this.adapters = adapters;
     this.feeds = feeds;
     this.settings = settings;
     this.intake = intake;
     this.workItems = workItems;
-    this.settlement = settlement;
+    this.undecided = undecided;
     this.clock = clock;
   }
 
@@ -105,7 +102,7 @@ public class FeedReader implements RecurringWork {
       askSideBySide(due.feeds());
     }
     if (due.undecided()) {
-      decideNew();
+      undecided.decide();
     }
   }
 
@@ -153,7 +150,7 @@ public class FeedReader implements RecurringWork {
     Feeds.Due due = feeds.claim(asking, free);
     ask(due.feeds(), asking, answers);
     if (due.undecided()) {
-      decideNew();
+      undecided.decide();
     }
     return due.feeds().size() == free;
   }
@@ -168,34 +165,12 @@ public class FeedReader implements RecurringWork {
     String before = RequestId.enter(done.get().feed().requestId());
     try {
       if (store(done.get()) > 0) {
-        decideNew();
+        undecided.decide();
       }
     } finally {
       RequestId.enter(before);
     }
     return Optional.of(done.get());
-  }
-
-  /**
-   * Decides what stands undecided, also what a killed node left; one that fails does not keep the
-   * others waiting.
-   */
-  private void decideNew() {
-    List<UUID> page = settlement.undecided(FIRST, BATCH);
-    while (!page.isEmpty()) {
-      page.forEach(this::decide);
-      page = settlement.undecided(page.getLast(), BATCH);
-    }
-  }
-
-  private void decide(UUID mutation) {
-    try {
-      settlement.decide(mutation);
-    } catch (RuntimeException e) {
-      if (settlement.putOff(mutation, RootCause.of(e))) {
-        LOG.error("mutation {} could not be settled; it is tried again", mutation, e);
-      }
-    }
   }
 
   /** Whatever goes wrong is an answer too. */

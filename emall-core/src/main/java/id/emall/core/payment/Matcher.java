@@ -10,10 +10,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -32,7 +39,11 @@ public class Matcher {
   /** How far banks' clocks may be behind the mall's. */
   static final Duration BANK_CLOCKS = Duration.ofMinutes(5);
 
-  /** A credit that is not decided yet. */
+  /**
+   * A credit that is not decided yet.
+   *
+   * @param failures how often deciding it failed
+   */
   record Credit(
       UUID id,
       UUID accountId,
@@ -41,9 +52,24 @@ public class Matcher {
       Instant bankTime,
       String remark,
       String reference,
-      boolean disappeared) {}
+      boolean disappeared,
+      int failures) {}
 
-  private record Candidate(UUID invoiceId, Instant createdAt) {}
+  private static final Pattern NO_LETTER = Pattern.compile("[^A-Z0-9]");
+
+  /** An invoice to which a total belongs on an account. */
+  private record Expected(UUID accountId, long total, UUID invoiceId, Instant createdAt) {}
+
+  /** A total on an account. */
+  private record Total(UUID accountId, long amount) {
+    static Total of(Credit credit) {
+      return new Total(credit.accountId(), credit.amount().longValueExact());
+    }
+  }
+
+  /** A credit with the codes in its texts and the invoices that they name. */
+  private record Read(
+      Credit credit, List<String> inReference, List<String> inRemark, List<Named> named) {}
 
   /** An invoice whose code is told. */
   private record Named(
@@ -77,20 +103,49 @@ public class Matcher {
     record Desk(String reason) implements Decision {}
   }
 
-  Decision decide(Handle handle, Credit credit) {
+  /**
+   * Decides credits, each by itself and as if it were the only one, with few statements however
+   * many they are.
+   *
+   * @return by the credits' ids
+   */
+  Map<UUID, Decision> decide(Handle handle, List<Credit> credits) {
+    Map<UUID, Decision> decided = new HashMap<>();
+    credits.forEach(credit -> unfit(credit).ifPresent(desk -> decided.put(credit.id(), desk)));
+    List<Read> read = read(handle, without(credits, Credit::id, decided));
+    read.forEach(one -> byName(one).ifPresent(found -> decided.put(one.credit().id(), found)));
+    List<Read> rest = without(read, one -> one.credit().id(), decided);
+    Map<Total, Expected> expected = expected(handle, rest);
+    rest.forEach(
+        one ->
+            Optional.ofNullable(expected.get(Total.of(one.credit())))
+                .ifPresent(invoice -> decided.put(one.credit().id(), byTotal(one, invoice))));
+    List<Read> unexpected = without(rest, one -> one.credit().id(), decided);
+    Set<UUID> elsewhere = expectedElsewhere(handle, unexpected);
+    unexpected.forEach(
+        one ->
+            decided.put(
+                one.credit().id(),
+                new Decision.Desk(unexpected(one, elsewhere.contains(one.credit().id())))));
+    return decided;
+  }
+
+  private static <T> List<T> without(
+      List<T> all, Function<T, UUID> id, Map<UUID, Decision> decided) {
+    return all.stream().filter(one -> !decided.containsKey(id.apply(one))).toList();
+  }
+
+  private static Optional<Decision> unfit(Credit credit) {
     if (credit.amount().stripTrailingZeros().scale() > 0) {
-      return new Decision.Desk("sen");
+      return Optional.of(new Decision.Desk("sen"));
     }
-    if (credit.disappeared()) {
-      return new Decision.Desk("disappeared");
-    }
-    List<String> inReference = codes(credit.reference());
-    List<String> inRemark = codes(credit.remark());
-    List<Named> named = named(handle, inReference, inRemark);
-    return equal(credit, named, inReference, "REFERENCE")
-        .or(() -> equal(credit, named, inRemark, "REMARK"))
-        .or(() -> together(credit, named))
-        .orElseGet(() -> total(handle, credit, named));
+    return credit.disappeared() ? Optional.of(new Decision.Desk("disappeared")) : Optional.empty();
+  }
+
+  private static Optional<Decision> byName(Read read) {
+    return equal(read.credit(), read.named(), read.inReference(), "REFERENCE")
+        .or(() -> equal(read.credit(), read.named(), read.inRemark(), "REMARK"))
+        .or(() -> together(read.credit(), read.named()));
   }
 
   /**
@@ -134,28 +189,21 @@ public class Matcher {
             "REMARK"));
   }
 
-  private static Decision total(Handle handle, Credit credit, List<Named> named) {
-    Optional<Candidate> reserved = byTotal(handle, credit);
-    if (reserved.isEmpty()) {
-      return new Decision.Desk(unexpected(handle, credit, named));
-    }
-    UUID invoice = reserved.get().invoiceId();
-    if (!named.stream().allMatch(one -> one.id().equals(invoice))) {
+  private static Decision byTotal(Read read, Expected invoice) {
+    if (!read.named().stream().allMatch(one -> one.id().equals(invoice.invoiceId()))) {
       return new Decision.Desk("other-invoice-named");
     }
-    return isOlder(credit, reserved.get().createdAt())
+    return isOlder(read.credit(), invoice.createdAt())
         ? new Decision.Desk("older-than-invoice")
-        : all(credit, invoice, "EXACT_TOTAL");
+        : all(read.credit(), invoice.invoiceId(), "EXACT_TOTAL");
   }
 
   /** Why money of a total that is not expected on this account is on the desk. */
-  private static String unexpected(Handle handle, Credit credit, List<Named> named) {
-    if (named.size() > 1) {
+  private static String unexpected(Read read, boolean elsewhere) {
+    if (read.named().size() > 1) {
       return "several-invoices";
     }
-    return named.isEmpty() && expectedElsewhere(handle, credit)
-        ? "other-account"
-        : "unknown-amount";
+    return read.named().isEmpty() && elsewhere ? "other-account" : "unknown-amount";
   }
 
   /**
@@ -170,46 +218,88 @@ public class Matcher {
         || (toldTime && credit.bankTime().isBefore(issued.minus(BANK_CLOCKS)));
   }
 
-  private static List<Named> named(Handle handle, List<String> reference, List<String> remark) {
-    if (reference.isEmpty() && remark.isEmpty()) {
-      return List.of();
+  private static List<Read> read(Handle handle, List<Credit> credits) {
+    List<Read> texts =
+        credits.stream()
+            .map(
+                credit ->
+                    new Read(credit, codes(credit.reference()), codes(credit.remark()), List.of()))
+            .toList();
+    Map<String, Named> named = named(handle, texts);
+    return texts.stream()
+        .map(
+            one ->
+                new Read(
+                    one.credit(),
+                    one.inReference(),
+                    one.inRemark(),
+                    Stream.concat(one.inReference().stream(), one.inRemark().stream())
+                        .distinct()
+                        .map(named::get)
+                        .filter(Objects::nonNull)
+                        .toList()))
+        .toList();
+  }
+
+  private static Map<String, Named> named(Handle handle, List<Read> texts) {
+    List<String> codes =
+        texts.stream()
+            .flatMap(one -> Stream.concat(one.inReference().stream(), one.inRemark().stream()))
+            .distinct()
+            .toList();
+    if (codes.isEmpty()) {
+      return Map.of();
     }
     return handle
         .createQuery(
             "select id, code, account_id, state, total, paid_amount from invoice where code = any(:codes)")
-        .bindArray(
-            "codes",
-            String.class,
-            Stream.concat(reference.stream(), remark.stream()).distinct().toList())
+        .bindArray("codes", String.class, codes)
         .mapTo(Named.class)
-        .list();
+        .stream()
+        .collect(Collectors.toMap(Named::code, Function.identity()));
   }
 
-  private static boolean expectedElsewhere(Handle handle, Credit credit) {
+  private static Map<Total, Expected> expected(Handle handle, List<Read> read) {
+    if (read.isEmpty()) {
+      return Map.of();
+    }
     return handle
         .createQuery(
             """
-            select exists (select 1 from receiving_account a
-              join reserved_total r on r.account_id = a.id and r.total = :amount
-              where a.id <> :account)
+            select r.account_id, r.total, r.invoice_id, i.created_at
+            from (select distinct * from unnest(:accounts::uuid[], :totals::bigint[])) w (account_id, total)
+            join reserved_total r on r.account_id = w.account_id and r.total = w.total
+            join invoice i on i.id = r.invoice_id
             """)
-        .bind("account", credit.accountId())
-        .bind("amount", credit.amount().longValueExact())
-        .mapTo(Boolean.class)
-        .one();
+        .bindArray("accounts", UUID.class, each(read, Credit::accountId))
+        .bindArray("totals", Long.class, each(read, credit -> credit.amount().longValueExact()))
+        .mapTo(Expected.class)
+        .stream()
+        .collect(
+            Collectors.toMap(one -> new Total(one.accountId(), one.total()), Function.identity()));
   }
 
-  private static Optional<Candidate> byTotal(Handle handle, Credit credit) {
+  /** Those whose total belongs to an invoice on another account. */
+  private static Set<UUID> expectedElsewhere(Handle handle, List<Read> read) {
+    if (read.isEmpty()) {
+      return Set.of();
+    }
     return handle
         .createQuery(
             """
-            select i.id as invoice_id, i.created_at from reserved_total r join invoice i on i.id = r.invoice_id
-            where r.account_id = :account and r.total = :amount
+            select w.id from unnest(:ids::uuid[], :accounts::uuid[], :totals::bigint[]) w (id, account_id, total)
+            where exists (select 1 from receiving_account a
+              join reserved_total r on r.account_id = a.id and r.total = w.total where a.id <> w.account_id)
             """)
-        .bind("account", credit.accountId())
-        .bind("amount", credit.amount().longValueExact())
-        .mapTo(Candidate.class)
-        .findOne();
+        .bindArray("ids", UUID.class, each(read, Credit::id))
+        .bindArray("accounts", UUID.class, each(read, Credit::accountId))
+        .bindArray("totals", Long.class, each(read, credit -> credit.amount().longValueExact()))
+        .mapTo(UUID.class)
+        .set();
+  }
+
+  private static <T> List<T> each(List<Read> read, Function<Credit, T> part) {
+    return read.stream().map(one -> part.apply(one.credit())).toList();
   }
 
   /**
@@ -220,10 +310,12 @@ public class Matcher {
     if (text == null) {
       return List.of();
     }
-    String letters = text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+    String letters = NO_LETTER.matcher(text.toUpperCase(Locale.ROOT)).replaceAll("");
     List<String> codes = new ArrayList<>();
     for (int at = 0; at + PublicCode.LENGTH <= letters.length(); at++) {
-      PublicCode.read(letters.substring(at, at + PublicCode.LENGTH)).ifPresent(codes::add);
+      if (PublicCode.standsAt(letters, at)) {
+        codes.add(letters.substring(at, at + PublicCode.LENGTH));
+      }
     }
     return codes;
   }

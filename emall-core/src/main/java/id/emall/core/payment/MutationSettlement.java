@@ -11,12 +11,18 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -89,18 +95,53 @@ public class MutationSettlement {
    */
   @Transactional
   void decide(UUID mutationId) {
-    jdbi.useHandle(
+    decide(List.of(mutationId));
+  }
+
+  /**
+   * Decides new credits, all or none of them, with few statements however many they are; one that
+   * somebody else decides at the same moment, or has decided, is left alone.
+   *
+   * @return those that are to be decided one by one, because what they do depends on what others
+   *     did: a second payment of one invoice, one for several, one that comes late, and one whose
+   *     invoice somebody else has locked. A single one is always decided
+   */
+  @Transactional
+  List<UUID> decide(List<UUID> mutations) {
+    return jdbi.withHandle(
         handle -> {
-          Optional<Matcher.Credit> credit = lock(handle, mutationId, "NEW");
-          if (credit.isPresent()) {
-            switch (matcher.decide(handle, credit.get())) {
-              case Matcher.Decision.For invoice ->
-                  bind(handle, Matcher.actor(), credit.get(), invoice.parts(), invoice.how());
-              case Matcher.Decision.Desk desk -> outcome(handle, mutationId, "DESK", desk.reason());
+          List<Matcher.Credit> credits = lockNew(handle, mutations);
+          Map<UUID, Matcher.Decision> decisions = matcher.decide(handle, credits);
+          List<Gift> gifts = new ArrayList<>();
+          List<Result> results = new ArrayList<>();
+          for (Matcher.Credit credit : credits) {
+            switch (decisions.get(credit.id())) {
+              case Matcher.Decision.For found ->
+                  gifts.add(new Gift(credit, found.parts(), found.how()));
+              case Matcher.Decision.Desk desk ->
+                  results.add(new Result(credit.id(), "DESK", desk.reason()));
             }
-            workItems.close(Matcher.actor(), UNDECIDED, mutationId);
           }
+          List<Gift> together = credits.size() == 1 ? gifts : independent(gifts);
+          results.addAll(bind(handle, Matcher.actor(), together));
+          write(handle, results);
+          Set<UUID> done = results.stream().map(Result::mutationId).collect(Collectors.toSet());
+          credits.stream()
+              .filter(credit -> credit.failures() > 0 && done.contains(credit.id()))
+              .forEach(credit -> workItems.close(Matcher.actor(), UNDECIDED, credit.id()));
+          return credits.stream().map(Matcher.Credit::id).filter(id -> !done.contains(id)).toList();
         });
+  }
+
+  /** Those of which none changes what another does. Their invoices are locked. */
+  private List<Gift> independent(List<Gift> gifts) {
+    Set<UUID> taken = new HashSet<>();
+    List<Gift> single =
+        gifts.stream()
+            .filter(gift -> gift.parts().size() == 1 && taken.add(gift.firstInvoice()))
+            .toList();
+    Set<UUID> free = settlement.lockFree(taken);
+    return single.stream().filter(gift -> free.contains(gift.firstInvoice())).toList();
   }
 
   /**
@@ -142,26 +183,29 @@ public class MutationSettlement {
   Optional<List<Settlement.Outcome>> bindFromDesk(
       Actor operator, UUID mutationId, List<Part> parts) {
     return jdbi.withHandle(
-        handle ->
-            lock(handle, mutationId, "DESK")
-                .map(credit -> bind(handle, operator, shown(credit), parts, "OPERATOR")));
+        handle -> {
+          Optional<Gift> gift =
+              lockOnDesk(handle, mutationId)
+                  .map(credit -> new Gift(shown(credit), parts, "OPERATOR"));
+          return gift.map(one -> bind(handle, operator, one));
+        });
   }
 
   /** As {@link #bindFromDesk(Actor, UUID, List)}, the whole of it to one invoice. */
   @Transactional(Transactional.TxType.MANDATORY)
   Optional<Settlement.Outcome> bindFromDesk(Actor operator, UUID mutationId, UUID invoiceId) {
     return jdbi.withHandle(
-        handle ->
-            lock(handle, mutationId, "DESK")
-                .map(
-                    credit ->
-                        bind(
-                                handle,
-                                operator,
-                                shown(credit),
-                                List.of(new Part(invoiceId, credit.amount())),
-                                "OPERATOR")
-                            .getFirst()));
+        handle -> {
+          Optional<Gift> gift =
+              lockOnDesk(handle, mutationId)
+                  .map(
+                      credit ->
+                          new Gift(
+                              shown(credit),
+                              List.of(new Part(invoiceId, credit.amount())),
+                              "OPERATOR"));
+          return gift.map(one -> bind(handle, operator, one).getFirst());
+        });
   }
 
   /** Money that the bank no longer shows is not there to be given to anybody. */
@@ -172,79 +216,151 @@ public class MutationSettlement {
     return credit;
   }
 
-  /** In the order of the invoices' ids, as everybody locks them. */
-  private List<Settlement.Outcome> bind(
-      Handle handle, Actor by, Matcher.Credit credit, List<Part> parts, String how) {
-    settlement.lock(parts.stream().map(Part::invoiceId).toList());
-    Map<UUID, Settlement.Outcome> done = new HashMap<>();
-    parts.stream()
-        .sorted(Comparator.comparing(part -> part.invoiceId().toString()))
-        .forEach(part -> done.put(part.invoiceId(), give(handle, by, credit, part, how)));
-    if (parts.size() > 1) {
-      parts.forEach(
-          part -> timeline.note(by, part.invoiceId(), "SHARED_TRANSFER", told(credit, part)));
+  /** A mutation with those who get it. */
+  private record Gift(Matcher.Credit credit, List<Part> parts, String how) {
+    UUID firstInvoice() {
+      return parts.getFirst().invoiceId();
     }
-    List<Settlement.Outcome> outcomes =
-        parts.stream().map(part -> done.get(part.invoiceId())).toList();
-    boolean back = outcomes.stream().allMatch(Settlement.Outcome.OWED_BACK::equals);
-    outcome(
-        handle,
-        credit.id(),
+  }
+
+  /** What became of a mutation. */
+  private record Result(UUID mutationId, String outcome, String reason) {}
+
+  /** A part with what it did. */
+  private record Given(Gift gift, Part part, Settlement.Outcome outcome) {}
+
+  private List<Settlement.Outcome> bind(Handle handle, Actor by, Gift gift) {
+    Map<UUID, Settlement.Outcome> outcomes = new HashMap<>();
+    List<Given> given = give(handle, by, List.of(gift));
+    given.forEach(one -> outcomes.put(one.part().invoiceId(), one.outcome()));
+    write(handle, List.of(result(gift, given)));
+    return gift.parts().stream().map(part -> outcomes.get(part.invoiceId())).toList();
+  }
+
+  private List<Result> bind(Handle handle, Actor by, List<Gift> gifts) {
+    Map<UUID, List<Given>> given =
+        give(handle, by, gifts).stream()
+            .collect(Collectors.groupingBy(one -> one.gift().credit().id()));
+    return gifts.stream().map(gift -> result(gift, given.get(gift.credit().id()))).toList();
+  }
+
+  private static Result result(Gift gift, List<Given> given) {
+    boolean back = given.stream().allMatch(one -> one.outcome() == Settlement.Outcome.OWED_BACK);
+    return new Result(
+        gift.credit().id(),
         back ? "OWED_BACK" : "SETTLED",
-        outcomes.size() == 1 ? outcomes.getFirst().name() : "SEVERAL");
-    return outcomes;
+        given.size() == 1 ? given.getFirst().outcome().name() : "SEVERAL");
+  }
+
+  /** Late money takes goods before it takes anything else, and alone; then all the rest at once. */
+  private List<Given> give(Handle handle, Actor by, List<Gift> gifts) {
+    if (gifts.isEmpty()) {
+      return List.of();
+    }
+    Map<Part, Gift> parts = new LinkedHashMap<>();
+    gifts.forEach(gift -> gift.parts().forEach(part -> parts.put(part, gift)));
+    Set<UUID> lapsed = settlement.lock(parts.keySet().stream().map(Part::invoiceId).toList());
+    List<Given> given = new ArrayList<>();
+    Map<Boolean, List<Part>> late =
+        parts.keySet().stream()
+            .collect(Collectors.partitioningBy(part -> lapsed.contains(part.invoiceId())));
+    late.get(true).forEach(part -> given.addAll(receive(by, List.of(part), parts)));
+    given.addAll(receive(by, late.get(false), parts));
+    settlements(handle, by, given);
+    given.stream()
+        .filter(one -> one.gift().parts().size() > 1)
+        .forEach(
+            one ->
+                timeline.note(
+                    by,
+                    one.part().invoiceId(),
+                    "SHARED_TRANSFER",
+                    told(one.gift().credit(), one.part())));
+    return given;
+  }
+
+  private List<Given> receive(Actor by, List<Part> parts, Map<Part, Gift> gifts) {
+    List<Settlement.Payment> payments =
+        parts.stream()
+            .map(
+                part -> {
+                  Matcher.Credit credit = gifts.get(part).credit();
+                  return new Settlement.Payment(
+                      part.invoiceId(),
+                      new Receipt(credit.id(), credit.accountId(), part.amount()));
+                })
+            .toList();
+    List<Settlement.Outcome> outcomes = settlement.receive(by, payments);
+    return IntStream.range(0, parts.size())
+        .mapToObj(i -> new Given(gifts.get(parts.get(i)), parts.get(i), outcomes.get(i)))
+        .toList();
   }
 
   private static Map<String, String> told(Matcher.Credit credit, Part part) {
     return Map.of("mutation", credit.id().toString(), "amount", part.amount().toPlainString());
   }
 
-  private Settlement.Outcome give(
-      Handle handle, Actor by, Matcher.Credit credit, Part part, String how) {
-    Settlement.Outcome outcome =
-        settlement.receive(
-            by, part.invoiceId(), new Receipt(credit.id(), credit.accountId(), part.amount()));
+  private void settlements(Handle handle, Actor by, List<Given> given) {
     handle
         .createUpdate(
             """
             insert into settlement (mutation_id, invoice_id, amount, how, outcome, settled_at, settled_by)
-            values (:mutation, :invoice, :amount, :how, :outcome, :at, :by)
+            select s.mutation, s.invoice, s.amount, s.how, s.outcome, :at, :by
+            from unnest(:mutations::uuid[], :invoices::uuid[], :amounts::numeric[], :how::text[], :outcomes::text[])
+              s (mutation, invoice, amount, how, outcome)
             """)
-        .bind("mutation", credit.id())
-        .bind("invoice", part.invoiceId())
-        .bind("amount", part.amount())
-        .bind("how", how)
-        .bind("outcome", outcome.name())
         .bind("at", clock.instant())
         .bind("by", by.label())
+        .bindArray("mutations", UUID.class, each(given, one -> one.gift().credit().id()))
+        .bindArray("invoices", UUID.class, each(given, one -> one.part().invoiceId()))
+        .bindArray("amounts", String.class, each(given, one -> one.part().amount().toPlainString()))
+        .bindArray("how", String.class, each(given, one -> one.gift().how()))
+        .bindArray("outcomes", String.class, each(given, one -> one.outcome().name()))
         .execute();
-    return outcome;
   }
 
-  private Optional<Matcher.Credit> lock(Handle handle, UUID mutationId, String outcome) {
+  private static final String CREDIT =
+      """
+      select id, account_id, amount, booking_date, bank_time, remark, reference,
+        disappeared_at is not null as disappeared, failures from mutation
+      where\s""";
+
+  /** Whoever else is at one of them decides it. */
+  private static List<Matcher.Credit> lockNew(Handle handle, List<UUID> mutations) {
     return handle
         .createQuery(
-            """
-            select id, account_id, amount, booking_date, bank_time, remark, reference,
-              disappeared_at is not null as disappeared from mutation
-            where id = :id and outcome = :outcome for update
-            """)
+            CREDIT + "id = any(:ids) and outcome = 'NEW' order by id for no key update skip locked")
+        .bindArray("ids", UUID.class, mutations)
+        .mapTo(Matcher.Credit.class)
+        .list();
+  }
+
+  private static Optional<Matcher.Credit> lockOnDesk(Handle handle, UUID mutationId) {
+    return handle
+        .createQuery(CREDIT + "id = :id and outcome = 'DESK' for update")
         .bind("id", mutationId)
-        .bind("outcome", outcome)
         .mapTo(Matcher.Credit.class)
         .findOne();
   }
 
-  private void outcome(Handle handle, UUID mutationId, String outcome, String reason) {
+  private void write(Handle handle, List<Result> results) {
+    if (results.isEmpty()) {
+      return;
+    }
     handle
         .createUpdate(
             """
-            update mutation set outcome = :outcome, outcome_reason = :reason, outcome_at = :at where id = :id
+            update mutation m set outcome = r.outcome, outcome_reason = r.reason, outcome_at = :at
+            from unnest(:ids::uuid[], :outcomes::text[], :reasons::text[]) r (id, outcome, reason) where m.id = r.id
             """)
-        .bind("outcome", outcome)
-        .bind("reason", reason)
         .bind("at", clock.instant())
-        .bind("id", mutationId)
+        .bindArray("ids", UUID.class, each(results, Result::mutationId))
+        .bindArray("outcomes", String.class, each(results, Result::outcome))
+        .bindArray("reasons", String.class, each(results, Result::reason))
         .execute();
+  }
+
+  private static <S, T> List<T> each(List<S> all, Function<S, T> part) {
+    return all.stream().map(part).toList();
   }
 }

@@ -7,6 +7,7 @@ import id.emall.core.media.MediaStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,6 +83,17 @@ public class Shops {
 
   public Optional<ShopView> find(UUID id) {
     return one("where id = :key", id);
+  }
+
+  /** Those of these shops that there are. */
+  public List<ShopView> find(Collection<UUID> ids) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(SELECT + "where id = any(:ids)")
+                .bindArray("ids", UUID.class, ids)
+                .mapTo(ShopView.class)
+                .list());
   }
 
   public Optional<ShopView> bySlug(String slug) {

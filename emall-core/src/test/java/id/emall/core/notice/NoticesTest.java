@@ -11,13 +11,12 @@ import id.emall.core.member.SellerApplied;
 import id.emall.core.member.SellerApproved;
 import id.emall.core.member.SellerReturned;
 import id.emall.core.ordering.Checkout;
-import id.emall.core.ordering.InvoicePaid;
 import id.emall.core.ordering.InvoicePartlyPaid;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
+import id.emall.core.ordering.InvoicesPaid;
 import id.emall.core.ordering.MoneyOwedBack;
 import id.emall.core.ordering.OrderCompleted;
-import id.emall.core.ordering.OrderPaid;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Shopping;
 import id.emall.core.payment.ReceivingAccounts;
@@ -27,6 +26,7 @@ import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -144,7 +144,7 @@ class NoticesTest extends CoreTest {
             handle.execute(
                 "update invoice set state = 'PAID', paid_at = created_at where id = ?",
                 invoice.id()));
-    fire(new InvoicePaid(invoice.id()));
+    fire(new InvoicesPaid(List.of(invoice), clock.instant()));
 
     get(MessageDrain.class).run();
 
@@ -168,8 +168,8 @@ class NoticesTest extends CoreTest {
     InvoiceView invoice = place(seed.buyer());
     BigDecimal same = new BigDecimal("5000.00");
 
-    fire(new InvoicePaid(invoice.id()));
-    fire(new InvoicePaid(invoice.id()));
+    fire(new InvoicesPaid(List.of(invoice), clock.instant()));
+    fire(new InvoicesPaid(List.of(invoice), clock.instant()));
     fire(new MoneyOwedBack(invoice.id(), UUID.randomUUID(), same, "duplicate"));
     fire(new MoneyOwedBack(invoice.id(), UUID.randomUUID(), same, "duplicate"));
     get(MessageDrain.class).run();
@@ -246,11 +246,11 @@ class NoticesTest extends CoreTest {
   @Test
   void a_seller_learns_that_the_shop_is_open_and_of_the_first_order() {
     Actor.Member seller = seed.seller();
-    OrderView order = place(seed.buyer()).orders().getFirst();
-    jdbi.useHandle(handle -> handle.execute("update shop_order set ship_by = placed_at"));
+    InvoiceView invoice = place(seed.buyer());
+    OrderView order = invoice.orders().getFirst();
 
     fire(new SellerApproved(seller.id(), seller.shopId()));
-    fire(new OrderPaid(order.id()));
+    fire(new InvoicesPaid(List.of(invoice), clock.instant()));
     get(MessageDrain.class).run();
 
     assertThat(inboxes.texts(sellerPhone(seller.shopId())))

@@ -40,8 +40,13 @@ public final class TestMall implements AutoCloseable {
   }
 
   static TestMall open(String... settings) {
+    return open(Postgres.freshCopy(), settings);
+  }
+
+  /** On a database that has the schema, with settings as {@code key=value}. */
+  public static TestMall open(DataSource database, String... settings) {
     TestClock clock = new TestClock();
-    TestTransactions transactions = new TestTransactions(Postgres.freshCopy());
+    TestTransactions transactions = new TestTransactions(database);
     TestConfig.use(settings);
     List<Object> heard = new CopyOnWriteArrayList<>();
     WeldContainer container =
@@ -54,7 +59,7 @@ public final class TestMall implements AutoCloseable {
     return new TestMall(container, transactions, clock, heard);
   }
 
-  <T> T get(Class<T> bean) {
+  public <T> T get(Class<T> bean) {
     return container.select(bean).get();
   }
 

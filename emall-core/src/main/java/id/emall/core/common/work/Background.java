@@ -25,17 +25,23 @@ public class Background {
   private Clock clock;
   private Instance<RecurringWork> works;
   private SettingReader settings;
+  private Workers workers;
   private Scheduler scheduler;
 
   protected Background() {}
 
   @Inject
   public Background(
-      DataSource dataSource, Clock clock, Instance<RecurringWork> works, SettingReader settings) {
+      DataSource dataSource,
+      Clock clock,
+      Instance<RecurringWork> works,
+      SettingReader settings,
+      Workers workers) {
     this.dataSource = dataSource;
     this.clock = clock;
     this.works = works;
     this.settings = settings;
+    this.workers = workers;
   }
 
   /**
@@ -45,6 +51,7 @@ public class Background {
    * @param executor the container's, so that work may use the container's transactions
    */
   public synchronized void start(ExecutorService executor) {
+    workers.use(executor);
     List<RecurringTask<?>> tasks = works.stream().<RecurringTask<?>>map(Background::task).toList();
     scheduler =
         Scheduler.create(dataSource)

@@ -1,0 +1,57 @@
+package id.emall.core.common.work;
+
+import id.emall.core.common.RequestId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.IntStream;
+
+/**
+ * Threads for work that is shared out, on which the server's transactions may be used. Until there
+ * are some, everything runs on the caller's own.
+ */
+@ApplicationScoped
+public class Workers {
+
+  private volatile ExecutorService threads;
+
+  /**
+   * @param executor the container's, so that work may use the container's transactions
+   */
+  public void use(ExecutorService executor) {
+    threads = executor;
+  }
+
+  /**
+   * Does the same work on several threads at once, of which the caller's is one, and returns when
+   * all have ended.
+   *
+   * @param many how many, at least one
+   * @throws java.util.concurrent.CompletionException when the work failed on another thread
+   */
+  public void sideBySide(int many, Runnable work) {
+    ExecutorService executor = threads;
+    String request = RequestId.current();
+    List<CompletableFuture<Void>> others =
+        executor == null
+            ? List.of()
+            : IntStream.range(1, many)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> as(request, work), executor))
+                .toList();
+    try {
+      work.run();
+    } finally {
+      others.forEach(CompletableFuture::join);
+    }
+  }
+
+  private static void as(String request, Runnable work) {
+    String before = RequestId.enter(request);
+    try {
+      work.run();
+    } finally {
+      RequestId.enter(before);
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package id.emall.core.payment;
+
+import id.emall.contracts.bank.Account;
+import id.emall.contracts.time.MallClock;
+import id.emall.core.common.PublicCode;
+import id.emall.core.common.adapter.Adapters;
+import id.emall.core.common.work.Workers;
+import id.emall.core.ordering.Shopping;
+import id.emall.core.testing.BenchServer;
+import id.emall.core.testing.StatementTimes;
+import id.emall.core.testing.TestClock;
+import id.emall.core.testing.TestMall;
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * New rows of four banks against open invoices: stored, matched and settled, with ledger entries
+ * and messages; started by {@code bench/settle}. Once for the compiler, once to be measured.
+ */
+public final class SettleBench {
+
+  private static final List<String> NUMBERS =
+      List.of("3000000001", "3000000002", "3000000003", "3000000004");
+
+  private final BenchServer server;
+  private final TestMall mall;
+  private final Jdbi jdbi;
+  private final StatementTimes times;
+  private final boolean detailed;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+
+  private SettleBench(BenchServer server, boolean detailed) {
+    this.server = server;
+    this.detailed = detailed;
+    mall = TestMall.open(server.dataSource(), settings());
+    jdbi = mall.get(Jdbi.class);
+    mall.get(Workers.class).use(threads);
+    times = StatementTimes.of(jdbi);
+  }
+
+  private static String[] settings() {
+    return Stream.concat(
+            Stream.of(Shopping.SETTINGS).filter(setting -> setting.startsWith("emall.courier")),
+            Stream.of(1, 2, 3, 4)
+                .flatMap(
+                    n ->
+                        Stream.of(
+                            "emall.bank.bank" + n + ".adapter=fake-bank",
+                            "emall.bank.bank" + n + ".account=" + NUMBERS.get(n - 1),
+                            "emall.bank.bank" + n + ".holder=Lumbung")))
+        .toArray(String[]::new);
+  }
+
+  /**
+   * @param arguments rows to measure (10,000), invoices open then (100,000), {@code -v} for the
+   *     dearest statements
+   */
+  public static void main(String[] arguments) throws Exception {
+    Logger.getLogger("").setLevel(Level.WARNING);
+    List<Integer> sizes =
+        Stream.of(arguments).filter(one -> !one.startsWith("-")).map(Integer::valueOf).toList();
+    int rows = sizes.isEmpty() ? 10_000 : sizes.getFirst();
+    int open = sizes.size() < 2 ? 100_000 : sizes.get(1);
+    try (BenchServer server = BenchServer.start()) {
+      new SettleBench(server, List.of(arguments).contains("-v")).run(rows, open);
+    }
+  }
+
+  private void run(int rows, int open) throws Exception {
+    mall.get(ReceivingAccounts.class).run();
+    SettleBenchData data = new SettleBenchData(jdbi, mall.get(PublicCode.class), TestClock.START);
+    data.write(open + rows / 2);
+    say("%d invoices are open, %d processors", open + rows / 2, processors());
+    measure("soon after the start", data.show(rows / 2));
+    jdbi.useHandle(handle -> handle.execute("vacuum analyze"));
+    jdbi.useHandle(handle -> handle.execute("checkpoint"));
+    SettleBenchData.Shown shown = data.show(rows);
+    measure("warmed up", shown);
+    threads.shutdown();
+    new SettleBenchChecks(jdbi).check();
+  }
+
+  private void measure(String when, SettleBenchData.Shown shown) {
+    say("-- %s: %d rows of the banks", when, shown.rows());
+    Span whole = new Span("together");
+    Span storing = new Span("stored and booked");
+    int fresh = store();
+    storing.end(shown.rows());
+    Span settling = new Span("matched, settled, told");
+    mall.get(UndecidedCredits.class).decide();
+    settling.end(shown.rows());
+    whole.end(shown.rows());
+    if (fresh != shown.rows()) {
+      throw new IllegalStateException(fresh + " rows were new of " + shown.rows());
+    }
+  }
+
+  private int store() {
+    LocalDate today = LocalDate.ofInstant(TestClock.START, MallClock.WIB);
+    int fresh = 0;
+    for (Adapters.BankFeed bank : mall.get(Adapters.class).banks().values()) {
+      Account account = new Account(bank.bank(), bank.account());
+      WholeStatement shown = WholeStatement.read(bank.source(), account, today, today);
+      Taken taken =
+          mall.get(StatementIntake.class)
+              .take(
+                  accountId(bank.account()),
+                  StatementSource.feed(bank.kind(), bank.source().capabilities()),
+                  shown.rows(),
+                  new Coverage.Whole(today, today, TestClock.START, shown.saysNothing()),
+                  shown.raw());
+      fresh += taken.fresh();
+    }
+    return fresh;
+  }
+
+  private UUID accountId(String number) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select("select id from receiving_account where number = ?", number)
+                .mapTo(UUID.class)
+                .one());
+  }
+
+  private static int processors() {
+    return ManagementFactory.getOperatingSystemMXBean().getAvailableProcessors();
+  }
+
+  private static void say(String text, Object... values) {
+    System.out.println(text.formatted(values));
+  }
+
+  /** Seconds by the clock and of the processors, between two moments. */
+  private final class Span {
+    private final String name;
+    private final long begun = System.nanoTime();
+    private final double java = javaSeconds();
+    private final double postgres = server.cpuSeconds();
+
+    Span(String name) {
+      this.name = name;
+      times.forget();
+    }
+
+    void end(int rows) {
+      double seconds = (System.nanoTime() - begun) / 1e9;
+      double inJava = javaSeconds() - java;
+      double inPostgres = server.cpuSeconds() - postgres;
+      say(
+          "%-24s %7.2f s, %7.0f rows/s; processors %6.2f s (Java %5.2f, PostgreSQL %5.2f); %d statements",
+          name, seconds, rows / seconds, inJava + inPostgres, inJava, inPostgres, times.count());
+      if (detailed) {
+        List<Map.Entry<String, StatementTimes.Time>> dearest = new ArrayList<>(times.dearest(15));
+        dearest.forEach(
+            one ->
+                say(
+                    "    %7d x %8.1f ms  %.100s",
+                    one.getValue().count(),
+                    one.getValue().millis(),
+                    one.getKey().replaceAll("\\s+", " ")));
+      }
+    }
+  }
+
+  private static double javaSeconds() {
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+            .getProcessCpuTime()
+        / 1e9;
+  }
+}
