@@ -13,9 +13,14 @@ final class Operator {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** How long a decision about money can be undone. */
+  private static final Duration UNDO = Duration.ofMinutes(2);
+
+  private final Stage stage;
   private final Tab tab;
 
   Operator(Stage stage) {
+    this.stage = stage;
     this.tab = stage.desktop();
   }
 
@@ -71,7 +76,8 @@ final class Operator {
 
   void takesTheSuggestion(String invoice) {
     tab.press("Ini untuk " + invoice).press("Ya, pasangkan dengan " + invoice);
-    tab.reads("Faktur lunas. Kelebihannya tercatat untuk dikembalikan.");
+    tab.reads("Sampai keputusan ini berlaku, Anda dapat membatalkannya.").looks("operator-undo");
+    stage.world().letTimePass(UNDO);
   }
 
   void issuesAKeyTo(String partner) {

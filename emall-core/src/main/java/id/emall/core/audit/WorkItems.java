@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -26,6 +27,10 @@ public class WorkItems {
 
   /** How many items stand on a page. */
   static final int PAGE = 50;
+
+  /** What stands still until it is decided, and would do so unseen if its item were just closed. */
+  private static final Set<String> DECIDED_ELSEWHERE =
+      Set.of("order.held", "order.complaint", "feed.trouble", "shipment.delivery-after-return");
 
   private final ObjectMapper json = new ObjectMapper();
   private Jdbi jdbi;
@@ -92,11 +97,15 @@ public class WorkItems {
   /**
    * An operator has seen to an item, whatever its cause does next.
    *
-   * @throws Refusal NOT_FOUND when it is not open
+   * @throws Refusal NOT_FOUND when it is not open, CONFLICT {@code work-item.decided-elsewhere}
+   *     when only a decision of its own ends it
    */
   @Transactional
   public void done(Actor operator, UUID itemId) {
     operator.requireOperator();
+    if (isDecidedElsewhere(itemId)) {
+      throw Refusal.conflict("work-item.decided-elsewhere");
+    }
     int closed =
         jdbi.withHandle(
             handle ->
@@ -113,6 +122,19 @@ public class WorkItems {
     if (closed == 0) {
       throw Refusal.notFound("work-item");
     }
+  }
+
+  private boolean isDecidedElsewhere(UUID itemId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select kind from work_item where id = :id and closed_at is null for update")
+                .bind("id", itemId)
+                .mapTo(String.class)
+                .findOne()
+                .filter(DECIDED_ELSEWHERE::contains)
+                .isPresent());
   }
 
   /** The first page of open items, oldest first. */

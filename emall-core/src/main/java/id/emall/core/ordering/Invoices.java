@@ -189,7 +189,7 @@ public class Invoices {
                 .createQuery(
                     """
                     select coalesce(sum(s.amount), 0.00) from settlement s join mutation m on m.id = s.mutation_id
-                    where s.invoice_id = :invoice and m.disappeared_at is null
+                    where s.invoice_id = :invoice and m.disappeared_at is null and m.reversed_by is null
                     """)
                 .bind("invoice", invoiceId)
                 .mapTo(BigDecimal.class)

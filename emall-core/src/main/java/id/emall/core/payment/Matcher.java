@@ -69,7 +69,12 @@ public class Matcher {
 
   /** A credit with the codes in its texts and the invoices that they name. */
   private record Read(
-      Credit credit, List<String> inReference, List<String> inRemark, List<Named> named) {}
+      Credit credit, List<String> inReference, List<String> inRemark, List<Named> named) {
+
+    List<String> codes() {
+      return Stream.concat(inReference.stream(), inRemark.stream()).distinct().toList();
+    }
+  }
 
   /** An invoice whose code is told. */
   private record Named(
@@ -114,6 +119,8 @@ public class Matcher {
     credits.forEach(credit -> unfit(credit).ifPresent(desk -> decided.put(credit.id(), desk)));
     List<Read> read = read(handle, without(credits, Credit::id, decided));
     read.forEach(one -> byName(one).ifPresent(found -> decided.put(one.credit().id(), found)));
+    namingRefunds(handle, without(read, one -> one.credit().id(), decided))
+        .forEach(id -> decided.put(id, new Decision.Desk("refund-named")));
     List<Read> rest = without(read, one -> one.credit().id(), decided);
     Map<Total, Expected> expected = expected(handle, rest);
     rest.forEach(
@@ -187,6 +194,25 @@ public class Matcher {
                 .map(invoice -> new MutationSettlement.Part(invoice.id(), invoice.missing()))
                 .toList(),
             "REMARK"));
+  }
+
+  /** A transfer of ours that comes back names its refund, and may be of an invoice's very total. */
+  private static List<UUID> namingRefunds(Handle handle, List<Read> read) {
+    List<Read> unnamed = read.stream().filter(one -> one.named().isEmpty()).toList();
+    List<String> codes = unnamed.stream().flatMap(one -> one.codes().stream()).distinct().toList();
+    if (codes.isEmpty()) {
+      return List.of();
+    }
+    Set<String> refunds =
+        handle
+            .createQuery("select code from refund where code = any(:codes)")
+            .bindArray("codes", String.class, codes)
+            .mapTo(String.class)
+            .set();
+    return unnamed.stream()
+        .filter(one -> one.codes().stream().anyMatch(refunds::contains))
+        .map(one -> one.credit().id())
+        .toList();
   }
 
   private static Decision byTotal(Read read, Expected invoice) {

@@ -87,14 +87,15 @@ public class ReversedMutations {
    *     reversed already
    */
   public void requireGone(UUID mutationId) {
-    find("m.id = :id", mutationId).orElseThrow(ReversedMutations::stillShown);
+    find("m.disappeared_at is not null and m.id = :id", mutationId)
+        .orElseThrow(ReversedMutations::stillShown);
   }
 
   /** The row that paid this order's invoice and is gone, the oldest if there are several. */
   public Optional<UUID> goneOf(UUID orderId) {
     return find(
             """
-            m.id in (select mutation_id from settlement
+            m.disappeared_at is not null and m.id in (select mutation_id from settlement
               where invoice_id = (select invoice_id from shop_order where id = :id))
             """,
             orderId)
@@ -104,7 +105,9 @@ public class ReversedMutations {
   /** Marks a locked row as reversed, so that it is so once. */
   @Transactional(Transactional.TxType.MANDATORY)
   public Gone reverse(UUID mutationId) {
-    Gone gone = find("m.id = :id", mutationId).orElseThrow(ReversedMutations::stillShown);
+    Gone gone =
+        find("m.disappeared_at is not null and m.id = :id", mutationId)
+            .orElseThrow(ReversedMutations::stillShown);
     jdbi.useHandle(
         handle ->
             handle
@@ -116,6 +119,32 @@ public class ReversedMutations {
                     """)
                 .bind("at", clock.instant())
                 .bind("id", mutationId)
+                .execute());
+    return gone;
+  }
+
+  /**
+   * Marks a locked credit as taken back by a locked debit of the bank, so that it is so once.
+   *
+   * @throws Refusal CONFLICT {@code payment.not-taken-back} when it was reversed already
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Gone takeBack(UUID creditId, UUID debitId) {
+    Gone gone =
+        find("m.id = :id", creditId).orElseThrow(() -> Refusal.conflict("payment.not-taken-back"));
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update mutation set reversed_by = :debit, outcome_at = :at,
+                      outcome = case when outcome in ('NEW', 'DESK') then 'NOT_OURS' else outcome end,
+                      outcome_reason = case when outcome in ('NEW', 'DESK') then 'taken-back' else outcome_reason end
+                    where id = :id
+                    """)
+                .bind("debit", debitId)
+                .bind("at", clock.instant())
+                .bind("id", creditId)
                 .execute());
     return gone;
   }
@@ -139,7 +168,7 @@ public class ReversedMutations {
                     select m.id as mutation_id, m.account_id, m.amount, m.outcome, m.outcome_reason as reason,
                       m.rest, m.rest_reason
                     from mutation m
-                    where m.direction = 'CREDIT' and m.disappeared_at is not null and m.reversed_at is null and
+                    where m.direction = 'CREDIT' and m.reversed_at is null and m.reversed_by is null and
                     """
                         + condition
                         + " order by m.disappeared_at, m.id limit 1")

@@ -1,13 +1,9 @@
 package id.emall.core.payment;
 
-import id.emall.core.audit.AuditLog;
 import id.emall.core.common.Actor;
-import id.emall.core.common.FieldError;
 import id.emall.core.common.Page;
 import id.emall.core.common.PageCut;
 import id.emall.core.common.Refusal;
-import id.emall.core.ordering.InvoiceView;
-import id.emall.core.ordering.Invoices;
 import id.emall.core.ordering.Settlement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -34,20 +31,15 @@ public class UnmatchedPayments {
 
   private Jdbi jdbi;
   private Clock clock;
-  private Invoices invoices;
   private MutationSettlement settlement;
-  private AuditLog audit;
 
   protected UnmatchedPayments() {}
 
   @Inject
-  public UnmatchedPayments(
-      Jdbi jdbi, Clock clock, Invoices invoices, MutationSettlement settlement, AuditLog audit) {
+  public UnmatchedPayments(Jdbi jdbi, Clock clock, MutationSettlement settlement) {
     this.jdbi = jdbi;
     this.clock = clock;
-    this.invoices = invoices;
     this.settlement = settlement;
-    this.audit = audit;
   }
 
   /**
@@ -56,7 +48,9 @@ public class UnmatchedPayments {
    * @param reference what the bank says that it is for, or null
    * @param reason why it is here: {@code unknown-amount}, {@code other-account}, {@code
    *     several-codes}, {@code several-invoices}, {@code other-invoice-named}, {@code
-   *     older-than-invoice}, {@code sen}, {@code disappeared}
+   *     older-than-invoice}, {@code sen}, {@code disappeared}, or what became of a decision, {@code
+   *     bind-invoice-paid}, {@code bind-invoice-ended}, {@code bind-invoice-changed}, {@code
+   *     bind-disappeared}
    */
   public record Unmatched(
       UUID id,
@@ -122,31 +116,94 @@ public class UnmatchedPayments {
                 .list());
   }
 
+  /** Where money is, for who decides about it under its lock. */
+  public record Place(UUID accountId, boolean onDesk, boolean disappeared) {}
+
+  /** What of divided money is for no invoice; {@code reason} is null when nothing is. */
+  public record Rest(BigDecimal amount, String reason) {}
+
   /**
-   * Gives the money to an invoice; what it does there is settlement's rule.
+   * How much lies there.
    *
-   * @throws Refusal INVALID when there is no such invoice, CONFLICT {@code payment.not-on-desk}
-   *     when it was decided meanwhile
+   * @throws Refusal CONFLICT {@code payment.not-on-desk} when it was decided, {@code
+   *     payment.disappeared} while the bank does not show it
    */
-  @Transactional
-  public Settlement.Outcome bind(Actor operator, UUID mutationId, String invoiceCode) {
+  public BigDecimal amountOnDesk(UUID mutationId) {
+    Place place = jdbi.withHandle(handle -> place(handle, mutationId, ""));
+    if (!place.onDesk()) {
+      throw Refusal.conflict("payment.not-on-desk");
+    }
+    if (place.disappeared()) {
+      throw Refusal.conflict("payment.disappeared");
+    }
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select amount from mutation where id = :id")
+                .bind("id", mutationId)
+                .mapTo(BigDecimal.class)
+                .one());
+  }
+
+  /** Locks the row, before its invoices. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Place lock(UUID mutationId) {
+    return jdbi.withHandle(handle -> place(handle, mutationId, " for update"));
+  }
+
+  private static Place place(Handle handle, UUID mutationId, String lock) {
+    return handle
+        .createQuery(
+            """
+            select account_id, outcome = 'DESK' as on_desk, disappeared_at is not null as disappeared
+            from mutation where id = :id
+            """
+                + lock)
+        .bind("id", mutationId)
+        .mapTo(Place.class)
+        .findOne()
+        .orElse(new Place(null, false, false));
+  }
+
+  /** Says why money is on the desk, once more. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void tell(UUID mutationId, String reason) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "update mutation set outcome_reason = :reason where id = :id and outcome = 'DESK'")
+                .bind("reason", reason)
+                .bind("id", mutationId)
+                .execute());
+  }
+
+  /**
+   * Gives the money to invoices; what it does there is settlement's rule. A rest is only noted:
+   * whoever decides books it in the same transaction.
+   *
+   * @param parts one of each invoice; with the rest the whole amount
+   * @return what each part did, in the order of the parts
+   * @throws Refusal CONFLICT {@code payment.not-on-desk} when it was decided meanwhile
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<Settlement.Outcome> give(
+      Actor operator, UUID mutationId, List<MutationSettlement.Part> parts, Rest rest) {
     operator.requireOperator();
-    InvoiceView invoice =
-        invoices
-            .findByCode(invoiceCode)
-            .orElseThrow(() -> Refusal.invalid(new FieldError("invoice", "invoice.not-found")));
-    Settlement.Outcome outcome =
-        settlement
-            .bindFromDesk(operator, mutationId, invoice.id())
-            .orElseThrow(() -> Refusal.conflict("payment.not-on-desk"));
-    audit.write(
-        operator,
-        "payment.bind",
-        "mutation",
-        mutationId,
-        Map.of("outcome", "DESK"),
-        Map.of("invoice", invoice.code(), "outcome", outcome.name()));
-    return outcome;
+    if (rest.amount().signum() > 0) {
+      jdbi.useHandle(
+          handle ->
+              handle
+                  .createUpdate(
+                      "update mutation set rest = :rest, rest_reason = :reason where id = :id and outcome = 'DESK'")
+                  .bind("rest", rest.amount())
+                  .bind("reason", rest.reason())
+                  .bind("id", mutationId)
+                  .execute());
+    }
+    return settlement
+        .bindFromDesk(operator, mutationId, parts)
+        .orElseThrow(() -> Refusal.conflict("payment.not-on-desk"));
   }
 
   /**
@@ -189,11 +246,16 @@ public class UnmatchedPayments {
                 handle
                     .createQuery(
                         """
-                        with before as (select id, outcome from mutation
+                        with before as (select id, outcome, rest from mutation
                           where id = :id and disappeared_at is null and %s for update)
-                        update mutation m set outcome = 'NOT_OURS', outcome_reason = :why, outcome_at = :at
+                        update mutation m set
+                          outcome = case when before.rest > 0 then m.outcome else 'NOT_OURS' end,
+                          outcome_reason = case when before.rest > 0 then m.outcome_reason else :why end,
+                          rest_reason = case when before.rest > 0 then :why end,
+                          outcome_at = :at
                         from before where m.id = before.id
-                        returning m.account_id, m.amount, before.outcome = 'NOT_OURS' as was_apart
+                        returning m.account_id, case when before.rest > 0 then before.rest else m.amount end as amount,
+                          before.outcome <> 'DESK' as was_apart
                         """
                             .formatted(waiting(apart)))
                     .bind("why", why)
@@ -206,7 +268,9 @@ public class UnmatchedPayments {
 
   private static String waiting(boolean apart) {
     return apart
-        ? "(outcome = 'DESK' or (outcome = 'NOT_OURS' and outcome_reason = 'unidentified'))"
+        ? """
+            (outcome = 'DESK' or (outcome = 'NOT_OURS' and outcome_reason = 'unidentified')
+              or rest_reason = 'unidentified')"""
         : "outcome = 'DESK'";
   }
 }

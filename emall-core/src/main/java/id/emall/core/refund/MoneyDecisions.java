@@ -2,77 +2,87 @@ package id.emall.core.refund;
 
 import id.emall.core.audit.AuditLog;
 import id.emall.core.common.Actor;
-import id.emall.core.common.BrokenConstraint;
 import id.emall.core.common.Checks;
-import id.emall.core.common.Ids;
+import id.emall.core.common.Page;
 import id.emall.core.common.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
- * Decisions about a row of the bank that two operators take together: money that is not ours goes
- * back or is kept apart, and money that the bank took back leaves the books. One asks, another
- * agrees or refuses; only then anything moves.
+ * Decisions about a row of the bank: money that is not ours goes back or is kept apart, money that
+ * the bank took back leaves the books, money goes to invoices by hand ({@link HandBinds}). One
+ * operator asks, another agrees or refuses; only then anything moves.
  */
 @ApplicationScoped
 public class MoneyDecisions {
 
-  private static final int LONGEST_LIST = 100;
-
   private Jdbi jdbi;
-  private Ids ids;
-  private Clock clock;
+  private DecisionRows rows;
   private NotOurs notOurs;
   private Reversals reversals;
+  private HandBinds binds;
   private AuditLog audit;
 
   protected MoneyDecisions() {}
 
   @Inject
   MoneyDecisions(
-      Jdbi jdbi, Ids ids, Clock clock, NotOurs notOurs, Reversals reversals, AuditLog audit) {
+      Jdbi jdbi,
+      DecisionRows rows,
+      NotOurs notOurs,
+      Reversals reversals,
+      HandBinds binds,
+      AuditLog audit) {
     this.jdbi = jdbi;
-    this.ids = ids;
-    this.clock = clock;
+    this.rows = rows;
     this.notOurs = notOurs;
     this.reversals = reversals;
+    this.binds = binds;
     this.audit = audit;
   }
 
-  /** What waits for a second operator, oldest first, at most {@value #LONGEST_LIST}. */
+  /** The first page of what waits for a second operator or for its moment, oldest first. */
   public List<MoneyDecision> open(Actor operator) {
+    return open(operator, null).rows();
+  }
+
+  /**
+   * A page of what waits for a second operator or for its moment, oldest first.
+   *
+   * @param cursor from another page, or null for the first
+   * @throws Refusal INVALID {@code cursor.malformed}
+   */
+  public Page<MoneyDecision> open(Actor operator, String cursor) {
     operator.requireOperator();
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select d.id, d.mutation_id, d.kind, d.reason, d.asked_by, o.name as asked_by_name, d.asked_at,
-                      a.bank, a.number as account_number, m.amount, m.remark,
-                      (select string_agg(i.code, ', ' order by i.code) from settlement s
-                        join invoice i on i.id = s.invoice_id where s.mutation_id = m.id) as invoice_code
-                    from money_decision d join mutation m on m.id = d.mutation_id
-                      join receiving_account a on a.id = m.account_id join member o on o.id = d.asked_by
-                    where d.state = 'ASKED' order by d.asked_at, d.id limit :most
-                    """)
-                .bind("most", LONGEST_LIST)
-                .mapTo(MoneyDecision.class)
-                .list());
+    return rows.page(cursor);
+  }
+
+  /** What waits about one row of the bank. */
+  public Optional<MoneyDecision> ofMutation(Actor operator, UUID mutationId) {
+    operator.requireOperator();
+    return rows.ofMutation(mutationId);
+  }
+
+  /** What waits about several rows of the bank. */
+  public List<MoneyDecision> ofMutations(Actor operator, List<UUID> mutations) {
+    operator.requireOperator();
+    return rows.ofMutations(mutations);
   }
 
   /**
    * Proposes what is to become of a row's money.
    *
+   * @param kind one that says all by itself
    * @param reason 5 to 300 characters, for the second operator and the audit log
    * @throws Refusal CONFLICT {@code money.decision-open} while another proposal waits, {@code
    *     payment.not-on-desk} or {@code payment.still-shown} when the row is not such a one
@@ -82,25 +92,51 @@ public class MoneyDecisions {
     Actor.Member by = operator.requireOperator();
     Checks checks = new Checks();
     String why = checks.text("reason", reason, 5, 300);
-    checks.that(kind != null, "kind", "required");
+    checks.that(kind != null && kind.plain(), "kind", "required");
     checks.refuse();
     check(mutationId, kind);
-    UUID id = ids.next();
-    try {
-      jdbi.useHandle(handle -> insert(handle, id, mutationId, kind, why, by));
-    } catch (UnableToExecuteStatementException e) {
-      if (BrokenConstraint.name(e).filter("money_decision_open"::equals).isPresent()) {
-        throw Refusal.conflict("money.decision-open");
-      }
-      throw e;
-    }
+    return asked(by, DecisionRows.Fresh.plain(mutationId, kind, why, by));
+  }
+
+  /**
+   * Proposes to book that a row of the bank took a credit back.
+   *
+   * @param debitId the bank's row
+   * @param creditId what it takes back
+   * @throws Refusal CONFLICT {@code payment.not-taken-back} unless both are of one account and
+   *     amount and neither is used up
+   */
+  @Transactional
+  public UUID askTakenBack(Actor operator, UUID debitId, UUID creditId, String reason) {
+    Actor.Member by = operator.requireOperator();
+    Checks checks = new Checks();
+    String why = checks.text("reason", reason, 5, 300);
+    checks.that(creditId != null, "credit", "required");
+    checks.refuse();
+    reversals.checkTakenBack(creditId, debitId);
+    return asked(
+        by,
+        new DecisionRows.Fresh(
+            creditId,
+            MoneyDecision.Kind.TAKEN_BACK,
+            why,
+            by,
+            true,
+            null,
+            BigDecimal.ZERO,
+            null,
+            debitId));
+  }
+
+  private UUID asked(Actor.Member by, DecisionRows.Fresh fresh) {
+    UUID id = rows.insert(fresh);
     audit.write(
-        operator,
+        by,
         "money.ask",
         "mutation",
-        mutationId,
+        fresh.mutationId(),
         Map.of(),
-        Map.of("decision", id.toString(), "kind", kind.name(), "reason", why));
+        Map.of("decision", id.toString(), "kind", fresh.kind().name(), "reason", fresh.reason()));
     return id;
   }
 
@@ -116,30 +152,13 @@ public class MoneyDecisions {
       case SEND_BACK -> notOurs.checkSendBack(mutationId);
       case UNIDENTIFIED -> notOurs.checkKeepApart(mutationId);
       case REVERSED -> reversals.check(mutationId);
+      case BIND, TAKEN_BACK -> throw new IllegalArgumentException(kind + " says not all by itself");
     }
   }
 
-  private void insert(
-      Handle handle, UUID id, UUID mutation, MoneyDecision.Kind kind, String why, Actor.Member by) {
-    handle
-        .createUpdate(
-            """
-            insert into money_decision (id, mutation_id, kind, reason, state, asked_by, asked_at)
-            values (:id, :mutation, :kind, :why, 'ASKED', :by, :at)
-            """)
-        .bind("id", id)
-        .bind("mutation", mutation)
-        .bind("kind", kind.name())
-        .bind("why", why)
-        .bind("by", by.id())
-        .bind("at", clock.instant())
-        .execute();
-  }
-
-  private record Asked(UUID id, UUID mutationId, MoneyDecision.Kind kind, UUID askedBy) {}
-
   /**
-   * The second operator agrees, and the money moves.
+   * The second operator agrees, and the money moves; a bind by hand moves it when the time to undo
+   * it is over.
    *
    * @throws Refusal CONFLICT {@code money.second-operator} for who asked, {@code money.decided}
    *     when it was decided meanwhile, or what no longer holds of the row
@@ -147,74 +166,67 @@ public class MoneyDecisions {
   @Transactional
   public void agree(Actor operator, UUID decisionId) {
     Actor.Member by = operator.requireOperator();
-    Asked asked = asked(decisionId);
+    DecisionRows.Open asked = rows.find(decisionId);
     if (asked.askedBy().equals(by.id())) {
       throw Refusal.conflict("money.second-operator");
     }
-    // The row is locked before the decision, as everywhere.
-    lockMutation(asked.mutationId());
-    decide(operator, asked, "DONE");
+    // The rows are locked before the decision, as everywhere.
+    lock(asked);
+    if (asked.kind() == MoneyDecision.Kind.BIND) {
+      binds.agreed(by, asked);
+      return;
+    }
+    decide(operator, asked, "ASKED", "DONE");
     switch (asked.kind()) {
       case SEND_BACK -> notOurs.sendBack(operator, asked.mutationId());
       case UNIDENTIFIED -> notOurs.keepApart(operator, asked.mutationId());
       case REVERSED -> reversals.book(operator, asked.mutationId(), decisionId);
+      case TAKEN_BACK ->
+          reversals.bookTakenBack(operator, asked.mutationId(), asked.debitId(), decisionId);
+      case BIND -> throw new IllegalStateException("a bind takes effect later");
     }
   }
 
-  /** It is not done; who asked may take it back as well. */
+  /**
+   * It is not done: who asked may take it back, another may refuse it, and what only waits for its
+   * moment may be undone by either.
+   *
+   * @throws Refusal CONFLICT {@code money.decided} when it was decided meanwhile, or has taken
+   *     effect
+   */
   @Transactional
   public void refuse(Actor operator, UUID decisionId) {
     operator.requireOperator();
-    decide(operator, asked(decisionId), "REFUSED");
+    DecisionRows.Open asked = rows.find(decisionId);
+    decide(operator, asked, asked.state().equals("DUE") ? "DUE" : "ASKED", "REFUSED");
   }
 
-  private void lockMutation(UUID mutationId) {
+  private void lock(DecisionRows.Open asked) {
     jdbi.useHandle(
         handle ->
             handle
-                .createQuery("select id from mutation where id = :id for update")
-                .bind("id", mutationId)
+                .createQuery("select id from mutation where id = any(:ids) order by id for update")
+                .bindArray(
+                    "ids",
+                    UUID.class,
+                    Stream.of(asked.mutationId(), asked.debitId())
+                        .filter(Objects::nonNull)
+                        .toList())
                 .mapTo(UUID.class)
-                .one());
+                .list());
   }
 
-  private Asked asked(UUID decisionId) {
-    Optional<Asked> asked =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "select id, mutation_id, kind, asked_by from money_decision where id = :id")
-                    .bind("id", decisionId)
-                    .mapTo(Asked.class)
-                    .findOne());
-    return asked.orElseThrow(() -> Refusal.notFound("money"));
-  }
-
-  private void decide(Actor operator, Asked asked, String state) {
-    int decided =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        update money_decision set state = :state, decided_by = :by, decided_at = :at
-                        where id = :id and state = 'ASKED'
-                        """)
-                    .bind("state", state)
-                    .bind("by", operator.requireMember().id())
-                    .bind("at", clock.instant())
-                    .bind("id", asked.id())
-                    .execute());
-    if (decided == 0) {
+  private void decide(Actor operator, DecisionRows.Open asked, String from, String to) {
+    if (!rows.move(
+        asked.id(), new DecisionRows.Move(from, to, operator.requireMember().id(), null, null))) {
       throw Refusal.conflict("money.decided");
     }
     audit.write(
         operator,
-        "money." + state.toLowerCase(Locale.ROOT),
+        "money." + to.toLowerCase(Locale.ROOT),
         "mutation",
         asked.mutationId(),
-        Map.of("decision", asked.id().toString(), "state", "ASKED"),
-        Map.of("kind", asked.kind().name(), "state", state));
+        Map.of("decision", asked.id().toString(), "state", from),
+        Map.of("kind", asked.kind().name(), "state", to));
   }
 }

@@ -8,6 +8,7 @@ import id.emall.core.payment.UnmatchedPayments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.UUID;
 
 /** Money on the desk that is for no invoice: it goes back to its sender, or is kept apart. */
@@ -60,6 +61,23 @@ class NotOurs {
         entry("mutation.unidentified", mutationId, "Not ours, sender not known")
             .debit(LedgerAccount.clearing(taken.accountId()), taken.amount())
             .credit(LedgerAccount.unidentified(taken.accountId()), taken.amount()));
+  }
+
+  /** What is left of money that was divided among invoices, in the transaction that divides it. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void rest(Actor operator, UUID mutationId, UUID accountId, BigDecimal rest, String reason) {
+    if (reason.equals("unidentified")) {
+      ledger.book(
+          entry("mutation.unidentified", mutationId, "Rest of a divided transfer, kept apart")
+              .debit(LedgerAccount.clearing(accountId), rest)
+              .credit(LedgerAccount.unidentified(accountId), rest));
+      return;
+    }
+    ledger.book(
+        entry("mutation.to-sender", mutationId, "Rest of a divided transfer, owed to its sender")
+            .debit(LedgerAccount.clearing(accountId), rest)
+            .credit(LedgerAccount.owedBack(mutationId), rest));
+    opening.open(operator, null, mutationId, rest, WHY);
   }
 
   private static LedgerEntry entry(String kind, UUID mutationId, String memo) {

@@ -3,12 +3,15 @@ package id.emall.core.refund;
 import id.emall.contracts.time.MallClock;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
+import id.emall.core.common.Page;
+import id.emall.core.common.PageCut;
 import id.emall.core.common.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +24,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class RefundDesk {
 
-  private static final int LONGEST_LIST = 200;
+  private static final int PAGE = 50;
 
   private Jdbi jdbi;
   private Clock clock;
@@ -44,19 +47,34 @@ public class RefundDesk {
   public record Source(UUID id, String bank, String number) {}
 
   /**
-   * Oldest first, at most {@value #LONGEST_LIST}.
+   * The first page, oldest first.
    *
    * @param state null for all that are not over
    */
   public List<RefundView> list(Actor operator, RefundState state) {
+    return page(operator, state, null).rows();
+  }
+
+  /**
+   * A page, oldest first.
+   *
+   * @param state null for all that are not over
+   * @param cursor from another page, or null for the first
+   * @throws Refusal INVALID {@code cursor.malformed}
+   */
+  public Page<RefundView> page(Actor operator, RefundState state, String cursor) {
     operator.requireOperator();
-    return state == null
-        ? rows.list(
-            "r.state not in ('PAID', 'STOPPED') order by r.created_at, r.id limit :most",
-            Map.of("most", LONGEST_LIST))
-        : rows.list(
-            "r.state = :state order by r.created_at, r.id limit :most",
-            Map.of("state", state.name(), "most", LONGEST_LIST));
+    PageCut cut = PageCut.of("r.created_at", "r.id", true, PAGE, cursor);
+    Map<String, Object> values = new HashMap<>(cut.values());
+    String which = "r.state not in ('PAID', 'STOPPED')";
+    if (state != null) {
+      which = "r.state = :state";
+      values.put("state", state.name());
+    }
+    return cut.of(
+        rows.list(which + cut.place() + " " + cut.order() + " limit :most", values),
+        RefundView::createdAt,
+        RefundView::id);
   }
 
   /** How many refunds are not over. */

@@ -10,6 +10,7 @@ import id.emall.core.ordering.MoneyOwedBack;
 import id.emall.core.ordering.ReversedOrders;
 import id.emall.core.ordering.Settlement;
 import id.emall.core.payment.ReversedMutations;
+import id.emall.core.payment.TakenBack;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -37,6 +38,7 @@ class Reversals {
   private ReversedMutations mutations;
   private WorkItems workItems;
   private Settlement settlement;
+  private TakenBack takenBack;
   private Event<MoneyOwedBack> owed;
 
   protected Reversals() {}
@@ -50,6 +52,7 @@ class Reversals {
       ReversedMutations mutations,
       WorkItems workItems,
       Settlement settlement,
+      TakenBack takenBack,
       Event<MoneyOwedBack> owed) {
     this.jdbi = jdbi;
     this.ledger = ledger;
@@ -58,6 +61,7 @@ class Reversals {
     this.mutations = mutations;
     this.workItems = workItems;
     this.settlement = settlement;
+    this.takenBack = takenBack;
     this.owed = owed;
   }
 
@@ -79,9 +83,40 @@ class Reversals {
   @Transactional(Transactional.TxType.MANDATORY)
   void book(Actor operator, UUID mutationId, UUID decisionId) {
     ReversedMutations.Gone gone = mutations.reverse(mutationId);
-    LedgerEntry entry =
+    undo(
+        operator,
+        gone,
+        decisionId,
         new LedgerEntry("mutation.reversed", decisionId, "The bank took the money back")
-            .credit(LedgerAccount.bank(gone.accountId()), gone.amount());
+            .credit(LedgerAccount.bank(gone.accountId()), gone.amount()));
+    workItems.close(operator, ReversedMutations.DISAPPEARED, mutationId);
+  }
+
+  /** Refuses a credit that this row of the bank cannot have taken back. */
+  void checkTakenBack(UUID creditId, UUID debitId) {
+    takenBack.require(creditId, debitId);
+  }
+
+  /** Runs under the lock of both rows. The debit was booked when it came, so its entry is met. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void bookTakenBack(Actor operator, UUID creditId, UUID debitId, UUID decisionId) {
+    takenBack.require(creditId, debitId);
+    ReversedMutations.Gone gone = mutations.takeBack(creditId, debitId);
+    LedgerAccount clearing = LedgerAccount.clearing(gone.accountId());
+    boolean lies = gone.parts().isEmpty() && mutations.whereItLies(gone).equals(clearing);
+    if (!lies) {
+      undo(
+          operator,
+          gone,
+          decisionId,
+          new LedgerEntry("mutation.taken-back", decisionId, "The bank took the money back")
+              .credit(clearing, gone.amount()));
+    }
+    workItems.close(operator, TakenBack.ITEM, debitId);
+  }
+
+  private void undo(
+      Actor operator, ReversedMutations.Gone gone, UUID decisionId, LedgerEntry entry) {
     if (gone.ofNoInvoice().signum() > 0) {
       entry.debit(ofNoInvoice(operator, gone), gone.ofNoInvoice());
     }
@@ -96,7 +131,6 @@ class Reversals {
             owed.fire(new MoneyOwedBack(invoice, decisionId, rest, "reversed"));
           }
         });
-    workItems.close(operator, ReversedMutations.DISAPPEARED, mutationId);
   }
 
   /**

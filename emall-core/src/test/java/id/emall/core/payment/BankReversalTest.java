@@ -148,7 +148,7 @@ class BankReversalTest extends PaymentScene {
   private InvoiceView partlyPaid(StatementRow part, InvoiceView invoice) {
     bank.add(part);
     read();
-    get(UnmatchedPayments.class).bind(operator, newestOnDesk(), invoice.code());
+    bind(newestOnDesk(), invoice);
     return now(invoice);
   }
 

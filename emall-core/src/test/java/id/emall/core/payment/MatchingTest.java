@@ -12,6 +12,7 @@ import id.emall.core.ordering.InvoiceState;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Settlement;
 import id.emall.core.ordering.Shopping;
+import id.emall.core.refund.HandBinds;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,18 +50,16 @@ class MatchingTest extends PaymentScene {
     int waiting = get(UnmatchedPayments.class).count(operator);
     assertThat(get(UnmatchedPayments.class).find(operator, mutation)).isPresent();
 
-    Settlement.Outcome outcome =
-        get(UnmatchedPayments.class).bind(operator, mutation, invoice.code());
+    Settlement.Outcome outcome = bind(mutation, invoice);
 
     assertThat(outcome).isEqualTo(Settlement.Outcome.PARTLY_PAID);
     assertThat(get(UnmatchedPayments.class).find(operator, mutation)).isEmpty();
     assertThat(get(UnmatchedPayments.class).count(operator)).isEqualTo(waiting - 1);
     assertThat(now(invoice).missing()).isEqualTo("1000.00");
-    assertThatThrownBy(() -> get(UnmatchedPayments.class).bind(operator, mutation, invoice.code()))
+    assertThatThrownBy(() -> get(HandBinds.class).whole(operator, mutation, invoice.code()))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("payment.not-on-desk"));
-    assertThatThrownBy(
-            () -> get(UnmatchedPayments.class).bind(seed.buyer(), mutation, invoice.code()))
+    assertThatThrownBy(() -> get(HandBinds.class).whole(seed.buyer(), mutation, invoice.code()))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
   }
@@ -127,7 +126,7 @@ class MatchingTest extends PaymentScene {
     bank.remove(row);
     readTwice();
 
-    assertThatThrownBy(() -> get(UnmatchedPayments.class).bind(operator, mutation, invoice.code()))
+    assertThatThrownBy(() -> get(HandBinds.class).whole(operator, mutation, invoice.code()))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("payment.disappeared"));
   }

@@ -10,7 +10,10 @@ import id.emall.core.ordering.Checkout;
 import id.emall.core.ordering.InvoiceState;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
+import id.emall.core.ordering.Settlement;
 import id.emall.core.ordering.Shopping;
+import id.emall.core.refund.DueBinds;
+import id.emall.core.refund.HandBinds;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.FakeBank;
 import id.emall.core.testing.Seed;
@@ -137,6 +140,26 @@ public abstract class PaymentScene extends CoreTest {
   /** What the bank showed last is on the desk. */
   protected UUID newestOnDesk() {
     return get(UnmatchedPayments.class).list(operator).getLast().id();
+  }
+
+  /** An operator gives money from the desk to an invoice, and the time to undo it passes. */
+  protected Settlement.Outcome bind(UUID mutation, InvoiceView invoice) {
+    get(HandBinds.class).whole(operator, mutation, invoice.code());
+    undoIsOver();
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select outcome from settlement where mutation_id = :mutation and invoice_id = :invoice")
+                .bind("mutation", mutation)
+                .bind("invoice", invoice.id())
+                .mapTo(Settlement.Outcome.class)
+                .one());
+  }
+
+  protected void undoIsOver() {
+    clock.advance(Duration.ofMinutes(2));
+    get(DueBinds.class).run();
   }
 
   /** Does things at the same moment; the answers of those that did not fail. */

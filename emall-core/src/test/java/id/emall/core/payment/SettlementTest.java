@@ -50,8 +50,7 @@ class SettlementTest extends PaymentScene {
     read();
     UUID mutation = get(UnmatchedPayments.class).list(operator).getLast().id();
 
-    assertThat(get(UnmatchedPayments.class).bind(operator, mutation, invoice.code()))
-        .isEqualTo(Settlement.Outcome.PAID_AND_OVER);
+    assertThat(bind(mutation, invoice)).isEqualTo(Settlement.Outcome.PAID_AND_OVER);
     assertThat(owedBack(invoice)).isEqualTo("5000.00");
     assertThat(get(Refunds.class).ofInvoice(invoice.id()))
         .extracting(RefundView::amount, RefundView::why)
@@ -64,7 +63,7 @@ class SettlementTest extends PaymentScene {
     bank.credit(clock.instant(), (invoice.total().amount() - 1_000) + ".00", "SEBAGIAN");
     read();
     UUID mutation = get(UnmatchedPayments.class).list(operator).getLast().id();
-    get(UnmatchedPayments.class).bind(operator, mutation, invoice.code());
+    bind(mutation, invoice);
     bank.credit(clock.instant(), "1000.00", "SISA " + invoice.code());
 
     read();

@@ -149,7 +149,7 @@ class WayChangesTest extends PaymentScene {
     bank.credit(
         clock.instant(), (partly.total().amount() - 1_000) + ".00", "FAKTUR " + partly.code());
     read();
-    get(UnmatchedPayments.class).bind(operator, newestOnDesk(), partly.code());
+    bind(newestOnDesk(), partly);
     refused(() -> change(partly, "bni"), "payment.way-fixed");
 
     InvoiceView paid = paidOrder();

@@ -124,13 +124,14 @@ class MoneyDecisionsTest extends RefundScene {
   }
 
   @Test
-  void money_bound_to_an_invoice_meanwhile_is_not_sent_back() {
+  void money_about_which_a_proposal_waits_is_not_bound_beside_it() {
     InvoiceView invoice = order();
     UUID row = stray((invoice.total().amount() - 500) + ".00");
     UUID asked = decisions().ask(operator, row, MoneyDecision.Kind.SEND_BACK, WHY);
-    get(UnmatchedPayments.class).bind(operator, row, invoice.code());
 
-    refused("payment.not-on-desk", () -> decisions().agree(second, asked));
+    refused("money.decision-open", () -> get(HandBinds.class).whole(operator, row, invoice.code()));
+    decisions().agree(second, asked);
+    refused("payment.not-on-desk", () -> get(HandBinds.class).whole(operator, row, invoice.code()));
   }
 
   @Test
@@ -259,7 +260,7 @@ class MoneyDecisionsTest extends RefundScene {
     long half = invoice.total().amount() / 2;
     StatementRow first = bank.credit(clock.instant(), half + ".00", "SEBAGIAN");
     read();
-    get(UnmatchedPayments.class).bind(operator, newestOnDesk(), invoice.code());
+    bind(newestOnDesk(), invoice);
     bank.credit(
         clock.instant(), (invoice.total().amount() - half) + ".00", "SISA " + invoice.code());
     read();

@@ -1,6 +1,7 @@
 package id.emall.web.operator;
 
 import id.emall.core.common.Actor;
+import id.emall.core.common.Page;
 import id.emall.core.common.Refusal;
 import id.emall.core.refund.MoneyDecision;
 import id.emall.core.refund.MoneyDecisions;
@@ -42,10 +43,14 @@ public class DecisionPage {
 
   /**
    * @param mutation a row of the bank to propose something about, or null
+   * @param cursor from another page of the list, or null for the first
    */
   @GET
-  public View show(@QueryParam("mutasi") String mutation, @QueryParam("usul") String kind) {
-    return view(Form.empty().put("mutasi", mutation).put("kind", kind));
+  public View show(
+      @QueryParam("mutasi") String mutation,
+      @QueryParam("usul") String kind,
+      @QueryParam("hal") String cursor) {
+    return view(Form.empty().put("mutasi", mutation).put("kind", kind), cursor);
   }
 
   /** Where a refused wish stood before its page was loaded again. */
@@ -99,8 +104,15 @@ public class DecisionPage {
   }
 
   private View view(Form form) {
-    return View.of("operator/decisions", "decisions", decisions.open(operator()))
+    return view(form, null);
+  }
+
+  private View view(Form form, String cursor) {
+    Page<MoneyDecision> page = decisions.open(operator(), cursor);
+    return View.of("operator/decisions", "decisions", page.rows())
         .with("form", form)
+        .with("before", OperatorDesk.pageOf(OperatorDesk.DECISIONS, page.before()))
+        .with("after", OperatorDesk.pageOf(OperatorDesk.DECISIONS, page.after()))
         .with("me", operator().id());
   }
 

@@ -12,6 +12,8 @@ public final class OperatorDesk {
   public static final String PAYMENTS = "/pengelola/pembayaran";
   public static final String REFUNDS = "/pengelola/pengembalian";
   public static final String DECISIONS = "/pengelola/persetujuan";
+  public static final String TAKEN_BACK = "/pengelola/penarikan";
+  public static final String OUTSTANDING = "/pengelola/piutang";
   public static final String ORDER_MONEY = "/pengelola/uang-pesanan";
   public static final String COMMISSION = "/pengelola/komisi";
   public static final String WORK = "/pengelola/pekerjaan";
@@ -40,6 +42,7 @@ public final class OperatorDesk {
             new DeskLink(REFUNDS, "arrow-clockwise", "operator.nav.refunds", false),
             new DeskLink(DECISIONS, "check2-circle", "operator.nav.decisions", false),
             new DeskLink(COMMISSION, "shop", "operator.nav.commission", false),
+            new DeskLink(OUTSTANDING, "cash-stack", "operator.nav.outstanding", false),
             new DeskLink(WORK, "list-check", "operator.nav.work", false),
             new DeskLink(MESSAGES, "envelope", "operator.nav.messages", false),
             new DeskLink(PARTNERS, "key", "operator.nav.partners", false))

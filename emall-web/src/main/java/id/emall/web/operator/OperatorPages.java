@@ -15,6 +15,8 @@ public final class OperatorPages {
           RefundList.class,
           RefundPage.class,
           DecisionPage.class,
+          TakenBackPage.class,
+          OutstandingPage.class,
           OrderMoneyPage.class,
           CommissionPage.class,
           WorkPage.class,

@@ -3,9 +3,10 @@ package id.emall.web.operator;
 import id.emall.core.common.Actor;
 import id.emall.core.common.PublicCode;
 import id.emall.core.common.Refusal;
-import id.emall.core.ordering.Settlement;
 import id.emall.core.payment.PaymentSuggestions;
 import id.emall.core.payment.UnmatchedPayments;
+import id.emall.core.refund.HandBinds;
+import id.emall.core.refund.MoneyDecision;
 import id.emall.core.refund.MoneyDecisions;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
@@ -27,9 +28,13 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** One payment that found no invoice: the likeliest ones beside it, and the decision. */
+/**
+ * One payment that found no invoice: the likeliest ones beside it, and the decision, which can be
+ * undone until it takes effect.
+ */
 @Path(OperatorDesk.PAYMENTS + "/{id}")
 @ApplicationScoped
 @Produces(MediaType.TEXT_HTML)
@@ -40,6 +45,8 @@ public class PaymentPage {
   @Inject private UnmatchedPayments payments;
 
   @Inject private PaymentSuggestions suggestions;
+
+  @Inject private HandBinds binds;
 
   @Inject private MoneyDecisions decisions;
 
@@ -56,11 +63,10 @@ public class PaymentPage {
 
   /** Where a refused decision stood before its page was loaded again. */
   @GET
-  @Path("/{decision: faktur|bukan}")
+  @Path("/{decision: faktur|bukan|bagi|keputusan}")
   public Response backToForm(@PathParam("id") String id) {
     return find(id)
-        .map(payment -> OperatorDesk.PAYMENTS + "/" + payment.id())
-        .map(path -> Response.seeOther(URI.create(path)).build())
+        .map(payment -> Response.seeOther(URI.create(path(payment.id()))).build())
         .orElseGet(this::decidedMeanwhile);
   }
 
@@ -75,7 +81,10 @@ public class PaymentPage {
       return Response.ok(doubt.get()).build();
     }
     return decide(
-        id, form, payment -> notice(payments.bind(operator(), payment, form.value("invoice"))));
+        id,
+        form,
+        payment -> told(payment, binds.whole(operator(), payment, form.value("invoice"))),
+        this::view);
   }
 
   /** The page that asks once more, when the money is not what the invoice waits for. */
@@ -89,6 +98,37 @@ public class PaymentPage {
         .map(guess -> view(payment.get(), form).with("doubt", guess));
   }
 
+  /** The money is for several invoices: first the sum is shown, then it is decided. */
+  @POST
+  @Path("/bagi")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response split(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+    Form form = Form.sent(sent);
+    SplitForm split = SplitForm.sent(form);
+    Optional<UnmatchedPayments.Unmatched> payment = find(id);
+    if (payment.isPresent() && !form.has("sure", "yes")) {
+      return sum(payment.get(), split);
+    }
+    return decide(
+        id,
+        split.form(),
+        found ->
+            told(found, binds.split(operator(), found, split.lines(), split.form().value("rest"))),
+        (found, marked) -> view(found, Form.empty()).with("split", split));
+  }
+
+  private Response sum(UnmatchedPayments.Unmatched payment, SplitForm split) {
+    try {
+      HandBinds.Division division = binds.divide(operator(), payment.id(), split.lines());
+      return Response.ok(
+              view(payment, Form.empty()).with("split", split).with("division", division))
+          .build();
+    } catch (Refusal refusal) {
+      refusals.mark(split.form(), refusal);
+      return answers.refused(refusal, view(payment, Form.empty()).with("split", split));
+    }
+  }
+
   /** The money is for no invoice; another operator has to agree on what becomes of it. */
   @POST
   @Path("/bukan")
@@ -100,30 +140,55 @@ public class PaymentPage {
         form,
         payment -> {
           decisions.ask(operator(), payment, DecisionPage.kind(form), form.value("reason"));
-          return "notice.operator.decision.asked";
-        });
+          return answers.done(OperatorDesk.PAYMENTS, "notice.operator.decision.asked");
+        },
+        this::view);
   }
 
-  /** The decision tells the key of what to say about it. */
-  private Response decide(String id, Form form, Function<UUID, String> decision) {
+  /** What was decided about it is not done after all. */
+  @POST
+  @Path("/keputusan")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response undo(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+    Form form = Form.sent(sent);
+    return decide(
+        id,
+        form,
+        payment -> {
+          UUID decision =
+              Numbers.id(form.value("batal")).orElseThrow(() -> Refusal.notFound("money"));
+          decisions.refuse(operator(), decision);
+          return answers.done(path(payment), "notice.operator.decision.undone");
+        },
+        this::view);
+  }
+
+  private Response decide(
+      String id,
+      Form form,
+      Function<UUID, Response> decision,
+      BiFunction<UnmatchedPayments.Unmatched, Form, View> again) {
     Optional<UnmatchedPayments.Unmatched> payment = find(id);
     if (payment.isEmpty()) {
       return decidedMeanwhile();
     }
     try {
-      return answers.done(OperatorDesk.PAYMENTS, decision.apply(payment.get().id()));
+      return decision.apply(payment.get().id());
     } catch (Refusal refusal) {
-      return answers.refused(refusal, view(payment.get(), refusals.mark(form, refusal)));
+      return answers.refused(refusal, again.apply(payment.get(), refusals.mark(form, refusal)));
     }
   }
 
-  private static String notice(Settlement.Outcome outcome) {
-    return switch (outcome) {
-      case PAID -> "notice.operator.payment.paid";
-      case PAID_AND_OVER -> "notice.operator.payment.over";
-      case PARTLY_PAID -> "notice.operator.payment.partly";
-      case OWED_BACK -> "notice.operator.payment.owed-back";
-    };
+  private Response told(UUID payment, HandBinds.Decided decided) {
+    return answers.done(
+        path(payment),
+        decided.effectiveAt() == null
+            ? "notice.operator.decision.asked"
+            : "notice.operator.payment.due");
+  }
+
+  private static String path(UUID payment) {
+    return OperatorDesk.PAYMENTS + "/" + payment;
   }
 
   private Response decidedMeanwhile() {
@@ -136,8 +201,15 @@ public class PaymentPage {
   }
 
   private View view(UnmatchedPayments.Unmatched payment, Form form) {
+    Optional<MoneyDecision> decision = decisions.ofMutation(operator(), payment.id());
+    PaymentSuggestions.Together together =
+        suggestions.together(operator(), payment.id()).orElse(null);
     return View.of("operator/payment", "payment", payment)
         .with("guesses", guesses(payment))
+        .with("together", together)
+        .with("split", together == null ? SplitForm.empty() : SplitForm.proposed(together))
+        .with("decision", decision.orElse(null))
+        .with("me", currentActor.actor().requireOperator().id())
         .with("form", form);
   }
 

@@ -5,6 +5,7 @@ import id.emall.core.care.Complaints;
 import id.emall.core.ordering.FrozenOrders;
 import id.emall.core.ordering.OrderRefunds;
 import id.emall.core.payment.ReversedMutations;
+import id.emall.core.payment.TakenBack;
 import java.util.Map;
 
 /**
@@ -33,6 +34,10 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
     ORDER_MONEY,
     /** By a proposal that another operator decides, or by having seen to it. */
     PROPOSE,
+    /** By saying which credit the bank took back, or by having seen to it. */
+    TAKEN_BACK,
+    /** By going on with the refund, or by having seen to it. */
+    REFUND,
     /** By deciding between buyer and seller. */
     DECIDE_COMPLAINT
   }
@@ -48,6 +53,8 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
       case OrderRefunds.RETURNED, OrderRefunds.LOST, "shipment.return-after-completion" ->
           End.ORDER_MONEY;
       case ReversedMutations.DISAPPEARED, "mutation.came-back" -> End.PROPOSE;
+      case TakenBack.ITEM -> End.TAKEN_BACK;
+      case "refund.bounced" -> End.REFUND;
       case Complaints.OPEN -> End.DECIDE_COMPLAINT;
       default -> End.DONE;
     };

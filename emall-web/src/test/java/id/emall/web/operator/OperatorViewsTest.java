@@ -104,6 +104,7 @@ class OperatorViewsTest {
   void a_payment_offers_each_guess_with_its_reasons_and_a_button() {
     View view =
         View.of("operator/payment", "payment", PAYMENT)
+            .with("split", SplitForm.empty())
             .with("guesses", List.of(Guess.of(PAYMENT, invoice("-1000.00", false))))
             .with("form", Form.empty());
 
@@ -120,6 +121,7 @@ class OperatorViewsTest {
     assertThat(
             Pages.html(
                 View.of("operator/payment", "payment", PAYMENT)
+                    .with("split", SplitForm.empty())
                     .with("guesses", List.of(guess))
                     .with("form", Form.empty())
                     .with("doubt", guess)))
@@ -131,6 +133,7 @@ class OperatorViewsTest {
   void what_the_buyer_told_stands_beside_the_guess() {
     View view =
         View.of("operator/payment", "payment", PAYMENT)
+            .with("split", SplitForm.empty())
             .with("guesses", List.of(Guess.of(PAYMENT, invoice("0.00", true))))
             .with("form", Form.empty());
 
@@ -160,6 +163,7 @@ class OperatorViewsTest {
     Form form = Form.empty().put("invoice", "X1").refuse("invoice", "Faktur tidak ditemukan.");
     View view =
         View.of("operator/payment", "payment", PAYMENT)
+            .with("split", SplitForm.empty())
             .with("guesses", List.of())
             .with("form", form);
 

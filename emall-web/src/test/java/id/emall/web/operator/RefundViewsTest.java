@@ -116,15 +116,21 @@ class RefundViewsTest {
             ID,
             new UUID(0, 1),
             MoneyDecision.Kind.SEND_BACK,
+            "ASKED",
             "Salah kirim",
             OPERATOR,
             "Laras",
             Pages.NOW,
+            null,
             "BCA",
             "8930456712",
             new BigDecimal("55000.00"),
             "SALAH KIRIM",
-            null);
+            null,
+            BigDecimal.ZERO,
+            null,
+            null,
+            List.of());
     View view =
         View.of("operator/decisions", "decisions", List.of(decision)).with("form", Form.empty());
 

@@ -1,0 +1,162 @@
+package id.emall.core.refund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.emall.contracts.bank.StatementRow;
+import id.emall.core.audit.WorkItems;
+import id.emall.core.ledger.LedgerAccount;
+import id.emall.core.ordering.InvoiceState;
+import id.emall.core.ordering.InvoiceTimeline;
+import id.emall.core.ordering.InvoiceView;
+import id.emall.core.ordering.OrderState;
+import id.emall.core.ordering.Orders;
+import id.emall.core.payment.TakenBack;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Money that a bank takes back by a row of its own, and transfers of refunds that come back. */
+class TakenBackTest extends RefundScene {
+
+  TakenBackTest() {
+    super("2000000119");
+  }
+
+  private StatementRow row(
+      StatementRow.Direction direction, String amount, String remark, String reference) {
+    StatementRow row =
+        new StatementRow(
+            direction,
+            new BigDecimal(amount),
+            StatementRow.Status.BOOKED,
+            today(),
+            clock.instant(),
+            remark,
+            null,
+            reference,
+            null,
+            null);
+    bank.add(row);
+    read();
+    get(DeskWatch.class).run();
+    return row;
+  }
+
+  private UUID newest(String direction) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select id from mutation where direction = :d order by first_seen_at desc, id desc limit 1")
+                .bind("d", direction)
+                .mapTo(UUID.class)
+                .one());
+  }
+
+  private UUID clearing() {
+    return desk().sources(operator).getFirst().id();
+  }
+
+  @Test
+  void a_debit_with_the_reference_of_a_credit_holds_the_order_and_two_operators_book_it() {
+    InvoiceView invoice = order();
+    String before = balance(LedgerAccount.clearing(clearing()));
+    row(StatementRow.Direction.CREDIT, exactly(invoice), "TRSF", "REF900001");
+    UUID credit = newest("CREDIT");
+    assertThat(now(invoice).state()).isEqualTo(InvoiceState.PAID);
+
+    row(StatementRow.Direction.DEBIT, exactly(invoice), "NREV TRSF", "REF900001");
+
+    UUID debit = newest("DEBIT");
+    assertThat(now(invoice).orders().getFirst().hold()).isEqualTo("BANK_REVERSAL");
+    assertThat(work(TakenBack.ITEM))
+        .anyMatch(
+            item ->
+                item.objectId().equals(debit.toString()) && item.reason().contains(invoice.code()));
+    assertThat(get(TakenBack.class).credits(operator, debit).getFirst().id()).isEqualTo(credit);
+    MoneyDecisions decisions = get(MoneyDecisions.class);
+    UUID asked = decisions.askTakenBack(operator, debit, credit, "Bank menarik kembali");
+    refused("money.second-operator", () -> decisions.agree(operator, asked));
+    decisions.agree(second, asked);
+
+    assertThat(get(Orders.class).find(invoice.orders().getFirst().id()).state())
+        .isEqualTo(OrderState.CANCELLED);
+    assertThat(balance(LedgerAccount.clearing(clearing()))).isEqualTo(before);
+    assertThat(work(TakenBack.ITEM))
+        .extracting(WorkItems.WorkItem::objectId)
+        .doesNotContain(debit.toString());
+    assertThat(get(InvoiceTimeline.class).of(invoice.id()))
+        .extracting(InvoiceTimeline.Line::event)
+        .contains("REVERSED");
+    refused(
+        "payment.not-taken-back",
+        () -> decisions.askTakenBack(operator, debit, credit, "Sekali lagi"));
+  }
+
+  @Test
+  void a_correction_of_money_on_the_desk_leaves_nothing_behind() {
+    String before = balance(LedgerAccount.clearing(clearing()));
+    row(StatementRow.Direction.CREDIT, "77123.00", "TANPA NAMA", null);
+    UUID credit = newestOnDesk();
+    row(StatementRow.Direction.DEBIT, "77123.00", "KOREKSI TANPA NAMA", null);
+    UUID debit = newest("DEBIT");
+
+    MoneyDecisions decisions = get(MoneyDecisions.class);
+    decisions.agree(second, decisions.askTakenBack(operator, debit, credit, "Koreksi oleh bank"));
+
+    assertThat(balance(LedgerAccount.clearing(clearing()))).isEqualTo(before);
+    refused("payment.not-on-desk", () -> get(HandBinds.class).whole(operator, credit, "ABCDEF"));
+  }
+
+  @Test
+  void an_ordinary_debit_is_no_reversal() {
+    row(StatementRow.Direction.CREDIT, "88123.00", "TANPA NAMA", null);
+    int told = work(TakenBack.ITEM).size();
+    row(StatementRow.Direction.DEBIT, "88123.00", "BIAYA KOREKTOR", null);
+
+    assertThat(work(TakenBack.ITEM)).hasSize(told);
+  }
+
+  @Test
+  void a_transfer_of_a_refund_that_comes_back_is_owed_once_more_and_told() {
+    RefundView refund = approved();
+    InvoiceView invoice = invoice(refund);
+    debit(refund.amount(), "TRSF KE SITI " + refund.code());
+    read();
+    get(RefundWatch.class).run();
+    assertThat(now(refund).state()).isEqualTo(RefundState.PAID);
+    assertThat(owedBack(invoice)).isEqualTo("0.00");
+
+    row(
+        StatementRow.Direction.CREDIT,
+        refund.amount().toPlainString(),
+        "RETUR " + refund.code(),
+        null);
+
+    assertThat(owedBack(invoice)).isEqualTo(refund.amount().toPlainString());
+    RefundView again =
+        get(Refunds.class).ofInvoice(invoice.id()).stream()
+            .filter(one -> one.state() == RefundState.ASKED_ACCOUNT)
+            .findFirst()
+            .orElseThrow();
+    assertThat(again.why()).isEqualTo("bounced");
+    assertThat(again.amount()).isEqualByComparingTo(refund.amount());
+    assertThat(work(RefundBounces.ITEM)).hasSize(1);
+    get(DeskWatch.class).run();
+    assertThat(get(Refunds.class).ofInvoice(invoice.id())).hasSize(2);
+  }
+
+  @Test
+  void a_held_order_is_not_just_called_done() {
+    InvoiceView invoice = order();
+    row(StatementRow.Direction.CREDIT, exactly(invoice), "TRSF", "REF900002");
+    row(StatementRow.Direction.DEBIT, exactly(invoice), "NREV TRSF", "REF900002");
+    WorkItems.WorkItem held =
+        work("order.held").stream()
+            .filter(item -> item.objectId().equals(invoice.orders().getFirst().id().toString()))
+            .findFirst()
+            .orElseThrow();
+
+    refused("work-item.decided-elsewhere", () -> get(WorkItems.class).done(operator, held.id()));
+  }
+}
