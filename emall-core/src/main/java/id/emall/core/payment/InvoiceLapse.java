@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
  * Ends invoices whose time to pay is over, once it is sure that no money for them is in flight:
  * after a complete read of the account's feed that began some time past the deadline ({@code
  * emall.invoice.grace}, or as long as the bank's rows may be absent if that is longer) and left
- * nothing undecided. After {@code emall.invoice.grace-most} it ends whatever the feed does; money
+ * nothing undecided; on an account whose payments are told, after the bank was asked about it,
+ * where it can be. After {@code emall.invoice.grace-most} it ends whatever the feed does; money
  * that is found later still revives it.
  */
 @ApplicationScoped
@@ -118,7 +119,9 @@ public class InvoiceLapse implements RecurringWork {
                   and (i.deadline, i.id) > (:afterDeadline, :after)
                   and (i.deadline + :most <= :now
                     or (case a.kind when 'BANK' then f.last_complete_at >= i.deadline + greatest(:grace, f.lag)
-                        else i.deadline + :grace <= :now end
+                        else i.deadline + :grace <= :now and not exists (
+                          select 1 from payment_look l where l.invoice_id = i.id
+                            and (l.looked_at is null or l.looked_at < i.deadline + :grace)) end
                       and not exists (
                         select 1 from mutation m where m.account_id = i.account_id and m.outcome = 'NEW')))
                 order by i.deadline, i.id limit :batch

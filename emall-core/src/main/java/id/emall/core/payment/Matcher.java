@@ -106,6 +106,9 @@ public class Matcher {
     }
 
     record Desk(String reason) implements Decision {}
+
+    /** The same money was told before, as this mutation of another account, and counted then. */
+    record Swept(UUID toldId) implements Decision {}
   }
 
   /**

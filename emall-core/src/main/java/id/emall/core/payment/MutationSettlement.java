@@ -40,6 +40,7 @@ public class MutationSettlement {
   private Clock clock;
   private Settlement settlement;
   private Matcher matcher;
+  private Sweeps sweeps;
   private WorkItems workItems;
   private FeedSettings settings;
   private InvoiceTimeline timeline;
@@ -52,6 +53,7 @@ public class MutationSettlement {
       Clock clock,
       Settlement settlement,
       Matcher matcher,
+      Sweeps sweeps,
       WorkItems workItems,
       FeedSettings settings,
       InvoiceTimeline timeline) {
@@ -59,6 +61,7 @@ public class MutationSettlement {
     this.clock = clock;
     this.settlement = settlement;
     this.matcher = matcher;
+    this.sweeps = sweeps;
     this.workItems = workItems;
     this.settings = settings;
     this.timeline = timeline;
@@ -103,15 +106,17 @@ public class MutationSettlement {
    * somebody else decides at the same moment, or has decided, is left alone.
    *
    * @return those that are to be decided one by one, because what they do depends on what others
-   *     did: a second payment of one invoice, one for several, one that comes late, and one whose
-   *     invoice somebody else has locked. A single one is always decided
+   *     did: a second payment of one invoice, one for several, one that comes late, one whose
+   *     invoice somebody else has locked, and one that may be the sweep of another. A single one is
+   *     always decided
    */
   @Transactional
   List<UUID> decide(List<UUID> mutations) {
     return jdbi.withHandle(
         handle -> {
-          List<Matcher.Credit> credits = lockNew(handle, mutations);
-          Map<UUID, Matcher.Decision> decisions = matcher.decide(handle, credits);
+          List<Matcher.Credit> all = lockNew(handle, mutations);
+          List<Matcher.Credit> credits = all.size() == 1 ? all : withoutSweeps(all);
+          Map<UUID, Matcher.Decision> decisions = decisions(handle, credits);
           List<Gift> gifts = new ArrayList<>();
           List<Result> results = new ArrayList<>();
           for (Matcher.Credit credit : credits) {
@@ -120,6 +125,8 @@ public class MutationSettlement {
                   gifts.add(new Gift(credit, found.parts(), found.how()));
               case Matcher.Decision.Desk desk ->
                   results.add(new Result(credit.id(), "DESK", desk.reason()));
+              case Matcher.Decision.Swept swept ->
+                  results.add(new Result(credit.id(), "SWEEP", swept.toldId().toString()));
             }
           }
           List<Gift> together = credits.size() == 1 ? gifts : independent(gifts);
@@ -129,8 +136,34 @@ public class MutationSettlement {
           credits.stream()
               .filter(credit -> credit.failures() > 0 && done.contains(credit.id()))
               .forEach(credit -> workItems.close(Matcher.actor(), UNDECIDED, credit.id()));
-          return credits.stream().map(Matcher.Credit::id).filter(id -> !done.contains(id)).toList();
+          return all.stream().map(Matcher.Credit::id).filter(id -> !done.contains(id)).toList();
         });
+  }
+
+  /** What may be the sweep of a payment that was told depends on what others are just telling. */
+  private List<Matcher.Credit> withoutSweeps(List<Matcher.Credit> credits) {
+    return credits.stream().filter(credit -> !sweeps.concerns(credit)).toList();
+  }
+
+  private Map<UUID, Matcher.Decision> decisions(Handle handle, List<Matcher.Credit> credits) {
+    Optional<Matcher.Decision> swept =
+        credits.size() == 1 ? sweeps.decide(handle, credits.getFirst()) : Optional.empty();
+    return swept
+        .map(decision -> Map.of(credits.getFirst().id(), decision))
+        .orElseGet(() -> matcher.decide(handle, credits));
+  }
+
+  /**
+   * Gives a payment that its bank told under the invoice's own reference to that invoice: nothing
+   * is left to decide. The caller has locked the invoice.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void settleTold(Handle handle, Actor teller, UUID mutationId, UUID invoiceId) {
+    Matcher.Credit credit = lockNew(handle, List.of(mutationId)).getFirst();
+    bind(
+        handle,
+        teller,
+        new Gift(credit, List.of(new Part(invoiceId, credit.amount())), "REFERENCE"));
   }
 
   /** Those of which none changes what another does. Their invoices are locked. */

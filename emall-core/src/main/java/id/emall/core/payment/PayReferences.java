@@ -15,19 +15,22 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * Gives each invoice on an account of virtual accounts its own number, made from a serial that is
  * never given twice: money that comes years later still names the one invoice it was meant for.
+ * Where the bank can be asked about a payment, it is planned when.
  */
 @ApplicationScoped
 class PayReferences {
 
   private Jdbi jdbi;
   private Adapters adapters;
+  private DueLooks looks;
 
   protected PayReferences() {}
 
   @Inject
-  PayReferences(Jdbi jdbi, Adapters adapters) {
+  PayReferences(Jdbi jdbi, Adapters adapters, DueLooks looks) {
     this.jdbi = jdbi;
     this.adapters = adapters;
+    this.looks = looks;
   }
 
   void give(@Observes InvoiceWritten written) {
@@ -44,8 +47,14 @@ class PayReferences {
       jdbi.useHandle(
           handle ->
               pushedAccountOf(handle, invoice)
-                  .flatMap(account -> account.reference(serial(handle)))
-                  .ifPresent(reference -> write(handle, invoice, reference)));
+                  .ifPresent(account -> give(handle, account, invoice)));
+    }
+  }
+
+  private void give(Handle handle, PushedAccount account, UUID invoice) {
+    account.reference(serial(handle)).ifPresent(reference -> write(handle, invoice, reference));
+    if (account.looks()) {
+      looks.plan(handle, invoice);
     }
   }
 

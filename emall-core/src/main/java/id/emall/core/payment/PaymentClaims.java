@@ -1,5 +1,6 @@
 package id.emall.core.payment;
 
+import id.emall.contracts.bank.AccountKind;
 import id.emall.contracts.time.MallClock;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
@@ -32,18 +33,26 @@ public class PaymentClaims {
   private Clock clock;
   private Invoices invoices;
   private Feeds feeds;
+  private DueLooks looks;
   private MediaStore media;
 
   protected PaymentClaims() {}
 
   @Inject
   public PaymentClaims(
-      Jdbi jdbi, Ids ids, Clock clock, Invoices invoices, Feeds feeds, MediaStore media) {
+      Jdbi jdbi,
+      Ids ids,
+      Clock clock,
+      Invoices invoices,
+      Feeds feeds,
+      DueLooks looks,
+      MediaStore media) {
     this.jdbi = jdbi;
     this.ids = ids;
     this.clock = clock;
     this.invoices = invoices;
     this.feeds = feeds;
+    this.looks = looks;
     this.media = media;
   }
 
@@ -96,7 +105,10 @@ public class PaymentClaims {
     if (claim.proof() != null) {
       keep(id, owner(actor, invoice), claim.proof());
     }
-    return new Asked(feeds.ask(invoice.account().id()));
+    return new Asked(
+        invoice.account().kind() == AccountKind.BANK
+            ? feeds.ask(invoice.account().id())
+            : looks.ask(invoice.id()));
   }
 
   /**

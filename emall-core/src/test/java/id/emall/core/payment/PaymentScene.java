@@ -65,7 +65,11 @@ public abstract class PaymentScene extends CoreTest {
     BigDecimal off = one("select coalesce(sum(amount), 0) from ledger_posting");
     BigDecimal atBank =
         one(
-            "select coalesce(sum(case direction when 'CREDIT' then amount else -amount end), 0) from mutation where reversed_at is null");
+            """
+            select coalesce(sum(case direction when 'CREDIT' then amount else -amount end), 0)
+              - (select coalesce(sum(told.amount), 0) from sweep s join mutation told on told.id = s.pushed_id)
+            from mutation where reversed_at is null
+            """);
     BigDecimal inBooks =
         one(
             """

@@ -3,50 +3,19 @@ package id.emall.core.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.emall.contracts.bank.AccountKind;
-import id.emall.core.ordering.Checkout;
-import id.emall.core.ordering.CheckoutWish;
 import id.emall.core.ordering.InvoiceState;
 import id.emall.core.ordering.InvoiceView;
-import id.emall.core.ordering.Shopping;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Accounts whose payments are told: they have no statement, and each invoice a number. */
-class PushedAccountsTest extends PaymentScene {
+class PushedAccountsTest extends VirtualAccountScene {
 
   private static final String COMPANY = "88017";
 
   PushedAccountsTest() {
-    super("2000000170");
-  }
-
-  @Override
-  protected String[] settings() {
-    return Stream.concat(
-            Stream.of(super.settings()),
-            Stream.of(
-                "emall.push.bca-va.adapter=fake-va",
-                "emall.push.bca-va.bank=BCA",
-                "emall.push.bca-va.holder=Lumbung",
-                "emall.push.bca-va.account=" + COMPANY))
-        .toArray(String[]::new);
-  }
-
-  private InvoiceView virtualAccount() {
-    CheckoutWish wish = Shopping.wish(seed.product(seller, 50_000, 1));
-    return get(Checkout.class)
-        .place(
-            seed.buyer(),
-            new CheckoutWish(
-                wish.requestKey(),
-                wish.buyer(),
-                wish.delivery(),
-                wish.lines(),
-                wish.shipping(),
-                "bca-va",
-                wish.expected()));
+    super("2000000170", COMPANY);
   }
 
   @Test
@@ -94,6 +63,7 @@ class PushedAccountsTest extends PaymentScene {
   void an_invoice_ends_after_its_deadline_although_there_is_no_statement_to_wait_for() {
     InvoiceView invoice = virtualAccount();
     clock.set(invoice.deadline().plus(Duration.ofHours(2)));
+    get(PaymentLooks.class).run();
 
     get(InvoiceLapse.class).run();
 

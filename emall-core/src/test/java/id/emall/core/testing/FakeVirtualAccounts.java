@@ -85,6 +85,11 @@ public final class FakeVirtualAccounts implements PushedAccount {
     return PushReply.json(404, "{}");
   }
 
+  @Override
+  public PushReply broken(PushCall call) {
+    return PushReply.json(500, "{}");
+  }
+
   /** Makes adapters of kind {@code fake-va}. */
   public static final class Factory implements PushAdapterFactory {
 

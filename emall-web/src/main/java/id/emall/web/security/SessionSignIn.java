@@ -22,7 +22,7 @@ import java.util.Set;
 public class SessionSignIn implements HttpAuthenticationMechanism {
 
   private static final Set<String> WITHOUT_SESSION =
-      Set.of("assets", "api", "services", "openapi", "health", "metrics");
+      Set.of("assets", "api", "bank", "services", "openapi", "health", "metrics");
 
   @Inject private Sessions sessions;
 

@@ -9,4 +9,12 @@ public interface PushAdapter {
    * @param desk what the core knows and does
    */
   PushReply answer(PushCall call, PushDesk desk);
+
+  /**
+   * What the partner is told when the mall itself could not answer: that it is to ask again.
+   * Whether something was stored before is not known.
+   */
+  default PushReply broken(PushCall call) {
+    return PushReply.json(500, "{}");
+  }
 }

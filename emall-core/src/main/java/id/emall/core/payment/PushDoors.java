@@ -1,0 +1,101 @@
+package id.emall.core.payment;
+
+import id.emall.contracts.bank.StatementRow;
+import id.emall.contracts.bank.push.Bill;
+import id.emall.contracts.bank.push.CallId;
+import id.emall.contracts.bank.push.Inquiry;
+import id.emall.contracts.bank.push.PushAdapter;
+import id.emall.contracts.bank.push.PushCall;
+import id.emall.contracts.bank.push.PushDesk;
+import id.emall.contracts.bank.push.PushReply;
+import id.emall.contracts.bank.push.PushedPayment;
+import id.emall.contracts.bank.push.Taken;
+import id.emall.core.common.adapter.Adapters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where banks and providers call: hands a call to the adapter of its name, and gives the adapter
+ * what the core knows of tokens, bills and payments.
+ */
+@ApplicationScoped
+public class PushDoors {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PushDoors.class);
+
+  private Adapters adapters;
+  private PushTokens tokens;
+  private PushPayments payments;
+  private ForeignRows foreignRows;
+
+  protected PushDoors() {}
+
+  @Inject
+  public PushDoors(
+      Adapters adapters, PushTokens tokens, PushPayments payments, ForeignRows foreignRows) {
+    this.adapters = adapters;
+    this.tokens = tokens;
+    this.payments = payments;
+    this.foreignRows = foreignRows;
+  }
+
+  /**
+   * Answers a call; the adapter checks who calls.
+   *
+   * @param name of the partner in the settings
+   * @return empty when nobody of this name may call
+   */
+  public Optional<PushReply> answer(String name, PushCall call) {
+    return Optional.ofNullable(adapters.pushes().get(name))
+        .map(adapter -> answer(name, adapter, call));
+  }
+
+  private PushReply answer(String name, PushAdapter adapter, PushCall call) {
+    try {
+      return adapter.answer(call, new Desk(name));
+    } catch (RuntimeException e) {
+      LOG.error("A call of {} to {} could not be answered", name, call.path(), e);
+      return adapter.broken(call);
+    }
+  }
+
+  /** The core as one partner sees it. */
+  private final class Desk implements PushDesk {
+
+    private final String name;
+
+    private Desk(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public String grantToken(Duration life) {
+      return tokens.grant(name, life);
+    }
+
+    @Override
+    public boolean knowsToken(String token) {
+      return tokens.knows(name, token);
+    }
+
+    @Override
+    public Bill inquire(Inquiry inquiry) {
+      return payments.inquire(name, inquiry);
+    }
+
+    @Override
+    public Taken pay(CallId call, PushedPayment payment) {
+      return payments.pay(name, call, payment);
+    }
+
+    @Override
+    public boolean takeRows(String number, List<StatementRow> rows, byte[] raw) {
+      return foreignRows.take(name, number, rows, raw);
+    }
+  }
+}

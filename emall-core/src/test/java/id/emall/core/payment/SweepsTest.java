@@ -1,0 +1,152 @@
+package id.emall.core.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.emall.contracts.bank.push.PushedPayment;
+import id.emall.contracts.bank.push.Taken;
+import id.emall.core.ordering.InvoiceState;
+import id.emall.core.ordering.InvoiceView;
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The money of a virtual account is told and shown, in whatever order, and counted once. */
+class SweepsTest extends VirtualAccountScene {
+
+  SweepsTest() {
+    super("2000000172", "88172");
+  }
+
+  @Test
+  void what_was_told_first_is_swept_by_the_row_of_the_statement() {
+    InvoiceView invoice = virtualAccount();
+    BigDecimal before = atVirtualAccounts();
+    told(exact(invoice));
+    assertThat(atVirtualAccounts())
+        .isEqualByComparingTo(before.add(new BigDecimal(exactly(invoice))));
+
+    swept(invoice);
+    read();
+
+    assertThat(outcomes(invoice)).containsExactly("SETTLED", "SWEEP");
+    assertThat(atVirtualAccounts()).isEqualByComparingTo(before);
+    assertCountedOnce(invoice);
+  }
+
+  @Test
+  void what_the_statement_shows_first_pays_the_invoice_and_is_not_counted_when_it_is_told() {
+    InvoiceView invoice = virtualAccount();
+    BigDecimal before = atVirtualAccounts();
+    swept(invoice);
+    read();
+    assertThat(now(invoice).state()).isEqualTo(InvoiceState.PAID);
+
+    Taken answer = told(exact(invoice));
+
+    assertThat(answer).isInstanceOf(Taken.Accepted.class);
+    assertThat(outcomes(invoice)).containsExactly("SETTLED", "SWEEP");
+    assertThat(atVirtualAccounts()).isEqualByComparingTo(before);
+    assertCountedOnce(invoice);
+  }
+
+  @Test
+  void told_and_shown_at_the_same_moment_it_is_counted_once() throws Exception {
+    for (int round = 0; round < 8; round++) {
+      InvoiceView invoice = virtualAccount();
+      PushedPayment payment = exact(invoice);
+      swept(invoice);
+      clock.advance(Duration.ofHours(1));
+
+      atOnce(
+          () -> told(payment),
+          () -> {
+            get(FeedReader.class).run();
+            return null;
+          },
+          () -> told(payment));
+      get(FeedReader.class).run();
+
+      assertThat(outcomes(invoice)).containsExactlyInAnyOrder("SETTLED", "SWEEP");
+      assertCountedOnce(invoice);
+    }
+  }
+
+  @Test
+  void a_second_row_for_one_payment_is_money_that_came_twice_and_is_owed_back() {
+    InvoiceView invoice = virtualAccount();
+    told(exact(invoice));
+    swept(invoice);
+    read();
+
+    swept(invoice);
+    read();
+
+    assertThat(outcomes(invoice)).containsExactly("SETTLED", "SWEEP", "OWED_BACK");
+    assertThat(owedBack(invoice)).isEqualTo(exactly(invoice));
+  }
+
+  @Test
+  void money_that_was_refused_and_came_all_the_same_is_owed_back() {
+    InvoiceView invoice = virtualAccount();
+    clock.set(invoice.deadline().plus(Duration.ofHours(2)));
+    get(PaymentLooks.class).run();
+    get(InvoiceLapse.class).run();
+    seed.product(seller, 50_000, 1);
+    jdbi.useHandle(handle -> handle.execute("update product set stock = 0"));
+    assertThat(told(exact(invoice))).isInstanceOf(Taken.Refused.class);
+
+    swept(invoice);
+    read();
+
+    assertThat(owedBack(invoice)).isEqualTo(exactly(invoice));
+  }
+
+  @Test
+  void a_row_of_another_amount_that_names_a_virtual_account_is_for_a_person() {
+    InvoiceView invoice = virtualAccount();
+    told(exact(invoice));
+    bank.credit(clock.instant(), "123456.00", "SETELMEN VA " + invoice.account().payReference());
+    read();
+
+    assertThat(outcomes(invoice)).containsExactly("SETTLED", "DESK");
+    assertThat(get(UnmatchedPayments.class).list(operator).getLast().reason())
+        .isEqualTo("va-other-amount");
+  }
+
+  @Test
+  void a_number_that_the_bank_wrapped_is_read_all_the_same() {
+    InvoiceView invoice = virtualAccount();
+    told(exact(invoice));
+    String number = invoice.account().payReference();
+    bank.credit(
+        clock.instant(),
+        exactly(invoice),
+        "KR VA " + number.substring(0, 7) + " " + number.substring(7) + " 2111");
+    read();
+
+    assertThat(
+            number(
+                "select count(*) from sweep s join mutation m on m.id = s.pushed_id where m.remark like ?",
+                number + "%"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void money_that_does_not_reach_the_mall_is_told_until_it_does() {
+    InvoiceView invoice = virtualAccount();
+    told(exact(invoice));
+    clock.advance(Duration.ofDays(6));
+    get(OverdueSweeps.class).run();
+    assertThat(work("sweep.overdue")).hasSize(1);
+
+    swept(invoice);
+    read();
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update pushed_payment set told_at = now() + interval '100 years' where not exists (select 1 from sweep s where s.pushed_id = mutation_id)"));
+    get(OverdueSweeps.class).run();
+
+    assertThat(work("sweep.overdue")).isEmpty();
+  }
+}

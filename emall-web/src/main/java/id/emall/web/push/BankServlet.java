@@ -1,0 +1,90 @@
+package id.emall.web.push;
+
+import id.emall.contracts.bank.push.PushCall;
+import id.emall.contracts.bank.push.PushReply;
+import id.emall.core.payment.PushDoors;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Hands calls to {@code /bank/<name>/...} over as they came. A servlet and no page, because the
+ * guards of pages want what browsers send, and because signatures are about the very bytes.
+ */
+@WebServlet("/bank/*")
+public class BankServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  /** A call with 24 bills is a tenth of this, a quarter of an hour's rows a fifth. */
+  static final int MOST_BYTES = 512 * 1024;
+
+  private static final int MOST_PATH = 300;
+
+  @Inject private transient PushDoors doors;
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+    if (body.length > MOST_BYTES) {
+      send(response, refusal(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "too large"));
+      return;
+    }
+    Optional<Place> place = Place.of(request.getRequestURI());
+    Optional<PushReply> reply =
+        place.flatMap(there -> doors.answer(there.name(), call(request, there, body)));
+    send(
+        response,
+        reply.orElseGet(() -> refusal(HttpServletResponse.SC_NOT_FOUND, "nobody may call here")));
+  }
+
+  /**
+   * Which partner is called, and what of it.
+   *
+   * @param path with a leading slash
+   */
+  record Place(String name, String path) {
+
+    static Optional<Place> of(String uri) {
+      String rest = uri.substring(Math.min(uri.length(), "/bank/".length()));
+      int slash = rest.indexOf('/');
+      boolean plain = rest.length() <= MOST_PATH && rest.matches("[A-Za-z0-9._/-]*");
+      return slash > 0 && plain && uri.startsWith("/bank/")
+          ? Optional.of(new Place(rest.substring(0, slash), rest.substring(slash)))
+          : Optional.empty();
+    }
+  }
+
+  private static PushCall call(HttpServletRequest request, Place place, byte[] body) {
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (String name : Collections.list(request.getHeaderNames())) {
+      headers.put(name, Collections.list(request.getHeaders(name)));
+    }
+    String query = request.getQueryString();
+    String url = request.getRequestURI() + (query == null ? "" : "?" + query);
+    return new PushCall(request.getMethod(), place.path(), url, headers, body);
+  }
+
+  private static PushReply refusal(int status, String why) {
+    return PushReply.json(status, "{\"message\":\"" + why + "\"}");
+  }
+
+  private static void send(HttpServletResponse response, PushReply reply) throws IOException {
+    response.setStatus(reply.status());
+    response.setContentType("application/json");
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    reply.headers().forEach(response::setHeader);
+    response.setContentLength(reply.body().length);
+    response.getOutputStream().write(reply.body());
+  }
+}
