@@ -78,8 +78,7 @@ public abstract class VaFactory implements PushAdapterFactory {
     return Optional.of(
         new VaStatus(
             dialect.bank(),
-            new SnapClient(
-                SnapSettings.partner(dialect.snap(), settings), context),
+            new SnapClient(SnapSettings.partner(dialect.snap(), settings), context),
             path.get(),
             numbers,
             timeoutsArePaid(settings)));
