@@ -10,6 +10,7 @@ import id.emall.core.ordering.OrderDelivered;
 import id.emall.core.ordering.OrderRefunded;
 import id.emall.core.ordering.OrderReturned;
 import id.emall.core.ordering.OrderReturning;
+import id.emall.core.ordering.OrderShipSoon;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -84,6 +85,21 @@ class OrderNotices {
         .fact("address", places.address(order.address(), order.regencyCode()))
         .fact("courier", order.courier() + " " + order.service())
         .fact("deadline", moments.full(shipBy));
+  }
+
+  void shipSoon(@Observes OrderShipSoon event) {
+    OrderView order = orders.find(event.orderId());
+    people
+        .seller(order.shopId())
+        .ifPresent(
+            seller ->
+                herald.tell(
+                    seller,
+                    tidings
+                        .forSeller(Occasion.ORDER_SHIP_SOON_SELLER, order, order.id())
+                        .with("deadline", seller.moments().brief(order.shipBy()))
+                        .fact("order", order.code())
+                        .fact("deadline", seller.moments().full(order.shipBy()))));
   }
 
   void cancelled(@Observes OrderCancelled event) {

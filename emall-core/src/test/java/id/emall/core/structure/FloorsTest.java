@@ -35,6 +35,7 @@ class FloorsTest {
           "ordering",
           "payment",
           "refund",
+          "payout",
           "shipping",
           "bargaining",
           "membership",

@@ -3,12 +3,13 @@ package id.emall.core.common.adapter;
 import id.emall.contracts.adapter.AdapterContext;
 import id.emall.contracts.adapter.AdapterFactory;
 import id.emall.contracts.adapter.AdapterSettings;
-import id.emall.contracts.adapter.SettingKey;
 import id.emall.contracts.bank.MutationSource;
 import id.emall.contracts.bank.MutationSourceFactory;
 import id.emall.contracts.bank.push.PushAdapter;
 import id.emall.contracts.bank.push.PushAdapterFactory;
 import id.emall.contracts.bank.push.PushedAccount;
+import id.emall.contracts.bank.transfer.TransferService;
+import id.emall.contracts.bank.transfer.TransferServiceFactory;
 import id.emall.contracts.courier.CourierAdapter;
 import id.emall.contracts.courier.CourierAdapterFactory;
 import id.emall.contracts.courier.CourierId;
@@ -19,8 +20,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,8 +40,13 @@ import okhttp3.OkHttpClient;
 @ApplicationScoped
 public class Adapters {
 
+  private static final String BANK = "emall.bank.";
+
+  /** How money leaves an account: {@code transfer}, {@code file}, or not at all without it. */
+  private static final String PAYOUT = "payout";
+
   private static final Set<String> BANK_ACCOUNT_KEYS =
-      Set.of("account", "holder", "bank", "closed");
+      Set.of("account", "holder", "bank", "closed", PAYOUT);
 
   private SettingReader settings;
   private Clock clock;
@@ -55,6 +63,7 @@ public class Adapters {
           .build();
 
   private Map<String, BankFeed> banks;
+  private Map<String, PayoutChannel> payoutChannels;
   private Map<String, PushAdapter> pushes;
   private Map<String, Pushed> pushedAccounts;
   private Map<CourierId, CourierAdapter> couriers;
@@ -91,10 +100,78 @@ public class Adapters {
   public synchronized Map<String, BankFeed> banks() {
     if (banks == null) {
       banks = new LinkedHashMap<>();
-      make("emall.bank.", MutationSourceFactory.class, BANK_ACCOUNT_KEYS)
+      make(BANK, MutationSourceFactory.class, BANK_ACCOUNT_KEYS)
           .forEach((name, source) -> banks.put(name, bankFeed(name, source)));
     }
     return banks;
+  }
+
+  /**
+   * An account of the mall from which money may leave.
+   *
+   * @param service null where it leaves by files that operators bring to the bank's own site
+   */
+  public record PayoutChannel(String name, String bank, String account, TransferService service) {}
+
+  /** By name; empty when no account has the key {@code payout}. */
+  public synchronized Map<String, PayoutChannel> payoutChannels() {
+    if (payoutChannels == null) {
+      Map<String, PayoutChannel> made = new LinkedHashMap<>();
+      byName(BANK)
+          .forEach(
+              (name, values) -> {
+                if (values.containsKey(PAYOUT)) {
+                  made.put(name, payoutChannel(name, values));
+                }
+              });
+      payoutChannels = made;
+    }
+    return payoutChannels;
+  }
+
+  private PayoutChannel payoutChannel(String name, Map<String, String> values) {
+    BankFeed feed = banks().get(name);
+    return new PayoutChannel(
+        name,
+        feed.bank(),
+        feed.account(),
+        switch (values.get(PAYOUT)) {
+          case "transfer" -> transferService(name, values);
+          case "file" -> null;
+          default ->
+              throw new IllegalStateException(
+                  "setting " + BANK + name + "." + PAYOUT + " must be transfer or file");
+        });
+  }
+
+  private TransferService transferService(String name, Map<String, String> values) {
+    return transferFactory(values.get("adapter"))
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "setting " + BANK + name + "." + PAYOUT + ": this kind makes no transfers"))
+        .create(
+            new AdapterContext(new AdapterSettings(name, values), http, clock, tokens, sequence));
+  }
+
+  private static Optional<TransferServiceFactory> transferFactory(String kind) {
+    return StreamSupport.stream(
+            ServiceLoader.load(TransferServiceFactory.class, Adapters.class.getClassLoader())
+                .spliterator(),
+            false)
+        .filter(factory -> factory.kind().equals(kind))
+        .findFirst();
+  }
+
+  /** A bank's transfers share its name, so their keys stand among those of its statement. */
+  private static Set<String> keysOf(AdapterFactory<?> factory) {
+    Set<String> keys = new HashSet<>();
+    factory.settings().forEach(key -> keys.add(key.name()));
+    if (factory instanceof MutationSourceFactory) {
+      transferFactory(factory.kind())
+          .ifPresent(transfers -> transfers.settings().forEach(key -> keys.add(key.name())));
+    }
+    return keys;
   }
 
   /**
@@ -213,8 +290,7 @@ public class Adapters {
               + kind
               + "'");
     }
-    Set<String> known =
-        factory.settings().stream().map(SettingKey::name).collect(Collectors.toSet());
+    Set<String> known = keysOf(factory);
     for (String key : values.keySet()) {
       if (!key.equals("adapter") && !known.contains(key) && !ownKeys.contains(key)) {
         throw new IllegalStateException(

@@ -1,0 +1,167 @@
+package id.emall.core.payout;
+
+import id.emall.core.audit.WorkItems;
+import id.emall.core.common.Actor;
+import id.emall.core.ledger.Ledger;
+import id.emall.core.ledger.LedgerAccount;
+import id.emall.core.ledger.LedgerEntry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Finds the bank's own row of a payout, and the row of its fee. The bank's row is the last word: it
+ * ends a doubt, and it is told when a payout that was given up shows all the same.
+ */
+@ApplicationScoped
+class PayoutProof {
+
+  /** Work item of a payout that failed and that the bank shows; its object is its id. */
+  static final String PAID_THOUGH_FAILED = "payout.paid-though-failed";
+
+  private static final int LONGEST_LIST = 500;
+  private static final Duration FAILED_LOOKED_FOR = Duration.ofDays(14);
+
+  private Jdbi jdbi;
+  private Clock clock;
+  private Ledger ledger;
+  private PayoutRows rows;
+  private PayoutSettings settings;
+  private WorkItems workItems;
+
+  protected PayoutProof() {}
+
+  @Inject
+  PayoutProof(
+      Jdbi jdbi,
+      Clock clock,
+      Ledger ledger,
+      PayoutRows rows,
+      PayoutSettings settings,
+      WorkItems workItems) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.ledger = ledger;
+    this.rows = rows;
+    this.settings = settings;
+    this.workItems = workItems;
+  }
+
+  private record Row(UUID id, BigDecimal amount, String reference) {}
+
+  /** Payouts that a row of the bank may still show. Served by the index payout_not_seen. */
+  List<UUID> notSeen() {
+    return rows.ids(
+        """
+        p.state in ('SENDING', 'SENT', 'UNCLEAR', 'FAILED') and p.debit_id is null
+        and (p.state <> 'FAILED' or p.changed_at > :since) order by p.approved_at limit :most""",
+        Map.of("since", clock.instant().minus(FAILED_LOOKED_FOR), "most", LONGEST_LIST));
+  }
+
+  @Transactional
+  void look(Actor by, UUID payoutId) {
+    PayoutView payout = rows.locked(payoutId);
+    List<Row> fitting = jdbi.withHandle(handle -> fitting(handle, payoutId));
+    if (fitting.size() != 1) {
+      return;
+    }
+    Row debit = fitting.getFirst();
+    if (payout.state() == PayoutState.FAILED) {
+      workItems.raise(
+          PAID_THOUGH_FAILED,
+          payoutId,
+          "payout " + payout.code() + " was given up and is on the bank's statement",
+          Map.of("batch", payout.batchId().toString(), "mutation", debit.id().toString()));
+    } else if (PayoutEvent.SEEN.from().contains(payout.state())) {
+      seen(by, payout, debit);
+    }
+  }
+
+  private void seen(Actor by, PayoutView payout, Row debit) {
+    Optional<Row> fee = jdbi.withHandle(handle -> fee(handle, payout, debit));
+    Map<String, Object> values = new HashMap<>();
+    values.put("debit", debit.id());
+    values.put("reference", debit.reference());
+    values.put("fee", fee.map(Row::amount).orElse(null));
+    values.put("feeDebit", fee.map(Row::id).orElse(null));
+    rows.move(
+        by,
+        payout,
+        PayoutEvent.SEEN,
+        new PayoutRows.Setting(
+            """
+            debit_id = :debit, fee = :fee::numeric, fee_debit_id = :feeDebit::uuid, reason = null,
+            bank_reference = coalesce(bank_reference, :reference)""",
+            values));
+    UUID from = payout.fromAccountId();
+    ledger.book(
+        new LedgerEntry(
+                "payout.seen", payout.id(), "Payout " + payout.code() + " on the bank's statement")
+            .debit(LedgerAccount.outgoing(payout.id()), payout.amount())
+            .credit(LedgerAccount.clearing(from), payout.amount()));
+    fee.ifPresent(
+        row ->
+            ledger.book(
+                new LedgerEntry("payout.fee", payout.id(), "Fee of payout " + payout.code())
+                    .debit(LedgerAccount.fees(), row.amount())
+                    .credit(LedgerAccount.clearing(from), row.amount())));
+    workItems.close(by, PayoutSending.UNCLEAR, payout.id());
+    workItems.close(by, PayoutSending.REFUSED, payout.id());
+  }
+
+  /** Same account and amount, not before the approval's day, and it names code or reference. */
+  private static List<Row> fitting(Handle handle, UUID payoutId) {
+    return handle
+        .createQuery(
+            """
+            select m.id, m.amount, coalesce(m.bank_transaction_id, m.reference, p.code) as reference
+            from payout p join payout_batch b on b.id = p.batch_id
+              join mutation m on m.account_id = b.from_account_id and m.direction = 'DEBIT' and m.amount = p.amount
+                and m.disappeared_at is null and m.booking_date >= (p.approved_at at time zone 'Asia/Jakarta')::date
+              cross join lateral (select regexp_replace(upper(concat_ws(' ', m.reference, m.remark,
+                m.bank_transaction_id)), '[^A-Z0-9]', '', 'g') as said) told
+            where p.id = :id and not exists (select 1 from payout other where other.debit_id = m.id)
+              and (position(p.code in told.said) > 0 or (length(p.bank_reference) >= 6
+                and position(regexp_replace(upper(p.bank_reference), '[^A-Z0-9]', '', 'g') in told.said) > 0))
+            order by m.booking_date, m.id limit 2
+            """)
+        .bind("id", payoutId)
+        .mapTo(Row.class)
+        .list();
+  }
+
+  /**
+   * A small debit of the same day that names the code, or that came in the same second and calls
+   * itself a fee; equal ones of one second stand for each other.
+   */
+  private Optional<Row> fee(Handle handle, PayoutView payout, Row debit) {
+    return handle
+        .createQuery(
+            """
+            select m.id, m.amount, '' as reference
+            from mutation d join mutation m on m.account_id = d.account_id and m.direction = 'DEBIT' and m.id <> d.id
+                and m.booking_date = d.booking_date and m.amount <= :most and m.disappeared_at is null
+              cross join lateral (select upper(m.remark) as said) told
+            where d.id = :debit and m.amount <> d.amount
+              and not exists (select 1 from payout other where other.fee_debit_id = m.id or other.debit_id = m.id)
+              and (position(:code in told.said) > 0
+                or (m.bank_time = d.bank_time and (told.said like '%BIAYA%' or told.said like '%FEE%')))
+            order by position(:code in told.said) = 0, m.id limit 1
+            """)
+        .bind("most", settings.feeMost())
+        .bind("debit", debit.id())
+        .bind("code", payout.code())
+        .mapTo(Row.class)
+        .findOne();
+  }
+}

@@ -1,0 +1,126 @@
+package id.emall.core.payout;
+
+import id.emall.core.common.Actor;
+import id.emall.core.ledger.Ledger;
+import id.emall.core.ledger.LedgerAccount;
+import id.emall.core.ledger.LedgerEntry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Takes the money of a payout out of its seller's balance, or puts it back. Taking it looks at the
+ * balance under a lock that waits for, and stops, every booking on it: what a refund has taken
+ * meanwhile is not paid out.
+ */
+@ApplicationScoped
+class PayoutRelease {
+
+  private Jdbi jdbi;
+  private Clock clock;
+  private Ledger ledger;
+  private PayoutRows rows;
+  private PayoutAccountRows accounts;
+
+  protected PayoutRelease() {}
+
+  @Inject
+  PayoutRelease(
+      Jdbi jdbi, Clock clock, Ledger ledger, PayoutRows rows, PayoutAccountRows accounts) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.ledger = ledger;
+    this.rows = rows;
+    this.accounts = accounts;
+  }
+
+  /** Payouts whose batch is approved and that are not released, as after a crash. */
+  List<UUID> waiting() {
+    return rows.ids(
+        "p.state = 'PREPARED' and b.state = 'APPROVED' order by p.id limit 1000", Map.of());
+  }
+
+  /** Each in a transaction of its own, so that it locks one balance only. */
+  @Transactional
+  void release(Actor by, UUID payoutId) {
+    PayoutView payout = rows.locked(payoutId);
+    if (payout.state() != PayoutState.PREPARED) {
+      return;
+    }
+    Instant now = clock.instant();
+    boolean usable =
+        accounts
+            .current(payout.shopId())
+            .filter(account -> account.id().equals(payout.accountId()) && account.usable(now))
+            .isPresent();
+    if (!usable) {
+      drop(by, payout, "account-changed");
+    } else if (lockedBalance(payout.shopId()).compareTo(payout.amount()) < 0) {
+      drop(by, payout, "balance");
+    } else {
+      approve(by, payout, now);
+    }
+  }
+
+  private void approve(Actor by, PayoutView payout, Instant now) {
+    boolean sent = payout.channel().equals("TRANSFER");
+    rows.move(
+        by,
+        payout,
+        PayoutEvent.APPROVE,
+        new PayoutRows.Setting(
+            sent ? "approved_at = :at, next_at = :at" : "approved_at = :at", Map.of("at", now)));
+    ledger.book(
+        new LedgerEntry("payout.approved", payout.id(), "Payout " + payout.code())
+            .debit(LedgerAccount.seller(payout.shopId()), payout.amount())
+            .credit(LedgerAccount.outgoing(payout.id()), payout.amount()));
+  }
+
+  void drop(Actor by, PayoutView payout, String reason) {
+    rows.move(
+        by,
+        payout,
+        PayoutEvent.DROP,
+        new PayoutRows.Setting("reason = :reason", Map.of("reason", reason)));
+  }
+
+  /**
+   * Not made: the money is the seller's balance again.
+   *
+   * @param payout locked
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void fail(Actor by, PayoutView payout, String reason) {
+    rows.move(
+        by,
+        payout,
+        PayoutEvent.FAIL,
+        new PayoutRows.Setting("reason = :reason", Map.of("reason", reason)));
+    ledger.book(
+        new LedgerEntry("payout.failed", payout.id(), "Payout " + payout.code() + " not made")
+            .debit(LedgerAccount.outgoing(payout.id()), payout.amount())
+            .credit(LedgerAccount.seller(payout.shopId()), payout.amount()));
+  }
+
+  /** FOR UPDATE: every posting's foreign key waits for it, and it for every posting. */
+  private BigDecimal lockedBalance(UUID shopId) {
+    LedgerAccount account = LedgerAccount.seller(shopId);
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select 1 from ledger_account where kind = :kind and owner = :owner for update")
+                .bind("kind", account.kind().name())
+                .bind("owner", account.owner())
+                .mapTo(Integer.class)
+                .list());
+    return ledger.balance(account);
+  }
+}
