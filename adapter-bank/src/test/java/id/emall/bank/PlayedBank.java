@@ -69,6 +69,22 @@ public record PlayedBank(String standIn) {
                 day.atTime(LocalTime.NOON).atZone(MallClock.WIB).toOffsetDateTime()));
   }
 
+  /** An account at any bank that can be paid. */
+  public void payee(String bankCode, String account, String holder) {
+    post(
+        "payees",
+        "{\"bank\":\"%s\",\"account\":\"%s\",\"holder\":\"%s\"}"
+            .formatted(bankCode, account, holder));
+  }
+
+  /** The bank's own rows of an account, as text. */
+  public String rows(String account) {
+    return call(
+        new Request.Builder()
+            .url(SANDBOX.url() + "/sandbox/" + standIn + "/accounts/" + account)
+            .build());
+  }
+
   public void fault(String name, int times) {
     post("faults", "{\"fault\":\"%s\",\"times\":%d}".formatted(name, times));
   }
@@ -87,8 +103,14 @@ public record PlayedBank(String standIn) {
             .url(SANDBOX.url() + path)
             .post(RequestBody.create(json, MediaType.get("application/json")))
             .build();
+    call(request);
+  }
+
+  private static String call(Request request) {
     try (Response response = HTTP.newCall(request).execute()) {
-      assertThat(response.isSuccessful()).as(response.body().string()).isTrue();
+      String body = response.body().string();
+      assertThat(response.isSuccessful()).as(body).isTrue();
+      return body;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

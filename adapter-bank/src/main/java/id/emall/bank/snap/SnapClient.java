@@ -61,6 +61,30 @@ public final class SnapClient {
   public SnapAnswer post(String path, String service, byte[] body) {
     Received received =
         tokens.call(token -> withFreshNumber(path, token, body), is(SnapCode::isTokenRefused));
+    return answered(received, path, service);
+  }
+
+  /**
+   * Calls a service that moves money. An external id that the bank calls used may be the echo of
+   * this very call, so it is not made again with another; only a refused token is renewed.
+   *
+   * @throws OutsideFailure when the answer is no success
+   */
+  public SnapAnswer postOnce(String path, String service, byte[] body) {
+    Received received = tokens.call(token -> send(path, token, body), is(SnapCode::isTokenRefused));
+    return answered(received, path, service);
+  }
+
+  /**
+   * Has a token at hand, so that what is called next fails on nothing before it.
+   *
+   * @throws OutsideFailure when the bank gives none
+   */
+  public void ready() {
+    tokens.ready();
+  }
+
+  private SnapAnswer answered(Received received, String path, String service) {
     if (!is(SnapCode::isSuccess).test(received)) {
       throw failure(received, path);
     }

@@ -36,6 +36,11 @@ public record TokenKeeper(TokenStore store, String name, Supplier<TokenStore.Tok
     return call.apply(store.token(name, fetch));
   }
 
+  /** Fetches the token unless there is one. */
+  public void ready() {
+    store.token(name, fetch);
+  }
+
   /**
    * A token as the bank gives it out.
    *

@@ -45,6 +45,13 @@ final class BankFaults {
   static final String TOTALS_ABSENT = "totals-absent";
   static final String PAGE_REPEATED = "page-repeated";
   static final String PAGE_FLAG_ABSENT = "page-flag-absent";
+  static final String TRANSFER_TIMEOUT = "transfer-timeout";
+  static final String TRANSFER_PENDING = "transfer-pending";
+  static final String TRANSFER_PENDING_FAILED = "transfer-pending-failed";
+  static final String TRANSFER_DUPLICATE = "transfer-duplicate";
+  static final String TRANSFER_NO_FUNDS = "transfer-no-funds";
+  static final String ACCOUNT_CLOSED = "account-closed";
+  static final String NAME_DIFFERS = "name-differs";
 
   private BankFaults() {}
 
@@ -89,6 +96,13 @@ final class BankFaults {
     all.put(TOTALS_ABSENT, "jawaban tanpa jumlah kredit dan debit");
     all.put(PAGE_REPEATED, "halaman setelah yang terakhir mengulang halaman terakhir");
     all.put(PAGE_FLAG_ABSENT, "halaman tanpa hasMore");
+    all.put(TRANSFER_TIMEOUT, "transfer dibukukan, lalu bank diam");
+    all.put(TRANSFER_PENDING, "transfer diproses dulu, lalu berhasil");
+    all.put(TRANSFER_PENDING_FAILED, "transfer diproses dulu, lalu gagal");
+    all.put(TRANSFER_DUPLICATE, "409xx01 padahal transfernya baru saja dibuat");
+    all.put(TRANSFER_NO_FUNDS, "403xx14: saldo tidak cukup");
+    all.put(ACCOUNT_CLOSED, "403xx18: rekening tujuan ditutup");
+    all.put(NAME_DIFFERS, "nama pemilik rekening tujuan orang lain");
     return all;
   }
 }

@@ -32,6 +32,7 @@ public final class BankStandIn implements StandIn {
   private final BankBooks books;
   private final SnapCustomer customer;
   private final SnapKeys keys;
+  private final TransferBook transfers;
 
   private BankStandIn(Stage stage, BankHouse house) {
     this.stage = stage;
@@ -39,6 +40,7 @@ public final class BankStandIn implements StandIn {
     this.books = new BankBooks(stage, house);
     this.customer = SnapCustomer.of(stage, house);
     this.keys = SnapKeys.in(stage.folder());
+    this.transfers = new TransferBook(stage);
   }
 
   public static BankStandIn bca(Stage stage) {
@@ -76,6 +78,7 @@ public final class BankStandIn implements StandIn {
         .statementPaths()
         .forEach(path -> routes.on("POST", path, orRefused(statements::answer)));
     older(routes, limits, service);
+    transfers(routes, new TransferDesk(stage, gate, service, books, transfers, paths()));
     routes.control(
         "GET", "/accounts", call -> Reply.json(books.all().stream().map(this::tell).toList()));
     routes.control("POST", "/accounts", this::open);
@@ -83,6 +86,26 @@ public final class BankStandIn implements StandIn {
     routes.control("POST", "/transfer", call -> book(call, true));
     routes.control("POST", "/debit", call -> book(call, false));
     routes.control("POST", "/reverse", this::reverse);
+  }
+
+  private TransferPaths paths() {
+    return TransferPaths.of(house);
+  }
+
+  private void transfers(Routes routes, TransferDesk desk) {
+    routes.on("POST", paths().inquiryInternal(), desk.inquiryInternal());
+    routes.on("POST", paths().inquiryExternal(), desk.inquiryExternal());
+    routes.on("POST", paths().intrabank(), desk.intrabank());
+    routes.on("POST", paths().interbank(), desk.interbank());
+    routes.on("POST", paths().status(), desk.status());
+    routes.control("POST", "/payees", this::payee);
+  }
+
+  /** An account at any bank that can be paid, and whose it is. */
+  private Reply payee(Call call) {
+    transfers.open(
+        call.field("bank").orElse(paths().bankCode()), call.need("account"), call.need("holder"));
+    return Reply.json(201, Map.of("account", call.need("account"), "holder", call.need("holder")));
   }
 
   /** The interfaces from before SNAP that two of the banks still have. */
@@ -114,6 +137,10 @@ public final class BankStandIn implements StandIn {
 
   @Override
   public void apply(JournalEntry entry) {
+    if (TransferBook.holds(entry)) {
+      transfers.apply(entry);
+      return;
+    }
     books.apply(entry);
   }
 
@@ -137,6 +164,7 @@ public final class BankStandIn implements StandIn {
     settings.put(prefix + "partner-id", customer.partnerId());
     settings.put(prefix + "channel-id", customer.channelId());
     settings.put(prefix + "signature-encoding", customer.hex() ? "HEX" : "BASE64");
+    settings.put(prefix + "payout", "transfer");
     settings.put(prefix + "freshness", stage.setting("freshness", "PT5S"));
     return settings;
   }

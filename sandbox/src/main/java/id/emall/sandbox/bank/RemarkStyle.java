@@ -30,6 +30,8 @@ record RemarkStyle(String channel, boolean credit, String name, String note, boo
           case "e-banking" -> transfer;
           case "bi-fast" -> "BI-FAST TRSF {side} {amount} {note} {name}";
           case "switching" -> "SWITCHING TRSF {side} {amount} {note} {name}";
+          case "bi-fast-fee" -> "BI-FAST BIAYA {side} {amount} {name}";
+          case "switching-fee" -> "SWITCHING BIAYA {side} {amount} {name}";
           default ->
               throw new BadCall(
                   "field 'channel' must be e-banking, bi-fast or switching, got '" + channel + "'");

@@ -8,11 +8,19 @@ final class SnapRefusal extends BankRefusal {
 
   private static final long serialVersionUID = 1L;
 
+  private final String code;
+
   /**
    * @param code 7 digits, e.g. {@code 4011400}
    */
   SnapRefusal(String code, String message) {
     super(Integer.parseInt(code.substring(0, 3)), message, body(code, message));
+    this.code = code;
+  }
+
+  /** The same refusal as another service says it. */
+  SnapRefusal inService(String service) {
+    return new SnapRefusal(code.substring(0, 3) + service + code.substring(5), getMessage());
   }
 
   private static Map<String, String> body(String code, String message) {
