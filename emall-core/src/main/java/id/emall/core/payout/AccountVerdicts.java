@@ -184,7 +184,7 @@ class AccountVerdicts {
           COMPARE,
           after.id(),
           "the names of the payout account of " + after.shopName() + " are to be compared",
-          Map.of("shop", after.shopName(), "account", after.id().toString()));
+          Map.of("shop", after.shopName()));
     } else {
       workItems.close(by, COMPARE, after.id());
     }

@@ -81,7 +81,7 @@ class PayoutProof {
           PAID_THOUGH_FAILED,
           payoutId,
           "payout " + payout.code() + " was given up and is on the bank's statement",
-          Map.of("batch", payout.batchId().toString(), "mutation", debit.id().toString()));
+          Map.of("batch", Long.toString(payout.batchNumber()), "code", payout.code()));
     } else if (PayoutEvent.SEEN.from().contains(payout.state())) {
       seen(by, payout, debit);
     }

@@ -168,7 +168,7 @@ class PayoutSending {
         REFUSED,
         payout.id(),
         "the bank does not take payout " + payout.code() + ": " + refused.message(),
-        Map.of("batch", payout.batchId().toString(), "code", refused.code()));
+        Map.of("batch", Long.toString(payout.batchNumber()), "code", refused.code()));
   }
 
   private void notMade(Actor by, PayoutView payout, TransferAnswer.NotMade refused) {
@@ -188,7 +188,7 @@ class PayoutSending {
           REFUSED,
           payout.id(),
           "the bank did not make payout " + payout.code() + ": " + refused.message(),
-          Map.of("batch", payout.batchId().toString(), "code", refused.code()));
+          Map.of("batch", Long.toString(payout.batchNumber()), "code", refused.code()));
     }
   }
 
@@ -208,7 +208,7 @@ class PayoutSending {
           UNCLEAR,
           payout.id(),
           "nobody knows what became of payout " + payout.code(),
-          Map.of("batch", payout.batchId().toString(), "code", code));
+          Map.of("batch", Long.toString(payout.batchNumber()), "code", code));
     } else {
       rows.lookAgain(payout.id(), next);
     }

@@ -15,6 +15,9 @@ public final class OperatorDesk {
   public static final String TAKEN_BACK = "/pengelola/penarikan";
   public static final String OUTSTANDING = "/pengelola/piutang";
   public static final String ORDER_MONEY = "/pengelola/uang-pesanan";
+  public static final String PAYOUTS = "/pengelola/pencairan";
+  public static final String PAYOUT_ACCOUNTS = "/pengelola/rekening-penjual";
+  public static final String BALANCES = "/pengelola/saldo";
   public static final String COMMISSION = "/pengelola/komisi";
   public static final String WORK = "/pengelola/pekerjaan";
   public static final String HOLDS = "/pengelola/tahanan";
@@ -41,6 +44,7 @@ public final class OperatorDesk {
             new DeskLink(PAYMENTS, "cash-stack", "operator.nav.payments", false),
             new DeskLink(REFUNDS, "arrow-clockwise", "operator.nav.refunds", false),
             new DeskLink(DECISIONS, "check2-circle", "operator.nav.decisions", false),
+            new DeskLink(PAYOUTS, "cash-stack", "operator.nav.payouts", false),
             new DeskLink(COMMISSION, "shop", "operator.nav.commission", false),
             new DeskLink(OUTSTANDING, "cash-stack", "operator.nav.outstanding", false),
             new DeskLink(WORK, "list-check", "operator.nav.work", false),

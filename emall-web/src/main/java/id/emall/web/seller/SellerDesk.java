@@ -10,6 +10,7 @@ public final class SellerDesk {
   public static final String OVERVIEW = "/penjual";
   public static final String ORDERS = "/penjual/pesanan";
   public static final String PRODUCTS = "/penjual/produk";
+  public static final String BALANCE = "/penjual/saldo";
   public static final String SHOP = "/penjual/toko";
 
   /** Where members who wish to sell see how far their application has come. */
@@ -23,6 +24,7 @@ public final class SellerDesk {
             new DeskLink(OVERVIEW, "speedometer2", "seller.nav.overview", false),
             new DeskLink(ORDERS, "box-seam", "seller.nav.orders", false),
             new DeskLink(PRODUCTS, "list-check", "seller.nav.products", false),
+            new DeskLink(BALANCE, "cash-stack", "seller.nav.balance", false),
             new DeskLink(SHOP, "shop", "seller.nav.shop", false))
         .map(
             link ->

@@ -13,6 +13,7 @@ public final class SellerPages {
           ProductList.class,
           NewProductPage.class,
           ProductEditPage.class,
+          BalancePage.class,
           ShopSettingsPage.class,
           ApplicationPage.class);
 

@@ -1,0 +1,216 @@
+package id.emall.web.seller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.emall.core.payout.Balance;
+import id.emall.core.payout.PayoutAccount;
+import id.emall.core.payout.PayoutBatch;
+import id.emall.core.payout.PayoutResults;
+import id.emall.core.payout.PayoutState;
+import id.emall.core.payout.PayoutView;
+import id.emall.web.frame.Form;
+import id.emall.web.frame.Option;
+import id.emall.web.frame.PayoutLook;
+import id.emall.web.frame.View;
+import id.emall.web.testing.Pages;
+import id.emall.web.text.Language;
+import id.emall.web.text.Texts;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class BalanceViewsTest {
+
+  private static final UUID ID = new UUID(0, 7);
+  private static final UUID OPERATOR = new UUID(0, 8);
+
+  private static PayoutView payout(PayoutState state, String channel) {
+    return new PayoutView(
+        ID,
+        "7K2M9QXB",
+        ID,
+        12,
+        ID,
+        "Dapur Luak",
+        ID,
+        "014",
+        "BCA",
+        "8930456712",
+        "SITI RAHMA",
+        new BigDecimal("147356.00"),
+        state,
+        channel,
+        ID,
+        "BCA 8930000001",
+        "8930000001",
+        state == PayoutState.FAILED ? "account" : null,
+        0,
+        Pages.NOW,
+        Pages.NOW,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Pages.NOW,
+        Pages.NOW);
+  }
+
+  private static PayoutAccount account(PayoutAccount.State state) {
+    return new PayoutAccount(
+        ID,
+        ID,
+        "Dapur Luak",
+        "014",
+        "BCA",
+        "8930456712",
+        "Siti Rahma",
+        state,
+        "SITI RAHMAWATI",
+        71,
+        Pages.NOW,
+        Pages.NOW.plus(Duration.ofHours(20)),
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static Balance balance(String owed) {
+    return new Balance(
+        new BigDecimal("0.00"),
+        new BigDecimal(owed),
+        new BigDecimal("190600.00"),
+        new BigDecimal("147356.00"),
+        List.of(
+            new Balance.HoldSum(
+                Balance.Reason.COMPLAINT_PERIOD,
+                2,
+                new BigDecimal("190600.00"),
+                Pages.NOW.plus(Duration.ofDays(1)))),
+        new BigDecimal("50000.00"),
+        LocalTime.of(10, 0));
+  }
+
+  private static Balance.Line line(String kind, String amount) {
+    return new Balance.Line(ID, Pages.NOW, kind, "K7M2P4", null, new BigDecimal(amount));
+  }
+
+  private static View seller(PayoutAccount account, String owed) {
+    return View.of("seller/balance", "balance", balance(owed))
+        .with("account", account)
+        .with("payouts", List.of(payout(PayoutState.SENT, "TRANSFER")))
+        .with(
+            "lines",
+            List.of(line("order.completed", "98000.00"), line("order.refunded", "-49000.00")))
+        .with("banks", List.of(new Option("014", "Bank Central Asia")))
+        .with("form", Form.empty());
+  }
+
+  @Test
+  void a_seller_reads_what_is_held_why_and_until_when() {
+    assertThat(Pages.html(seller(null, "0.00")))
+        .contains("Rp190.600", "Masa keluhan pembeli", "selesai sendiri", "Sudah ditransfer")
+        .contains("Uang pesanan kembali ke pembeli", "/penjual/pesanan/K7M2P4", "pukul 10.00 WIB")
+        .doesNotContain("Saldo Anda kurang");
+  }
+
+  @Test
+  void a_seller_who_owes_is_told_why() {
+    assertThat(Pages.html(seller(account(PayoutAccount.State.VERIFIED), "49000.00")))
+        .contains("Saldo Anda kurang Rp49.000", "Karena rekening baru diganti")
+        .doesNotContain("8930456712");
+  }
+
+  @Test
+  void each_state_of_an_account_has_its_words() {
+    for (PayoutAccount.State state : PayoutAccount.State.values()) {
+      if (state != PayoutAccount.State.REPLACED) {
+        assertThat(Pages.html(seller(account(state), "0.00"))).contains("class=\"status");
+      }
+    }
+  }
+
+  @Test
+  void holds_are_listed_order_by_order() {
+    Balance.Hold hold =
+        new Balance.Hold(
+            ID, "K7M2P4", Balance.Reason.TO_SEND, new BigDecimal("1.00"), Pages.NOW, Pages.NOW);
+
+    assertThat(Pages.html(View.of("seller/holds", "holds", List.of(hold))))
+        .contains("K7M2P4", "Belum Anda kirim", "kirim sebelum");
+  }
+
+  @Test
+  void a_batch_offers_what_its_state_allows() {
+    assertThat(batch(PayoutBatch.State.PREPARED, "TRANSFER", OPERATOR, PayoutState.PREPARED))
+        .doesNotContain("value=\"setujui\"");
+    assertThat(batch(PayoutBatch.State.PREPARED, "TRANSFER", ID, PayoutState.PREPARED))
+        .contains("value=\"setujui\"", "value=\"tolak\"");
+    assertThat(batch(PayoutBatch.State.APPROVED, "FILE", ID, PayoutState.SENDING))
+        .contains("/berkas", "/hasil", "value=\"MADE\"");
+    assertThat(batch(PayoutBatch.State.APPROVED, "TRANSFER", ID, PayoutState.SENDING))
+        .doesNotContain("value=\"MADE\"", "/berkas");
+    assertThat(batch(PayoutBatch.State.APPROVED, "TRANSFER", ID, PayoutState.UNCLEAR))
+        .contains("value=\"MADE\"", "value=\"FAILED\"");
+  }
+
+  private static String batch(
+      PayoutBatch.State state, String channel, UUID preparedBy, PayoutState payout) {
+    PayoutBatch batch =
+        new PayoutBatch(
+            ID,
+            12,
+            "BCA 8930000001",
+            channel,
+            state,
+            preparedBy,
+            "Laras",
+            Pages.NOW,
+            state == PayoutBatch.State.PREPARED ? null : "Bagas",
+            state == PayoutBatch.State.PREPARED ? null : Pages.NOW,
+            1,
+            new BigDecimal("147356.00"),
+            1,
+            channel.equals("FILE") ? 3L : null);
+    return Pages.html(
+        View.of("operator/payout-batch", "batch", batch)
+            .with("payouts", List.of(payout(payout, channel)))
+            .with(
+                "told", List.of(new PayoutResults.Told(2, "7K2M9QXB", PayoutResults.Verdict.MADE)))
+            .with("form", Form.empty())
+            .with("me", OPERATOR));
+  }
+
+  @Test
+  void the_other_pages_of_operators_show() {
+    assertThat(
+            Pages.html(
+                View.of(
+                        "operator/payout-accounts",
+                        "accounts",
+                        List.of(account(PayoutAccount.State.NEAR)))
+                    .with("form", Form.empty())
+                    .with("me", OPERATOR)))
+        .contains("SITI RAHMAWATI", "value=\"cocok\"", "71");
+    assertThat(Pages.html(View.of("operator/payouts", "batches", List.of())))
+        .contains("Belum ada pencairan");
+  }
+
+  @Test
+  void every_state_and_reason_has_words_in_both_languages() {
+    for (Language language : Language.values()) {
+      Texts texts = Texts.in(language);
+      for (PayoutState state : PayoutState.values()) {
+        assertThat(texts.has("payout.state." + state)).as("%s", state).isTrue();
+        assertThat(PayoutLook.kind(state)).isNotEmpty();
+      }
+      for (Balance.Reason reason : Balance.Reason.values()) {
+        assertThat(texts.has("seller.hold-reason." + reason)).as("%s", reason).isTrue();
+      }
+    }
+  }
+}
