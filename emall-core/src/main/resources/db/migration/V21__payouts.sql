@@ -91,12 +91,3 @@ create table payout_file (
   exported_by uuid not null references member,
   exported_at timestamptz not null
 );
-
--- FEES: what banks take for transfers, and from merchants.
-do $$ begin
-  if pg_get_constraintdef((select oid from pg_constraint where conname = 'ledger_account_kind_check')) not like '%FEES%' then
-    alter table ledger_account drop constraint ledger_account_kind_check;
-    alter table ledger_account add constraint ledger_account_kind_check check (kind in ('BANK', 'CLEARING', 'ESCROW', 'SELLER',
-      'BUYER_CREDIT', 'OWED_BACK', 'COMMISSION', 'OUTGOING', 'UNIDENTIFIED', 'RECEIVABLE', 'FEES'));
-  end if;
-end $$;
