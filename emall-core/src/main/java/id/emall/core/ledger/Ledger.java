@@ -70,6 +70,20 @@ public class Ledger {
     }
   }
 
+  /** Makes an account before anything is booked on it, unless it is there. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void open(LedgerAccount account) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "insert into ledger_account (id, kind, owner) values (:id, :kind, :owner) on conflict do nothing")
+                .bind("id", ids.next())
+                .bind("kind", account.kind().name())
+                .bind("owner", account.owner())
+                .execute());
+  }
+
   private static void refuseUnbalanced(LedgerEntry entry) {
     BigDecimal sum = entry.postings().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.signum() != 0) {

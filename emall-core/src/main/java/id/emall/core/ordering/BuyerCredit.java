@@ -27,11 +27,13 @@ class BuyerCredit {
   }
 
   /**
-   * What may be used on an invoice of this base: at least one rupiah stays due. Locks the credit.
+   * What may be used on an invoice of this base: at least one rupiah stays due. Locks the credit,
+   * or begins it, so that many payments at once need not make accounts that others wait for.
    */
   Rupiah usable(Handle handle, UUID owner, Rupiah base) {
     LedgerAccount account = LedgerAccount.buyerCredit(owner);
     if (!lock(handle, owner)) {
+      ledger.open(account);
       return Rupiah.ZERO;
     }
     long credit = ledger.balance(account).setScale(0, RoundingMode.DOWN).longValueExact();

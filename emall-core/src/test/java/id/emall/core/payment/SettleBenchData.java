@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -32,6 +34,7 @@ final class SettleBenchData {
   private final Instant now;
   private final Random random = new Random(20260302);
   private final List<Invoice> unpaid = new ArrayList<>();
+  private final Set<String> used = new HashSet<>();
 
   SettleBenchData(Jdbi jdbi, PublicCode codes, Instant now) {
     this.jdbi = jdbi;
@@ -61,6 +64,7 @@ final class SettleBenchData {
           handle.execute(TOTALS);
           handle.execute(EVENTS);
           handle.execute(MESSAGES);
+          handle.execute(CREDITS);
           handle.execute("set session_replication_role = origin");
           handle.execute("vacuum analyze");
           handle.execute("checkpoint");
@@ -144,7 +148,7 @@ final class SettleBenchData {
   }
 
   private List<String> codes(int many) {
-    return Stream.generate(codes::next).limit(many).toList();
+    return Stream.generate(codes::next).filter(used::add).limit(many).toList();
   }
 
   private static final String INVOICES =
@@ -199,6 +203,9 @@ final class SettleBenchData {
         i.created_at
       from invoice i cross join (values ('SMS'), ('EMAIL')) c (channel)
       """;
+
+  private static final String CREDITS =
+      "insert into ledger_account (id, kind, owner) select uuidv7(), 'BUYER_CREDIT', id from member where role = 'BUYER'";
 
   /** The banks show this many rows more; in a hundred four name their invoice, three are odd. */
   Shown show(int rows) {

@@ -1,0 +1,75 @@
+-- What is checked for each row costs more than the row; here the same is checked once for each statement, from the rows
+-- that it adds. docs/decisions tells why that refuses the same.
+
+-- A row that is checked when it is added stays right only while what it names can neither go nor take another id.
+create function never_removed() returns trigger language plpgsql as $$
+begin
+  raise exception 'rows of table % are never removed and keep their id', tg_table_name using errcode = 'restrict_violation';
+end $$;
+create trigger never_removed before delete or truncate on invoice for each statement execute function never_removed();
+create trigger never_removed before delete or truncate on shop_order for each statement execute function never_removed();
+create trigger never_removed before delete or truncate on ledger_account for each statement execute function never_removed();
+create trigger keeps_id before update of id on invoice for each statement execute function never_removed();
+create trigger keeps_id before update of id on shop_order for each statement execute function never_removed();
+create trigger keeps_id before update of id on ledger_account for each statement execute function never_removed();
+
+-- An entry sums to zero as soon as a statement has added postings to it, and they are of accounts that there are. An
+-- entry without any is still found at the end, by ledger_entry_has_postings.
+drop trigger ledger_entry_balances on ledger_posting;
+drop function ledger_entry_balances();
+alter table ledger_posting drop constraint ledger_posting_entry_id_fkey;
+alter table ledger_posting drop constraint ledger_posting_account_id_fkey;
+create function ledger_postings_fit() returns trigger language plpgsql as $$
+declare
+  broken uuid;
+begin
+  select p.entry_id into broken from ledger_posting p where p.entry_id in (select entry_id from fresh)
+    group by p.entry_id having sum(p.amount) <> 0 or count(*) < 2 limit 1;
+  if found then
+    raise exception 'ledger entry % does not balance', broken using errcode = 'check_violation';
+  end if;
+  select f.entry_id into broken from fresh f
+    where not exists (select 1 from ledger_entry e where e.id = f.entry_id)
+      or not exists (select 1 from ledger_account a where a.id = f.account_id) limit 1;
+  if found then
+    raise exception 'a posting of ledger entry % is of no entry or account', broken using errcode = 'foreign_key_violation';
+  end if;
+  return null;
+end $$;
+create trigger ledger_postings_fit after insert on ledger_posting
+  referencing new table as fresh for each statement execute function ledger_postings_fit();
+
+-- What happened to an invoice and what is told of it names an invoice and an order that there are.
+create function invoice_and_order_exist() returns trigger language plpgsql as $$
+begin
+  if exists (select 1 from fresh f where f.invoice_id is not null
+        and not exists (select 1 from invoice i where i.id = f.invoice_id))
+      or exists (select 1 from fresh f where f.order_id is not null
+        and not exists (select 1 from shop_order o where o.id = f.order_id)) then
+    raise exception 'a row of table % names an invoice or order that is not there', tg_table_name
+      using errcode = 'foreign_key_violation';
+  end if;
+  return null;
+end $$;
+create function keeps_invoice_and_order() returns trigger language plpgsql as $$
+begin
+  raise exception 'rows of table % keep their invoice and order', tg_table_name using errcode = 'restrict_violation';
+end $$;
+alter table order_event drop constraint order_event_invoice_id_fkey;
+alter table order_event drop constraint order_event_order_id_fkey;
+create trigger invoice_and_order_exist after insert on order_event
+  referencing new table as fresh for each statement execute function invoice_and_order_exist();
+create trigger keeps_invoice_and_order before update of invoice_id, order_id on order_event
+  for each statement execute function keeps_invoice_and_order();
+alter table message drop constraint message_invoice_id_fkey;
+alter table message drop constraint message_order_id_fkey;
+alter table message drop constraint message_enclosed_invoice_id_fkey;
+alter table message add constraint message_encloses_its_invoice
+  check (enclosed_invoice_id is null or (invoice_id is not null and enclosed_invoice_id = invoice_id));
+create trigger invoice_and_order_exist after insert on message
+  referencing new table as fresh for each statement execute function invoice_and_order_exist();
+create trigger keeps_invoice_and_order before update of invoice_id, order_id on message
+  for each statement execute function keeps_invoice_and_order();
+
+-- Mails are a few kilobytes, read once and forgotten: packing each costs more than its place.
+alter table message set (toast_tuple_target = 8160);
