@@ -16,6 +16,8 @@ final class DemoSettings {
           "emall.shipping.tracker-every", "PT1S",
           "emall.shipping.pace-most", "PT2S",
           "emall.order.clock-interval", "PT2S",
+          "emall.desk.interval", "PT1S",
+          "emall.refund.watch-interval", "PT2S",
           "emall.invoice.lapse-interval", "PT5S");
 
   private DemoSettings() {}

@@ -106,7 +106,8 @@ final class Buyer {
    */
   String checksOut() {
     tab.open("/keranjang").follow("Lanjut ke kasir").arrives("/kasir");
-    for (Locator shop : tab.find("fieldset").all()) {
+    Locator.FilterOptions shipping = new Locator.FilterOptions().setHasText("JNE Reguler");
+    for (Locator shop : tab.find("fieldset").filter(shipping).all()) {
       shop.getByLabel("JNE Reguler").check();
     }
     tab.looks("checkout").press("Pesan sekarang");

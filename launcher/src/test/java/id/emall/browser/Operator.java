@@ -17,11 +17,22 @@ final class Operator {
   private static final Duration UNDO = Duration.ofMinutes(2);
 
   private final Stage stage;
+  private final String username;
   private final Tab tab;
 
   Operator(Stage stage) {
+    this(stage, "laras");
+  }
+
+  private Operator(Stage stage, String username) {
     this.stage = stage;
+    this.username = username;
     this.tab = stage.desktop();
+  }
+
+  /** The demo's other one, who agrees to what the first proposes. */
+  static Operator second(Stage stage) {
+    return new Operator(stage, "bagas");
   }
 
   Tab tab() {
@@ -30,7 +41,7 @@ final class Operator {
 
   void signsIn() {
     tab.open("/masuk?lanjut=/pengelola")
-        .type("Nama pengguna atau surel", "laras")
+        .type("Nama pengguna atau surel", username)
         .type("Kata sandi", DemoMall.PASSWORD)
         .press("Masuk")
         .arrives("/pengelola")
@@ -62,9 +73,34 @@ final class Operator {
     tab.press("Terima").reads("Permohonan diterima. Tokonya sudah dibuka.");
   }
 
+  static String rupiah(long amount) {
+    return String.format(Locale.of("id", "ID"), "Rp%,d", amount);
+  }
+
+  /** Waits until a list has an entry with these words. */
+  Locator awaits(String list, String words) {
+    Locator entry =
+        tab.find("article").filter(new Locator.FilterOptions().setHasText(words)).first();
+    boolean came = Waiting.until(PATIENCE, () -> tab.open(list) == tab && entry.count() > 0);
+    assertThat(came).as("%s in %s", words, list).isTrue();
+    return entry;
+  }
+
+  /** Agrees to what the other one proposed about this money. */
+  void agreesTo(long amount) {
+    Locator proposal = awaits("/pengelola/persetujuan", rupiah(amount));
+    tab.looks("operator-decisions");
+    proposal.locator("button[value=setujui]").click();
+    tab.reads("Tercatat.");
+  }
+
+  void letsTheTimeToUndoPass() {
+    stage.world().letTimePass(UNDO);
+  }
+
   /** Waits until the bank's feed has brought the money to the desk. */
   void opensTheUnmatchedPayment(long amount) {
-    String shown = String.format(Locale.of("id", "ID"), "Rp%,d", amount);
+    String shown = rupiah(amount);
     boolean came =
         Waiting.until(
             PATIENCE,
@@ -77,7 +113,7 @@ final class Operator {
   void takesTheSuggestion(String invoice) {
     tab.press("Ini untuk " + invoice).press("Ya, pasangkan dengan " + invoice);
     tab.reads("Sampai keputusan ini berlaku, Anda dapat membatalkannya.").looks("operator-undo");
-    stage.world().letTimePass(UNDO);
+    letsTheTimeToUndoPass();
   }
 
   void issuesAKeyTo(String partner) {

@@ -34,6 +34,13 @@ public final class SandboxDesk implements AutoCloseable {
         Map.of("amount", Long.toString(amount), "sender", sender, "remark", remark));
   }
 
+  /** Takes money out of the mall's account: a transfer of the mall's, or a correction. */
+  public void debit(long amount, String receiver, String remark) {
+    post(
+        "/sandbox/bank/debit",
+        Map.of("amount", Long.toString(amount), "sender", receiver, "remark", remark));
+  }
+
   /**
    * Hands a parcel in at the courier's counter.
    *
