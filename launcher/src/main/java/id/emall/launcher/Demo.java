@@ -2,6 +2,7 @@ package id.emall.launcher;
 
 import id.emall.launcher.story.Story;
 import id.emall.launcher.story.StoryFailure;
+import id.emall.launcher.story.WaysToPay;
 import java.net.URI;
 import java.util.List;
 
@@ -32,6 +33,11 @@ final class Demo {
     progress.show("Satu pesanan, dari daftar sampai selesai. (one order, start to end)");
     try (Story story = new Story(site, sandbox, SELLERS, PASSWORD, progress::say)) {
       story.play();
+      progress.show("");
+      progress.show("Cara bayar lainnya, masing-masing satu pesanan. (every other way to pay)");
+      try (WaysToPay ways = new WaysToPay(site, sandbox, story.buyer(), PASSWORD, progress::say)) {
+        ways.play();
+      }
     } catch (StoryFailure e) {
       progress.say("CERITA TERHENTI (the story stopped): " + e.getMessage());
     }

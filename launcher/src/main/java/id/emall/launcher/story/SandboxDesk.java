@@ -27,10 +27,19 @@ public final class SandboxDesk implements AutoCloseable {
     this.sandbox = sandbox;
   }
 
-  /** Transfers money to the mall's account. */
+  /** Transfers money to the mall's account at BCA. */
   public void transfer(long amount, String sender, String remark) {
+    transfer("bank", amount, sender, remark);
+  }
+
+  /**
+   * Transfers money to the mall's account at a bank.
+   *
+   * @param bank name of its stand-in, e.g. {@code mandiri}; BCA's is {@code bank}
+   */
+  public void transfer(String bank, long amount, String sender, String remark) {
     post(
-        "/sandbox/bank/transfer",
+        "/sandbox/" + bank + "/transfer",
         Map.of("amount", Long.toString(amount), "sender", sender, "remark", remark));
   }
 

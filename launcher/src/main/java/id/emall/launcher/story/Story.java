@@ -1,6 +1,11 @@
 package id.emall.launcher.story;
 
-import id.emall.launcher.Waiting;
+import static id.emall.launcher.story.Steps.await;
+import static id.emall.launcher.story.Steps.expect;
+import static id.emall.launcher.story.Steps.failure;
+import static id.emall.launcher.story.Steps.form;
+import static id.emall.launcher.story.Steps.some;
+
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,13 +28,10 @@ import java.util.regex.Pattern;
 public final class Story implements AutoCloseable {
 
   /** The demo's own shops, whose sellers this story can play; others may have opened since. */
-  private static final List<String> SHOPS =
-      List.of("dapua-rangkiang", "tapak-cibaduyut", "seduh-sulap");
+  static final List<String> SHOPS = List.of("dapua-rangkiang", "tapak-cibaduyut", "seduh-sulap");
 
   /** The demo's operator, who can see which messages wait. */
-  private static final String OPERATOR = "laras";
-
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final String OPERATOR = "laras";
 
   /** Longer than the time a buyer has to complain. */
   private static final Duration COMPLAINT_TIME = Duration.ofHours(50);
@@ -69,7 +70,7 @@ public final class Story implements AutoCloseable {
     int texts = world.textsSent();
     int mails = world.mailsSent();
     register();
-    signIn(buyer, person.username(), person.password());
+    Steps.signIn(buyer, person.username(), person.password());
     fillCart();
     String invoice = checkOut();
     pay(invoice);
@@ -85,6 +86,11 @@ public final class Story implements AutoCloseable {
     teller.tell(
         "Selama itu terkirim %d SMS dan %d surel. (texts and e-mails sent on the way)"
             .formatted(world.textsSent() - texts, world.mailsSent() - mails));
+  }
+
+  /** Who bought. */
+  public Person buyer() {
+    return person;
   }
 
   private void register() {
@@ -118,20 +124,12 @@ public final class Story implements AutoCloseable {
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
-  private void signIn(Browser browser, String username, String password) {
-    WebForm form = form(browser.open("/masuk"), "/masuk");
-    WebPage page = browser.send(form.fill("login", username).fill("password", password));
-    if (page.path().startsWith("/masuk")) {
-      throw failure("signing in as " + username, page);
-    }
-  }
-
   /** One product of each of two shops. */
   private void fillCart() {
     List<String> bought = new ArrayList<>();
     for (String shop : SHOPS) {
       if (bought.size() < 2) {
-        putFirst(buyer.open("/toko/" + shop)).ifPresent(bought::add);
+        Steps.putFirst(buyer, shop).ifPresent(bought::add);
       }
     }
     if (bought.size() < 2) {
@@ -142,54 +140,22 @@ public final class Story implements AutoCloseable {
             .formatted(person.firstName(), String.join(" dan ", bought)));
   }
 
-  private Optional<String> putFirst(WebPage shop) {
-    for (String product : shop.linked("/produk/")) {
-      WebPage page = buyer.open("/produk/" + product);
-      Optional<WebForm> form = page.form("/keranjang");
-      if (form.isPresent()) {
-        expect(buyer.send(form.get()), "/keranjang");
-        return page.find("<h1[^>]*>(.*?)</h1>");
-      }
-    }
-    return Optional.empty();
-  }
-
   private String checkOut() {
-    WebForm form = form(buyer.open("/kasir"), "/kasir");
-    form.choices()
-        .forEach(
-            (field, values) ->
-                values.stream()
-                    .filter(value -> value.startsWith("jne/"))
-                    .findFirst()
-                    .ifPresent(value -> form.fill(field, value)));
-    WebPage invoice = buyer.send(form);
-    expect(invoice, "/faktur/");
-    String code = invoice.path().substring("/faktur/".length());
+    String code = Steps.checkOut(buyer, "bca");
     teller.tell("Pesanan dibuat, faktur %s terbit. (order placed, invoice issued)".formatted(code));
     return code;
   }
 
   /** Transfers the exact total and waits until the mall has seen it at the bank by itself. */
   private void pay(String invoice) {
-    WebPage page = buyer.open("/faktur/" + invoice);
-    String shown =
-        page.find("class=\"amount[^\"]*\"><span class=\"visually-hidden\">(.*?)</span>")
-            .orElseThrow(() -> failure("reading the amount due", page));
-    long total = Long.parseLong(shown.replaceAll("[^0-9]", ""));
-    world.transfer(total, person.name().toUpperCase(Locale.ROOT), "belanja");
+    String shown = Steps.amountDue(buyer.open("/faktur/" + invoice));
+    long total = Steps.rupiah(shown);
+    world.transfer("bank", total, person.name().toUpperCase(Locale.ROOT), "belanja");
     teller.tell(
         "%s mentransfer tepat %s ke rekening mal di BCA. (exact amount transferred)"
             .formatted(person.firstName(), shown));
     long started = System.nanoTime();
-    await(
-        "the invoice to be paid",
-        () ->
-            some(
-                buyer
-                    .open("/faktur/" + invoice + "/status?keadaan=OPEN")
-                    .html()
-                    .contains("big-state")));
+    Steps.awaitPaid(buyer, invoice);
     teller.tell(
         "Faktur lunas dengan sendirinya, %.1f detik setelah transfer. (paid by itself)"
             .formatted((System.nanoTime() - started) / 1e9));
@@ -198,7 +164,7 @@ public final class Story implements AutoCloseable {
   /** The invoice's orders, each with the user name of its seller. */
   private Map<String, String> ordersBySeller(String invoice) {
     Map<String, String> orders = new LinkedHashMap<>();
-    sellers.forEach((name, browser) -> signIn(browser, name, password));
+    sellers.forEach((name, browser) -> Steps.signIn(browser, name, password));
     for (String order : buyer.open("/faktur/" + invoice).linked("/pesanan/")) {
       sellers.forEach(
           (name, browser) -> {
@@ -255,7 +221,7 @@ public final class Story implements AutoCloseable {
 
   /** Time must not jump ahead of messages: they would be sent after the deadlines they tell. */
   private void awaitMessages(List<String> about) {
-    signIn(operator, OPERATOR, password);
+    Steps.signIn(operator, OPERATOR, password);
     for (String what : about) {
       String search = "/pengelola/pesan?q=" + URLEncoder.encode(what, StandardCharsets.UTF_8);
       await(
@@ -299,7 +265,7 @@ public final class Story implements AutoCloseable {
 
   private void tellBalances(Map<String, String> orders, Map<String, Long> before) {
     for (String seller : before.keySet()) {
-      signIn(sellers.get(seller), seller, password);
+      Steps.signIn(sellers.get(seller), seller, password);
       long gained = balance(seller) - before.get(seller);
       if (gained <= 0) {
         throw new StoryFailure("the balance of " + seller + " did not grow for " + orders);
@@ -315,41 +281,6 @@ public final class Story implements AutoCloseable {
     await(
         "order " + order + " to be '" + state + "'",
         () -> some(buyer.open("/pesanan/" + order).states().contains(state)));
-  }
-
-  private static Optional<Boolean> some(boolean holds) {
-    return holds ? Optional.of(true) : Optional.empty();
-  }
-
-  private static <T> T await(String what, Supplier<Optional<T>> look) {
-    List<T> seen = new ArrayList<>();
-    boolean came =
-        Waiting.until(
-            PATIENCE,
-            () -> {
-              look.get().ifPresent(seen::add);
-              return !seen.isEmpty();
-            });
-    if (!came) {
-      throw new StoryFailure("waited " + PATIENCE.toSeconds() + " s in vain for " + what);
-    }
-    return seen.getFirst();
-  }
-
-  private static WebForm form(WebPage page, String action) {
-    return page.form(action).orElseThrow(() -> failure("looking for the form " + action, page));
-  }
-
-  private static void expect(WebPage page, String path) {
-    if (page.status() >= 400 || !page.path().startsWith(path)) {
-      throw failure("expecting " + path, page);
-    }
-  }
-
-  private static StoryFailure failure(String step, WebPage page) {
-    return new StoryFailure(
-        "%s: got %s with status %d %s"
-            .formatted(step, page.path(), page.status(), page.complaints()));
   }
 
   @Override
