@@ -35,6 +35,7 @@ create table statement_file (
   received_at timestamptz not null,
   next_at timestamptz,                          -- null: done
   working_until timestamptz,                    -- lease of the node that works on it
+  worker uuid,                                  -- who holds the lease; changes with every claim
   failures int not null default 0,
   last_error text,
   progress bigint not null default 0,           -- bytes checked, then rows taken
@@ -72,6 +73,7 @@ create table statement_file_row (
   verdict text not null check (verdict in ('READ', 'NEW', 'KNOWN', 'KNOWN_ELSEWHERE', 'PENDING', 'NOTED', 'IGNORED', 'REFUSED')),
   problem jsonb,
   account_id uuid references receiving_account,
+  source text,                                  -- as in mutation_sighting
   direction text,
   amount numeric(18,2),
   day date,

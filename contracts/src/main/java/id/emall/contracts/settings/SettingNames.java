@@ -93,7 +93,10 @@ public final class SettingNames {
           "shipping.tracker-every",
           "shipping.unknown-until",
           "site.name",
-          "site.url");
+          "site.url",
+          "statement.folder",
+          "statement.lease",
+          "statement.tick");
 
   private SettingNames() {}
 

@@ -57,6 +57,21 @@ record Comparison(
             : List.of());
   }
 
+  /**
+   * The same for a part of a statement whose rows have their ranks already, counted over the whole
+   * of it; no day is compared.
+   */
+  static Comparison ofRanked(
+      Handle handle, UUID accountId, StatementSource source, List<ShownRow> rows) {
+    Map<String, List<ShownRow>> byKey = new LinkedHashMap<>();
+    rows.forEach(row -> byKey.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row));
+    List<StatementRow> all = rows.stream().map(ShownRow::row).toList();
+    return new Comparison(
+        StoredRow.find(handle, accountId, source, null, reach(source, all, null), byKey.keySet()),
+        byKey,
+        List.of());
+  }
+
   /** Days on which the source may have shown these rows before. */
   private static StoredRow.Days reach(
       StatementSource source, List<StatementRow> rows, StoredRow.Days whole) {
@@ -109,8 +124,7 @@ record Comparison(
 
   /** Whether everything is as it was. */
   boolean isNoNews() {
-    return changes.isEmpty()
-        && shown.entrySet().stream().allMatch(one -> one.getValue().size() <= known(one.getKey()));
+    return changes.isEmpty() && unknown().isEmpty();
   }
 
   /** Numbers the unknown rows on from where their identity was used, on whatever day. */

@@ -101,6 +101,11 @@ class MissingRows {
     return new ArrayList<>(shown.stream().map(one -> one.row().bookingDate()).toList());
   }
 
+  /** What a whole statement says of one row that its source had shown before. */
+  static Change change(Instant begun, StoredRow row, boolean shown) {
+    return shown ? new Change(row, null, false, row.day()) : missing(begun, row);
+  }
+
   /** A row first seen after this reading began is newer than the reading, which cannot show it. */
   private static Change missing(Instant begun, StoredRow row) {
     Instant first = row.firstMissingAt() == null ? begun : row.firstMissingAt();

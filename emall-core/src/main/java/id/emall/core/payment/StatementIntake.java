@@ -3,20 +3,14 @@ package id.emall.core.payment;
 import id.emall.contracts.adapter.OutsideFailure;
 import id.emall.contracts.bank.StatementRow;
 import id.emall.core.common.Gzip;
-import id.emall.core.common.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -31,21 +25,18 @@ import org.jdbi.v3.core.Jdbi;
 public class StatementIntake {
 
   private Jdbi jdbi;
-  private Ids ids;
   private Clock clock;
   private MutationStore store;
-  private MissingRows missingRows;
+  private RowTaking taking;
 
   protected StatementIntake() {}
 
   @Inject
-  public StatementIntake(
-      Jdbi jdbi, Ids ids, Clock clock, MutationStore store, MissingRows missingRows) {
+  public StatementIntake(Jdbi jdbi, Clock clock, MutationStore store, RowTaking taking) {
     this.jdbi = jdbi;
-    this.ids = ids;
     this.clock = clock;
     this.store = store;
-    this.missingRows = missingRows;
+    this.taking = taking;
   }
 
   /**
@@ -78,15 +69,22 @@ public class StatementIntake {
         handle -> {
           Comparison seen = Comparison.of(handle, accountId, source, booked, coverage);
           refuseUnbelievable(booked, coverage, seen);
-          Taking taking = new Taking(handle, accountId, source, coverage, booked, raw);
-          if (!seen.isNoNews()) {
-            lock(handle, accountId);
-            // Others may have brought the same rows until now.
-            taking.write(Comparison.of(handle, accountId, source, booked, coverage));
-          } else {
-            taking.know(seen);
+          Taken.Row[] done = new Taken.Row[booked.size()];
+          if (seen.isNoNews()) {
+            RowTaking.know(seen, done);
+            return inOrder(rows, done);
           }
-          return taking.taken(rows);
+          lock(handle, accountId);
+          // Others may have brought the same rows until now.
+          Comparison now = Comparison.of(handle, accountId, source, booked, coverage);
+          boolean whole = coverage instanceof Coverage.Whole;
+          taking.write(
+              new RowTaking.Order(handle, accountId, source, whole),
+              now,
+              fresh ->
+                  store.fetch(handle, accountId, source, provenance(coverage, booked, raw), fresh),
+              done);
+          return inOrder(rows, done);
         });
   }
 
@@ -119,153 +117,33 @@ public class StatementIntake {
     }
   }
 
-  /** The rows of one call on their way. */
-  private final class Taking {
-    private final Handle handle;
-    private final UUID accountId;
-    private final StatementSource source;
-    private final Coverage coverage;
-    private final List<StatementRow> booked;
-    private final byte[] raw;
-    private final Taken.Row[] done;
+  private MutationStore.Provenance provenance(
+      Coverage coverage, List<StatementRow> booked, byte[] raw) {
+    byte[] packed = raw == null ? null : Gzip.pack(raw);
+    return switch (coverage) {
+      case Coverage.Whole whole ->
+          new MutationStore.Provenance(
+              new StoredRow.Days(whole.from(), whole.to()),
+              whole.asOf(),
+              true,
+              booked.size(),
+              packed);
+      case Coverage.Some some ->
+          new MutationStore.Provenance(days(booked), clock.instant(), false, booked.size(), packed);
+    };
+  }
 
-    Taking(
-        Handle handle,
-        UUID accountId,
-        StatementSource source,
-        Coverage coverage,
-        List<StatementRow> booked,
-        byte[] raw) {
-      this.handle = handle;
-      this.accountId = accountId;
-      this.source = source;
-      this.coverage = coverage;
-      this.booked = booked;
-      this.raw = raw;
-      this.done = new Taken.Row[booked.size()];
+  /** In the order in which the rows were given. */
+  private static Taken inOrder(List<StatementRow> rows, Taken.Row[] booked) {
+    List<Taken.Row> all = new ArrayList<>(rows.size());
+    int next = 0;
+    for (StatementRow row : rows) {
+      all.add(
+          row.status() == StatementRow.Status.BOOKED
+              ? booked[next++]
+              : new Taken.Row(Taken.How.PENDING, null, null));
     }
-
-    void know(Comparison seen) {
-      seen.recognised()
-          .forEach(
-              (row, stored) ->
-                  done[row.place()] =
-                      new Taken.Row(Taken.How.KNOWN, stored.id(), stored.firstShownBy()));
-    }
-
-    void write(Comparison seen) {
-      know(seen);
-      List<ShownRow> unknown = seen.unknown();
-      Map<ShownRow, Candidate> adopted = Adoption.pair(source, unknown, candidates(unknown));
-      lockMutations(seen.changes(), adopted.values());
-      adopt(adopted);
-      add(unknown.stream().filter(row -> !adopted.containsKey(row)).toList());
-      missingRows.apply(handle, source.name(), seen.changes());
-    }
-
-    private List<Candidate> candidates(List<ShownRow> unknown) {
-      if (unknown.isEmpty()) {
-        return List.of();
-      }
-      StoredRow.Days days = days(unknown.stream().map(ShownRow::row).toList());
-      List<BigDecimal> amounts = unknown.stream().map(one -> one.row().amount()).toList();
-      return Candidate.find(
-          handle,
-          accountId,
-          source,
-          new StoredRow.Days(
-              days.from().minusDays(StatementSource.MOST_DAYS_BESIDE),
-              days.to().plusDays(StatementSource.MOST_DAYS_BESIDE)),
-          amounts);
-    }
-
-    /** All at once and by id, as whoever settles them does. */
-    private void lockMutations(List<MissingRows.Change> changes, Collection<Candidate> adopted) {
-      List<UUID> touched =
-          Stream.concat(
-                  changes.stream().map(change -> change.row().id()),
-                  adopted.stream().map(Candidate::id))
-              .distinct()
-              .toList();
-      if (!touched.isEmpty()) {
-        handle
-            .createQuery("select id from mutation where id = any(:ids) order by id for update")
-            .bindArray("ids", UUID.class, touched)
-            .mapTo(UUID.class)
-            .list();
-      }
-    }
-
-    private void adopt(Map<ShownRow, Candidate> adopted) {
-      if (adopted.isEmpty()) {
-        return;
-      }
-      boolean whole = coverage instanceof Coverage.Whole;
-      List<UUID> gone = whole ? gone(adopted.values()) : List.of();
-      Map<ShownRow, UUID> mutations = new LinkedHashMap<>();
-      adopted.forEach((row, candidate) -> mutations.put(row, candidate.id()));
-      store.adopt(
-          accountId, source, whole, Comparison.numbered(handle, accountId, source, mutations));
-      missingRows.cameBack(gone);
-      adopted.forEach(
-          (row, candidate) ->
-              done[row.place()] =
-                  new Taken.Row(
-                      Taken.How.KNOWN_ELSEWHERE, candidate.id(), candidate.firstShownBy()));
-    }
-
-    private List<UUID> gone(Collection<Candidate> adopted) {
-      return handle
-          .createQuery(
-              "select id from mutation where id = any(:ids) and disappeared_at is not null order by id")
-          .bindArray("ids", UUID.class, adopted.stream().map(Candidate::id).toList())
-          .mapTo(UUID.class)
-          .list();
-    }
-
-    private void add(List<ShownRow> fresh) {
-      if (fresh.isEmpty()) {
-        return;
-      }
-      Map<ShownRow, UUID> mutations = new LinkedHashMap<>();
-      fresh.forEach(row -> mutations.put(row, ids.next()));
-      UUID fetch = store.fetch(handle, accountId, source, provenance(), fresh.size());
-      store.add(
-          accountId, source, fetch, Comparison.numbered(handle, accountId, source, mutations));
-      mutations.forEach((row, id) -> done[row.place()] = new Taken.Row(Taken.How.NEW, id, null));
-    }
-
-    private MutationStore.Provenance provenance() {
-      return switch (coverage) {
-        case Coverage.Whole whole ->
-            new MutationStore.Provenance(
-                new StoredRow.Days(whole.from(), whole.to()),
-                whole.asOf(),
-                true,
-                booked.size(),
-                packed());
-        case Coverage.Some some ->
-            new MutationStore.Provenance(
-                days(booked), clock.instant(), false, booked.size(), packed());
-      };
-    }
-
-    private byte[] packed() {
-      return raw == null ? null : Gzip.pack(raw);
-    }
-
-    /** In the order in which the rows were given. */
-    Taken taken(List<StatementRow> rows) {
-      List<Taken.Row> all = new ArrayList<>(rows.size());
-      int next = 0;
-      for (StatementRow row : rows) {
-        all.add(
-            row.status() == StatementRow.Status.BOOKED
-                ? done[next++]
-                : new Taken.Row(Taken.How.PENDING, null, null));
-      }
-      return new Taken(all);
-    }
+    return new Taken(all);
   }
 
   private static StoredRow.Days days(List<StatementRow> rows) {

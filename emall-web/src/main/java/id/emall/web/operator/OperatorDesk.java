@@ -10,6 +10,7 @@ public final class OperatorDesk {
   public static final String OVERVIEW = "/pengelola";
   public static final String APPLICANTS = "/pengelola/pelapak";
   public static final String PAYMENTS = "/pengelola/pembayaran";
+  public static final String FILES = "/pengelola/berkas";
   public static final String REFUNDS = "/pengelola/pengembalian";
   public static final String DECISIONS = "/pengelola/persetujuan";
   public static final String TAKEN_BACK = "/pengelola/penarikan";
@@ -42,6 +43,7 @@ public final class OperatorDesk {
             new DeskLink(OVERVIEW, "speedometer2", "operator.nav.overview", false),
             new DeskLink(APPLICANTS, "people", "operator.nav.applicants", false),
             new DeskLink(PAYMENTS, "cash-stack", "operator.nav.payments", false),
+            new DeskLink(FILES, "bank", "operator.nav.files", false),
             new DeskLink(REFUNDS, "arrow-clockwise", "operator.nav.refunds", false),
             new DeskLink(DECISIONS, "check2-circle", "operator.nav.decisions", false),
             new DeskLink(PAYOUTS, "cash-stack", "operator.nav.payouts", false),

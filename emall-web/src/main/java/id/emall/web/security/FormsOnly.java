@@ -1,6 +1,8 @@
 package id.emall.web.security;
 
+import id.emall.contracts.bank.file.FileLimits;
 import id.emall.core.common.settings.SettingReader;
+import id.emall.web.operator.OperatorDesk;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,7 +34,12 @@ public class FormsOnly implements ContainerRequestFilter {
   /** RFC 2046, 5.1.1. */
   private static final int BOUNDARY_MOST = 70;
 
+  /** What a form has besides its file. */
+  private static final long OTHER_BYTES_MOST = 1_000_000;
+
   @Inject private SettingReader settings;
+
+  @Inject private CurrentActor currentActor;
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -55,12 +62,22 @@ public class FormsOnly implements ContainerRequestFilter {
     if (boundary.isEmpty() || boundary.length() > BOUNDARY_MOST) {
       throw new BadRequestException("A form with files needs a boundary");
     }
-    long file = settings.whole("emall.media.bytes-most", 5_000_000, 1_000, 100_000_000);
     request.setEntityStream(
         new WatchedParts(
             request.getEntityStream(),
             boundary,
-            FILES_MOST * file,
+            bytesMost(request),
             () -> new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE)));
+  }
+
+  /** Only operators bring statement files, which are larger than anything else. */
+  private long bytesMost(ContainerRequestContext request) {
+    boolean statement =
+        request.getUriInfo().getRequestUri().getPath().equals(OperatorDesk.FILES)
+            && currentActor.actor().isOperator();
+    return statement
+        ? FileLimits.DEFAULT.bytes() + OTHER_BYTES_MOST
+        : FILES_MOST
+            * (long) settings.whole("emall.media.bytes-most", 5_000_000, 1_000, 100_000_000);
   }
 }

@@ -1,0 +1,144 @@
+package id.emall.core.payment;
+
+import id.emall.core.common.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Writes what a comparison found: rows that another source had shown are adopted, what is left is
+ * stored and booked, and what the source misses is followed. The account's feed row is locked by
+ * the caller; mutations are locked here, all at once and by id.
+ */
+@ApplicationScoped
+class RowTaking {
+
+  private Ids ids;
+  private MutationStore store;
+  private MissingRows missingRows;
+
+  protected RowTaking() {}
+
+  @Inject
+  RowTaking(Ids ids, MutationStore store, MissingRows missingRows) {
+    this.ids = ids;
+    this.store = store;
+    this.missingRows = missingRows;
+  }
+
+  /**
+   * Whose rows they are.
+   *
+   * @param whole whether the source shows all of its days
+   */
+  record Order(Handle handle, UUID accountId, StatementSource source, boolean whole) {}
+
+  /** Tells of the rows that the source had shown before. */
+  static void know(Comparison seen, Taken.Row[] done) {
+    seen.recognised()
+        .forEach(
+            (row, stored) ->
+                done[row.place()] =
+                    new Taken.Row(Taken.How.KNOWN, stored.id(), stored.firstShownBy()));
+  }
+
+  /**
+   * @param fetch makes the row of where they came from, given how many are new
+   * @param done what became of each row, by its place
+   */
+  void write(Order order, Comparison seen, IntFunction<UUID> fetch, Taken.Row[] done) {
+    know(seen, done);
+    List<ShownRow> unknown = seen.unknown();
+    Map<ShownRow, Candidate> adopted =
+        Adoption.pair(order.source(), unknown, candidates(order, unknown));
+    lock(order.handle(), seen.changes(), adopted.values());
+    adopt(order, adopted, done);
+    add(order, unknown.stream().filter(row -> !adopted.containsKey(row)).toList(), fetch, done);
+    missingRows.apply(order.handle(), order.source().name(), seen.changes());
+  }
+
+  private static List<Candidate> candidates(Order order, List<ShownRow> unknown) {
+    if (unknown.isEmpty()) {
+      return List.of();
+    }
+    List<LocalDate> days = unknown.stream().map(one -> one.row().bookingDate()).sorted().toList();
+    List<BigDecimal> amounts = unknown.stream().map(one -> one.row().amount()).toList();
+    return Candidate.find(
+        order.handle(),
+        order.accountId(),
+        order.source(),
+        new StoredRow.Days(
+            days.getFirst().minusDays(StatementSource.MOST_DAYS_BESIDE),
+            days.getLast().plusDays(StatementSource.MOST_DAYS_BESIDE)),
+        amounts);
+  }
+
+  /** As whoever settles them does. */
+  private static void lock(
+      Handle handle, List<MissingRows.Change> changes, Collection<Candidate> adopted) {
+    List<UUID> touched =
+        Stream.concat(
+                changes.stream().map(change -> change.row().id()),
+                adopted.stream().map(Candidate::id))
+            .distinct()
+            .toList();
+    if (!touched.isEmpty()) {
+      handle
+          .createQuery("select id from mutation where id = any(:ids) order by id for update")
+          .bindArray("ids", UUID.class, touched)
+          .mapTo(UUID.class)
+          .list();
+    }
+  }
+
+  private void adopt(Order order, Map<ShownRow, Candidate> adopted, Taken.Row[] done) {
+    if (adopted.isEmpty()) {
+      return;
+    }
+    List<UUID> gone = order.whole() ? gone(order.handle(), adopted.values()) : List.of();
+    Map<ShownRow, UUID> mutations = new LinkedHashMap<>();
+    adopted.forEach((row, candidate) -> mutations.put(row, candidate.id()));
+    store.adopt(
+        order.accountId(),
+        order.source(),
+        order.whole(),
+        Comparison.numbered(order.handle(), order.accountId(), order.source(), mutations));
+    missingRows.cameBack(gone);
+    adopted.forEach(
+        (row, candidate) ->
+            done[row.place()] =
+                new Taken.Row(Taken.How.KNOWN_ELSEWHERE, candidate.id(), candidate.firstShownBy()));
+  }
+
+  private static List<UUID> gone(Handle handle, Collection<Candidate> adopted) {
+    return handle
+        .createQuery(
+            "select id from mutation where id = any(:ids) and disappeared_at is not null order by id")
+        .bindArray("ids", UUID.class, adopted.stream().map(Candidate::id).toList())
+        .mapTo(UUID.class)
+        .list();
+  }
+
+  private void add(Order order, List<ShownRow> fresh, IntFunction<UUID> fetch, Taken.Row[] done) {
+    if (fresh.isEmpty()) {
+      return;
+    }
+    Map<ShownRow, UUID> mutations = new LinkedHashMap<>();
+    fresh.forEach(row -> mutations.put(row, ids.next()));
+    store.add(
+        order.accountId(),
+        order.source(),
+        fetch.apply(fresh.size()),
+        Comparison.numbered(order.handle(), order.accountId(), order.source(), mutations));
+    mutations.forEach((row, id) -> done[row.place()] = new Taken.Row(Taken.How.NEW, id, null));
+  }
+}
