@@ -6,6 +6,7 @@ import id.emall.core.common.Gzip;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,8 @@ class ForeignRows {
     Optional<UUID> account = account(number);
     account.ifPresent(
         id ->
-            intake.take(id, StatementSource.pushed(service), rows, Coverage.SOME, Gzip.pack(raw)));
+            intake.take(
+                id, StatementSource.pushed(service), once(rows), Coverage.SOME, Gzip.pack(raw)));
     if (account.isEmpty()) {
       workItems.raise(
           UNKNOWN_ACCOUNT,
@@ -53,6 +55,13 @@ class ForeignRows {
           Map.of("account", number, "rows", rows.size()));
     }
     return account.isPresent();
+  }
+
+  /** The service gives each row an id for ever: one that stands twice in a call is one row. */
+  private static List<StatementRow> once(List<StatementRow> rows) {
+    Map<String, StatementRow> byId = new LinkedHashMap<>();
+    rows.forEach(row -> byId.putIfAbsent(row.bankTransactionId(), row));
+    return List.copyOf(byId.values());
   }
 
   /** Banks' numbers differ in leading zeros by who tells them. */
