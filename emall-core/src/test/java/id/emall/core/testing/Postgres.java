@@ -10,12 +10,13 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * One real PostgreSQL per test run, with the migrations in a template from which each test class
  * gets a copy.
  */
-final class Postgres {
+public final class Postgres {
 
   private static final String TEMPLATE = "mall_template";
   private static final AtomicInteger COPIES = new AtomicInteger();
@@ -23,7 +24,8 @@ final class Postgres {
 
   private Postgres() {}
 
-  static synchronized DataSource freshCopy() {
+  /** An empty mall's database. */
+  public static synchronized DataSource freshCopy() {
     try {
       if (server == null) {
         server = start();
@@ -33,6 +35,16 @@ final class Postgres {
       return server.getDatabase("postgres", copy);
     } catch (SQLException e) {
       throw new IllegalStateException("no copy of the template database", e);
+    }
+  }
+
+  /** Removes a database that {@link #freshCopy} made, for runs that make many of them. */
+  public static synchronized void drop(DataSource copy) {
+    String name = ((PGSimpleDataSource) copy).getDatabaseName();
+    try {
+      execute("drop database " + name + " with (force)");
+    } catch (SQLException e) {
+      throw new IllegalStateException("database " + name + " could not be removed", e);
     }
   }
 

@@ -4,6 +4,7 @@ import id.emall.core.common.Actor;
 import java.sql.Timestamp;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -22,10 +23,27 @@ public final class Seed {
 
   private final Jdbi jdbi;
   private final TestClock clock;
+  private final Supplier<UUID> ids;
+  private final AtomicInteger count;
 
   public Seed(Jdbi jdbi, TestClock clock) {
+    this(jdbi, clock, UUID::randomUUID, COUNT);
+  }
+
+  /**
+   * For a run that is to be repeated: names and numbers begin anew.
+   *
+   * @param ids where the ids of what is made come from
+   */
+  public Seed(Jdbi jdbi, TestClock clock, Supplier<UUID> ids) {
+    this(jdbi, clock, ids, new AtomicInteger());
+  }
+
+  private Seed(Jdbi jdbi, TestClock clock, Supplier<UUID> ids, AtomicInteger count) {
     this.jdbi = jdbi;
     this.clock = clock;
+    this.ids = ids;
+    this.count = count;
   }
 
   /** A product with the facts that matter, and its shop. */
@@ -46,8 +64,8 @@ public final class Seed {
 
   public Actor.Member seller(String regencyCode) {
     Actor.Member member = member(Actor.Role.SELLER);
-    UUID shop = UUID.randomUUID();
-    int number = COUNT.incrementAndGet();
+    UUID shop = ids.get();
+    int number = count.incrementAndGet();
     jdbi.useHandle(
         handle ->
             handle.execute(
@@ -70,8 +88,8 @@ public final class Seed {
   }
 
   public Product product(Actor.Member seller, long price, int stock, int weightGrams) {
-    UUID id = UUID.randomUUID();
-    int number = COUNT.incrementAndGet();
+    UUID id = ids.get();
+    int number = count.incrementAndGet();
     String slug = "barang-" + number;
     jdbi.useHandle(
         handle ->
@@ -119,7 +137,7 @@ public final class Seed {
 
   /** Another system that may place orders. */
   public UUID partner() {
-    UUID id = UUID.randomUUID();
+    UUID id = ids.get();
     jdbi.useHandle(
         handle ->
             handle.execute(
@@ -137,8 +155,8 @@ public final class Seed {
   }
 
   private Actor.Member member(Actor.Role role) {
-    UUID id = UUID.randomUUID();
-    int number = COUNT.incrementAndGet();
+    UUID id = ids.get();
+    int number = count.incrementAndGet();
     jdbi.useHandle(
         handle ->
             handle.execute(

@@ -8,15 +8,18 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import jakarta.enterprise.util.Nonbinding;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
@@ -29,10 +32,13 @@ public final class TestMall implements AutoCloseable {
   private final WeldContainer container;
   private final TestTransactions transactions;
   private final TestClock clock;
-  private final List<Object> heard;
+  private final Queue<Object> heard;
 
   private TestMall(
-      WeldContainer container, TestTransactions transactions, TestClock clock, List<Object> heard) {
+      WeldContainer container,
+      TestTransactions transactions,
+      TestClock clock,
+      Queue<Object> heard) {
     this.container = container;
     this.transactions = transactions;
     this.clock = clock;
@@ -45,14 +51,26 @@ public final class TestMall implements AutoCloseable {
 
   /** On a database that has the schema, with settings as {@code key=value}. */
   public static TestMall open(DataSource database, String... settings) {
-    TestClock clock = new TestClock();
-    TestTransactions transactions = new TestTransactions(database);
     TestConfig.use(settings);
-    List<Object> heard = new CopyOnWriteArrayList<>();
+    return on(database, new TestClock(), new SeededChance(SEED));
+  }
+
+  /** Settings, as {@code key=value}, of all malls that are opened by {@link #on} afterwards. */
+  public static void settings(String... settings) {
+    TestConfig.use(settings);
+  }
+
+  /**
+   * A mall on a database of the caller's, with its time and its chance. Several may be open beside
+   * each other.
+   */
+  public static TestMall on(DataSource database, TestClock clock, Chance chance) {
+    TestTransactions transactions = new TestTransactions(database);
+    Queue<Object> heard = new ConcurrentLinkedQueue<>();
     WeldContainer container =
         new Weld()
             .containerId("mall-" + java.util.UUID.randomUUID())
-            .addExtension(new Beans(transactions, clock, heard))
+            .addExtension(new Beans(transactions, clock, chance, heard))
             .addBeanClass(TransactionalInterceptor.class)
             .enableInterceptors(TransactionalInterceptor.class)
             .initialize();
@@ -63,11 +81,16 @@ public final class TestMall implements AutoCloseable {
     return container.select(bean).get();
   }
 
+  /** All beans of a kind. */
+  public <T> List<T> all(Class<T> kind) {
+    return container.select(kind).stream().toList();
+  }
+
   void fire(Object event) {
     container.getBeanManager().getEvent().fire(event);
   }
 
-  TestClock clock() {
+  public TestClock clock() {
     return clock;
   }
 
@@ -94,16 +117,16 @@ public final class TestMall implements AutoCloseable {
   public static final class Beans implements Extension {
 
     private final Map<Class<?>, Object> given;
-    private final List<Object> heard;
+    private final Queue<Object> heard;
 
-    Beans(TestTransactions transactions, TestClock clock, List<Object> heard) {
+    Beans(TestTransactions transactions, TestClock clock, Chance chance, Queue<Object> heard) {
       this.heard = heard;
       given =
           Map.of(
               DataSource.class, transactions,
               TestTransactions.class, transactions,
               Clock.class, clock,
-              Chance.class, new SeededChance(SEED),
+              Chance.class, chance,
               Database.class, new Database());
     }
 
@@ -121,6 +144,20 @@ public final class TestMall implements AutoCloseable {
 
     void leaveOutDatabase(@Observes ProcessAnnotatedType<Database> database) {
       database.veto();
+    }
+
+    /**
+     * Observers of one event hear of it in the same order in every run, so that runs with the same
+     * chance are the same. A server promises no order.
+     */
+    void order(@Observes ProcessObserverMethod<?, ?> found) {
+      if (found.getAnnotatedMethod() != null
+          && found.getObserverMethod().getPriority() == ObserverMethod.DEFAULT_PRIORITY) {
+        String name = found.getAnnotatedMethod().getJavaMember().toString();
+        found
+            .configureObserverMethod()
+            .priority(ObserverMethod.DEFAULT_PRIORITY + Math.floorMod(name.hashCode(), 100_000));
+      }
     }
 
     void add(@Observes AfterBeanDiscovery discovery) {

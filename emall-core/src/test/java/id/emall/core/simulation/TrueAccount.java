@@ -1,0 +1,58 @@
+package id.emall.core.simulation;
+
+import id.emall.contracts.bank.StatementRow.Direction;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One of the mall's accounts as its bank truly keeps it. */
+final class TrueAccount {
+
+  /**
+   * How a bank tells its rows.
+   *
+   * @param ids whether it gives rows ids
+   * @param balances whether it tells the balance after each row
+   * @param seconds whether it tells the time of a row, else only its day
+   * @param page rows of a page, 0 for all at once
+   * @param endOfDay when it may no longer be asked, or null
+   */
+  record Terms(
+      boolean ids,
+      boolean balances,
+      boolean seconds,
+      int page,
+      Duration lag,
+      LocalTime endOfDay,
+      LocalTime startOfDay) {}
+
+  final String name;
+  final Terms terms;
+  final List<Movement> movements = new ArrayList<>();
+
+  /** Totals of invoices on this account, which wrong amounts must not meet by chance. */
+  final Set<BigDecimal> totals = new HashSet<>();
+
+  private BigDecimal balance = new BigDecimal("1000000.00");
+
+  TrueAccount(String name, Terms terms) {
+    this.name = name;
+    this.terms = terms;
+  }
+
+  /** The bank moves money; how it shows that is the caller's to say. */
+  Movement book(int number, Direction direction, BigDecimal amount, Instant at, Meaning meaning) {
+    Movement movement = new Movement(number, this, direction, amount, at, meaning);
+    balance = movement.credit() ? balance.add(amount) : balance.subtract(amount);
+    movement.balanceAfter = balance;
+    movement.day = Calendars.day(at);
+    movement.shownFrom = at;
+    movements.add(movement);
+    return movement;
+  }
+}
