@@ -83,6 +83,7 @@ final class Seller {
     tab.follow(product).hasHeading(product).looks("seller-product");
     tab.follow("Lihat halaman produk").hasHeading(product).reads("Rp385.000");
     tab.open("/penjual/toko").looks("seller-shop");
+    tab.open("/penjual/saldo").looks("seller-balance");
   }
 
   long balance() {

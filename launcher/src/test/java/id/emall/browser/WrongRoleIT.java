@@ -149,7 +149,13 @@ class WrongRoleIT {
             .find(".shelf a.line-name")
             .first()
             .getAttribute("href");
-    for (String path : List.of("/penjual/produk", "/penjual/produk/baru", "/penjual/toko")) {
+    for (String path :
+        List.of(
+            "/penjual/produk",
+            "/penjual/produk/baru",
+            "/penjual/toko",
+            "/penjual/saldo",
+            "/penjual/saldo/tertahan")) {
       reads(path, SELLERS);
     }
     reads(product, EnumSet.of(SELLER));
@@ -164,6 +170,7 @@ class WrongRoleIT {
     for (Role stranger : List.of(VISITOR, BUYER, OPERATOR)) {
       judgeWrite(stranger, "/penjual/produk/baru", RequestOptions.create().setMultipart(words));
       judgeWrite(stranger, "/penjual/toko", RequestOptions.create().setMultipart(words));
+      writes(stranger, "/penjual/saldo/rekening", FormData.create().set("bank", "014"));
     }
   }
 
@@ -177,6 +184,9 @@ class WrongRoleIT {
             "/pengelola/pengembalian",
             "/pengelola/pengembalian?keadaan=PAID",
             "/pengelola/persetujuan",
+            "/pengelola/pencairan",
+            "/pengelola/rekening-penjual",
+            "/pengelola/komisi",
             "/pengelola/pekerjaan",
             "/pengelola/pesan",
             "/pengelola/pesan?q=%2B6281200000411",
@@ -202,6 +212,13 @@ class WrongRoleIT {
       writes(stranger, "/pengelola/persetujuan", FormData.create().set("mutasi", any));
       writes(stranger, "/pengelola/persetujuan/" + any, FormData.create());
       writes(stranger, "/pengelola/tahanan/" + any + "/tutup", FormData.create());
+      writes(stranger, "/pengelola/pencairan", FormData.create());
+      writes(stranger, "/pengelola/pencairan/" + any, FormData.create());
+      writes(stranger, "/pengelola/pencairan/" + any + "/berkas", FormData.create());
+      writes(stranger, "/pengelola/pencairan/" + any + "/" + any, FormData.create());
+      writes(stranger, "/pengelola/rekening-penjual/" + any, FormData.create());
+      writes(stranger, "/pengelola/komisi", FormData.create().set("percent", "0"));
+      writes(stranger, "/pengelola/komisi/" + any, FormData.create());
     }
   }
 
@@ -231,6 +248,8 @@ class WrongRoleIT {
             "/pengelola/pembayaran/apa-saja",
             "/pengelola/pengembalian/apa-saja",
             "/pengelola/uang-pesanan/apa-saja",
+            "/pengelola/pencairan/apa-saja",
+            "/pengelola/saldo/apa-saja",
             "/pengelola/mitra/apa-saja/cabut")) {
       reads(path, NOBODY);
     }

@@ -4,6 +4,7 @@ import id.emall.core.common.Ids;
 import id.emall.core.common.settings.MallSettings;
 import id.emall.core.payout.PayoutAccount;
 import id.emall.core.payout.PayoutAccountMoved;
+import id.emall.core.payout.PayoutBounced;
 import id.emall.core.payout.PayoutEvent;
 import id.emall.core.payout.PayoutMoved;
 import id.emall.core.payout.PayoutState;
@@ -73,6 +74,10 @@ class PayoutNotices {
     } else if (moved.event() == PayoutEvent.MADE || seenFirst(moved)) {
       tell(Occasion.PAYOUT_MADE, moved.payout());
     }
+  }
+
+  void bounced(@Observes PayoutBounced bounced) {
+    tell(Occasion.PAYOUT_FAILED, bounced.payout());
   }
 
   /** The bank's row may come before the bank's word; then it is what tells the seller. */

@@ -152,7 +152,7 @@ public class PayoutBatches {
    */
   public void approve(Actor operator, UUID batchId) {
     decisions.decide(operator, batchId, PayoutBatch.State.APPROVED);
-    release.waiting().forEach(payout -> release.release(operator, payout));
+    release.waiting(batchId).forEach(payout -> release.release(operator, payout));
   }
 
   /** It is not approved; its payouts are dropped and the next batch finds the money again. */

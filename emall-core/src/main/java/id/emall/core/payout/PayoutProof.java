@@ -29,6 +29,10 @@ class PayoutProof {
   /** Work item of a payout that failed and that the bank shows; its object is its id. */
   static final String PAID_THOUGH_FAILED = "payout.paid-though-failed";
 
+  /** Work item of a payout that was made and that the bank does not show; its object is its id. */
+  static final String NOT_SEEN = "payout.not-seen";
+
+  private static final Duration SHOWN_WITHIN = Duration.ofDays(3);
   private static final int LONGEST_LIST = 500;
   private static final Duration FAILED_LOOKED_FOR = Duration.ofDays(14);
 
@@ -73,6 +77,7 @@ class PayoutProof {
     PayoutView payout = rows.locked(payoutId);
     List<Row> fitting = jdbi.withHandle(handle -> fitting(handle, payoutId));
     if (fitting.size() != 1) {
+      tellWhenLate(payout);
       return;
     }
     Row debit = fitting.getFirst();
@@ -84,6 +89,20 @@ class PayoutProof {
           Map.of("batch", Long.toString(payout.batchNumber()), "code", payout.code()));
     } else if (PayoutEvent.SEEN.from().contains(payout.state())) {
       seen(by, payout, debit);
+    }
+  }
+
+  /** A file that was never brought to the bank, or a transfer that the bank forgot. */
+  private void tellWhenLate(PayoutView payout) {
+    boolean waits =
+        payout.state() == PayoutState.SENT
+            || (payout.state() == PayoutState.SENDING && payout.channel().equals("FILE"));
+    if (waits && payout.sentAt().plus(SHOWN_WITHIN).isBefore(clock.instant())) {
+      workItems.raise(
+          NOT_SEEN,
+          payout.id(),
+          "payout " + payout.code() + " is not on the bank's statement",
+          Map.of("batch", Long.toString(payout.batchNumber()), "code", payout.code()));
     }
   }
 
@@ -117,6 +136,7 @@ class PayoutProof {
                     .credit(LedgerAccount.clearing(from), row.amount())));
     workItems.close(by, PayoutSending.UNCLEAR, payout.id());
     workItems.close(by, PayoutSending.REFUSED, payout.id());
+    workItems.close(by, NOT_SEEN, payout.id());
   }
 
   /** Same account and amount, not before the approval's day, and it names code or reference. */
@@ -131,6 +151,8 @@ class PayoutProof {
               cross join lateral (select regexp_replace(upper(concat_ws(' ', m.reference, m.remark,
                 m.bank_transaction_id)), '[^A-Z0-9]', '', 'g') as said) told
             where p.id = :id and not exists (select 1 from payout other where other.debit_id = m.id)
+              and not exists (select 1 from refund r where r.debit_id = m.id)
+              and not exists (select 1 from mutation c where c.reversed_by = m.id)
               and (position(p.code in told.said) > 0 or (length(p.bank_reference) >= 6
                 and position(regexp_replace(upper(p.bank_reference), '[^A-Z0-9]', '', 'g') in told.said) > 0))
             order by m.booking_date, m.id limit 2

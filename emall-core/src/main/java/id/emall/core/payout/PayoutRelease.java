@@ -47,6 +47,12 @@ class PayoutRelease {
         "p.state = 'PREPARED' and b.state = 'APPROVED' order by p.id limit 1000", Map.of());
   }
 
+  List<UUID> waiting(UUID batchId) {
+    return rows.ids(
+        "p.state = 'PREPARED' and b.state = 'APPROVED' and b.id = :batch order by p.id",
+        Map.of("batch", batchId));
+  }
+
   /** Each in a transaction of its own, so that it locks one balance only. */
   @Transactional
   void release(Actor by, UUID payoutId) {

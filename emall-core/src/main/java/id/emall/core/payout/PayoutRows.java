@@ -27,7 +27,7 @@ class PayoutRows {
 
   private static final String SELECT =
       """
-      select p.*, b.number as batch_number, b.channel, b.from_account_id, r.bank || ' ' || r.number as from_account,
+      select p.*, p.returned_by is not null as returned, b.number as batch_number, b.channel, b.from_account_id, r.bank || ' ' || r.number as from_account,
         r.number as from_number, s.name as shop_name, a.bank_code, a.bank_name, a.number, a.holder
       from payout p join payout_batch b on b.id = p.batch_id join receiving_account r on r.id = b.from_account_id
         join shop s on s.id = p.shop_id join payout_account a on a.id = p.account_id

@@ -7,7 +7,9 @@ import id.emall.core.common.work.RecurringWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +53,8 @@ public class PayoutSender implements RecurringWork {
   @Override
   public void run() {
     release.waiting().forEach(payout -> guarded(payout, () -> release.release(SENDER, payout)));
-    sending.due().forEach(payout -> guarded(payout, () -> send(payout)));
+    Set<UUID> resting = new HashSet<>();
+    sending.due().forEach(payout -> guarded(payout, () -> send(payout, resting)));
   }
 
   /** One that cannot be worked on stops no other; what was taken waits for its lease. */
@@ -63,15 +66,38 @@ public class PayoutSender implements RecurringWork {
     }
   }
 
-  private void send(UUID id) {
+  /**
+   * @param resting accounts whose bank gave no clear answer in this turn: what is not sent yet is
+   *     kept out of the same doubt
+   */
+  private void send(UUID id, Set<UUID> resting) {
     Optional<PayoutSources.Source> source = sources.ofPayout(id);
     if (source.isEmpty() || source.get().service() == null) {
       LOG.warn("payout {} waits: no setting says how its account makes transfers", id);
       return;
     }
-    sending
-        .take(SENDER, id)
-        .ifPresent(taken -> sending.heard(SENDER, taken, call(source.get(), taken)));
+    UUID account = source.get().accountId();
+    if (resting.contains(account)) {
+      return;
+    }
+    Optional<PayoutSending.Taken> taken = sending.take(SENDER, id);
+    if (taken.isPresent()) {
+      TransferAnswer answer = call(source.get(), taken.get());
+      if (isDoubtful(answer)) {
+        resting.add(account);
+      }
+      sending.heard(SENDER, taken.get(), answer);
+    }
+  }
+
+  private static boolean isDoubtful(TransferAnswer answer) {
+    return switch (answer) {
+      case TransferAnswer.Unclear unclear -> true;
+      case TransferAnswer.NotMade refused -> refused.why() == TransferAnswer.Reason.LATER;
+      case TransferAnswer.Made made -> false;
+      case TransferAnswer.UnderWay underWay -> false;
+      case TransferAnswer.NotKnown notKnown -> false;
+    };
   }
 
   /** Outside of any transaction. What a program error leaves open is unclear, never sent again. */

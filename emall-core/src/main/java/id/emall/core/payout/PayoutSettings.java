@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.Set;
 
 /** The settings of payouts. */
 @ApplicationScoped
@@ -77,6 +78,23 @@ public class PayoutSettings {
   BigDecimal feeMost() {
     return BigDecimal.valueOf(read.whole("emall.payout.fee-most", 10_000, 0, MOST_RUPIAH))
         .setScale(2);
+  }
+
+  /**
+   * @param accounts the names of those that pay
+   * @throws IllegalStateException when a setting is malformed or names no such account; names it
+   */
+  void check(Set<String> accounts) {
+    at();
+    minimum();
+    feeMost();
+    from()
+        .filter(name -> !accounts.contains(name))
+        .ifPresent(
+            name -> {
+              throw new IllegalStateException(
+                  "setting emall.payout.from must be one of " + accounts + ", got '" + name + "'");
+            });
   }
 
   /** The account, by its name in the settings, that pays where none is of the seller's bank. */

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -40,6 +41,11 @@ class PayoutSources {
   }
 
   private record Stored(UUID id, String bank, String number) {}
+
+  /** The names in the settings of the accounts that pay. */
+  Set<String> names() {
+    return adapters.payoutChannels().keySet();
+  }
 
   /** Those that the settings name and whose rows are kept. */
   List<Source> all() {

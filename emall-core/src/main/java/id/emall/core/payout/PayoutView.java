@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param channel {@code TRANSFER} or {@code FILE}
  * @param reason why it failed, was dropped or is unclear: {@code account}, {@code funds}, {@code
  *     refused}, {@code bank}, {@code balance}, {@code account-changed}, {@code batch}; or null
+ * @param returned whether the bank sent the money back after it had shown it
  * @param resolveAs what an operator says became of an unclear one, for another to agree; or null
  */
 public record PayoutView(
@@ -39,6 +40,7 @@ public record PayoutView(
     Instant sentAt,
     String bankReference,
     BigDecimal fee,
+    boolean returned,
     String resolveAs,
     String resolveReason,
     UUID resolveAskedBy,

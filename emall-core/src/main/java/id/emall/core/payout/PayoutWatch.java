@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks for the bank's rows of payouts that were sent. */
+/** Looks for the bank's rows of payouts that were sent, and of those that came back. */
 @ApplicationScoped
 public class PayoutWatch implements RecurringWork {
 
@@ -17,13 +17,15 @@ public class PayoutWatch implements RecurringWork {
   private static final Actor WATCH = new Actor.System("payout-watch");
 
   private PayoutProof proof;
+  private PayoutBounces bounces;
   private PayoutSettings settings;
 
   protected PayoutWatch() {}
 
   @Inject
-  PayoutWatch(PayoutProof proof, PayoutSettings settings) {
+  PayoutWatch(PayoutProof proof, PayoutBounces bounces, PayoutSettings settings) {
     this.proof = proof;
+    this.bounces = bounces;
     this.settings = settings;
   }
 
@@ -40,6 +42,15 @@ public class PayoutWatch implements RecurringWork {
   @Override
   public void run() {
     proof.notSeen().forEach(this::look);
+    bounces.onDesk().forEach(this::book);
+  }
+
+  private void book(PayoutBounces.Bounce bounce) {
+    try {
+      bounces.book(WATCH, bounce);
+    } catch (RuntimeException e) {
+      LOG.error("row {} that brings a payout back could not be booked", bounce.mutationId(), e);
+    }
   }
 
   /** One that cannot be looked for stops no other; the next turn tries it again. */

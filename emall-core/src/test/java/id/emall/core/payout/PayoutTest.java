@@ -288,6 +288,79 @@ class PayoutTest extends PayoutScene {
   }
 
   @Test
+  void what_comes_back_is_in_the_balance_again_and_the_account_is_asked_for_anew() {
+    verified();
+    completed();
+    PayoutView payout = sent();
+    debit(payout.amount(), "TRSF " + payout.code());
+    read();
+    get(PayoutWatch.class).run();
+    assertThat(now(payout).state()).isEqualTo(PayoutState.PAID);
+
+    bank.credit(clock.instant(), payout.amount().toPlainString(), "RETUR " + payout.code());
+    read();
+    get(PayoutWatch.class).run();
+    get(PayoutWatch.class).run();
+
+    assertThat(balance()).isEqualTo(payout.amount().toPlainString());
+    assertThat(account().state()).isEqualTo(PayoutAccount.State.UNKNOWN);
+    assertThat(messages("payout-failed")).isEqualTo(2);
+  }
+
+  @Test
+  void a_silent_bank_is_sent_nothing_more_in_that_turn() {
+    verified();
+    completed();
+    prepared();
+    String silent = account().number();
+    PayoutView first = only();
+    seller = seed.seller();
+    verified();
+    completed();
+    get(PayoutBatches.class).prepare(operator);
+    PayoutView second = only();
+    transfers.nextTransfer(silent, order -> new TransferAnswer.Unclear("", "silent"));
+
+    get(PayoutBatches.class).approve(this.second, first.batchId());
+    clock.advance(Duration.ofSeconds(1));
+    get(PayoutBatches.class).approve(this.second, second.batchId());
+    get(PayoutSender.class).run();
+
+    assertThat(now(first).state()).isEqualTo(PayoutState.SENDING);
+    assertThat(now(second).state()).isEqualTo(PayoutState.APPROVED);
+    turn();
+    assertThat(now(first).state()).isEqualTo(PayoutState.SENT);
+    assertThat(now(second).state()).isEqualTo(PayoutState.SENT);
+  }
+
+  @Test
+  void an_approval_cut_off_before_its_money_moved_is_carried_out_later() {
+    verified();
+    completed();
+    PayoutView payout = prepared();
+    get(BatchDecisions.class).decide(second, payout.batchId(), PayoutBatch.State.APPROVED);
+    assertThat(now(payout).state()).isEqualTo(PayoutState.PREPARED);
+
+    get(PayoutSender.class).run();
+
+    assertThat(now(payout).state()).isEqualTo(PayoutState.SENT);
+    assertThat(sends(payout)).isEqualTo(1);
+  }
+
+  @Test
+  void what_the_bank_does_not_show_after_three_days_is_told() {
+    verified();
+    completed();
+    PayoutView payout = sent();
+    clock.advance(Duration.ofDays(3).plusHours(1));
+
+    get(PayoutWatch.class).run();
+
+    assertThat(work("payout.not-seen"))
+        .anyMatch(item -> item.objectId().equals(payout.id().toString()));
+  }
+
+  @Test
   void what_is_held_is_told_with_its_reason_and_end() {
     OrderView order = paidOrder().orders().getFirst();
 

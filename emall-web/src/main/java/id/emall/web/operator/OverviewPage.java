@@ -7,6 +7,7 @@ import id.emall.core.member.SellerApplications;
 import id.emall.core.notice.Messages;
 import id.emall.core.payment.Feeds;
 import id.emall.core.payment.UnmatchedPayments;
+import id.emall.core.payout.PayoutBatches;
 import id.emall.core.refund.RefundDesk;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.View;
@@ -36,6 +37,8 @@ public class OverviewPage {
 
   @Inject private RefundDesk refunds;
 
+  @Inject private PayoutBatches payouts;
+
   @Inject private WorkItems workItems;
 
   @Inject private Messages messages;
@@ -51,6 +54,7 @@ public class OverviewPage {
         .with("applicants", applications.waitingCount(operator))
         .with("payments", payments.count(operator))
         .with("refunds", refunds.openCount(operator))
+        .with("payouts", payouts.waitingCount(operator))
         .with("work", workItems.openCount(operator))
         .with("parked", messages.parkedCount(operator))
         .with("feeds", feeds.states(operator));

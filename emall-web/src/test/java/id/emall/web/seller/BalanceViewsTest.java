@@ -52,6 +52,7 @@ class BalanceViewsTest {
         Pages.NOW,
         null,
         null,
+        false,
         null,
         null,
         null,

@@ -30,7 +30,21 @@ final class BankPanel {
       form(html, standIn, account);
       rows(html, account);
     }
+    payee(html, standIn);
     return html.toString();
+  }
+
+  private static void payee(Html html, String standIn) {
+    html.add(
+        "<form method=\"post\" action=\"/sandbox/{}/payees\" class=\"fields\">"
+            + "<label>Kode bank<input name=\"bank\" inputmode=\"numeric\" maxlength=\"3\""
+            + " placeholder=\"014\" autocomplete=\"off\"></label>"
+            + "<label>Nomor rekening<input name=\"account\" inputmode=\"numeric\" required"
+            + " autocomplete=\"off\"></label>"
+            + "<label class=\"wide\">Nama pemilik<input name=\"holder\" required"
+            + " autocomplete=\"off\"></label>"
+            + "<button class=\"wide\">Kenalkan rekening tujuan</button></form>",
+        standIn);
   }
 
   private static void form(Html html, String standIn, BankBooks.Book account) {
