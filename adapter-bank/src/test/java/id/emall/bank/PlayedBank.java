@@ -97,13 +97,18 @@ public record PlayedBank(String standIn) {
     call("/sandbox/" + standIn + "/" + tail, json);
   }
 
-  private static void call(String path, String json) {
+  /** Plays a control route and tells its answer. */
+  public String control(String tail, String json) {
+    return call("/sandbox/" + standIn + "/" + tail, json);
+  }
+
+  private static String call(String path, String json) {
     Request request =
         new Request.Builder()
             .url(SANDBOX.url() + path)
             .post(RequestBody.create(json, MediaType.get("application/json")))
             .build();
-    call(request);
+    return call(request);
   }
 
   private static String call(Request request) {

@@ -22,6 +22,7 @@ public class PlayedDesk implements PushDesk {
   private final List<Inquiry> inquiries = new ArrayList<>();
   private final List<PushedPayment> payments = new ArrayList<>();
   private final List<CallId> calls = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
   private boolean account = true;
   private Bill bill = new Bill.Refused(Bill.Reason.UNKNOWN);
   private Taken taken = new Taken.Refused(Bill.Reason.UNKNOWN);
@@ -50,6 +51,11 @@ public class PlayedDesk implements PushDesk {
     return payments;
   }
 
+  /** What was kept: reference, status, and whether the money went back. */
+  public List<String> notes() {
+    return notes;
+  }
+
   public List<CallId> calls() {
     return calls;
   }
@@ -75,6 +81,16 @@ public class PlayedDesk implements PushDesk {
     calls.add(call);
     payments.add(payment);
     return taken;
+  }
+
+  @Override
+  public void madePayment(PushedPayment payment) {
+    payments.add(payment);
+  }
+
+  @Override
+  public void note(String reference, String status, boolean gaveBack, byte[] raw) {
+    notes.add(reference + " " + status + (gaveBack ? " back" : ""));
   }
 
   @Override

@@ -66,7 +66,7 @@ public final class Launcher {
     keepIn(var, settings);
     database(settings, var);
     if (options.playful()) {
-      sandbox(settings, var, sandboxPort, smtpPort);
+      sandbox(settings, var, port, sandboxPort, smtpPort);
     }
     settings.publish();
     keep(MallServer.start(war, var.path("payara"), logging, host, port)).open();
@@ -112,13 +112,14 @@ public final class Launcher {
     progress.say("PostgreSQL, data in " + var.path("postgres"));
   }
 
-  private void sandbox(Settings settings, VarFolder var, int http, int smtp) {
+  private void sandbox(Settings settings, VarFolder var, int mall, int http, int smtp) {
     Sandbox sandbox =
         keep(
             Sandbox.start(
                 SandboxOptions.any()
                     .on(LOOPBACK)
                     .ports(http, smtp)
+                    .with("bank.mall-url", "http://" + LOOPBACK + ":" + mall)
                     .journal(var.path("sandbox").resolve("journal.jsonl"))));
     DemoSettings.put(settings, sandbox);
     progress.say("sandbox " + sandbox.url());

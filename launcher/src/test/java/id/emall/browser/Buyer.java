@@ -105,11 +105,16 @@ final class Buyer {
    * @return the invoice's code
    */
   String checksOut() {
+    return checksOut("Transfer ke BCA");
+  }
+
+  /** The same, to be paid in this way. */
+  String checksOut(String way) {
     tab.open("/keranjang").follow("Lanjut ke kasir").arrives("/kasir");
-    Locator.FilterOptions shipping = new Locator.FilterOptions().setHasText("JNE Reguler");
-    for (Locator shop : tab.find("fieldset").filter(shipping).all()) {
+    for (Locator shop : tab.find("fieldset[id^='f-shipping']").all()) {
       shop.getByLabel("JNE Reguler").check();
     }
+    tab.find("#f-payment label").filter(new Locator.FilterOptions().setHasText(way)).click();
     tab.looks("checkout").press("Pesan sekarang");
     tab.page().waitForURL("**/faktur/*");
     return tab.path().substring("/faktur/".length());
@@ -118,6 +123,13 @@ final class Buyer {
   long amountDue() {
     String shown = tab.find(".amount .visually-hidden").first().textContent();
     return Long.parseLong(shown.replaceAll("[^0-9]", ""));
+  }
+
+  /** The code comes by itself; whoever scans it pays what it says. */
+  void scansTheCode() {
+    assertThat(tab.find("img.qris")).isVisible();
+    tab.looks("invoice-qris");
+    stage.world().payByQris(amountDue());
   }
 
   /** Copies the amount with its button and reads it from the clipboard, as a bank's app would. */

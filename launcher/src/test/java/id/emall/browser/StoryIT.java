@@ -173,6 +173,22 @@ class StoryIT {
     buyer.asksAgainUntilPaid();
   }
 
+  @Test
+  void one_pays_by_qris_after_all_and_the_page_turns_paid(Stage stage) {
+    Buyer buyer = newcomer(stage);
+    buyer.registers();
+    buyer.confirmsThePhone();
+    buyer.signsIn();
+    buyer.puts(COFFEE, "kopi drip");
+    buyer.checksOut();
+
+    buyer.tab().find("summary").getByText("Ganti cara bayar").click();
+    buyer.tab().press("Bayar lewat QRIS");
+    buyer.scansTheCode();
+
+    buyer.tab().hasHeading("Lunas");
+  }
+
   private static Buyer newcomer(Stage stage) {
     return new Buyer(stage, newPerson(), stage.phone());
   }

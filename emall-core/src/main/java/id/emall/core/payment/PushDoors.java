@@ -32,16 +32,22 @@ public class PushDoors {
   private PushTokens tokens;
   private PushPayments payments;
   private ForeignRows foreignRows;
+  private PushNotes notes;
 
   protected PushDoors() {}
 
   @Inject
   public PushDoors(
-      Adapters adapters, PushTokens tokens, PushPayments payments, ForeignRows foreignRows) {
+      Adapters adapters,
+      PushTokens tokens,
+      PushPayments payments,
+      ForeignRows foreignRows,
+      PushNotes notes) {
     this.adapters = adapters;
     this.tokens = tokens;
     this.payments = payments;
     this.foreignRows = foreignRows;
+    this.notes = notes;
   }
 
   /**
@@ -91,6 +97,16 @@ public class PushDoors {
     @Override
     public Taken pay(CallId call, PushedPayment payment) {
       return payments.pay(name, call, payment);
+    }
+
+    @Override
+    public void madePayment(PushedPayment payment) {
+      payments.made(name, payment);
+    }
+
+    @Override
+    public void note(String reference, String status, boolean gaveBack, byte[] raw) {
+      notes.keep(name, reference, status, gaveBack, raw);
     }
 
     @Override

@@ -27,6 +27,12 @@ public class PushHousekeeping implements RecurringWork {
         select ctid from push_call where answered_at < :before limit :batch)
       """;
 
+  private static final String OLD_NOTES =
+      """
+      delete from push_note where id in (
+        select id from push_note where told_at < :before limit :batch)
+      """;
+
   private Jdbi jdbi;
   private Clock clock;
   private FeedSettings settings;
@@ -54,5 +60,6 @@ public class PushHousekeeping implements RecurringWork {
   public void run() {
     Forgetting.until(jdbi, OLD_TOKENS, clock.instant());
     Forgetting.until(jdbi, OLD_CALLS, clock.instant().minus(settings.answersKept()));
+    Forgetting.until(jdbi, OLD_NOTES, clock.instant().minus(settings.answersKept()));
   }
 }

@@ -1,5 +1,6 @@
 package id.emall.core.payment;
 
+import id.emall.contracts.bank.AccountKind;
 import id.emall.contracts.bank.push.Bill;
 import id.emall.contracts.bank.push.CallId;
 import id.emall.contracts.bank.push.Inquiry;
@@ -121,9 +122,62 @@ public class PushPayments {
         });
   }
 
+  /**
+   * Takes a payment that is made whatever is due: too little, too much, late and twice are settled
+   * as such, and what names no bill goes to the operators.
+   */
+  @Transactional
+  void made(String partner, PushedPayment told) {
+    jdbi.useHandle(
+        handle -> {
+          UUID account = lock(handle, partner);
+          PushedPayment payment = named(handle, account, told);
+          Optional<Boolean> known = mutations.known(handle, account, payment);
+          if (known.isPresent()) {
+            if (!known.get()) {
+              contradiction(payment);
+            }
+            return;
+          }
+          mutations.letRowsTryAgain(handle);
+          Optional<UUID> meant = meant(handle, account, payment.reference());
+          if (meant.isEmpty()) {
+            mutations.toDesk(handle, account, payment);
+            return;
+          }
+          mutations.lock(handle, payment, meant.get());
+          mutations.settle(handle, account, payment, meant.get());
+        });
+  }
+
+  /** A payment of which only the bank's own reference was told gets the names that we gave it. */
+  private static PushedPayment named(Handle handle, UUID account, PushedPayment told) {
+    if (!told.paymentId().isEmpty()) {
+      return told;
+    }
+    return handle
+        .createQuery(
+            """
+            select q.reference as code, coalesce(w.pay_reference, i.pay_reference) as bill
+            from qr_code q join invoice i on i.id = q.invoice_id
+            left join invoice_way w on w.invoice_id = i.id and w.account_id = q.account_id
+            where q.account_id = :account and q.bank_reference = :bankReference
+            order by q.created_at desc limit 1
+            """)
+        .bind("account", account)
+        .bind("bankReference", told.bankReference())
+        .map((row, context) -> told.named(row.getString("code"), row.getString("bill")))
+        .findOne()
+        .orElseGet(() -> told.named("bank:" + told.bankReference(), ""));
+  }
+
   /** Takes a payment of which the mall learnt by asking. */
   @Transactional
   Taken payFound(String partner, PushedPayment payment) {
+    if (adapters.pushedAccounts().get(partner).adapter().kind() == AccountKind.QRIS) {
+      made(partner, payment);
+      return new Taken.Accepted("", "");
+    }
     return jdbi.withHandle(handle -> take(handle, lock(handle, partner), payment));
   }
 

@@ -92,6 +92,27 @@ class PushedMutations {
     settlement.settleTold(handle, TELLER, store(handle, account, payment), invoice);
   }
 
+  /** Stores a payment that names no bill, for an operator to look at. */
+  void toDesk(Handle handle, UUID account, PushedPayment payment) {
+    handle
+        .createUpdate(
+            """
+            update mutation set outcome = 'DESK', outcome_reason = 'unknown-reference', outcome_at = :now
+            where id = :id
+            """)
+        .bind("now", clock.instant())
+        .bind("id", store(handle, account, payment))
+        .execute();
+  }
+
+  /** Rows of the mall's own accounts that waited for such a payment are looked at again. */
+  void letRowsTryAgain(Handle handle) {
+    handle.execute(
+        "update mutation set outcome = 'NEW', outcome_reason = null, outcome_at = null"
+            + " where outcome = 'DESK' and outcome_reason = ?",
+        QrisSweeps.UNSWEPT);
+  }
+
   private UUID store(Handle handle, UUID account, PushedPayment payment) {
     UUID mutation =
         intake

@@ -39,15 +39,17 @@ class Sweeps {
   private Adapters adapters;
   private Ledger ledger;
   private Settlement settlement;
+  private QrisSweeps qris;
 
   protected Sweeps() {}
 
   @Inject
-  Sweeps(Clock clock, Adapters adapters, Ledger ledger, Settlement settlement) {
+  Sweeps(Clock clock, Adapters adapters, Ledger ledger, Settlement settlement, QrisSweeps qris) {
     this.clock = clock;
     this.adapters = adapters;
     this.ledger = ledger;
     this.settlement = settlement;
+    this.qris = qris;
   }
 
   /** A number that a row names, and the invoice that has it or had it before its way changed. */
@@ -61,7 +63,8 @@ class Sweeps {
    * What it says yes to must be decided by {@link #decide}.
    */
   boolean concerns(Matcher.Credit credit) {
-    return !numbers(credit.remark(), credit.reference()).isEmpty();
+    return qris.concerns(credit.remark())
+        || !numbers(credit.remark(), credit.reference()).isEmpty();
   }
 
   /**
@@ -70,6 +73,9 @@ class Sweeps {
    * row is locked by the caller.
    */
   Optional<Matcher.Decision> decide(Handle handle, Matcher.Credit credit) {
+    if (qris.concerns(credit.remark()) && !credit.disappeared()) {
+      return qris.decide(handle, credit);
+    }
     List<String> numbers = numbers(credit.remark(), credit.reference());
     if (numbers.isEmpty() || credit.disappeared() || isToldItself(handle, credit.accountId())) {
       return Optional.empty();

@@ -105,6 +105,11 @@ public final class FakeQris implements PushedAccount, QrIssuer {
     return PushReply.json(404, "{}");
   }
 
+  @Override
+  public PushReply broken(PushCall call) {
+    return PushReply.json(500, "{}");
+  }
+
   /** Makes adapters of kind {@code fake-qris}. */
   public static final class Factory implements PushAdapterFactory {
 

@@ -51,6 +51,27 @@ public final class SandboxDesk implements AutoCloseable {
   }
 
   /**
+   * Pays the newest open QRIS code of this amount with a wallet.
+   *
+   * @param amount in rupiah
+   */
+  public void payByQris(long amount) {
+    List<String> open = new ArrayList<>();
+    messages("/sandbox/bank/qris")
+        .forEach(
+            code -> {
+              if (code.path("amount").asText().equals(amount + ".00")
+                  && code.path("status").asText().equals("01")) {
+                open.add(code.path("content").asText());
+              }
+            });
+    if (open.isEmpty()) {
+      throw new StoryFailure("no QRIS code of Rp" + amount + " waits to be paid");
+    }
+    post("/sandbox/bank/qris/pay", Map.of("content", open.getLast()));
+  }
+
+  /**
    * Hands a parcel in at the courier's counter.
    *
    * @return its resi

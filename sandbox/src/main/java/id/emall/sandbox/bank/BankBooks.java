@@ -96,14 +96,31 @@ final class BankBooks {
     if (moment.isAfter(now)) {
       throw new BadCall("field 'at' must not lie ahead of " + now + ", got " + at);
     }
-    long row = account.rows().size() + 1L;
+    String remark = style.write(house.transfer(), amount, moment);
+    return write(account, credit, amount, moment, remark, hiddenReads, pendingReads);
+  }
+
+  /** Books a credit of the bank's own, in its own words, for now. */
+  synchronized Booking bookAs(String number, BigDecimal amount, String remark) {
+    Instant now = stage.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    return write(need(number), true, amount, now, remark, 0, 0);
+  }
+
+  private Booking write(
+      BankAccount account,
+      boolean credit,
+      BigDecimal amount,
+      Instant at,
+      String remark,
+      int hiddenReads,
+      int pendingReads) {
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("account", number);
-    data.put("number", row);
+    data.put("account", account.number());
+    data.put("number", account.rows().size() + 1L);
     data.put("credit", credit);
     data.put("amount", amount.toPlainString());
-    data.put("at", moment.toString());
-    data.put("remark", style.write(house.transfer(), amount, moment));
+    data.put("at", at.toString());
+    data.put("remark", remark);
     data.put("hiddenReads", hiddenReads);
     data.put("pendingReads", pendingReads);
     stage.record(BOOKED, data);

@@ -33,6 +33,7 @@ public final class BankStandIn implements StandIn {
   private final SnapCustomer customer;
   private final SnapKeys keys;
   private final TransferBook transfers;
+  private final QrisCounter qris;
 
   private BankStandIn(Stage stage, BankHouse house) {
     this.stage = stage;
@@ -41,6 +42,7 @@ public final class BankStandIn implements StandIn {
     this.customer = SnapCustomer.of(stage, house);
     this.keys = SnapKeys.in(stage.folder());
     this.transfers = new TransferBook(stage);
+    this.qris = new QrisCounter(stage, books, customer, keys);
   }
 
   public static BankStandIn bca(Stage stage) {
@@ -79,6 +81,9 @@ public final class BankStandIn implements StandIn {
         .forEach(path -> routes.on("POST", path, orRefused(statements::answer)));
     older(routes, limits, service);
     transfers(routes, new TransferDesk(stage, gate, service, books, transfers, paths()));
+    if (house == BankHouse.BCA) {
+      qris.routes(routes, gate);
+    }
     routes.control(
         "GET", "/accounts", call -> Reply.json(books.all().stream().map(this::tell).toList()));
     routes.control("POST", "/accounts", this::open);
@@ -141,12 +146,20 @@ public final class BankStandIn implements StandIn {
       transfers.apply(entry);
       return;
     }
+    if (QrBooks.KINDS.contains(entry.kind())) {
+      qris.apply(entry);
+      return;
+    }
     books.apply(entry);
   }
 
   @Override
   public Map<String, String> faults() {
-    return BankFaults.meanings();
+    Map<String, String> all = new LinkedHashMap<>(BankFaults.meanings());
+    if (house == BankHouse.BCA) {
+      all.putAll(QrFaults.meanings());
+    }
+    return all;
   }
 
   @Override
@@ -166,12 +179,17 @@ public final class BankStandIn implements StandIn {
     settings.put(prefix + "signature-encoding", customer.hex() ? "HEX" : "BASE64");
     settings.put(prefix + "payout", "transfer");
     settings.put(prefix + "freshness", stage.setting("freshness", "PT5S"));
+    if (house == BankHouse.BCA) {
+      settings.putAll(qris.mallSettings(url));
+    }
     return settings;
   }
 
   @Override
   public Panel panel() {
-    return new Panel(name(), "Bank " + house.bank(), BankPanel.html(name(), books.all()));
+    String html = BankPanel.html(name(), books.all());
+    return new Panel(
+        name(), "Bank " + house.bank(), house == BankHouse.BCA ? html + qris.html(name()) : html);
   }
 
   private Reply open(Call call) {

@@ -24,10 +24,11 @@ import java.util.Optional;
  * through the mall's settings.
  *
  * @param registered what signatures are verified with
+ * @param own what the banks sign their calls to the mall with: in development the same pair
  * @param reference what the mall's setting says: {@code file:/path}, or the PEM text itself when
  *     nothing is kept
  */
-record SnapKeys(PublicKey registered, String reference) {
+record SnapKeys(PublicKey registered, PrivateKey own, String reference) {
 
   private static final String FILE = "bank-private-key.pem";
   private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
@@ -37,13 +38,15 @@ record SnapKeys(PublicKey registered, String reference) {
   static SnapKeys in(Optional<Path> folder) {
     try {
       if (folder.isEmpty()) {
-        return new SnapKeys(Unkept.PAIR.getPublic(), pem(Unkept.PAIR.getPrivate()));
+        return new SnapKeys(
+            Unkept.PAIR.getPublic(), Unkept.PAIR.getPrivate(), pem(Unkept.PAIR.getPrivate()));
       }
       Path file = folder.get().resolve(FILE).toAbsolutePath();
       if (Files.notExists(file)) {
         keep(file, pem(make().getPrivate()));
       }
-      return new SnapKeys(publicHalf(Files.readString(file)), "file:" + file);
+      PrivateKey key = read(Files.readString(file));
+      return new SnapKeys(publicHalf(key), key, "file:" + file);
     } catch (IOException e) {
       throw new UncheckedIOException("the bank's development key cannot be kept", e);
     } catch (GeneralSecurityException e) {
@@ -87,13 +90,24 @@ record SnapKeys(PublicKey registered, String reference) {
     return BEGIN + "\n" + lines.encodeToString(key.getEncoded()) + "\n" + END + "\n";
   }
 
-  private static PublicKey publicHalf(String pem) throws GeneralSecurityException {
+  private static PrivateKey read(String pem) throws GeneralSecurityException {
     String body = pem.replace(BEGIN, "").replace(END, "");
-    KeyFactory factory = KeyFactory.getInstance("RSA");
-    RSAPrivateCrtKey key =
-        (RSAPrivateCrtKey)
-            factory.generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(body)));
-    return factory.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
+    return KeyFactory.getInstance("RSA")
+        .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(body)));
+  }
+
+  private static PublicKey publicHalf(PrivateKey key) throws GeneralSecurityException {
+    RSAPrivateCrtKey whole = (RSAPrivateCrtKey) key;
+    return KeyFactory.getInstance("RSA")
+        .generatePublic(new RSAPublicKeySpec(whole.getModulus(), whole.getPublicExponent()));
+  }
+
+  /** The public half as PEM text, which the mall is given. */
+  String publicPem() {
+    Base64.Encoder lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
+    return "-----BEGIN PUBLIC KEY-----\n"
+        + lines.encodeToString(registered.getEncoded())
+        + "\n-----END PUBLIC KEY-----";
   }
 
   @Override

@@ -21,11 +21,11 @@ import java.util.List;
 
 /**
  * Lets in the calls of one bank: tokens for whoever holds its private key, services for whoever
- * signs with the secret and a token that is still good. Signatures are compared in constant time,
- * on the bytes as received first and without meaningless blanks second, because banks differ in
- * what they sign (SNAP technical specification 1.0.2; BCA's documentation of March 2025). As the
- * address, both what the caller called and its part behind the mall's own prefix are tried: a proxy
- * may stand between.
+ * signs with the secret and a token that is still good, or where it was agreed with that key alone.
+ * Signatures are compared in constant time, on the bytes as received first and without meaningless
+ * blanks second, because banks differ in what they sign (SNAP technical specification 1.0.2; BCA's
+ * documentation of March 2025). As the address, both what the caller called and its part behind the
+ * mall's own prefix are tried: a proxy may stand between.
  */
 public final class InboundGate {
 
@@ -102,11 +102,12 @@ public final class InboundGate {
   public Admitted admit(PushCall call, PushDesk desk, String service) {
     String timestamp = mandatory(call, "X-TIMESTAMP");
     Instant at = moment(timestamp);
-    String token = token(call);
-    if (!desk.knowsToken(token)) {
-      throw new InboundRefusal(InboundCode.INVALID_TOKEN);
-    }
-    if (!signed(call, token, timestamp, mandatory(call, "X-SIGNATURE"))) {
+    String signature = mandatory(call, "X-SIGNATURE");
+    boolean holds =
+        terms.asymmetric()
+            ? signedByKey(call, timestamp, signature)
+            : signed(call, knownToken(call, desk), timestamp, signature);
+    if (!holds) {
       throw new InboundRefusal(InboundCode.unauthorized("Signature"));
     }
     refuseStale(at);
@@ -117,6 +118,28 @@ public final class InboundGate {
       throw new InboundRefusal(InboundCode.format("X-EXTERNAL-ID"));
     }
     return new Admitted(new CallId(service, externalId), object(call.body()));
+  }
+
+  private static String knownToken(PushCall call, PushDesk desk) {
+    String token = token(call);
+    if (!desk.knowsToken(token)) {
+      throw new InboundRefusal(InboundCode.INVALID_TOKEN);
+    }
+    return token;
+  }
+
+  /**
+   * The variant without a token, which some banks use for what they tell (SNAP; DANA, Midtrans).
+   */
+  private boolean signedByKey(PushCall call, String timestamp, String signature) {
+    boolean holds = false;
+    for (String url : List.of(call.url(), call.path())) {
+      for (byte[] body : List.of(call.body(), MinifiedJson.of(call.body()))) {
+        holds |=
+            SnapSignature.holds(terms.publicKey(), call.method(), url, body, timestamp, signature);
+      }
+    }
+    return holds;
   }
 
   private static String token(PushCall call) {

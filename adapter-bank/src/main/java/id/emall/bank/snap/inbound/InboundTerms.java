@@ -15,12 +15,15 @@ import java.util.Optional;
  * What the mall gave a bank and knows of it, so that its calls can be told from others'.
  *
  * @param clientId X-CLIENT-KEY that the mall gave the bank
- * @param secret under which the bank signs its service calls, given by the mall
- * @param publicKey the other half of the key with which the bank signs its token calls
+ * @param secret under which the bank signs its service calls, given by the mall; null where it
+ *     signs them with its key
+ * @param publicKey the other half of the key with which the bank signs its token calls, and its
+ *     service calls where those have no token
  * @param partnerId X-PARTNER-ID that it must send, or null when any will do
  * @param channelId CHANNEL-ID that it must send, or null when any will do
  * @param tokenLife how long a token is good
  * @param clockSkew how far X-TIMESTAMP may be from the mall's clock
+ * @param asymmetric whether service calls are signed with the bank's key and carry no token
  */
 public record InboundTerms(
     String clientId,
@@ -29,8 +32,10 @@ public record InboundTerms(
     String partnerId,
     String channelId,
     Duration tokenLife,
-    Duration clockSkew) {
+    Duration clockSkew,
+    boolean asymmetric) {
 
+  private static final String SIGNATURE = "caller-signature";
   private static final String BEGIN = "-----BEGIN PUBLIC KEY-----";
   private static final String END = "-----END PUBLIC KEY-----";
 
@@ -46,6 +51,9 @@ public record InboundTerms(
             "caller-partner-id", "X-PARTNER-ID that the bank must send; else any is taken"),
         SettingKey.optional(
             "caller-channel-id", "CHANNEL-ID that the bank must send; else any is taken"),
+        SettingKey.optional(
+            SIGNATURE,
+            "SYMMETRIC (the default) with a token and caller-secret, or ASYMMETRIC with the bank's key alone"),
         SettingKey.optional("token-life", "how long the bank's tokens are good, PT15M"),
         SettingKey.optional(
             "clock-skew", "how far the bank's X-TIMESTAMP may be from the mall's clock, PT5M"));
@@ -60,12 +68,23 @@ public record InboundTerms(
       AdapterSettings settings, String usualPartnerId, String usualChannelId) {
     return new InboundTerms(
         settings.get("caller-id"),
-        settings.secret("caller-secret"),
+        asymmetric(settings) ? null : settings.secret("caller-secret"),
         publicKey(settings),
         settings.find("caller-partner-id").orElse(usualPartnerId),
         settings.find("caller-channel-id").orElse(usualChannelId),
         settings.get("token-life", Duration.ofMinutes(15)),
-        settings.get("clock-skew", Duration.ofMinutes(5)));
+        settings.get("clock-skew", Duration.ofMinutes(5)),
+        asymmetric(settings));
+  }
+
+  private static boolean asymmetric(AdapterSettings settings) {
+    String said = settings.get(SIGNATURE, "SYMMETRIC");
+    if (!said.equals("SYMMETRIC") && !said.equals("ASYMMETRIC")) {
+      throw new IllegalArgumentException(
+          "setting '%s' of adapter '%s' must be SYMMETRIC or ASYMMETRIC"
+              .formatted(SIGNATURE, settings.name()));
+    }
+    return said.equals("ASYMMETRIC");
   }
 
   private static PublicKey publicKey(AdapterSettings settings) {

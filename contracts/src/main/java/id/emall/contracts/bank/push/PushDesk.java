@@ -23,6 +23,25 @@ public interface PushDesk {
   Taken pay(CallId call, PushedPayment payment);
 
   /**
+   * Takes a payment that is made whether or not it suits the mall, as by a QR code, at most once
+   * for each payment id. What does not fit its bill is settled like any other money, what names no
+   * bill goes to the operators.
+   *
+   * @param payment id and reference may both be empty where only the bank's own reference was told
+   */
+  void madePayment(PushedPayment payment);
+
+  /**
+   * Keeps what was told of a payment without bringing money.
+   *
+   * @param reference what the partner called it
+   * @param status in the partner's words
+   * @param gaveBack whether the partner gave the money back to its payer, which operators are told
+   * @param raw the call, kept as received
+   */
+  void note(String reference, String status, boolean gaveBack, byte[] raw);
+
+  /**
    * Takes rows of an account of the mall that somebody else reads.
    *
    * @param number the account's number, digits only

@@ -23,6 +23,11 @@ public record PushedPayment(
     String bankReference,
     byte[] raw) {
 
+  /** The same payment under names that were not told with it. */
+  public PushedPayment named(String id, String bill) {
+    return new PushedPayment(id, bill, amount, paidAt, payer, bankReference, raw);
+  }
+
   @Override
   public String toString() {
     return "PushedPayment[" + paymentId + ", " + reference + ", " + amount + "]";
