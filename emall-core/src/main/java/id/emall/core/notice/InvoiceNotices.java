@@ -8,6 +8,7 @@ import id.emall.core.ordering.InvoicePartlyPaid;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
 import id.emall.core.ordering.InvoicesPaid;
+import id.emall.core.ordering.MoneyAskedBack;
 import id.emall.core.ordering.MoneyOwedBack;
 import id.emall.core.ordering.PublicLinks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -119,6 +120,16 @@ class InvoiceNotices {
         about(Occasion.MONEY_OWED_BACK, invoice, ids.next())
             .with("amount", Amounts.said(event.amount()))
             .with("why", buyer.texts().or("why." + event.why(), event.why()))
+            .fact("amount", Amounts.said(event.amount()))
+            .fact("invoice", invoice.code()));
+  }
+
+  void askedBack(@Observes MoneyAskedBack event) {
+    InvoiceView invoice = invoices.find(event.invoiceId());
+    herald.tell(
+        people.buyer(invoice),
+        about(Occasion.MONEY_ASKED_BACK, invoice, event.causeId())
+            .with("amount", Amounts.said(event.amount()))
             .fact("amount", Amounts.said(event.amount()))
             .fact("invoice", invoice.code()));
   }

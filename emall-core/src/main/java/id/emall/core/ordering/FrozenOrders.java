@@ -32,16 +32,24 @@ public class FrozenOrders {
   private MallSettings settings;
   private WorkItems workItems;
   private AuditLog audit;
+  private InvoiceTimeline timeline;
 
   protected FrozenOrders() {}
 
   @Inject
-  FrozenOrders(Jdbi jdbi, Clock clock, MallSettings settings, WorkItems workItems, AuditLog audit) {
+  FrozenOrders(
+      Jdbi jdbi,
+      Clock clock,
+      MallSettings settings,
+      WorkItems workItems,
+      AuditLog audit,
+      InvoiceTimeline timeline) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.settings = settings;
     this.workItems = workItems;
     this.audit = audit;
+    this.timeline = timeline;
   }
 
   /** Why an order stands still. */
@@ -79,6 +87,9 @@ public class FrozenOrders {
               "order " + order.code() + " is on hold: " + why.name(),
               Map.of("order", order.id().toString(), "hold", why.name()));
         });
+    if (!fresh.isEmpty()) {
+      timeline.note(by, invoiceId, "HELD", Map.of("hold", why.name()));
+    }
     return new Frozen(codes(invoiceId, "hold is not null"), codes(invoiceId, "hold is null"));
   }
 
@@ -134,18 +145,28 @@ public class FrozenOrders {
       throw Refusal.conflict("order.not-held");
     }
     lifted.forEach(order -> tell(operator, order, why));
+    goesOn(operator, lifted);
   }
 
   /** Lets the orders of an invoice go on, in the caller's transaction: why they stood is over. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void over(Actor by, UUID invoiceId, Hold why, String reason) {
-    letGo(
+    List<Lifted> lifted =
+        letGo(
             "invoice_id = :invoice and hold = :hold",
-            Map.of("invoice", invoiceId, "hold", why.name()))
-        .forEach(order -> tell(by, order, reason));
+            Map.of("invoice", invoiceId, "hold", why.name()));
+    lifted.forEach(order -> tell(by, order, reason));
+    goesOn(by, lifted);
   }
 
-  private record Lifted(UUID id, String hold) {}
+  private void goesOn(Actor by, List<Lifted> lifted) {
+    lifted.stream()
+        .map(Lifted::invoiceId)
+        .distinct()
+        .forEach(invoice -> timeline.note(by, invoice, "HOLD_OVER", Map.of()));
+  }
+
+  private record Lifted(UUID id, UUID invoiceId, String hold) {}
 
   private List<Lifted> letGo(String condition, Map<String, ?> values) {
     Instant now = clock.instant();
@@ -160,7 +181,7 @@ public class FrozenOrders {
                       ship_by = case o.state when 'PAID' then greatest(o.ship_by, :shipBy) else o.ship_by end,
                       complete_at = case o.state when 'DELIVERED' then greatest(o.complete_at, :completeAt)
                         else o.complete_at end
-                    from held where o.id = held.id returning o.id, held.hold
+                    from held where o.id = held.id returning o.id, o.invoice_id, held.hold
                     """
                         .formatted(condition))
                 .bind("shipBy", now.plus(settings.shipWithin()))

@@ -6,6 +6,7 @@ import id.emall.core.common.Checks;
 import id.emall.core.common.Page;
 import id.emall.core.common.PageCut;
 import id.emall.core.common.Refusal;
+import id.emall.core.payment.TakenBack;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -166,7 +167,10 @@ public class RefundDesk {
             Map.of("operator", by.id(), "at", clock.instant())));
   }
 
-  /** Whether the bank no longer shows a payment that this is a part of. */
+  /**
+   * Whether the bank no longer shows a payment that this is a part of, or shows a debit that may
+   * take it back and about which operators have not decided.
+   */
   private boolean isMoneyMissing(UUID refundId) {
     return jdbi.withHandle(
         handle ->
@@ -174,12 +178,15 @@ public class RefundDesk {
                 .createQuery(
                     """
                     select exists (
-                      select 1 from refund r join mutation m on m.disappeared_at is not null
-                        and (m.id = r.cause_id
-                          or m.id in (select s.mutation_id from settlement s where s.invoice_id = r.invoice_id))
-                      where r.id = :refund)
+                      select 1 from refund r join mutation m on m.id = r.cause_id
+                          or m.id in (select s.mutation_id from settlement s where s.invoice_id = r.invoice_id)
+                      where r.id = :refund and (m.disappeared_at is not null or exists (
+                        select 1 from work_item w join mutation d on d.id = w.object_id::uuid
+                        where w.kind = :takenBack and w.closed_at is null
+                          and d.account_id = m.account_id and d.amount = m.amount)))
                     """)
                 .bind("refund", refundId)
+                .bind("takenBack", TakenBack.ITEM)
                 .mapTo(Boolean.class)
                 .one());
   }

@@ -6,6 +6,7 @@ import id.emall.core.common.Refusal;
 import id.emall.core.ledger.Ledger;
 import id.emall.core.ledger.LedgerAccount;
 import id.emall.core.ledger.LedgerEntry;
+import id.emall.core.ordering.MoneyAskedBack;
 import id.emall.core.ordering.MoneyOwedBack;
 import id.emall.core.ordering.ReversedOrders;
 import id.emall.core.ordering.Settlement;
@@ -40,6 +41,7 @@ class Reversals {
   private Settlement settlement;
   private TakenBack takenBack;
   private Event<MoneyOwedBack> owed;
+  private Event<MoneyAskedBack> askedBack;
 
   protected Reversals() {}
 
@@ -53,7 +55,8 @@ class Reversals {
       WorkItems workItems,
       Settlement settlement,
       TakenBack takenBack,
-      Event<MoneyOwedBack> owed) {
+      Event<MoneyOwedBack> owed,
+      Event<MoneyAskedBack> askedBack) {
     this.jdbi = jdbi;
     this.ledger = ledger;
     this.rows = rows;
@@ -63,6 +66,7 @@ class Reversals {
     this.settlement = settlement;
     this.takenBack = takenBack;
     this.owed = owed;
+    this.askedBack = askedBack;
   }
 
   /** Refuses a row that the bank shows, or that was reversed already. */
@@ -129,6 +133,8 @@ class Reversals {
         (invoice, rest) -> {
           if (rest.signum() > 0) {
             owed.fire(new MoneyOwedBack(invoice, decisionId, rest, "reversed"));
+          } else if (rest.signum() < 0) {
+            askedBack.fire(new MoneyAskedBack(invoice, decisionId, rest.negate()));
           }
         });
   }
@@ -165,7 +171,8 @@ class Reversals {
   /**
    * First the orders and their money, in the order of locks, then the refunds.
    *
-   * @return what is freed beyond what the bank took, and is owed back; not negative
+   * @return what is freed beyond what the bank took, and is owed back; negative when that is more,
+   *     and is asked back
    */
   private BigDecimal ofInvoice(
       Actor operator, ReversedMutations.Gone gone, ReversedMutations.Part part, LedgerEntry entry) {
@@ -178,7 +185,7 @@ class Reversals {
     } else {
       entry.debit(LedgerAccount.receivable(part.invoiceId()), rest.negate());
     }
-    return rest.max(NOTHING);
+    return rest;
   }
 
   /** Refunds of this very money, or of what an earlier reversal left over and that it covers. */

@@ -147,6 +147,19 @@ class TakenBackTest extends RefundScene {
   }
 
   @Test
+  void a_refund_of_money_that_a_debit_may_take_back_is_not_approved() {
+    InvoiceView invoice = paidOrder();
+    bank.credit(clock.instant(), exactly(invoice), "DUA KALI");
+    read();
+    RefundView refund =
+        get(Refunds.class).giveAccount(buyer(invoice), invoice.code(), only(invoice).id(), SITI);
+    desk().prepare(operator, refund.id(), clearing());
+    row(StatementRow.Direction.DEBIT, exactly(invoice), "KOREKSI DUA KALI", null);
+
+    refused("refund.money-missing", () -> desk().approve(second, refund.id()));
+  }
+
+  @Test
   void a_held_order_is_not_just_called_done() {
     InvoiceView invoice = order();
     row(StatementRow.Direction.CREDIT, exactly(invoice), "TRSF", "REF900002");
