@@ -181,6 +181,10 @@ class WrongRoleIT {
             "/pengelola/pelapak",
             applicant,
             "/pengelola/pembayaran",
+            "/pengelola/rekonsiliasi",
+            "/pengelola/rekonsiliasi/cetak",
+            "/pengelola/rekonsiliasi/unduh",
+            "/pengelola/rekening",
             "/pengelola/pengembalian",
             "/pengelola/pengembalian?keadaan=PAID",
             "/pengelola/persetujuan",
@@ -201,6 +205,9 @@ class WrongRoleIT {
       writes(stranger, "/pengelola/mitra", FormData.create().set("name", "Mitra gelap"));
       writes(stranger, "/pengelola/mitra/" + any + "/cabut", FormData.create());
       writes(stranger, "/pengelola/rekening/" + any + "/lanjut", FormData.create());
+      writes(stranger, "/pengelola/rekening/" + any + "/baca", FormData.create());
+      writes(stranger, "/pengelola/rekonsiliasi/periksa", FormData.create());
+      writes(stranger, "/pengelola/rekonsiliasi/selisih/" + any + "/ambil", FormData.create());
       writes(stranger, "/pengelola/pekerjaan/" + any + "/selesai", FormData.create());
       writes(stranger, "/pengelola/pekerjaan/kiriman/" + any, FormData.create());
       writes(

@@ -17,6 +17,9 @@ public final class SettingNames {
 
   private static final Set<String> KEYS =
       Set.of(
+          "alarm.addresses",
+          "alarm.interval",
+          "alarm.undecided-after",
           "background.heartbeat",
           "clock.offset-ms",
           "commission.basis-points",
@@ -70,6 +73,9 @@ public final class SettingNames {
           "payout.unclear-after",
           "payout.watch-interval",
           "proxy.trusted",
+          "reconciliation.hour",
+          "reconciliation.interval",
+          "reconciliation.wait",
           "refund.shipping-of-returns",
           "refund.watch-interval",
           "secret",

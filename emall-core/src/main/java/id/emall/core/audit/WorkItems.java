@@ -167,6 +167,41 @@ public class WorkItems {
     return cut.of(found, WorkItem::raisedAt, WorkItem::id);
   }
 
+  /**
+   * Open items of which nobody was told by mail yet, oldest first. They are locked, so that only
+   * one teller has them.
+   *
+   * @param kinds beginnings of kinds, e.g. {@code feed.}
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<WorkItem> untold(List<String> kinds, int most) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id, kind, object_id, reason, details::text as details, raised_at
+                    from work_item where closed_at is null and alarmed_at is null and kind like any(:kinds)
+                    order by raised_at, id limit :most for update skip locked
+                    """)
+                .bindArray("kinds", String.class, kinds.stream().map(kind -> kind + "%").toList())
+                .bind("most", most)
+                .mapTo(WorkItem.class)
+                .list());
+  }
+
+  /** Operators were told of these by mail. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void told(List<WorkItem> items) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("update work_item set alarmed_at = :at where id = any(:ids)")
+                .bind("at", clock.instant())
+                .bindArray("ids", UUID.class, items.stream().map(WorkItem::id).toList())
+                .execute());
+  }
+
   /** How many items are open. */
   public int openCount(Actor operator) {
     operator.requireOperator();

@@ -47,4 +47,15 @@ public class Members {
                 .mapTo(MemberView.class)
                 .list());
   }
+
+  /** Operators who may act, by name. */
+  public List<MemberView> operators() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT + "where role = 'OPERATOR' and state = 'ACTIVE' order by username")
+                .mapTo(MemberView.class)
+                .list());
+  }
 }

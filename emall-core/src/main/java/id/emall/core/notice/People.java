@@ -8,6 +8,7 @@ import id.emall.core.shop.Shops;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +61,11 @@ class People {
         invoice.buyerEmail(),
         invoice.language(),
         places.zone(invoice));
+  }
+
+  /** All operators who may act. */
+  List<Addressee> operators() {
+    return members.operators().stream().map(this::addressee).toList();
   }
 
   private Addressee addressee(MemberView member) {

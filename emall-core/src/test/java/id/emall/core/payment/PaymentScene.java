@@ -12,6 +12,9 @@ import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
 import id.emall.core.ordering.Settlement;
 import id.emall.core.ordering.Shopping;
+import id.emall.core.reconciliation.DifferenceKind;
+import id.emall.core.reconciliation.Differences;
+import id.emall.core.reconciliation.Reconciliation;
 import id.emall.core.refund.DueBinds;
 import id.emall.core.refund.HandBinds;
 import id.emall.core.testing.CoreTest;
@@ -86,6 +89,10 @@ public abstract class PaymentScene extends CoreTest {
     assertThat(off).isEqualByComparingTo("0");
     assertThat(inBooks).isEqualByComparingTo(atBank);
     assertThat(overdrawn).isEqualByComparingTo("0");
+    get(Reconciliation.class).look(operator);
+    assertThat(get(Differences.class).open(operator))
+        .filteredOn(difference -> difference.kind() != DifferenceKind.ROW_GONE)
+        .isEmpty();
   }
 
   protected BigDecimal one(String sql) {

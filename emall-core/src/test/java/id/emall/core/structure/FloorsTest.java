@@ -41,6 +41,7 @@ class FloorsTest {
           "membership",
           "conversation",
           "care",
+          "reconciliation",
           "notice",
           "insight",
           "partner",

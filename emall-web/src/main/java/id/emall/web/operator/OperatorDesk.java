@@ -11,6 +11,8 @@ public final class OperatorDesk {
   public static final String APPLICANTS = "/pengelola/pelapak";
   public static final String PAYMENTS = "/pengelola/pembayaran";
   public static final String FILES = "/pengelola/berkas";
+  public static final String RECONCILIATION = "/pengelola/rekonsiliasi";
+  public static final String FEEDS = "/pengelola/rekening";
   public static final String REFUNDS = "/pengelola/pengembalian";
   public static final String DECISIONS = "/pengelola/persetujuan";
   public static final String TAKEN_BACK = "/pengelola/penarikan";
@@ -49,6 +51,8 @@ public final class OperatorDesk {
             new DeskLink(PAYOUTS, "cash-stack", "operator.nav.payouts", false),
             new DeskLink(COMMISSION, "shop", "operator.nav.commission", false),
             new DeskLink(OUTSTANDING, "cash-stack", "operator.nav.outstanding", false),
+            new DeskLink(RECONCILIATION, "bag-check", "operator.nav.reconciliation", false),
+            new DeskLink(FEEDS, "bank", "operator.nav.feeds", false),
             new DeskLink(WORK, "list-check", "operator.nav.work", false),
             new DeskLink(MESSAGES, "envelope", "operator.nav.messages", false),
             new DeskLink(PARTNERS, "key", "operator.nav.partners", false))

@@ -23,6 +23,8 @@ public final class OperatorPages {
           PayoutBatchPage.class,
           PayoutAccountPage.class,
           ShopBalancePage.class,
+          ReconciliationPage.class,
+          FeedPage.class,
           WorkPage.class,
           HoldPage.class,
           ComplaintDeskPage.class,

@@ -2,26 +2,20 @@ package id.emall.web.operator;
 
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
-import id.emall.core.common.Refusal;
 import id.emall.core.member.SellerApplications;
 import id.emall.core.notice.Messages;
 import id.emall.core.payment.Feeds;
 import id.emall.core.payment.UnmatchedPayments;
 import id.emall.core.payout.PayoutBatches;
 import id.emall.core.refund.RefundDesk;
-import id.emall.web.frame.Numbers;
 import id.emall.web.frame.View;
 import id.emall.web.security.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 
 /** What waits for operators, and how the banks are read. */
 @Path(OperatorDesk.OVERVIEW)
@@ -45,8 +39,6 @@ public class OverviewPage {
 
   @Inject private Feeds feeds;
 
-  @Inject private Answers answers;
-
   @GET
   public View show() {
     Actor operator = currentActor.actor().requireOperator();
@@ -58,15 +50,5 @@ public class OverviewPage {
         .with("work", workItems.openCount(operator))
         .with("parked", messages.parkedCount(operator))
         .with("feeds", feeds.states(operator));
-  }
-
-  /** What stopped the feed is mended: the bank is asked again. */
-  @POST
-  @Path("/rekening/{account}/lanjut")
-  public Response resume(@PathParam("account") String account) {
-    Actor operator = currentActor.actor().requireOperator();
-    UUID id = Numbers.id(account).orElseThrow(() -> Refusal.notFound("feed"));
-    feeds.resume(operator, id);
-    return answers.done(OperatorDesk.OVERVIEW, "notice.operator.feed");
   }
 }

@@ -20,7 +20,13 @@ public final class Texts {
   /** The message files, each in both languages; a key stands in one of them only. */
   private static final List<String> FILES =
       List.of(
-          "texts", "seller_texts", "operator_texts", "refund_texts", "desk_texts", "payout_texts");
+          "texts",
+          "seller_texts",
+          "operator_texts",
+          "refund_texts",
+          "desk_texts",
+          "payout_texts",
+          "reconciliation_texts");
 
   private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
 
