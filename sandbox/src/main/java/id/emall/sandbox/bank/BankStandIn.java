@@ -34,6 +34,7 @@ public final class BankStandIn implements StandIn {
   private final SnapKeys keys;
   private final TransferBook transfers;
   private final QrisCounter qris;
+  private final VaHouse virtualAccounts;
 
   private BankStandIn(Stage stage, BankHouse house) {
     this.stage = stage;
@@ -43,6 +44,7 @@ public final class BankStandIn implements StandIn {
     this.keys = SnapKeys.in(stage.folder());
     this.transfers = new TransferBook(stage);
     this.qris = new QrisCounter(stage, books, customer, keys);
+    this.virtualAccounts = new VaHouse(stage, books, customer, keys);
   }
 
   public static BankStandIn bca(Stage stage) {
@@ -83,6 +85,7 @@ public final class BankStandIn implements StandIn {
     transfers(routes, new TransferDesk(stage, gate, service, books, transfers, paths()));
     if (house == BankHouse.BCA) {
       qris.routes(routes, gate);
+      virtualAccounts.routes(routes, tokens);
     }
     routes.control(
         "GET", "/accounts", call -> Reply.json(books.all().stream().map(this::tell).toList()));
@@ -144,13 +147,13 @@ public final class BankStandIn implements StandIn {
   public void apply(JournalEntry entry) {
     if (TransferBook.holds(entry)) {
       transfers.apply(entry);
-      return;
-    }
-    if (QrBooks.KINDS.contains(entry.kind())) {
+    } else if (VaBooks.KINDS.contains(entry.kind())) {
+      virtualAccounts.apply(entry);
+    } else if (QrBooks.KINDS.contains(entry.kind())) {
       qris.apply(entry);
-      return;
+    } else {
+      books.apply(entry);
     }
-    books.apply(entry);
   }
 
   @Override
@@ -158,6 +161,7 @@ public final class BankStandIn implements StandIn {
     Map<String, String> all = new LinkedHashMap<>(BankFaults.meanings());
     if (house == BankHouse.BCA) {
       all.putAll(QrFaults.meanings());
+      all.putAll(VaFaults.meanings());
     }
     return all;
   }
@@ -181,6 +185,7 @@ public final class BankStandIn implements StandIn {
     settings.put(prefix + "freshness", stage.setting("freshness", "PT5S"));
     if (house == BankHouse.BCA) {
       settings.putAll(qris.mallSettings(url));
+      settings.putAll(virtualAccounts.mallSettings(url));
     }
     return settings;
   }
@@ -189,7 +194,9 @@ public final class BankStandIn implements StandIn {
   public Panel panel() {
     String html = BankPanel.html(name(), books.all());
     return new Panel(
-        name(), "Bank " + house.bank(), house == BankHouse.BCA ? html + qris.html(name()) : html);
+        name(),
+        "Bank " + house.bank(),
+        house == BankHouse.BCA ? html + virtualAccounts.html(name()) + qris.html(name()) : html);
   }
 
   private Reply open(Call call) {

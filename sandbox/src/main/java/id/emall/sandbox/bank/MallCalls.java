@@ -16,6 +16,7 @@ import java.security.Signature;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -77,6 +78,26 @@ final class MallCalls {
   }
 
   /**
+   * How a call is made.
+   *
+   * @param forged whether the signature is a wrong one
+   * @param externalId its number, or null for a fresh one
+   * @param token what is sent for a token, or null for one that the mall gives
+   */
+  record Manner(boolean forged, String externalId, String token) {
+    static final Manner USUAL = new Manner(false, null, null);
+    static final Manner FORGED = new Manner(true, null, null);
+
+    static Manner numbered(String externalId) {
+      return new Manner(false, externalId, null);
+    }
+
+    static Manner withToken(String token) {
+      return new Manner(false, null, token);
+    }
+  }
+
+  /**
    * Makes a service call with a fresh number.
    *
    * @param door the name under which the mall knows the contract
@@ -85,12 +106,18 @@ final class MallCalls {
    * @throws BadCall when the mall cannot be reached
    */
   Answer call(String door, String path, JsonNode content, boolean forged) {
+    return call(door, path, content, forged ? Manner.FORGED : Manner.USUAL);
+  }
+
+  /** The same, in whatever manner. */
+  Answer call(String door, String path, JsonNode content, Manner manner) {
     String prefix = "/bank/" + door;
-    String token = token(prefix);
+    String token = manner.token() == null ? token(prefix) : manner.token();
+    String externalId = manner.externalId() == null ? newExternalId() : manner.externalId();
     byte[] body = Json.write(content).getBytes(StandardCharsets.UTF_8);
     String timestamp = MOMENT.format(stage.clock().instant());
     String text = "POST:" + path + ":" + token + ":" + Seals.sha256(body) + ":" + timestamp;
-    String secret = forged ? "no secret of anybody" : callerSecret();
+    String secret = manner.forged() ? "no secret of anybody" : callerSecret();
     return send(
         request(prefix + path, body)
             .header("Authorization", "Bearer " + token)
@@ -100,8 +127,15 @@ final class MallCalls {
                 Base64.getEncoder().encodeToString(Seals.mac("HmacSHA512", secret, text)))
             .header("X-PARTNER-ID", partnerId)
             .header("CHANNEL-ID", channelId)
-            .header("X-EXTERNAL-ID", newExternalId())
+            .header("X-EXTERNAL-ID", externalId)
             .build());
+  }
+
+  /** A call of another kind, with headers of its own. */
+  Answer post(String path, byte[] body, Map<String, String> headers) {
+    HttpRequest.Builder request = request(path, body);
+    headers.forEach(request::header);
+    return send(request.build());
   }
 
   private String token(String prefix) {

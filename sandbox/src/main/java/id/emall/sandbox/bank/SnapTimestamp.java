@@ -1,5 +1,6 @@
 package id.emall.sandbox.bank;
 
+import id.emall.contracts.time.MallClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,9 +11,16 @@ import java.time.format.DateTimeParseException;
 final class SnapTimestamp {
 
   private static final String FORM = "[0-9-]{10}T[0-9:]{8}%s\\+07:00";
+  private static final DateTimeFormatter WRITTEN =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx").withZone(MallClock.WIB);
   private static final Duration SKEW = Duration.ofMinutes(5);
 
   private SnapTimestamp() {}
+
+  /** A moment as the banks write it, to the second. */
+  static String write(Instant moment) {
+    return WRITTEN.format(moment);
+  }
 
   /** Whether the text has the form and is at most five minutes off. */
   static boolean holds(String text, boolean milliseconds, Instant now) {
