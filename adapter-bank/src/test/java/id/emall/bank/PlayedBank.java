@@ -85,6 +85,16 @@ public record PlayedBank(String standIn) {
             .build());
   }
 
+  /** The file that the bank's site offers. */
+  public String file(String account, String format) {
+    return call(
+        new Request.Builder()
+            .url(
+                SANDBOX.url()
+                    + "/sandbox/%s/statement.%s?account=%s".formatted(standIn, format, account))
+            .build());
+  }
+
   public void fault(String name, int times) {
     post("faults", "{\"fault\":\"%s\",\"times\":%d}".formatted(name, times));
   }

@@ -19,7 +19,7 @@ final class BankPanel {
 
   private BankPanel() {}
 
-  static String html(String standIn, List<BankBooks.Book> accounts) {
+  static String html(BankHouse house, List<BankBooks.Book> accounts) {
     Html html = new Html();
     for (BankBooks.Book account : accounts) {
       html.add(
@@ -27,10 +27,11 @@ final class BankPanel {
           account.number(),
           account.holder(),
           money(account.balance()));
-      form(html, standIn, account);
+      form(html, house.standIn(), account);
+      files(html, house, account);
       rows(html, account);
     }
-    payee(html, standIn);
+    payee(html, house.standIn());
     return html.toString();
   }
 
@@ -60,6 +61,19 @@ final class BankPanel {
             + "<button class=\"main wide\">Transfer ke rekening ini</button></form>",
         standIn,
         account.number());
+  }
+
+  private static void files(Html html, BankHouse house, BankBooks.Book account) {
+    html.add("<p>Berkas rekening koran:");
+    for (String format : StatementExport.formats(house)) {
+      html.add(
+          " <a href=\"/sandbox/{}/statement.{}?account={}\" download>{}</a>",
+          house.standIn(),
+          format,
+          account.number(),
+          format.toUpperCase(Locale.ROOT));
+    }
+    html.add("</p>");
   }
 
   private static void rows(Html html, BankBooks.Book account) {

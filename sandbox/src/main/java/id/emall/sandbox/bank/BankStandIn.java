@@ -1,5 +1,6 @@
 package id.emall.sandbox.bank;
 
+import id.emall.contracts.time.MallClock;
 import id.emall.sandbox.frame.Call;
 import id.emall.sandbox.frame.Handler;
 import id.emall.sandbox.frame.JournalEntry;
@@ -10,6 +11,7 @@ import id.emall.sandbox.frame.Stage;
 import id.emall.sandbox.frame.StandIn;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +96,9 @@ public final class BankStandIn implements StandIn {
     routes.control("POST", "/transfer", call -> book(call, true));
     routes.control("POST", "/debit", call -> book(call, false));
     routes.control("POST", "/reverse", this::reverse);
+    StatementExport.formats(house)
+        .forEach(
+            format -> routes.control("GET", "/statement." + format, call -> export(call, format)));
   }
 
   private TransferPaths paths() {
@@ -192,7 +197,7 @@ public final class BankStandIn implements StandIn {
 
   @Override
   public Panel panel() {
-    String html = BankPanel.html(name(), books.all());
+    String html = BankPanel.html(house, books.all());
     return new Panel(
         name(),
         "Bank " + house.bank(),
@@ -237,6 +242,22 @@ public final class BankStandIn implements StandIn {
     RemarkStyle style =
         new RemarkStyle("e-banking", false, "KOREKSI", "REV " + credit.remark(), false);
     return booked(account, books.book(account, false, credit.amount(), null, style, 0, 0));
+  }
+
+  /** What a person would download from the bank's own site; it counts as a reading. */
+  private Reply export(Call call, String format) {
+    LocalDate today = LocalDate.ofInstant(stage.clock().instant(), MallClock.WIB);
+    String account = call.query("account").orElseGet(books::first);
+    books.book(account);
+    LocalDate from = today.minusDays(house.terms().daysBack());
+    BankAccount.View view = books.read(account, from, today).orElseThrow();
+    return Reply.text(
+            200,
+            "text/plain; charset=utf-8",
+            new StatementExport(house, account, from, today, view).in(format))
+        .header(
+            "Content-Disposition",
+            "attachment; filename=\"%s-%s.%s\"".formatted(house.standIn(), account, format));
   }
 
   private Reply booked(String account, Booking row) {
