@@ -188,6 +188,7 @@ class WrongRoleIT {
             "/pengelola/pengembalian",
             "/pengelola/pengembalian?keadaan=PAID",
             "/pengelola/persetujuan",
+            "/pengelola/piutang",
             "/pengelola/pencairan",
             "/pengelola/rekening-penjual",
             "/pengelola/komisi",
@@ -215,6 +216,9 @@ class WrongRoleIT {
       writes(stranger, "/pengelola/pesan/" + any + "/kirim", FormData.create());
       writes(stranger, "/pengelola/pembayaran/" + any + "/faktur", FormData.create());
       writes(stranger, "/pengelola/pembayaran/" + any + "/bukan", FormData.create());
+      writes(stranger, "/pengelola/pembayaran/" + any + "/bagi", FormData.create());
+      writes(stranger, "/pengelola/pembayaran/" + any + "/keputusan", FormData.create());
+      writes(stranger, "/pengelola/penarikan/" + any, FormData.create());
       writes(stranger, "/pengelola/pengembalian/" + any, FormData.create());
       writes(stranger, "/pengelola/persetujuan", FormData.create().set("mutasi", any));
       writes(stranger, "/pengelola/persetujuan/" + any, FormData.create());

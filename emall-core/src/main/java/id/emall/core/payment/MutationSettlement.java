@@ -224,23 +224,6 @@ public class MutationSettlement {
         });
   }
 
-  /** As {@link #bindFromDesk(Actor, UUID, List)}, the whole of it to one invoice. */
-  @Transactional(Transactional.TxType.MANDATORY)
-  Optional<Settlement.Outcome> bindFromDesk(Actor operator, UUID mutationId, UUID invoiceId) {
-    return jdbi.withHandle(
-        handle -> {
-          Optional<Gift> gift =
-              lockOnDesk(handle, mutationId)
-                  .map(
-                      credit ->
-                          new Gift(
-                              shown(credit),
-                              List.of(new Part(invoiceId, credit.amount())),
-                              "OPERATOR"));
-          return gift.map(one -> bind(handle, operator, one).getFirst());
-        });
-  }
-
   /** Money that the bank no longer shows is not there to be given to anybody. */
   private static Matcher.Credit shown(Matcher.Credit credit) {
     if (credit.disappeared()) {

@@ -111,7 +111,9 @@ public class PaymentSuggestions {
                 i.code = any(:codes) as named, l.likeness,
                 case when i.account_id <> m.account_id then a.bank || ' ' || a.number end as other_account,
                 i.created_at as issued_at, m.booking_date,
-                c.claimed_at, c.sender_bank, c.sender_name, c.transfer_date, c.note, c.proof_media_id
+                c.claimed_at, c.sender_bank, c.sender_name, c.transfer_date, c.note, c.proof_media_id,
+                exists (select 1 from media where media.id = c.proof_media_id and content_type like 'image/%')
+                  as proof_picture
               from thought_of t join invoice i on i.id = t.id cross join money m
                 join receiving_account a on a.id = i.account_id
                 left join lateral (

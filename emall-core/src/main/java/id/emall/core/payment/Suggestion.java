@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param issuedAt when the invoice was made
  * @param claimedAt when its buyer said last to have paid, or null; what was told with it follows,
  *     each part of which may be null
+ * @param proofPicture whether the proof is a picture, rather than a PDF
  */
 public record Suggestion(
     UUID invoiceId,
@@ -38,7 +39,8 @@ public record Suggestion(
     String senderName,
     LocalDate transferDate,
     String note,
-    String proofMediaId) {
+    String proofMediaId,
+    boolean proofPicture) {
 
   public boolean claimed() {
     return claimedAt != null;

@@ -40,7 +40,10 @@ public class TakenBack {
   /** How many days a bank may take to take a credit back. */
   private static final int DAYS = 31;
 
-  /** What banks write on such rows; whole words, so that a name that has them in it is none. */
+  /**
+   * What banks write on such rows, and what a file's reader adds to the rows that its layout marks;
+   * whole words, so that a name that has them in it is none.
+   */
   private static final String WORDS =
       "\\y(KOREKSI|REVERSAL|REVERSED|RVSL|NREV|NKOR|PEMBATALAN|BATAL|CORRECTION)\\y";
 
@@ -161,7 +164,7 @@ public class TakenBack {
     return handle
         .createQuery(
             """
-            select marked_reversal or upper(remark) ~ :words from mutation
+            select upper(remark) ~ :words from mutation
             where id = :id and not exists (select 1 from refund where debit_id = :id)
             """)
         .bind("words", WORDS)
@@ -235,6 +238,7 @@ public class TakenBack {
             from mutation d join mutation c on c.account_id = d.account_id and c.direction = 'CREDIT'
                 and c.amount = d.amount and c.booking_date between d.booking_date - %d and d.booking_date
                 and c.reversed_at is null and c.reversed_by is null and c.disappeared_at is null
+                and c.outcome in ('NEW', 'DESK', 'SETTLED', 'OWED_BACK', 'NOT_OURS')
               cross join lateral (select coalesce(
                 (length(d.reference) >= 6 and d.reference = c.reference)
                 or (length(d.bank_transaction_id) >= 6 and d.bank_transaction_id = c.bank_transaction_id), false)

@@ -119,7 +119,8 @@ public final class FakeStatementReader implements StatementFileReader {
           taker.begin(heading(number, cells));
           ending = Optional.of(ending(cells, file));
         } else if (!cells[0].equals("I")) {
-          taker.row(new FileRow(number, row(cells), false));
+          boolean reversal = cells.length > 4 && cells[4].equals("RC");
+          taker.row(new FileRow(number, row(cells), reversal));
         }
       }
       ending.ifPresent(taker::end);

@@ -25,6 +25,9 @@ public record Guess(Suggestion invoice, List<Reason> reasons, Duration came) {
 
   private static final int SHORTEST_NAME = 3;
 
+  /** How far a bank's clock may be behind, and what it leaves off when it tells no seconds. */
+  private static final Duration BANK_CLOCKS = Duration.ofMinutes(5);
+
   /** From how many percent on a name is said to be like another. */
   private static final int LIKE = 50;
 
@@ -136,7 +139,8 @@ public record Guess(Suggestion invoice, List<Reason> reasons, Duration came) {
     if (at == null || LocalTime.ofInstant(at, MallClock.WIB).equals(LocalTime.MIDNIGHT)) {
       return null;
     }
-    return Duration.between(issued, at);
+    Duration came = Duration.between(issued, at);
+    return came.isNegative() && came.plus(BANK_CLOCKS).isPositive() ? Duration.ZERO : came;
   }
 
   private static Stream<String> namesIn(String name) {
@@ -157,6 +161,9 @@ public record Guess(Suggestion invoice, List<Reason> reasons, Duration came) {
   }
 
   private String span(Page page) {
+    if (came.toMinutes() < 1) {
+      return page.t("operator.guess.moment");
+    }
     if (came.toMinutes() < 60) {
       return page.t("operator.guess.minutes", came.toMinutes());
     }

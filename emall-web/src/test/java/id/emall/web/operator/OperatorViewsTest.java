@@ -60,7 +60,8 @@ class OperatorViewsTest {
         claimed ? "Rahmat" : null,
         claimed ? LocalDate.of(2026, 11, 19) : null,
         null,
-        claimed ? "abc123" : null);
+        claimed ? "abc123" : null,
+        claimed);
   }
 
   private static SellerApplicationView application(SellerApplicationView.State state) {

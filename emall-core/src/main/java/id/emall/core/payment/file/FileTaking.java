@@ -1,5 +1,6 @@
 package id.emall.core.payment.file;
 
+import id.emall.contracts.bank.StatementRow;
 import id.emall.contracts.bank.file.Assurance;
 import id.emall.contracts.bank.file.FileEnding;
 import id.emall.contracts.bank.file.FileHeading;
@@ -195,10 +196,28 @@ class FileTaking {
         return;
       }
       told.get(share).reach(row.row().bookingDate());
-      waiting.add(new StagedStatement.Line(row.line(), ++place, row.row()));
+      waiting.add(new StagedStatement.Line(row.line(), ++place, marked(row)));
       if (waiting.size() == ROWS_AT_ONCE) {
         flush();
       }
+    }
+
+    /** What the layout says by a code of its own is said by a word, for people and for the desk. */
+    private static StatementRow marked(FileRow told) {
+      StatementRow row = told.row();
+      return told.reversal()
+          ? new StatementRow(
+              row.direction(),
+              row.amount(),
+              row.status(),
+              row.bookingDate(),
+              row.bankTime(),
+              (row.remark() + " REVERSAL").strip(),
+              row.counterparty(),
+              row.reference(),
+              row.bankTransactionId(),
+              row.balanceAfter())
+          : row;
     }
 
     @Override

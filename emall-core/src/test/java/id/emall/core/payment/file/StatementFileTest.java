@@ -12,6 +12,8 @@ import id.emall.core.ordering.InvoiceView;
 import id.emall.core.payment.FeedReader;
 import id.emall.core.payment.Feeds;
 import id.emall.core.payment.PaymentScene;
+import id.emall.core.payment.TakenBack;
+import id.emall.core.refund.DeskWatch;
 import id.emall.core.testing.FakeStatementReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -115,6 +117,17 @@ class StatementFileTest extends PaymentScene {
     assertThat(rows(file))
         .extracting(row -> row.line() + " " + row.verdict())
         .containsExactly("2 NEW", "3 PENDING", "4 IGNORED", "5 NEW");
+  }
+
+  @Test
+  void a_debit_that_the_layout_marks_as_a_reversal_is_told_to_the_operators() {
+    work(
+        upload(
+            whole(
+                credit("81300.00", "SITI"), "D|%s|81300.00|SITI|RC".formatted(day))));
+    get(DeskWatch.class).run();
+
+    assertThat(work(TakenBack.ITEM)).anyMatch(item -> item.reason().contains("81300.00"));
   }
 
   @Test
