@@ -223,7 +223,7 @@ public class UnmatchedPayments {
             handle ->
                 handle
                     .createQuery(
-                        "select id from mutation where id = :id and disappeared_at is null and "
+                        "select id from mutation where id = :id and disappeared_at is null and reversed_by is null and "
                             + waiting(apart))
                     .bind("id", mutationId)
                     .mapTo(UUID.class)
@@ -247,7 +247,7 @@ public class UnmatchedPayments {
                     .createQuery(
                         """
                         with before as (select id, outcome, rest from mutation
-                          where id = :id and disappeared_at is null and %s for update)
+                          where id = :id and disappeared_at is null and reversed_by is null and %s for update)
                         update mutation m set
                           outcome = case when before.rest > 0 then m.outcome else 'NOT_OURS' end,
                           outcome_reason = case when before.rest > 0 then m.outcome_reason else :why end,

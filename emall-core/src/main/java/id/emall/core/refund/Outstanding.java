@@ -98,7 +98,7 @@ public class Outstanding {
                           case when m.rest > 0 then m.rest else m.amount end as amount, m.booking_date, m.remark,
                           m.outcome_at as since
                         from mutation m join receiving_account a on a.id = m.account_id
-                        where ((m.outcome = 'NOT_OURS' and m.outcome_reason = 'unidentified')
+                        where m.reversed_at is null and m.reversed_by is null and ((m.outcome = 'NOT_OURS' and m.outcome_reason = 'unidentified')
                           or m.rest_reason = 'unidentified') %s %s limit :most
                         """
                             .formatted(cut.place(), cut.order()))

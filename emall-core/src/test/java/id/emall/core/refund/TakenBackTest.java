@@ -109,6 +109,26 @@ class TakenBackTest extends RefundScene {
   }
 
   @Test
+  void money_that_was_kept_apart_and_taken_back_is_not_sent_back_too() {
+    row(StatementRow.Direction.CREDIT, "66123.00", "TANPA NAMA", null);
+    UUID credit = newestOnDesk();
+    MoneyDecisions decisions = get(MoneyDecisions.class);
+    decisions.agree(
+        second,
+        decisions.ask(operator, credit, MoneyDecision.Kind.UNIDENTIFIED, "Tidak ada pemiliknya"));
+    row(StatementRow.Direction.DEBIT, "66123.00", "KOREKSI TANPA NAMA", null);
+    decisions.agree(
+        second, decisions.askTakenBack(operator, newest("DEBIT"), credit, "Koreksi oleh bank"));
+
+    assertThat(balance(LedgerAccount.unidentified(clearing()))).isEqualTo("0.00");
+    assertThat(get(Outstanding.class).apart(operator, null).rows())
+        .noneMatch(apart -> apart.mutationId().equals(credit));
+    refused(
+        "payment.not-on-desk",
+        () -> decisions.ask(operator, credit, MoneyDecision.Kind.SEND_BACK, "Pengirim menelepon"));
+  }
+
+  @Test
   void an_ordinary_debit_is_no_reversal() {
     row(StatementRow.Direction.CREDIT, "88123.00", "TANPA NAMA", null);
     int told = work(TakenBack.ITEM).size();

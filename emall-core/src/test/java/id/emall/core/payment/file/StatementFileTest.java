@@ -121,10 +121,7 @@ class StatementFileTest extends PaymentScene {
 
   @Test
   void a_debit_that_the_layout_marks_as_a_reversal_is_told_to_the_operators() {
-    work(
-        upload(
-            whole(
-                credit("81300.00", "SITI"), "D|%s|81300.00|SITI|RC".formatted(day))));
+    work(upload(whole(credit("81300.00", "SITI"), "D|%s|81300.00|SITI|RC".formatted(day))));
     get(DeskWatch.class).run();
 
     assertThat(work(TakenBack.ITEM)).anyMatch(item -> item.reason().contains("81300.00"));
