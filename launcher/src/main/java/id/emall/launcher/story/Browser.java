@@ -1,5 +1,6 @@
 package id.emall.launcher.story;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -58,6 +59,28 @@ public final class Browser implements AutoCloseable {
             .POST(encoded(form.fields())));
   }
 
+  /**
+   * The same with a file chosen in a form that has a field for one.
+   *
+   * @param field name of the file's field
+   */
+  public WebPage send(WebForm form, String field, String fileName, byte[] content) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.writeBytes(parts(form.fields()).getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(
+        (part(field)
+                + "; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                    .formatted(fileName))
+            .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return send(
+        HttpRequest.newBuilder(site.resolve(form.action()))
+            .header("Origin", site.toString())
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
   private WebPage send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> answer =
@@ -79,17 +102,18 @@ public final class Browser implements AutoCloseable {
   }
 
   private static BodyPublisher multipart(Map<String, String> fields) {
-    StringBuilder body = new StringBuilder();
+    return BodyPublishers.ofString(parts(fields) + "--" + BOUNDARY + "--\r\n");
+  }
+
+  private static String parts(Map<String, String> fields) {
+    StringBuilder parts = new StringBuilder();
     fields.forEach(
-        (name, value) ->
-            body.append("--")
-                .append(BOUNDARY)
-                .append("\r\nContent-Disposition: form-data; name=\"")
-                .append(name)
-                .append("\"\r\n\r\n")
-                .append(value)
-                .append("\r\n"));
-    return BodyPublishers.ofString(body.append("--").append(BOUNDARY).append("--\r\n").toString());
+        (name, value) -> parts.append(part(name)).append("\r\n\r\n").append(value).append("\r\n"));
+    return parts.toString();
+  }
+
+  private static String part(String name) {
+    return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"";
   }
 
   private static String encode(String text) {

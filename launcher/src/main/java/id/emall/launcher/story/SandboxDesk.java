@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,37 @@ public final class SandboxDesk implements AutoCloseable {
     post(
         "/sandbox/bank/debit",
         Map.of("amount", Long.toString(amount), "sender", receiver, "remark", remark));
+  }
+
+  /** Pays what is due under the number of a virtual account. */
+  public void payVirtualAccount(String number) {
+    post("/sandbox/bank/va/pay", Map.of("number", number));
+  }
+
+  /**
+   * Makes a bank fail.
+   *
+   * @param bank name of its stand-in
+   * @param fault its name, e.g. {@code server-error}
+   * @param times how many calls fail
+   */
+  public void disturb(String bank, String fault, int times) {
+    post("/sandbox/" + bank + "/faults", Map.of("fault", fault, "times", Integer.toString(times)));
+  }
+
+  /** The bank works again. */
+  public void mend(String bank) {
+    post("/sandbox/" + bank + "/faults/clear", Map.of());
+  }
+
+  /**
+   * Downloads the statement of the mall's account, as from the bank's own site.
+   *
+   * @param format e.g. {@code mt940}
+   */
+  public byte[] statement(String bank, String format) {
+    String path = "/sandbox/" + bank + "/statement." + format;
+    return ask(HttpRequest.newBuilder(sandbox.resolve(path)).GET());
   }
 
   /**
@@ -128,12 +160,24 @@ public final class SandboxDesk implements AutoCloseable {
 
   private JsonNode send(HttpRequest.Builder request) {
     try {
-      HttpResponse<String> answer =
-          client.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
+      return JSON.readTree(ask(request));
+    } catch (IOException e) {
+      throw new StoryFailure("the sandbox's answer cannot be read", e);
+    }
+  }
+
+  private byte[] ask(HttpRequest.Builder request) {
+    try {
+      HttpResponse<byte[]> answer =
+          client.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofByteArray());
       if (answer.statusCode() >= 300) {
-        throw new StoryFailure("the sandbox refused " + answer.uri() + ": " + answer.body());
+        throw new StoryFailure(
+            "the sandbox refused "
+                + answer.uri()
+                + ": "
+                + new String(answer.body(), StandardCharsets.UTF_8));
       }
-      return JSON.readTree(answer.body());
+      return answer.body();
     } catch (IOException e) {
       throw new StoryFailure("the sandbox does not answer", e);
     } catch (InterruptedException e) {

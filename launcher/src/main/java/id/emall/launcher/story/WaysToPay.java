@@ -1,23 +1,25 @@
 package id.emall.launcher.story;
 
+import static id.emall.launcher.story.Steps.expect;
 import static id.emall.launcher.story.Steps.failure;
+import static id.emall.launcher.story.Steps.some;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
  * More orders of the same buyer, each paid in another way than the first: by transfer to the mall's
- * accounts at the other banks, to a virtual account, by QRIS, and to a bank that cannot be asked,
- * whose statement file an operator hands in.
+ * accounts at the other banks, to a virtual account, by QRIS, and at a bank that cannot be asked
+ * just then, whose statement file an operator hands in.
  */
 public final class WaysToPay implements AutoCloseable {
 
-  /** Names of the mall's accounts, each with the sandbox's name of its bank. */
-  private static final Map<String, String> BANKS =
-      Map.of("mandiri", "mandiri", "bni", "bni", "bri", "bri");
+  private static final String DESK = "/pengelola/berkas";
+
+  /** More calls than the mall makes while the file is on its way. */
+  private static final int ALL_CALLS = 1_000;
 
   private final Browser buyer;
   private final Browser operator;
@@ -45,15 +47,18 @@ public final class WaysToPay implements AutoCloseable {
   public void play() {
     Steps.signIn(buyer, person.username(), person.password());
     Map<String, String> invoices = new LinkedHashMap<>();
-    for (String way : List.of("mandiri", "bni", "bri")) {
-      invoices.put(way, order(way));
-    }
-    invoices.forEach(this::pay);
-    invoices.forEach(
-        (way, invoice) -> {
-          Steps.awaitPaid(buyer, invoice);
-          teller.tell("Faktur %s lunas lewat %s. (paid by %s)".formatted(invoice, way, way));
-        });
+    invoices.put("transfer ke Mandiri (bank transfer)", transfer("mandiri"));
+    invoices.put("transfer ke BNI (bank transfer)", transfer("bni"));
+    invoices.put("transfer ke BRI (bank transfer)", transfer("bri"));
+    invoices.put("virtual account BCA", virtualAccount());
+    invoices.put("QRIS", qris());
+    invoices.forEach(this::awaitPaid);
+    file();
+  }
+
+  private void awaitPaid(String way, String invoice) {
+    Steps.awaitPaid(buyer, invoice);
+    teller.tell("Faktur %s lunas lewat %s.".formatted(invoice, way));
   }
 
   private String order(String way) {
@@ -65,14 +70,50 @@ public final class WaysToPay implements AutoCloseable {
     throw new StoryFailure("no shop has anything to sell");
   }
 
-  private void pay(String way, String invoice) {
-    WebPage page = buyer.open("/faktur/" + invoice);
-    long total = Steps.rupiah(Steps.amountDue(page));
-    String bank = BANKS.get(way);
-    if (bank == null) {
-      throw failure("paying by " + way, page);
-    }
+  private WebPage page(String invoice) {
+    return buyer.open("/faktur/" + invoice);
+  }
+
+  /**
+   * @param bank as the mall's settings and the sandbox call it
+   */
+  private String transfer(String bank) {
+    String invoice = order(bank);
+    long total = Steps.rupiah(Steps.amountDue(page(invoice)));
     world.transfer(bank, total, person.name().toUpperCase(Locale.ROOT), "belanja");
+    return invoice;
+  }
+
+  private String virtualAccount() {
+    String invoice = order("bca-va");
+    WebPage page = page(invoice);
+    world.payVirtualAccount(
+        page.find("class=\"account-number\">(.*?)<")
+            .orElseThrow(() -> failure("reading the virtual account's number", page)));
+    return invoice;
+  }
+
+  /** The code comes from the bank a moment after the order. */
+  private String qris() {
+    String invoice = order("qris");
+    Steps.await(
+        "the QRIS code of invoice " + invoice,
+        () -> some(page(invoice).html().contains("class=\"qris\"")));
+    world.payByQris(Steps.rupiah(Steps.amountDue(page(invoice))));
+    return invoice;
+  }
+
+  private void file() {
+    world.disturb("bni", "server-error", ALL_CALLS);
+    String invoice = transfer("bni");
+    teller.tell(
+        "BNI sedang tidak dapat ditanya; %s mentransfer ke sana. (the bank cannot be asked)"
+            .formatted(person.firstName()));
+    Steps.signIn(operator, Story.OPERATOR, password);
+    WebForm form = Steps.form(operator.open(DESK), DESK);
+    expect(operator.send(form, "file", "mutasi-bni.csv", world.statement("bni", "csv")), DESK);
+    awaitPaid("berkas rekening koran yang diunggah operator (an uploaded statement)", invoice);
+    world.mend("bni");
   }
 
   @Override
