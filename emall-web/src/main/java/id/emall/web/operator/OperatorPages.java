@@ -25,6 +25,8 @@ public final class OperatorPages {
           ShopBalancePage.class,
           ReconciliationPage.class,
           FeedPage.class,
+          FilesPage.class,
+          FilePage.class,
           WorkPage.class,
           HoldPage.class,
           ComplaintDeskPage.class,
