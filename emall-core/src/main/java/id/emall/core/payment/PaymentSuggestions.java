@@ -25,6 +25,59 @@ public class PaymentSuggestions {
   /** A claim, or the end of an invoice, that is older is not thought of. */
   private static final Duration RECENTLY = Duration.ofDays(30);
 
+  /** The indexes used: reserved_total's key, invoice_waiting. */
+  private static final String LIKELIEST =
+      """
+      with money as (
+        select m.*, m.remark || ' ' || coalesce(m.counterparty, '') as said,
+          coalesce(m.bank_time, m.first_seen_at) as came
+        from mutation m where m.id = :mutation
+      ), thought_of as (
+        select id from invoice where code = any(:codes)
+        union
+        select near.invoice_id from money m cross join receiving_account a cross join lateral (
+          (select invoice_id from reserved_total where account_id = a.id and total >= m.amount order by total limit 10)
+          union all
+          (select invoice_id from reserved_total where account_id = a.id and total < m.amount order by total desc limit 10)
+        ) near
+        union
+        (select invoice_id from payment_claim where claimed_at > :recently order by claimed_at desc limit 500)
+        union
+        select newest.id from receiving_account a cross join lateral (
+          select id from invoice where account_id = a.id and state in ('OPEN', 'PARTLY_PAID')
+          order by deadline desc limit 1000) newest
+      ), weighed as (
+        select i.id as invoice_id, i.code, i.buyer_name, i.state, i.total, p.missing, m.amount - p.missing as difference,
+          i.code = any(:codes) as named, l.likeness,
+          case when i.account_id <> m.account_id then a.bank || ' ' || a.number end as other_account,
+          i.created_at as issued_at, m.booking_date,
+          c.claimed_at, c.sender_bank, c.sender_name, c.transfer_date, c.note, c.proof_media_id,
+          exists (select 1 from media where media.id = c.proof_media_id and content_type like 'image/%')
+            as proof_picture
+        from thought_of t join invoice i on i.id = t.id cross join money m
+          join receiving_account a on a.id = i.account_id
+          left join lateral (
+            select * from payment_claim pc where pc.invoice_id = i.id order by pc.claimed_at desc limit 1) c on true
+          cross join lateral (select
+            case when i.state in ('OPEN', 'PARTLY_PAID', 'LAPSED') then i.total - i.paid_amount else 0.00 end as missing) p
+          cross join lateral (select round(100 * greatest(word_similarity(i.buyer_name, m.said),
+            word_similarity(coalesce(c.sender_name, ''), m.said)))::int as likeness) l
+        where i.code = any(:codes) or (i.created_at <= m.came + :bankClocks
+          and (i.state in ('OPEN', 'PARTLY_PAID') or (i.state = 'LAPSED' and i.closed_at > :recently)))
+      )
+      select * from weighed
+      where named or claimed_at is not null or likeness >= 50 or abs(difference) <= missing / 2
+      order by named desc,
+        likeness / 50.0
+          + (case when claimed_at is null then 0 else 0.5 end)
+          + (case when transfer_date = booking_date then 0.5 else 0 end)
+          + (case when difference = 0 then 1 else 0 end)
+          - (case when other_account is null then 0 else 0.25 end)
+          - least(1, abs(difference) / total) desc,
+        issued_at desc
+      limit :most
+      """;
+
   private Jdbi jdbi;
   private Clock clock;
 
@@ -83,60 +136,9 @@ public class PaymentSuggestions {
         .findFirst();
   }
 
-  /** The indexes used: reserved_total's key, invoice_waiting. */
   private List<Suggestion> likeliest(Handle handle, UUID mutationId, List<String> codes) {
     return handle
-        .createQuery(
-            """
-            with money as (
-              select m.*, m.remark || ' ' || coalesce(m.counterparty, '') as said,
-                coalesce(m.bank_time, m.first_seen_at) as came
-              from mutation m where m.id = :mutation
-            ), thought_of as (
-              select id from invoice where code = any(:codes)
-              union
-              select near.invoice_id from money m cross join receiving_account a cross join lateral (
-                (select invoice_id from reserved_total where account_id = a.id and total >= m.amount order by total limit 10)
-                union all
-                (select invoice_id from reserved_total where account_id = a.id and total < m.amount order by total desc limit 10)
-              ) near
-              union
-              (select invoice_id from payment_claim where claimed_at > :recently order by claimed_at desc limit 500)
-              union
-              select newest.id from receiving_account a cross join lateral (
-                select id from invoice where account_id = a.id and state in ('OPEN', 'PARTLY_PAID')
-                order by deadline desc limit 1000) newest
-            ), weighed as (
-              select i.id as invoice_id, i.code, i.buyer_name, i.state, i.total, p.missing, m.amount - p.missing as difference,
-                i.code = any(:codes) as named, l.likeness,
-                case when i.account_id <> m.account_id then a.bank || ' ' || a.number end as other_account,
-                i.created_at as issued_at, m.booking_date,
-                c.claimed_at, c.sender_bank, c.sender_name, c.transfer_date, c.note, c.proof_media_id,
-                exists (select 1 from media where media.id = c.proof_media_id and content_type like 'image/%')
-                  as proof_picture
-              from thought_of t join invoice i on i.id = t.id cross join money m
-                join receiving_account a on a.id = i.account_id
-                left join lateral (
-                  select * from payment_claim pc where pc.invoice_id = i.id order by pc.claimed_at desc limit 1) c on true
-                cross join lateral (select
-                  case when i.state in ('OPEN', 'PARTLY_PAID', 'LAPSED') then i.total - i.paid_amount else 0.00 end as missing) p
-                cross join lateral (select round(100 * greatest(word_similarity(i.buyer_name, m.said),
-                  word_similarity(coalesce(c.sender_name, ''), m.said)))::int as likeness) l
-              where i.code = any(:codes) or (i.created_at <= m.came + :bankClocks
-                and (i.state in ('OPEN', 'PARTLY_PAID') or (i.state = 'LAPSED' and i.closed_at > :recently)))
-            )
-            select * from weighed
-            where named or claimed_at is not null or likeness >= 50 or abs(difference) <= missing / 2
-            order by named desc,
-              likeness / 50.0
-                + (case when claimed_at is null then 0 else 0.5 end)
-                + (case when transfer_date = booking_date then 0.5 else 0 end)
-                + (case when difference = 0 then 1 else 0 end)
-                - (case when other_account is null then 0 else 0.25 end)
-                - least(1, abs(difference) / total) desc,
-              issued_at desc
-            limit :most
-            """)
+        .createQuery(LIKELIEST)
         .bindArray("codes", String.class, codes)
         .bind("bankClocks", Matcher.BANK_CLOCKS)
         .bind("mutation", mutationId)
