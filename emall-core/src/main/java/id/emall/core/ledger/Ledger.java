@@ -66,8 +66,39 @@ public class Ledger {
     entries.forEach(Ledger::refuseUnbalanced);
     if (!entries.isEmpty()) {
       List<UUID> entryIds = entries.stream().map(entry -> ids.next()).toList();
+      debitedSellers(entries).forEach(this::lock);
       jdbi.useHandle(handle -> post(handle, entries, entryIds, write(handle, entries, entryIds)));
     }
+  }
+
+  /** In one order, so that two who take from the same ones wait for each other. */
+  private static List<LedgerAccount> debitedSellers(List<LedgerEntry> entries) {
+    return entries.stream()
+        .flatMap(entry -> entry.postings().entrySet().stream())
+        .filter(posting -> posting.getKey().kind() == LedgerAccount.Kind.SELLER)
+        .filter(posting -> posting.getValue().signum() > 0)
+        .map(Map.Entry::getKey)
+        .distinct()
+        .sorted(Comparator.comparing(LedgerAccount::owner))
+        .toList();
+  }
+
+  /**
+   * Waits for whoever else takes money out of a seller's balance, and keeps them out until the
+   * transaction ends: what is paid out is looked at under this lock. Booking such an entry takes it
+   * by itself; what only adds to a balance does not wait.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void lock(LedgerAccount seller) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select 1 from ledger_account where kind = :kind and owner = :owner for no key update")
+                .bind("kind", seller.kind().name())
+                .bind("owner", seller.owner())
+                .mapTo(Integer.class)
+                .list());
   }
 
   /** Makes an account before anything is booked on it, unless it is there. */

@@ -34,7 +34,7 @@ public class SellerOrders {
   /**
    * A shop's money, as the ledger has it. Scale 2.
    *
-   * @param held paid by buyers and kept until their orders complete, commission not yet taken off
+   * @param held paid by buyers and kept until their orders complete, commission taken off
    * @param available what the mall owes the shop now
    * @param newest the newest movements of what is available, newest first
    */
@@ -133,17 +133,19 @@ public class SellerOrders {
         .toList();
   }
 
-  /** What buyers have paid for orders that are not over. */
+  /** What comes to the shop of orders that are paid and not over. */
   private BigDecimal held(UUID shop) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    select coalesce(-sum(p.amount), 0.00) from shop_order o
-                    join ledger_account a on a.kind = :kind and a.owner = o.id::text
-                    join ledger_posting p on p.account_id = a.id
-                    where o.shop_id = :shop
+                    select coalesce(sum(escrow.amount
+                      - coalesce(o.commission, o.goods_total * o.commission_basis_points / 10000)), 0.00)
+                    from shop_order o join ledger_account a on a.kind = :kind and a.owner = o.id::text
+                    cross join lateral (
+                      select -sum(p.amount) as amount from ledger_posting p where p.account_id = a.id) escrow
+                    where o.shop_id = :shop and escrow.amount > 0
                       and o.state in ('PAID', 'SHIPPED', 'DELIVERED', 'RETURNING', 'RETURNED', 'LOST')
                     """)
                 .bind("kind", LedgerAccount.Kind.ESCROW.name())

@@ -13,17 +13,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Takes the money of a payout out of its seller's balance, or puts it back. Taking it looks at the
- * balance under a lock that waits for, and stops, every booking on it: what a refund has taken
+ * balance under the lock that everybody takes who takes money out of it: what a refund has taken
  * meanwhile is not paid out.
  */
 @ApplicationScoped
 class PayoutRelease {
 
-  private Jdbi jdbi;
   private Clock clock;
   private Ledger ledger;
   private PayoutRows rows;
@@ -32,9 +30,7 @@ class PayoutRelease {
   protected PayoutRelease() {}
 
   @Inject
-  PayoutRelease(
-      Jdbi jdbi, Clock clock, Ledger ledger, PayoutRows rows, PayoutAccountRows accounts) {
-    this.jdbi = jdbi;
+  PayoutRelease(Clock clock, Ledger ledger, PayoutRows rows, PayoutAccountRows accounts) {
     this.clock = clock;
     this.ledger = ledger;
     this.rows = rows;
@@ -115,18 +111,10 @@ class PayoutRelease {
             .credit(LedgerAccount.seller(payout.shopId()), payout.amount()));
   }
 
-  /** FOR UPDATE: every posting's foreign key waits for it, and it for every posting. */
+  /** Nobody takes money out of it between this look and the entry. */
   private BigDecimal lockedBalance(UUID shopId) {
     LedgerAccount account = LedgerAccount.seller(shopId);
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select 1 from ledger_account where kind = :kind and owner = :owner for update")
-                .bind("kind", account.kind().name())
-                .bind("owner", account.owner())
-                .mapTo(Integer.class)
-                .list());
+    ledger.lock(account);
     return ledger.balance(account);
   }
 }

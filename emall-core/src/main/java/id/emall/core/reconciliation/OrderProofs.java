@@ -98,7 +98,8 @@ final class OrderProofs {
           from shop_order o left join refund r on r.cause_id = o.id and r.state <> 'STOPPED'
           where o.state in ('COMPLETED', 'REFUNDED')
           union all
-          select shop_id, -amount from payout where state not in ('PREPARED', 'DROPPED', 'FAILED')),
+          select shop_id, -amount from payout
+          where state not in ('PREPARED', 'DROPPED', 'FAILED') and returned_by is null),
         earned as (select shop_id::text as owner, sum(amount) as amount from moved group by shop_id),
         booked as (
           select a.owner, -sum(p.amount) as amount from ledger_account a join ledger_posting p on p.account_id = a.id

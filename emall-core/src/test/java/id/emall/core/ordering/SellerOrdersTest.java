@@ -69,7 +69,7 @@ class SellerOrdersTest extends CoreTest {
     get(OrderClock.class).run();
     SellerOrders.Money after = sellerOrders.money(seller, 5);
 
-    assertThat(before.held()).isEqualTo(order.total().withSen());
+    assertThat(before.held()).isEqualTo(order.sellerShare().withSen());
     assertThat(before.available()).isEqualByComparingTo("0");
     assertThat(after.held()).isEqualByComparingTo("0");
     assertThat(after.available()).isEqualTo(order.sellerShare().withSen());

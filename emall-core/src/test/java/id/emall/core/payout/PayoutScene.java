@@ -13,6 +13,8 @@ import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
 import id.emall.core.payment.PaymentScene;
+import id.emall.core.reconciliation.Differences;
+import id.emall.core.reconciliation.Reconciliation;
 import id.emall.core.testing.FakeTransfers;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -58,6 +61,13 @@ abstract class PayoutScene extends PaymentScene {
   @BeforeEach
   void newSeller() {
     seller = seed.seller();
+  }
+
+  /** After all that happened, every proof of the books holds. */
+  @AfterAll
+  void the_books_are_proven() {
+    get(Reconciliation.class).look(operator);
+    assertThat(get(Differences.class).open(operator)).isEmpty();
   }
 
   /** A number of BCA that nobody has. */
