@@ -170,6 +170,33 @@ class QrisAccountTest {
   }
 
   @Test
+  void fields_that_are_not_as_the_standard_has_them_are_refused_by_name() {
+    refused(new QrOrder(bill() + "-1", 1_000, clock.instant().minusSeconds(60)), "validityPeriod");
+    refused(new QrOrder("T ü 1", 1_000, later()), "partnerReferenceNo");
+    refused(new QrOrder(bill() + "-1", 99_999_999_999_999L, later()), "value");
+    settings.put("account", "0815");
+    refused(order(bill(), 1), "Invalid Merchant");
+  }
+
+  private void refused(QrOrder order, String why) {
+    assertThatThrownBy(() -> account().generate(order))
+        .isInstanceOfSatisfying(
+            OutsideFailure.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.BAD_REQUEST))
+        .hasMessageContaining(why);
+  }
+
+  @Test
+  void a_code_is_paid_once_and_not_after_its_end() {
+    IssuedQr code = account().generate(order(bill(), 1)).orElseThrow();
+    pay(code);
+    assertThatThrownBy(() -> pay(code)).hasMessageContaining("paid already");
+
+    bank.fault("qr-expired", 1);
+    IssuedQr over = account().generate(order(bill(), 1)).orElseThrow();
+    assertThatThrownBy(() -> pay(over)).hasMessageContaining("expired");
+  }
+
+  @Test
   void a_token_that_ended_and_a_number_that_was_used_are_replaced_once() {
     bank.fault("token-expired", 1);
     bank.fault("external-id-conflict", 1);

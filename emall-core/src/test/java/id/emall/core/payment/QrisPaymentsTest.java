@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +132,42 @@ class QrisPaymentsTest extends PaymentScene {
     assertThat(owedBack(invoice)).isEqualTo("0.00");
     assertThat(number("select count(*) from settlement where invoice_id = ?", invoice.id()))
         .isEqualTo(1);
+  }
+
+  @Test
+  void told_and_found_at_the_same_moment_it_counts_once() throws Exception {
+    InvoiceView invoice = byQris();
+    PushedPayment payment = paid(invoice, exactly(invoice));
+    Callable<Boolean> telling =
+        () -> {
+          told(payment);
+          return true;
+        };
+    Callable<Boolean> finding =
+        () -> {
+          get(PushPayments.class).payFound(NAME, payment);
+          return true;
+        };
+
+    atOnce(telling, finding, telling, finding);
+
+    assertThat(now(invoice).state()).isEqualTo(InvoiceState.PAID);
+    assertThat(number("select count(*) from settlement where invoice_id = ?", invoice.id()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void one_told_before_the_code_reached_the_mall_pays_and_asks_for_no_other() {
+    InvoiceView invoice =
+        get(Checkout.class)
+            .place(seed.buyer(), Shopping.by(NAME, Shopping.wish(seed.product(seller, 50_000, 1))));
+    int asked = provider.asked().size();
+
+    told(paid(invoice, exactly(invoice)));
+    get(QrIssuing.class).run();
+
+    assertThat(now(invoice).state()).isEqualTo(InvoiceState.PAID);
+    assertThat(provider.asked()).hasSize(asked);
   }
 
   @Test
