@@ -4,6 +4,7 @@ import id.emall.contracts.bank.push.PushedAccount;
 import id.emall.core.common.adapter.Adapters;
 import id.emall.core.ordering.InvoiceWritten;
 import id.emall.core.ordering.WayChanged;
+import id.emall.core.payment.qris.QrCodes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -15,7 +16,8 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * Gives each invoice on an account of virtual accounts its own number, made from a serial that is
  * never given twice: money that comes years later still names the one invoice it was meant for.
- * Where the bank can be asked about a payment, it is planned when.
+ * Where the bank can be asked about a payment, it is planned when; a QRIS code is wanted once the
+ * reference is there.
  */
 @ApplicationScoped
 class PayReferences {
@@ -23,23 +25,27 @@ class PayReferences {
   private Jdbi jdbi;
   private Adapters adapters;
   private DueLooks looks;
+  private QrCodes codes;
 
   protected PayReferences() {}
 
   @Inject
-  PayReferences(Jdbi jdbi, Adapters adapters, DueLooks looks) {
+  PayReferences(Jdbi jdbi, Adapters adapters, DueLooks looks, QrCodes codes) {
     this.jdbi = jdbi;
     this.adapters = adapters;
     this.looks = looks;
+    this.codes = codes;
   }
 
   void give(@Observes InvoiceWritten written) {
     give(written.invoiceId());
+    codes.want(written.invoiceId());
   }
 
   /** An invoice that came to its account later, and was not there before. */
   void give(@Observes WayChanged changed) {
     give(changed.invoiceId());
+    codes.want(changed.invoiceId());
   }
 
   private void give(UUID invoice) {

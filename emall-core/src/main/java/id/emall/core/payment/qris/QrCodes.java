@@ -6,12 +6,8 @@ import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.adapter.Adapters;
 import id.emall.core.ordering.InvoiceView;
-import id.emall.core.ordering.InvoiceWritten;
 import id.emall.core.ordering.Invoices;
-import id.emall.core.ordering.WayChanged;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -30,9 +26,6 @@ public class QrCodes {
 
   /** More than one code for each hour of a day helps nobody. */
   static final int MOST_PER_INVOICE = 24;
-
-  /** The invoice's reference must be there already. */
-  private static final int AFTER_REFERENCES = 3_000;
 
   private Jdbi jdbi;
   private Clock clock;
@@ -58,15 +51,13 @@ public class QrCodes {
         : Optional.empty();
   }
 
-  void written(@Observes @Priority(AFTER_REFERENCES) InvoiceWritten written) {
-    want(written.invoiceId());
-  }
-
-  void changed(@Observes @Priority(AFTER_REFERENCES) WayChanged changed) {
-    want(changed.invoiceId());
-  }
-
-  private void want(UUID invoiceId) {
+  /**
+   * Wants a code for an invoice that is paid by QRIS and has none that can be paid, in the caller's
+   * transaction. The invoice's reference must be there already.
+   *
+   * @throws Refusal TOO_MANY {@code payment.too-many-codes}
+   */
+  public void want(UUID invoiceId) {
     if (adapters.pushedAccounts().values().stream()
         .anyMatch(pushed -> pushed.adapter().kind() == AccountKind.QRIS)) {
       InvoiceView invoice = invoices.find(invoiceId);
