@@ -54,7 +54,10 @@ class Sweeps {
 
   /** A number that a row names, and the invoice that has it or had it before its way changed. */
   private record Bill(
-      UUID id, UUID accountId, String reference, BigDecimal due, BigDecimal total) {}
+      UUID id, UUID accountId, String reference, BigDecimal due, BigDecimal total, boolean left) {}
+
+  /** Why a row waits on the desk until the payment that it brings is told. */
+  private static final List<String> WAITING = List.of("va-other-amount", "va-left");
 
   private record Told(UUID mutationId, UUID accountId) {}
 
@@ -93,13 +96,18 @@ class Sweeps {
       rowAfterTold(handle, told.get(), credit);
       return Optional.of(new Matcher.Decision.Swept(told.get().mutationId()));
     }
+    return Optional.of(untold(bill, credit));
+  }
+
+  /** A way that was left is taken again by what is told of it alone. */
+  private static Matcher.Decision untold(Bill bill, Matcher.Credit credit) {
     boolean fits =
         credit.amount().compareTo(bill.total()) == 0 || credit.amount().compareTo(bill.due()) == 0;
-    return Optional.of(
-        fits
-            ? new Matcher.Decision.For(
-                List.of(new MutationSettlement.Part(bill.id(), credit.amount())), "REFERENCE")
-            : new Matcher.Decision.Desk("va-other-amount"));
+    if (fits && !bill.left()) {
+      return new Matcher.Decision.For(
+          List.of(new MutationSettlement.Part(bill.id(), credit.amount())), "REFERENCE");
+    }
+    return new Matcher.Decision.Desk(fits ? "va-left" : "va-other-amount");
   }
 
   private static boolean isToldItself(Handle handle, UUID account) {
@@ -115,10 +123,10 @@ class Sweeps {
         .createQuery(
             """
             select i.id, i.account_id, i.pay_reference as reference, i.total - i.paid_amount as due,
-              i.total::numeric(18,2) as total
+              i.total::numeric(18,2) as total, false as "left"
             from invoice i where i.pay_reference = any(:numbers)
             union all
-            select i.id, w.account_id, w.pay_reference, w.total - i.paid_amount, w.total::numeric(18,2)
+            select i.id, w.account_id, w.pay_reference, w.total - i.paid_amount, w.total::numeric(18,2), true
             from invoice_way w join invoice i on i.id = w.invoice_id where w.pay_reference = any(:numbers)
             """)
         .bindArray("numbers", String.class, numbers)
@@ -189,7 +197,23 @@ class Sweeps {
 
   /** Rows before invoices: whoever decides a row locks it first, then its invoice. */
   void lockEarlierRows(Handle handle, UUID invoice, PushedPayment payment) {
+    letTryAgain(handle, payment);
     earlierRows(handle, invoice, payment, "for no key update of m").list();
+  }
+
+  /** Rows that waited for this payment on the desk are decided again. */
+  private static void letTryAgain(Handle handle, PushedPayment payment) {
+    handle
+        .createUpdate(
+            """
+            update mutation set outcome = 'NEW', outcome_reason = null, outcome_at = null
+            where outcome = 'DESK' and outcome_reason = any(:waiting) and amount = :amount
+              and position(:reference in regexp_replace(coalesce(reference, '') || remark, '[^0-9]', '', 'g')) > 0
+            """)
+        .bindArray("waiting", String.class, WAITING)
+        .bind("amount", payment.amount())
+        .bind("reference", payment.reference())
+        .execute();
   }
 
   /** A row of the mall's own account by which this bill was paid and that swept nothing yet. */

@@ -6,6 +6,7 @@ import id.emall.contracts.bank.push.PushedPayment;
 import id.emall.contracts.bank.push.Taken;
 import id.emall.core.ordering.InvoiceState;
 import id.emall.core.ordering.InvoiceView;
+import id.emall.core.ordering.WayChanges;
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,23 @@ class SweepsTest extends VirtualAccountScene {
     assertThat(outcomes(invoice)).containsExactly("SETTLED", "DESK");
     assertThat(get(UnmatchedPayments.class).list(operator).getLast().reason())
         .isEqualTo("va-other-amount");
+  }
+
+  @Test
+  void money_on_a_way_that_was_left_waits_until_it_is_told_and_then_is_its_sweep() {
+    InvoiceView invoice = virtualAccount();
+    PushedPayment payment = exact(invoice);
+    get(WayChanges.class).choose(SYSTEM, invoice.code(), "bca");
+    swept(invoice);
+    read();
+    assertThat(outcomes(invoice)).containsExactly("DESK");
+
+    told(payment);
+    read();
+
+    assertThat(now(invoice).state()).isEqualTo(InvoiceState.PAID);
+    assertThat(outcomes(invoice)).containsExactlyInAnyOrder("SWEEP", "SETTLED");
+    assertCountedOnce(invoice);
   }
 
   @Test
