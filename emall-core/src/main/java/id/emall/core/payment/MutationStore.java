@@ -193,6 +193,21 @@ class MutationStore {
   }
 
   /**
+   * Says how many rows were new after all.
+   *
+   * @param fetchId null when none was
+   */
+  void freshIn(Handle handle, UUID fetchId, int fresh) {
+    if (fetchId != null) {
+      handle
+          .createUpdate("update feed_fetch set new_rows = :fresh where id = :id")
+          .bind("fresh", fresh)
+          .bind("id", fetchId)
+          .execute();
+    }
+  }
+
+  /**
    * What is kept of where rows came from.
    *
    * @param raw gzip of the answer as received, or null

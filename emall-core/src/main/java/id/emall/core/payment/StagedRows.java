@@ -87,12 +87,23 @@ record StagedRows(Handle handle, StagedStatement.Plan plan) {
   }
 
   int booked() {
+    return count("PENDING", "<>");
+  }
+
+  /** Rows that nobody had shown. */
+  int fresh() {
+    return count("NEW", "=");
+  }
+
+  private int count(String verdict, String how) {
     return handle
         .createQuery(
             """
             select count(*) from statement_file_row
-            where file_id = :file and account_id = :account and source = :source and verdict <> 'PENDING'
-            """)
+            where file_id = :file and account_id = :account and source = :source and verdict %s :verdict
+            """
+                .formatted(how))
+        .bind("verdict", verdict)
         .bind("file", plan.fileId())
         .bind("account", plan.accountId())
         .bind("source", plan.source().name())

@@ -159,6 +159,7 @@ public class StagedStatement {
               progress.accept(taken);
             }
           }
+          store.freshIn(handle, fetch[0], rows.fresh());
           for (WholeDays whole : plan.whole()) {
             missingRows.apply(handle, plan.source().name(), rows.changes(whole));
           }

@@ -3,6 +3,7 @@ package id.emall.core.payment.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.emall.contracts.adapter.OutsideFailure;
 import id.emall.contracts.time.MallClock;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
@@ -99,6 +100,8 @@ class StatementFileTest extends PaymentScene {
   @Test
   void a_file_pays_what_the_feed_could_not_tell_and_each_row_is_reported() {
     InvoiceView invoice = order();
+    bank.credit(clock.instant(), exactly(invoice), "BAYAR");
+    bank.fail(OutsideFailure.Kind.TRANSIENT);
 
     UUID file =
         upload(
@@ -106,9 +109,11 @@ class StatementFileTest extends PaymentScene {
                 credit(exactly(invoice), "BAYAR"),
                 "P|%s|5000.00|BELUM".formatted(day),
                 "I|catatan",
-                "D|%s|2500.00|BIAYA".formatted(day)));
+                credit("1250.00", "BUNGA")));
     FileReports.FileLook done = work(file);
     get(FeedReader.class).run();
+    bank.credit(clock.instant(), "1250.00", "BUNGA");
+    bank.recover();
 
     assertThat(now(invoice).state()).isEqualTo(InvoiceState.PAID);
     assertThat(done.state()).isEqualTo(FileState.TAKEN);
@@ -273,6 +278,20 @@ class StatementFileTest extends PaymentScene {
 
     assertThat(work("feed.gap")).isEmpty();
     assertThat(stored()).isEqualTo(2);
+  }
+
+  @Test
+  void the_content_of_a_file_is_forgotten_after_its_time_and_its_report_stays() {
+    UUID file = upload(whole(credit("80850.00", "LAMA")));
+    work(file);
+    get(FileHousekeeping.class).run();
+    assertThat(number("select count(*) from statement_file_part where file_id = ?", file)).isOne();
+
+    clock.advance(get(FileSettings.class).contentKept().plusDays(1));
+    get(FileHousekeeping.class).run();
+
+    assertThat(number("select count(*) from statement_file_part where file_id = ?", file)).isZero();
+    assertThat(rows(file)).hasSize(1);
   }
 
   @Test
