@@ -152,9 +152,9 @@ class BalanceViewsTest {
     assertThat(batch(PayoutBatch.State.PREPARED, "TRANSFER", ID, PayoutState.PREPARED))
         .contains("value=\"setujui\"", "value=\"tolak\"");
     assertThat(batch(PayoutBatch.State.APPROVED, "FILE", ID, PayoutState.SENDING))
-        .contains("/berkas", "/hasil", "value=\"MADE\"");
+        .contains(ID + "/berkas", ID + "/hasil", "value=\"MADE\"");
     assertThat(batch(PayoutBatch.State.APPROVED, "TRANSFER", ID, PayoutState.SENDING))
-        .doesNotContain("value=\"MADE\"", "/berkas");
+        .doesNotContain("value=\"MADE\"", ID + "/berkas");
     assertThat(batch(PayoutBatch.State.APPROVED, "TRANSFER", ID, PayoutState.UNCLEAR))
         .contains("value=\"MADE\"", "value=\"FAILED\"");
   }
