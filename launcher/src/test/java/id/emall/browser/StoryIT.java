@@ -140,6 +140,8 @@ class StoryIT {
     assertThat(operator.tab().find("code.secret")).hasCount(0);
     operator.tab().open("/pengelola/pekerjaan").looks("operator-work");
     operator.tab().open("/pengelola/pesan").looks("operator-messages");
+    operator.tab().open("/pengelola/rekonsiliasi").looks("operator-reconciliation");
+    operator.tab().open("/pengelola/rekening").looks("operator-feeds");
   }
 
   @Test

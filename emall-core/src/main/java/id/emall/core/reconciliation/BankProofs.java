@@ -4,22 +4,31 @@ package id.emall.core.reconciliation;
 final class BankProofs {
 
   /**
-   * What the newest whole reading of a day told, by its balances where it has some, beside the rows
-   * that are stored of it. Rows that came after that reading, or that a single reading left out,
-   * are not judged.
+   * What the newest whole reading of a day told beside what is stored of it: by its balances beside
+   * all rows, without balances beside the rows that its source has shown. Rows that came after that
+   * reading, or that a single reading left out, are not judged.
    */
   static final String BANK_DAY =
       """
       with told as (
-          select distinct on (account_id, day) account_id, day, read_at,
+          select distinct on (account_id, day) account_id, day, source, read_at,
+            opening is not null and closing is not null as balanced,
             coalesce(closing - opening, credit_sum - debit_sum) as amount
-          from statement_day where day >= :since order by account_id, day, read_at desc),
-        stored as (
-          select t.account_id, t.day, sum(case m.direction when 'CREDIT' then m.amount else -m.amount end) as amount
+          from statement_day where day >= :since
+          order by account_id, day, opening is not null and closing is not null desc, read_at desc),
+        rows as (
+          select t.account_id, t.day, t.read_at, m.id
           from told t join mutation m on m.account_id = t.account_id and coalesce(m.moved_to, m.booking_date) = t.day
-            join feed_fetch f on f.id = m.fetch_id and f.started_at <= t.read_at
-          where m.first_missing_at is null and m.disappeared_at is null and m.day_from is null
-          group by t.account_id, t.day)
+          where t.balanced and m.day_from is null
+          union all
+          select t.account_id, t.day, t.read_at, s.mutation_id
+          from told t join mutation_sighting s on s.account_id = t.account_id and s.source = t.source and s.day = t.day
+          where not t.balanced),
+        stored as (
+          select w.account_id, w.day, sum(case m.direction when 'CREDIT' then m.amount else -m.amount end) as amount
+          from rows w join mutation m on m.id = w.id join feed_fetch f on f.id = m.fetch_id and f.started_at <= w.read_at
+          where m.first_missing_at is null and m.disappeared_at is null
+          group by w.account_id, w.day)
       select t.account_id || ' ' || t.day as object, r.bank || ' ' || r.number as label, t.account_id, t.day,
         t.amount as expected, coalesce(s.amount, 0.00) as found
       from told t join receiving_account r on r.id = t.account_id

@@ -63,6 +63,17 @@ public class Differences {
     return list("d.gone_at is null order by d.first_seen_at, d.kind, d.id", Map.of());
   }
 
+  /** How many are open. */
+  public int openCount(Actor operator) {
+    operator.requireOperator();
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select count(*) from difference where gone_at is null")
+                .mapTo(Integer.class)
+                .one());
+  }
+
   /** The newest that are gone, at most {@code most}. */
   public List<Difference> gone(Actor operator, int most) {
     operator.requireOperator();

@@ -28,8 +28,8 @@ final class OrderProofs {
       with given as (
         select s.invoice_id, sum(s.amount) as amount from settlement s join mutation m on m.id = s.mutation_id
         where m.outcome = 'SETTLED' and s.outcome <> 'OWED_BACK' and m.reversed_at is null and m.reversed_by is null
-          and not exists (select 1 from order_event e where e.invoice_id = s.invoice_id and e.order_id is null
-            and e.to_state = 'LAPSED' and e.at >= s.settled_at)
+          and not (s.outcome = 'PARTLY_PAID' and exists (select 1 from order_event e where e.invoice_id = s.invoice_id
+            and e.order_id is null and e.to_state = 'LAPSED' and e.at >= s.settled_at))
         group by s.invoice_id)
       select i.id::text as object, i.code as label, i.account_id, null::date as day,
         coalesce(g.amount, 0.00) as expected, i.paid_amount as found

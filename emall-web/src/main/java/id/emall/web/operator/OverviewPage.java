@@ -7,6 +7,7 @@ import id.emall.core.notice.Messages;
 import id.emall.core.payment.Feeds;
 import id.emall.core.payment.UnmatchedPayments;
 import id.emall.core.payout.PayoutBatches;
+import id.emall.core.reconciliation.Differences;
 import id.emall.core.refund.RefundDesk;
 import id.emall.web.frame.View;
 import id.emall.web.security.CurrentActor;
@@ -39,6 +40,8 @@ public class OverviewPage {
 
   @Inject private Feeds feeds;
 
+  @Inject private Differences differences;
+
   @GET
   public View show() {
     Actor operator = currentActor.actor().requireOperator();
@@ -49,6 +52,7 @@ public class OverviewPage {
         .with("payouts", payouts.waitingCount(operator))
         .with("work", workItems.openCount(operator))
         .with("parked", messages.parkedCount(operator))
+        .with("differences", differences.openCount(operator))
         .with("feeds", feeds.states(operator));
   }
 }

@@ -5,6 +5,7 @@ import id.emall.core.common.Refusal;
 import id.emall.core.reconciliation.Differences;
 import id.emall.core.reconciliation.Reconciliation;
 import id.emall.web.frame.Numbers;
+import id.emall.web.frame.Refusals;
 import id.emall.web.frame.View;
 import id.emall.web.security.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +39,8 @@ public class ReconciliationPage {
   @Inject private Differences differences;
 
   @Inject private Answers answers;
+
+  @Inject private Refusals refusals;
 
   /**
    * @param day as {@code 2026-11-20}; yesterday when it is none, and never after today
@@ -106,7 +109,8 @@ public class ReconciliationPage {
     try {
       change.accept(which);
     } catch (Refusal refusal) {
-      return answers.refused(refusal, show(day));
+      View again = show(day).with("problem", refusals.say(refusal));
+      return Response.status(refusal.kind().status()).entity(again).build();
     }
     return answers.done(pathOf(day), "notice.operator.work");
   }
