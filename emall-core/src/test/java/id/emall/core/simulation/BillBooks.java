@@ -7,7 +7,6 @@ import id.emall.core.simulation.TrueBooks.Given;
 import id.emall.core.simulation.TrueBooks.Stored;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -107,7 +106,7 @@ final class BillBooks {
   /** Whether transfers of several meanings look alike, so that nobody can tell them apart. */
   private static boolean alike(Movement movement) {
     return movement.account.movements.stream()
-            .filter(other -> other.likeness().equals(movement.likeness()))
+            .filter(other -> other.akin(movement))
             .map(other -> other.meaning)
             .distinct()
             .count()
@@ -167,7 +166,7 @@ final class BillBooks {
 
   /** What the published rules promise to who pays exactly, and to who withdraws. */
   private void promised(Bill bill, Kept kept, List<Received> came) {
-    boolean takenBack = bill.payments.stream().anyMatch(payment -> payment.goneAt != Instant.MAX);
+    boolean takenBack = !bill.payments.stream().allMatch(Movement::steady);
     if (bill.withdrawn) {
       that(kept.state().equals("CANCELLED"), "%s was withdrawn and is %s", bill, kept.state());
     } else {
@@ -177,7 +176,7 @@ final class BillBooks {
           bill);
     }
     for (Movement payment : bill.payments) {
-      if (payment.meaning.exact() && payment.knownAt != null && payment.goneAt == Instant.MAX) {
+      if (payment.meaning.exact() && payment.knownAt != null && payment.steady()) {
         exactly(bill, kept, payment, came);
       }
     }
@@ -192,7 +191,7 @@ final class BillBooks {
     boolean revivable = !bill.goods.scarce() && bill.credit.signum() == 0;
     if (inTime || (meant.size() == 1 && stillOwn(bill, payment))) {
       that(
-          came.stream().anyMatch(one -> one.movement().likeness().equals(payment.likeness())),
+          came.stream().anyMatch(one -> one.movement().akin(payment)),
           "%s did not find %s",
           payment,
           bill);
@@ -210,8 +209,7 @@ final class BillBooks {
 
   /** Neither withdrawn nor with money that the bank took back. */
   private static boolean undisturbed(Bill bill) {
-    return !bill.withdrawn
-        && bill.payments.stream().allMatch(payment -> payment.goneAt == Instant.MAX);
+    return !bill.withdrawn && bill.payments.stream().allMatch(Movement::steady);
   }
 
   /** Whether the total is still the invoice's own, so that the bare amount finds it. */
@@ -235,11 +233,14 @@ final class BillBooks {
         .list();
   }
 
-  boolean refundSeen(Jdbi jdbi, UUID debit) {
+  /** Whether a debit is known to be a refund's transfer, or to take a credit back. */
+  boolean explained(Jdbi jdbi, UUID debit) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select exists (select 1 from refund where debit_id = :debit)")
+                .createQuery(
+                    "select exists (select 1 from refund where debit_id = :debit)"
+                        + " or exists (select 1 from mutation where reversed_by = :debit)")
                 .bind("debit", debit)
                 .mapTo(Boolean.class)
                 .one());

@@ -236,6 +236,9 @@ final class Buyers {
     } else if (chance < 29) {
       payment.goneAt = payment.at.plus(hours(30)).plus(Duration.ofMinutes(30));
       year.tally.count("rows that vanish");
+    } else if (chance < 32 && meaning != null) {
+      payment.undone = true;
+      year.after(hours(40), () -> undo(payment));
     }
     if (account.terms.ids() && LocalDateWeekend.is(payment.day)) {
       payment.movedAt = next;
@@ -244,6 +247,13 @@ final class Buyers {
     }
     payment.rewrittenAt = year.percent() < 50 ? next : Instant.MAX;
     return payment;
+  }
+
+  private void undo(Movement payment) {
+    Movement debit = year.move(payment.account, Direction.DEBIT, payment.amount, null);
+    debit.remark = "KOREKSI TRSF %s".formatted(Movement.tag(debit.number));
+    debit.laterRemark = debit.remark;
+    year.tally.count("rows taken back by another");
   }
 
   private void text(Movement payment, String said) {

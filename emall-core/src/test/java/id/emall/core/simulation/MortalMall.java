@@ -97,12 +97,14 @@ final class MortalMall implements AutoCloseable {
   /**
    * Does something as the mall's process would, unless it is killed in the middle.
    *
-   * @throws AssertionError when it fails for another reason than a refusal or its death
+   * @throws AssertionError when it fails, or logs an error, for another reason than a refusal or
+   *     its death
    */
   <T> Done<T> attempt(String what, Callable<T> deed) {
     if (random.nextInt(1000) < mortality) {
       database.dieAfter(1 + random.nextInt(STEPS[random.nextInt(STEPS.length)]));
     }
+    Complaints.forget();
     Optional<T> answer = Optional.empty();
     Optional<String> refusal = Optional.empty();
     try {
@@ -116,6 +118,7 @@ final class MortalMall implements AutoCloseable {
     }
     if (!database.dead()) {
       database.dieAfter(Integer.MAX_VALUE);
+      Complaints.refuseAny(what);
       return new Done<>(answer, refusal, true);
     }
     tally.count("crashes");

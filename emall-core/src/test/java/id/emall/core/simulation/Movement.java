@@ -5,6 +5,7 @@ import id.emall.contracts.bank.StatementRow.Direction;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -45,6 +46,12 @@ final class Movement {
 
   /** When the bank takes it back by showing it no more. */
   Instant goneAt = Instant.MAX;
+
+  /** Whether the bank takes it back by a row of its own. */
+  boolean undone;
+
+  /** Whether the service that pushes rows has told it. */
+  boolean pushed;
 
   BigDecimal balanceAfter;
 
@@ -115,18 +122,20 @@ final class Movement {
     return "T%05dX".formatted(number);
   }
 
+  /** Whether the bank took it back in neither of the two ways. */
+  boolean steady() {
+    return goneAt == Instant.MAX && !undone;
+  }
+
   /**
-   * Movements that a bank without ids and balances shows alike; whose text belongs to which of them
-   * nobody can tell.
+   * Whether both are equal money of days so near that not every source can tell which is which; as
+   * many as there are count, whatever text each is told with.
    */
-  String likeness() {
-    return account.name
-        + " "
-        + direction
-        + " "
-        + amount
-        + " "
-        + (account.terms.seconds() ? at : day);
+  boolean akin(Movement other) {
+    return account == other.account
+        && direction == other.direction
+        && amount.equals(other.amount)
+        && Math.abs(ChronoUnit.DAYS.between(day, other.day)) <= 6;
   }
 
   @Override

@@ -7,6 +7,7 @@ import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
 import id.emall.core.payment.Feeds;
+import id.emall.core.payment.TakenBack;
 import id.emall.core.payment.UnmatchedPayments;
 import id.emall.core.payment.UnmatchedPayments.Unmatched;
 import id.emall.core.refund.HandBinds;
@@ -59,6 +60,7 @@ final class Operators {
     resumeFeeds();
     desk().list(shelf.first).forEach(this::decide);
     takenBack();
+    undone();
     refunds();
     send();
   }
@@ -137,7 +139,7 @@ final class Operators {
     } else {
       does("agree", () -> decisions.agree(other, decision.id()));
     }
-    year.tally.count("bound by hand");
+    year.tally.count("seconded " + decision.kind());
   }
 
   /**
@@ -150,7 +152,7 @@ final class Operators {
         id -> {
           Movement named = named(money.remark());
           return named.account.movements.stream()
-              .filter(other -> other.likeness().equals(named.likeness()))
+              .filter(other -> other.akin(named))
               .filter(other -> !found.containsValue(other))
               .min(java.util.Comparator.comparing(other -> other != named))
               .orElse(named);
@@ -205,13 +207,46 @@ final class Operators {
       Movement named = named(row.remark());
       boolean gone =
           named.account.movements.stream()
-              .filter(other -> other.likeness().equals(named.likeness()))
+              .filter(other -> other.akin(named))
               .anyMatch(other -> other.gone(now));
       if (gone) {
         recall(row.id());
         together(row.id(), MoneyDecision.Kind.REVERSED);
       }
     }
+  }
+
+  /** Rows by which the bank took a credit back. */
+  private void undone() {
+    for (UUID debit : debits()) {
+      year.mall.get(TakenBack.class).credits(shelf.first, debit).stream()
+          .filter(credit -> named(credit.remark()).undone)
+          .findFirst()
+          .ifPresent(
+              credit -> {
+                recall(credit.id());
+                MoneyDecisions decisions = year.mall.get(MoneyDecisions.class);
+                does(
+                    "ask taken back",
+                    () -> decisions.askTakenBack(shelf.first, debit, credit.id(), WHY));
+                decisions.ofMutation(shelf.first, credit.id()).ifPresent(this::second);
+              });
+    }
+  }
+
+  private List<UUID> debits() {
+    return year.mall
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select id from mutation m where direction = 'DEBIT' and remark like 'KOREKSI %'
+                          and not exists (select 1 from mutation c where c.reversed_by = m.id) order by id
+                        """)
+                    .mapTo(UUID.class)
+                    .list());
   }
 
   /** A refund that was approved and not sent is called back before its money is given up. */

@@ -60,12 +60,14 @@ final class SimulatedBank implements MutationSource {
   /** Whether the bank fails whatever is asked, as in an outage. */
   private boolean down;
 
+  private boolean forgetful = true;
   private boolean turn;
   private List<StatementRow> answer = List.of();
   private final Set<Movement> shown = new HashSet<>();
   private final Set<Movement> leftOut = new HashSet<>();
   private int calls;
   private boolean failed;
+  private boolean stored;
 
   SimulatedBank(TrueAccount account, Clock clock, Random random, Tally tally) {
     this.account = account;
@@ -91,6 +93,11 @@ final class SimulatedBank implements MutationSource {
     trouble = percent;
   }
 
+  /** Whether an answer that looks whole may lack rows. */
+  void forgetful(boolean wanted) {
+    forgetful = wanted;
+  }
+
   void down(boolean wanted) {
     down = wanted;
   }
@@ -112,6 +119,7 @@ final class SimulatedBank implements MutationSource {
    * @param survived whether the mall lived to store it
    */
   void note(boolean survived) {
+    stored = survived && calls > 0 && !failed;
     if (calls == 0 || failed) {
       return;
     }
@@ -126,9 +134,9 @@ final class SimulatedBank implements MutationSource {
     leftOut.forEach(movement -> movement.leftOut = true);
   }
 
-  /** Whether the last reading asked and was answered wholly. */
-  boolean answeredWell() {
-    return calls > 0 && !failed;
+  /** Whether the last reading asked, was answered wholly and lived to be stored. */
+  boolean readWell() {
+    return stored;
   }
 
   @Override
@@ -199,7 +207,7 @@ final class SimulatedBank implements MutationSource {
     for (Movement movement : account.movements) {
       LocalDate day = movement.day(now);
       boolean asked = !day.isBefore(from) && !day.isAfter(to);
-      boolean skipped = fault == Fault.ROWS_MISSING && random.nextInt(3) == 0;
+      boolean skipped = forgetful && fault == Fault.ROWS_MISSING && random.nextInt(3) == 0;
       boolean beside = fault == Fault.ROWS_BESIDE && !day.isBefore(from.minusDays(2));
       Optional<StatementRow> row =
           (asked && !skipped) || beside ? movement.shown(now) : Optional.empty();

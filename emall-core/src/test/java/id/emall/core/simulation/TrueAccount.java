@@ -32,7 +32,7 @@ final class TrueAccount {
       LocalTime startOfDay) {}
 
   final String name;
-  final Terms terms;
+  Terms terms;
   final List<Movement> movements = new ArrayList<>();
 
   /** Totals of invoices on this account, which wrong amounts must not meet by chance. */
@@ -43,6 +43,31 @@ final class TrueAccount {
   TrueAccount(String name, Terms terms) {
     this.name = name;
     this.terms = terms;
+  }
+
+  /**
+   * The settings say from now on otherwise whether balances tell rows apart. What was on its way to
+   * be taken back stays, because a source misses only what it has shown itself.
+   *
+   * @return false when the bank took something back just now
+   */
+  boolean tellOtherwise(Instant now) {
+    List<Movement> fresh =
+        movements.stream().filter(one -> one.at.isAfter(now.minus(Duration.ofDays(9)))).toList();
+    if (fresh.stream().anyMatch(one -> one.gone(now))) {
+      return false;
+    }
+    fresh.forEach(one -> one.goneAt = Instant.MAX);
+    terms =
+        new Terms(
+            terms.ids(),
+            !terms.balances(),
+            terms.seconds(),
+            terms.page(),
+            terms.lag(),
+            terms.endOfDay(),
+            terms.startOfDay());
+    return true;
   }
 
   /** The bank moves money; how it shows that is the caller's to say. */

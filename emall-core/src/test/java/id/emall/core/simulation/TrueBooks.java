@@ -92,7 +92,7 @@ final class TrueBooks {
         .createQuery(
             """
             select m.id, a.name as account, m.direction, m.amount, m.rest, m.remark, m.outcome, m.outcome_reason as reason,
-              m.disappeared_at is not null as missing, m.reversed_at is not null as reversed
+              m.disappeared_at is not null as missing, m.reversed_at is not null or m.reversed_by is not null as reversed
             from mutation m join receiving_account a on a.id = m.account_id order by m.id
             """)
         .mapTo(Stored.class)
@@ -223,7 +223,7 @@ final class TrueBooks {
   private BigDecimal unexplainedDebits(List<Stored> stored, String account) {
     return stored.stream()
         .filter(row -> row.account().equals(account) && row.direction() == Direction.DEBIT)
-        .filter(row -> !bills.refundSeen(year.mall.jdbi(), row.id()))
+        .filter(row -> !bills.explained(year.mall.jdbi(), row.id()))
         .map(Stored::amount)
         .reduce(NOTHING, BigDecimal::add);
   }
@@ -246,7 +246,7 @@ final class TrueBooks {
       Movement named = byNumber.get(number(row.remark()));
       Optional<Movement> free =
           movements().stream()
-              .filter(other -> other.likeness().equals(named.likeness()))
+              .filter(other -> other.akin(named))
               .filter(other -> !matched.containsValue(other))
               .findFirst();
       that(free.isPresent(), "%s stands twice in the books: %s", named, row);

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.UUID;
 
 /**
  * One simulated year: what happens when, in the order of time. Everything random in it comes from
@@ -22,10 +23,9 @@ import java.util.Random;
 final class Year implements AutoCloseable {
 
   static final int DAYS = 365;
-  private static final int SEASONS = 5;
+  private static final int SEASONS = 4;
   private static final int MORTALITY = 40;
   private static final int TROUBLE = 14;
-  private static final int SELDOM = 3;
 
   /** Between two readings, longer than the mall's longest pause between them. */
   static final Duration APART = Duration.ofMinutes(50);
@@ -42,6 +42,7 @@ final class Year implements AutoCloseable {
       new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::order));
   private final Buyers buyers;
   private final Operators operators;
+  private final OtherChannels channels;
   private final TrueBooks books;
   private int eventCount;
   private int movementCount;
@@ -58,6 +59,7 @@ final class Year implements AutoCloseable {
     Shelf shelf = new Shelf(mall, clock, random);
     buyers = new Buyers(this, shelf);
     operators = new Operators(this, shelf);
+    channels = new OtherChannels(this);
     books = new TrueBooks(this, shelf);
   }
 
@@ -111,6 +113,18 @@ final class Year implements AutoCloseable {
     return movement;
   }
 
+  /** The mall's id of an account. */
+  UUID accountId(TrueAccount account) {
+    return mall.jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select id from receiving_account where name = :name")
+                    .bind("name", account.name)
+                    .mapTo(UUID.class)
+                    .one());
+  }
+
   int percent() {
     return random.nextInt(100);
   }
@@ -145,11 +159,13 @@ final class Year implements AutoCloseable {
       for (int day = first; day < first + days; day++) {
         Instant morning = start.plus(Duration.ofDays(day));
         buyers.planDay(morning);
+        channels.planDay(morning);
         readings(morning, 3);
         at(Calendars.within(random, morning, Duration.ofDays(1)), operators::visit);
       }
       for (int day = first + days; day < first + days + 7; day++) {
         Instant morning = start.plus(Duration.ofDays(day));
+        channels.planDay(morning);
         readings(morning, 1);
         at(Calendars.within(random, morning, Duration.ofDays(1)), operators::visit);
       }
@@ -157,20 +173,24 @@ final class Year implements AutoCloseable {
     }
   }
 
-  /** Between the seasons the banks are read seldom. */
+  /** Between the seasons the banks are read seldom; what one reading lacks none shows again. */
   private void look() {
     operators.resumeFeeds();
+    banks.forEach(bank -> bank.forgetful(false));
     order().forEach(this::read);
+    banks.forEach(bank -> bank.forgetful(true));
   }
 
   /** What failed is tried again, lest days are lost that nobody can read any more. */
   private void lookAgain() {
-    banks.forEach(bank -> bank.trouble(SELDOM));
+    trouble(false);
+    banks.forEach(bank -> bank.forgetful(false));
     operators.resumeFeeds();
-    order().stream().filter(bank -> !bank.answeredWell()).forEach(this::read);
+    order().stream().filter(bank -> !bank.readWell()).forEach(this::read);
+    trouble(true);
     mall.works().forEach(this::run);
     operators.visit();
-    banks.forEach(bank -> bank.trouble(TROUBLE));
+    banks.forEach(bank -> bank.forgetful(true));
   }
 
   private List<SimulatedBank> order() {
@@ -192,7 +212,7 @@ final class Year implements AutoCloseable {
    */
   private void work(boolean all) {
     order().stream().filter(bank -> all || percent() < 70).forEach(this::read);
-    mall.works().stream().filter(work -> all || percent() < 60).forEach(this::run);
+    mall.works().stream().filter(work -> all || percent() < 45).forEach(this::run);
   }
 
   private void run(String work) {

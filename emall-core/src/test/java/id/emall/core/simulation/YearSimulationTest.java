@@ -30,14 +30,14 @@ class YearSimulationTest {
       Integer.getInteger("emall.sim.seeds", Boolean.getBoolean("emall.test.deep") ? 2_000 : 50);
 
   private static final int SIDE_BY_SIDE = Runtime.getRuntime().availableProcessors();
-  private static final Logger LOG = Logger.getLogger("id.emall");
-  private Level before;
 
-  /** What is killed complains; that is no news here. */
+  /** The container tells of each start. */
+  private static final Logger CONTAINER = Logger.getLogger("org.jboss.weld");
+
   @BeforeAll
   void quiet() {
-    before = LOG.getLevel();
-    LOG.setLevel(Level.OFF);
+    CONTAINER.setLevel(Level.WARNING);
+    Complaints.listen();
     TestMall.settings(
         "emall.courier.jne.adapter=fake",
         "emall.desk.bind-limit=90000",
@@ -57,7 +57,8 @@ class YearSimulationTest {
 
   @AfterAll
   void loud() {
-    LOG.setLevel(before);
+    Complaints.listenNoMore();
+    CONTAINER.setLevel(null);
   }
 
   @Test
