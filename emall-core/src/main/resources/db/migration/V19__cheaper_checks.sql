@@ -13,24 +13,25 @@ create trigger keeps_id before update of id on invoice for each statement execut
 create trigger keeps_id before update of id on shop_order for each statement execute function never_removed();
 create trigger keeps_id before update of id on ledger_account for each statement execute function never_removed();
 
--- An entry sums to zero as soon as a statement has added postings to it, and they are of accounts that there are. An
--- entry without any is still found at the end, by ledger_entry_has_postings.
+-- What a statement adds to an entry sums to zero by itself, and so does the entry, and it is of accounts that there are.
+-- An entry without any posting is still found at the end, by ledger_entry_has_postings.
 drop trigger ledger_entry_balances on ledger_posting;
 drop function ledger_entry_balances();
 alter table ledger_posting drop constraint ledger_posting_entry_id_fkey;
 alter table ledger_posting drop constraint ledger_posting_account_id_fkey;
-create function ledger_postings_fit() returns trigger language plpgsql as $$
+create function ledger_postings_fit() returns trigger language plpgsql
+  -- What is looked up is found by its key, however the tables grow.
+  set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off as $$
 declare
   broken uuid;
 begin
-  select p.entry_id into broken from ledger_posting p where p.entry_id in (select entry_id from fresh)
-    group by p.entry_id having sum(p.amount) <> 0 or count(*) < 2 limit 1;
+  select f.entry_id into broken from fresh f group by f.entry_id having sum(f.amount) <> 0 or count(*) < 2 limit 1;
   if found then
     raise exception 'ledger entry % does not balance', broken using errcode = 'check_violation';
   end if;
   select f.entry_id into broken from fresh f
-    where not exists (select 1 from ledger_entry e where e.id = f.entry_id)
-      or not exists (select 1 from ledger_account a where a.id = f.account_id) limit 1;
+    left join ledger_entry e on e.id = f.entry_id left join ledger_account a on a.id = f.account_id
+    where e.id is null or a.id is null limit 1;
   if found then
     raise exception 'a posting of ledger entry % is of no entry or account', broken using errcode = 'foreign_key_violation';
   end if;
@@ -40,12 +41,12 @@ create trigger ledger_postings_fit after insert on ledger_posting
   referencing new table as fresh for each statement execute function ledger_postings_fit();
 
 -- What happened to an invoice and what is told of it names an invoice and an order that there are.
-create function invoice_and_order_exist() returns trigger language plpgsql as $$
+create function invoice_and_order_exist() returns trigger language plpgsql
+  set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off as $$
 begin
-  if exists (select 1 from fresh f where f.invoice_id is not null
-        and not exists (select 1 from invoice i where i.id = f.invoice_id))
-      or exists (select 1 from fresh f where f.order_id is not null
-        and not exists (select 1 from shop_order o where o.id = f.order_id)) then
+  perform 1 from fresh f left join invoice i on i.id = f.invoice_id left join shop_order o on o.id = f.order_id
+    where (f.invoice_id is not null and i.id is null) or (f.order_id is not null and o.id is null) limit 1;
+  if found then
     raise exception 'a row of table % names an invoice or order that is not there', tg_table_name
       using errcode = 'foreign_key_violation';
   end if;

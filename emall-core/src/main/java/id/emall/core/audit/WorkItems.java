@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,18 +80,28 @@ public class WorkItems {
   /** Closes the open item of this cause, if there is one. */
   @Transactional
   public void close(Actor by, String kind, Object objectId) {
+    closeAll(by, kind, List.of(objectId));
+  }
+
+  /** Closes the open items of these causes, where there are some. */
+  @Transactional
+  public void closeAll(Actor by, String kind, Collection<?> objectIds) {
+    if (objectIds.isEmpty()) {
+      return;
+    }
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(
                     """
                 update work_item set closed_at = :at, closed_by = :by
-                where kind = :kind and object_id = :object and closed_at is null
+                where kind = :kind and object_id = any(:objects) and closed_at is null
                 """)
                 .bind("at", clock.instant())
                 .bind("by", by.label())
                 .bind("kind", kind)
-                .bind("object", objectId.toString())
+                .bindArray(
+                    "objects", String.class, objectIds.stream().map(Object::toString).toList())
                 .execute());
   }
 

@@ -133,9 +133,13 @@ public class MutationSettlement {
           results.addAll(bind(handle, Matcher.actor(), together));
           write(handle, results);
           Set<UUID> done = results.stream().map(Result::mutationId).collect(Collectors.toSet());
-          credits.stream()
-              .filter(credit -> credit.failures() > 0 && done.contains(credit.id()))
-              .forEach(credit -> workItems.close(Matcher.actor(), UNDECIDED, credit.id()));
+          workItems.closeAll(
+              Matcher.actor(),
+              UNDECIDED,
+              credits.stream()
+                  .filter(credit -> credit.failures() > 0 && done.contains(credit.id()))
+                  .map(Matcher.Credit::id)
+                  .toList());
           return all.stream().map(Matcher.Credit::id).filter(id -> !done.contains(id)).toList();
         });
   }
@@ -216,12 +220,10 @@ public class MutationSettlement {
   Optional<List<Settlement.Outcome>> bindFromDesk(
       Actor operator, UUID mutationId, List<Part> parts) {
     return jdbi.withHandle(
-        handle -> {
-          Optional<Gift> gift =
-              lockOnDesk(handle, mutationId)
-                  .map(credit -> new Gift(shown(credit), parts, "OPERATOR"));
-          return gift.map(one -> bind(handle, operator, one));
-        });
+        handle ->
+            lockOnDesk(handle, mutationId)
+                .map(credit -> new Gift(shown(credit), parts, "OPERATOR"))
+                .map(gift -> bind(handle, operator, gift)));
   }
 
   /** Money that the bank no longer shows is not there to be given to anybody. */

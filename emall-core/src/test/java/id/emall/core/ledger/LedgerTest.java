@@ -78,6 +78,59 @@ class LedgerTest extends CoreTest {
   }
 
   @Test
+  void the_database_refuses_postings_of_no_account_or_no_entry() {
+    UUID shop = UUID.randomUUID();
+    LedgerEntry booked = toSeller(shop);
+    book(booked);
+    book(toSeller(UUID.randomUUID()));
+    UUID entry = id("select id from ledger_entry where source = ?", booked.source());
+    UUID account = id("select id from ledger_account where owner <> ? limit 1", shop.toString());
+    UUID seller = id("select id from ledger_account where owner = ? limit 1", shop.toString());
+    UUID nothing = UUID.randomUUID();
+
+    assertThatThrownBy(() -> post(entry, account, nothing))
+        .hasMessageContaining("is of no entry or account");
+    assertThatThrownBy(() -> post(nothing, account, seller))
+        .hasMessageContaining("is of no entry or account");
+    assertThatThrownBy(() -> run("delete from ledger_account where false"))
+        .hasMessageContaining("never removed");
+    assertThatThrownBy(() -> run("update ledger_account set id = gen_random_uuid()"))
+        .hasMessageContaining("keep their id");
+  }
+
+  private UUID id(String query, Object value) {
+    return jdbi.withHandle(handle -> handle.select(query, value).mapTo(UUID.class).one());
+  }
+
+  private void run(String sql, Object... values) {
+    jdbi.useHandle(handle -> handle.execute(sql, values));
+  }
+
+  /** Two postings that balance. */
+  private void post(UUID entry, UUID to, UUID from) {
+    run("insert into ledger_posting values (?, ?, 5), (?, ?, -5)", entry, to, entry, from);
+  }
+
+  @Test
+  void a_later_statement_cannot_unbalance_an_entry() {
+    UUID shop = UUID.randomUUID();
+    book(toSeller(shop));
+
+    assertThatThrownBy(
+            () ->
+                jdbi.useHandle(
+                    handle ->
+                        handle.execute(
+                            """
+                            insert into ledger_posting
+                            select e.id, a.id, 7 from ledger_entry e, ledger_account a
+                            where not exists (select 1 from ledger_posting p where p.entry_id = e.id and p.account_id = a.id)
+                            limit 1
+                            """)))
+        .hasMessageContaining("does not balance");
+  }
+
+  @Test
   void the_database_refuses_to_change_what_was_booked() {
     assertThatThrownBy(
             () -> jdbi.useHandle(handle -> handle.execute("update ledger_posting set amount = 1")))

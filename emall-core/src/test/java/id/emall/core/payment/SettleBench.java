@@ -11,6 +11,9 @@ import id.emall.core.testing.StatementTimes;
 import id.emall.core.testing.TestClock;
 import id.emall.core.testing.TestMall;
 import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +34,9 @@ public final class SettleBench {
 
   private static final List<String> NUMBERS =
       List.of("3000000001", "3000000002", "3000000003", "3000000004");
+
+  /** How often as many rows as are measured are settled before. */
+  private static final int WARM_UP = 2;
 
   private final BenchServer server;
   private final TestMall mall;
@@ -79,18 +85,27 @@ public final class SettleBench {
   private void run(int rows, int open) throws Exception {
     mall.get(ReceivingAccounts.class).run();
     SettleBenchData data = new SettleBenchData(jdbi, mall.get(PublicCode.class), TestClock.START);
-    data.write(open + rows / 2);
-    say("%d invoices are open, %d processors", open + rows / 2, processors());
+    int before = rows / 2 + WARM_UP * rows;
+    data.write(open + before);
+    say("%d invoices are open, %d processors", open + before, processors());
     measure("soon after the start", data.show(rows / 2));
+    for (int i = 0; i < WARM_UP; i++) {
+      measure("warming up", data.show(rows));
+    }
     jdbi.useHandle(handle -> handle.execute("vacuum analyze"));
-    jdbi.useHandle(handle -> handle.execute("checkpoint"));
-    SettleBenchData.Shown shown = data.show(rows);
-    measure("warmed up", shown);
+    server.keep();
+    ((TestClock) mall.get(Clock.class)).advance(Duration.ofMinutes(1));
+    Instant at = mall.get(Clock.class).instant();
+    double seconds = measure("warmed up", data.show(rows));
     threads.shutdown();
     new SettleBenchChecks(jdbi).check();
+    double alone = new SettleReplay(server, at).run();
+    say(
+        "the same rows by pgbench: %.2f s; the mall wrote them at %.0f %% of that speed",
+        alone, 100 * alone / seconds);
   }
 
-  private void measure(String when, SettleBenchData.Shown shown) {
+  private double measure(String when, SettleBenchData.Shown shown) {
     say("-- %s: %d rows of the banks", when, shown.rows());
     Span whole = new Span("together");
     Span storing = new Span("stored and booked");
@@ -99,10 +114,11 @@ public final class SettleBench {
     Span settling = new Span("matched, settled, told");
     mall.get(UndecidedCredits.class).decide();
     settling.end(shown.rows());
-    whole.end(shown.rows());
+    double seconds = whole.end(shown.rows());
     if (fresh != shown.rows()) {
       throw new IllegalStateException(fresh + " rows were new of " + shown.rows());
     }
+    return seconds;
   }
 
   private int store() {
@@ -117,7 +133,8 @@ public final class SettleBench {
                   accountId(bank.account()),
                   StatementSource.feed(bank.kind(), bank.source().capabilities()),
                   shown.rows(),
-                  new Coverage.Whole(today, today, TestClock.START, shown.saysNothing()),
+                  new Coverage.Whole(
+                      today, today, mall.get(Clock.class).instant(), shown.saysNothing()),
                   shown.raw());
       fresh += taken.fresh();
     }
@@ -153,7 +170,7 @@ public final class SettleBench {
       times.forget();
     }
 
-    void end(int rows) {
+    double end(int rows) {
       double seconds = (System.nanoTime() - begun) / 1e9;
       double inJava = javaSeconds() - java;
       double inPostgres = server.cpuSeconds() - postgres;
@@ -170,6 +187,7 @@ public final class SettleBench {
                     one.getValue().millis(),
                     one.getKey().replaceAll("\\s+", " ")));
       }
+      return seconds;
     }
   }
 

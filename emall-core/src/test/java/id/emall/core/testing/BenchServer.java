@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -18,7 +19,20 @@ import org.flywaydb.core.Flyway;
  */
 public final class BenchServer implements AutoCloseable {
 
+  /** The mall's database. */
+  public static final String MALL = "postgres";
+
+  /** What {@link #keep} kept. */
+  public static final String BEFORE = "before";
+
   private static final double TICKS_PER_SECOND = 100;
+
+  /** Places in /proc/pid/stat behind the name: of the process, and of its children that ended. */
+  private static final int USED = 11;
+
+  private static final int USED_BY_SYSTEM = 12;
+  private static final int ENDED = 13;
+  private static final int ENDED_BY_SYSTEM = 14;
 
   private final EmbeddedPostgres server;
   private final Path folder;
@@ -39,7 +53,8 @@ public final class BenchServer implements AutoCloseable {
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
             .setServerConfig("shared_buffers", "512MB")
-            .setServerConfig("max_wal_size", "4GB")
+            .setServerConfig("max_wal_size", "8GB")
+            .setServerConfig("checkpoint_timeout", "30min")
             .setServerConfig("random_page_cost", "1.1")
             .setServerConfig("jit", "off")
             .setPGStartupWait(Duration.ofSeconds(60))
@@ -52,6 +67,20 @@ public final class BenchServer implements AutoCloseable {
     return new BenchServer(server, folder);
   }
 
+  /** A connection to one of its databases. */
+  public Connection connect(String database) throws SQLException {
+    return server.getDatabase("postgres", database).getConnection();
+  }
+
+  /** Keeps the mall's database as it is now in {@link #BEFORE}. Nobody may be using it. */
+  public void keep() throws SQLException {
+    pool.close();
+    try (Connection connection = connect("template1");
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database %s template %s strategy wal_log".formatted(BEFORE, MALL));
+    }
+  }
+
   /** Connections that are kept, as a server in service keeps them. */
   public DataSource dataSource() {
     return pool;
@@ -61,27 +90,28 @@ public final class BenchServer implements AutoCloseable {
     return server.getPort();
   }
 
-  /** CPU time of all processes of the server that live now. */
+  /** CPU time of all processes of the server, also of those that have ended. */
   public double cpuSeconds() {
     try {
       long main =
           Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).getFirst());
-      List<ProcessHandle> all =
-          Stream.concat(
-                  ProcessHandle.of(main).stream(),
-                  ProcessHandle.of(main).stream().flatMap(ProcessHandle::children))
-              .toList();
-      return all.stream().mapToLong(process -> ticks(process.pid())).sum() / TICKS_PER_SECOND;
+      long living =
+          ProcessHandle.of(main).stream()
+              .flatMap(ProcessHandle::children)
+              .mapToLong(process -> ticks(process.pid(), USED, USED_BY_SYSTEM))
+              .sum();
+      return (living + ticks(main, USED, USED_BY_SYSTEM, ENDED, ENDED_BY_SYSTEM))
+          / TICKS_PER_SECOND;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static long ticks(long pid) {
+  private static long ticks(long pid, int... wanted) {
     try {
       String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
       String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-      return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+      return Arrays.stream(wanted).mapToLong(field -> Long.parseLong(fields[field])).sum();
     } catch (IOException e) {
       return 0; // it has ended
     }
