@@ -188,8 +188,7 @@ class QrIssuingTest extends CoreTest {
                 assertThat(thrown instanceof Refusal ? thrown : thrown.getCause())
                     .isInstanceOfSatisfying(
                         Refusal.class,
-                        refusal ->
-                            assertThat(refusal.code()).isEqualTo("payment.too-many-codes")));
+                        refusal -> assertThat(refusal.code()).isEqualTo("payment.too-many-codes")));
   }
 
   private void expire(InvoiceView invoice) {

@@ -36,9 +36,8 @@ create table money_decision_part (
 
 -- The bank's own row by which it took a credit back; both stay on its statement.
 alter table mutation add column reversed_by uuid unique references mutation;
--- When a debit was compared with what it may take back, and whether the bank marked it so.
+-- When a debit was compared with what it may take back.
 alter table mutation add column compared_at timestamptz;
-alter table mutation add column marked_reversal boolean not null default false;
 create index mutation_not_compared on mutation (first_seen_at) where outcome = 'DEBIT' and compared_at is null;
 create index mutation_apart on mutation (outcome_at, id)
   where (outcome = 'NOT_OURS' and outcome_reason = 'unidentified') or rest_reason = 'unidentified';
