@@ -225,11 +225,17 @@ final class Operators {
           .ifPresent(
               credit -> {
                 recall(credit.id());
-                MoneyDecisions decisions = year.mall.get(MoneyDecisions.class);
                 does(
                     "ask taken back",
-                    () -> decisions.askTakenBack(shelf.first, debit, credit.id(), WHY));
-                decisions.ofMutation(shelf.first, credit.id()).ifPresent(this::second);
+                    () ->
+                        year.mall
+                            .get(MoneyDecisions.class)
+                            .askTakenBack(shelf.first, debit, credit.id(), WHY));
+                // It may have crashed: the mall is another one now.
+                year.mall
+                    .get(MoneyDecisions.class)
+                    .ofMutation(shelf.first, credit.id())
+                    .ifPresent(this::second);
               });
     }
   }
@@ -255,7 +261,10 @@ final class Operators {
     refunds.list(shelf.first, RefundState.APPROVED).stream()
         .filter(refund -> !transfers.contains(refund.id()) && refund.causeId().equals(mutation))
         .forEach(
-            refund -> does("ask again", () -> refunds.askAgain(shelf.first, refund.id(), WHY)));
+            refund ->
+                does(
+                    "ask again",
+                    () -> year.mall.get(RefundDesk.class).askAgain(shelf.first, refund.id(), WHY)));
   }
 
   private void refunds() {
