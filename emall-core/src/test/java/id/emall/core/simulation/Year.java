@@ -23,7 +23,7 @@ import java.util.UUID;
 final class Year implements AutoCloseable {
 
   static final int DAYS = 365;
-  private static final int SEASONS = 4;
+  private static final int SEASONS = 3;
   private static final int MORTALITY = 40;
   private static final int TROUBLE = 14;
 
