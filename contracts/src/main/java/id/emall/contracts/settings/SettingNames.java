@@ -60,6 +60,7 @@ public final class SettingNames {
           "order.ship-within",
           "password.rounds",
           "payment.look-interval",
+          "payment.qris-fee-most",
           "payment.qris-most",
           "payment.qris-tick",
           "payment.sweep-within",

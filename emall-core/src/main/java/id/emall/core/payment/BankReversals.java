@@ -169,8 +169,14 @@ class BankReversals {
         == 1;
   }
 
-  /** What it paid for goes on, once nothing that paid for it is missing. */
+  /**
+   * What it paid for goes on, once nothing that paid for it is missing; not when a debit of the
+   * bank took it back, or may have.
+   */
   private void goOn(Row back, Part part) {
+    if (takenBack(back.id())) {
+      return;
+    }
     if (!othersMissing(part.invoiceId())) {
       frozenOrders.over(
           FEED,
@@ -210,6 +216,18 @@ class BankReversals {
     return ledger.balance(LedgerAccount.owedBack(part.invoiceId())).signum() > 0;
   }
 
+  private boolean takenBack(UUID mutationId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select m.reversed_by is not null or %s from mutation m where m.id = :id"
+                        .formatted(TakenBack.UNDECIDED))
+                .bind("id", mutationId)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   private boolean othersMissing(UUID invoiceId) {
     return jdbi.withHandle(
         handle ->
@@ -218,9 +236,10 @@ class BankReversals {
                     """
                     select exists (select 1 from settlement s join mutation m on m.id = s.mutation_id
                       where s.invoice_id = :invoice and m.outcome = 'SETTLED' and s.outcome <> 'OWED_BACK'
-                        and m.disappeared_at is not null
-                        and m.reversed_at is null)
-                    """)
+                        and m.reversed_at is null and m.reversed_by is null
+                        and (m.disappeared_at is not null or %s))
+                    """
+                        .formatted(TakenBack.UNDECIDED))
                 .bind("invoice", invoiceId)
                 .mapTo(Boolean.class)
                 .one());

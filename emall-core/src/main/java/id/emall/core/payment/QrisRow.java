@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * A row by which a bank brings the money of QRIS payments to the merchant's account, less its fee:
  * {@code KR OTOMATIS MID : <mid> <merchant> QR : <gross> DDR : <fee>} (seen at BCA; other clients'
- * code).
+ * code). The bank's own words begin it: what a payer writes into a transfer stands behind others.
  *
  * @param merchant the merchant's id
  * @param gross what the payers paid, scale 2
@@ -18,7 +18,7 @@ record QrisRow(String merchant, BigDecimal gross, BigDecimal fee) {
 
   private static final Pattern ROW =
       Pattern.compile(
-          "\\bMID\\s*:\\s*([0-9A-Za-z]{4,64})\\b.*?\\bQR\\s*:\\s*([0-9][0-9.,]{0,24})\\s*DDR\\s*:\\s*([0-9][0-9.,]{0,24})",
+          "^\\s*KR\\s+OTOMATIS\\s+MID\\s*:\\s*([0-9A-Za-z]{4,64})\\b.*?\\bQR\\s*:\\s*([0-9][0-9.,]{0,24})\\s*DDR\\s*:\\s*([0-9][0-9.,]{0,24})",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern FIGURE =

@@ -1,5 +1,6 @@
 package id.emall.core.payment;
 
+import id.emall.core.common.settings.MallSettings;
 import id.emall.core.ledger.Ledger;
 import id.emall.core.ledger.LedgerAccount;
 import id.emall.core.ledger.LedgerEntry;
@@ -36,13 +37,15 @@ class QrisSweeps {
 
   private Clock clock;
   private Ledger ledger;
+  private MallSettings settings;
 
   protected QrisSweeps() {}
 
   @Inject
-  QrisSweeps(Clock clock, Ledger ledger) {
+  QrisSweeps(Clock clock, Ledger ledger, MallSettings settings) {
     this.clock = clock;
     this.ledger = ledger;
+    this.settings = settings;
   }
 
   private record Told(UUID mutationId, BigDecimal amount, LocalDate day) {}
@@ -60,6 +63,9 @@ class QrisSweeps {
       return Optional.of(new Matcher.Decision.Desk("qris-unreadable"));
     }
     QrisRow row = read.get();
+    if (row.fee().compareTo(settings.qrisFeeMost(row.gross())) > 0) {
+      return Optional.of(new Matcher.Decision.Desk("qris-fee"));
+    }
     Optional<UUID> account = account(handle, row.merchant());
     if (account.isEmpty()) {
       return Optional.of(new Matcher.Decision.Desk("qris-unknown-merchant"));

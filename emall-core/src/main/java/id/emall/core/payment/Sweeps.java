@@ -57,7 +57,7 @@ class Sweeps {
       UUID id, UUID accountId, String reference, BigDecimal due, BigDecimal total, boolean left) {}
 
   /** Why a row waits on the desk until the payment that it brings is told. */
-  private static final List<String> WAITING = List.of("va-other-amount", "va-left");
+  private static final List<String> WAITING = List.of("va-other-amount", "va-left", "va-swept");
 
   private record Told(UUID mutationId, UUID accountId) {}
 
@@ -96,7 +96,10 @@ class Sweeps {
       rowAfterTold(handle, told.get(), credit);
       return Optional.of(new Matcher.Decision.Swept(told.get().mutationId()));
     }
-    return Optional.of(untold(bill, credit));
+    return Optional.of(
+        allSwept(handle, bill, credit.amount())
+            ? new Matcher.Decision.Desk("va-swept")
+            : untold(bill, credit));
   }
 
   /** A way that was left is taken again by what is told of it alone. */
@@ -148,6 +151,21 @@ class Sweeps {
         .bind("amount", amount)
         .mapTo(Told.class)
         .findOne();
+  }
+
+  /** The bank may withdraw a row and post it anew: what was swept already pays nothing again. */
+  private static boolean allSwept(Handle handle, Bill bill, BigDecimal amount) {
+    return handle
+        .createQuery(
+            """
+            select exists (select 1 from pushed_payment p join sweep s on s.pushed_id = p.mutation_id
+              where p.account_id = :account and p.reference = :reference and p.amount = :amount)
+            """)
+        .bind("account", bill.accountId())
+        .bind("reference", bill.reference())
+        .bind("amount", amount)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   private void rowAfterTold(Handle handle, Told told, Matcher.Credit row) {

@@ -47,6 +47,22 @@ public class TakenBack {
   private static final String WORDS =
       "\\y(KOREKSI|REVERSAL|REVERSED|RVSL|NREV|NKOR|PEMBATALAN|BATAL|CORRECTION)\\y";
 
+  /**
+   * A condition in SQL on a credit named {@code m}: operators have still to decide whether a debit
+   * took it back.
+   */
+  static final String UNDECIDED =
+      """
+      (exists (select 1 from money_decision asked
+          where asked.mutation_id = m.id and asked.kind = 'TAKEN_BACK' and asked.state in ('ASKED', 'DUE'))
+        or exists (select 1 from work_item item
+          join mutation debit on debit.id = case item.kind when '%s' then item.object_id::uuid end
+          where item.kind = '%s' and item.closed_at is null and debit.account_id = m.account_id
+            and debit.amount = m.amount
+            and m.booking_date between debit.booking_date - %d and debit.booking_date))
+      """
+          .formatted(ITEM, ITEM, DAYS);
+
   private Jdbi jdbi;
   private Clock clock;
   private WorkItems workItems;
@@ -94,7 +110,7 @@ public class TakenBack {
       String outcome,
       String invoices) {}
 
-  /** Empty when it is no debit, or its reversal is booked. */
+  /** Empty when it is no debit, or accounts for a reversal, a refund or a payout already. */
   public Optional<Debit> find(Actor operator, UUID debitId) {
     operator.requireOperator();
     return jdbi.withHandle(handle -> debit(handle, debitId));
@@ -220,9 +236,9 @@ public class TakenBack {
             """
             select m.id, a.bank, a.number as account_number, m.amount, m.booking_date, m.remark, m.reference
             from mutation m join receiving_account a on a.id = m.account_id
-            where m.id = :id and m.outcome = 'DEBIT'
-              and not exists (select 1 from mutation c where c.reversed_by = m.id)
-            """)
+            where m.id = :id and m.outcome = 'DEBIT' and
+            """
+                + UsedDebits.FREE)
         .bind("id", debitId)
         .mapTo(Debit.class)
         .findOne();

@@ -178,7 +178,7 @@ public class MoneyDecisions {
     }
     decide(operator, asked, "ASKED", "DONE");
     switch (asked.kind()) {
-      case SEND_BACK -> notOurs.sendBack(operator, asked.mutationId());
+      case SEND_BACK -> notOurs.sendBack(operator, asked.mutationId(), decisionId);
       case UNIDENTIFIED -> notOurs.keepApart(operator, asked.mutationId());
       case REVERSED -> reversals.book(operator, asked.mutationId(), decisionId);
       case TAKEN_BACK ->

@@ -40,15 +40,16 @@ class NotOurs {
     desk.requireOnDesk(mutationId, false);
   }
 
+  /** Booked by its decision: a row that was reversed and came back may be sent back once more. */
   @Transactional(Transactional.TxType.MANDATORY)
-  void sendBack(Actor operator, UUID mutationId) {
+  void sendBack(Actor operator, UUID mutationId, UUID decisionId) {
     UnmatchedPayments.Taken taken = desk.take(mutationId, true, "send-back");
     LedgerAccount from =
         taken.wasApart()
             ? LedgerAccount.unidentified(taken.accountId())
             : LedgerAccount.clearing(taken.accountId());
     ledger.book(
-        entry("mutation.to-sender", mutationId, "Not ours, owed to its sender")
+        entry("mutation.to-sender", decisionId, "Not ours, owed to its sender")
             .debit(from, taken.amount())
             .credit(LedgerAccount.owedBack(mutationId), taken.amount()));
     opening.open(operator, null, mutationId, taken.amount(), WHY);
@@ -80,7 +81,7 @@ class NotOurs {
     opening.open(operator, null, mutationId, rest, WHY);
   }
 
-  private static LedgerEntry entry(String kind, UUID mutationId, String memo) {
-    return new LedgerEntry(kind, mutationId, memo);
+  private static LedgerEntry entry(String kind, UUID source, String memo) {
+    return new LedgerEntry(kind, source, memo);
   }
 }

@@ -5,6 +5,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.ledger.Ledger;
 import id.emall.core.ledger.LedgerAccount;
 import id.emall.core.ledger.LedgerEntry;
+import id.emall.core.payment.UsedDebits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -136,11 +137,12 @@ class RefundPayment {
                 and m.booking_date >= (r.approved_at at time zone 'Asia/Jakarta')::date
               cross join lateral (select regexp_replace(upper(concat_ws(' ', m.reference, m.remark,
                 m.bank_transaction_id)), '[^A-Z0-9]', '', 'g') as said) told
-            where r.id = :id and not exists (select 1 from refund other where other.debit_id = m.id)
+            where r.id = :id and %s
               and (position(r.code in told.said) > 0 or (length(r.bank_reference) >= 6
                 and position(regexp_replace(upper(r.bank_reference), '[^A-Z0-9]', '', 'g') in told.said) > 0))
             order by m.booking_date, m.id limit 2
-            """)
+            """
+                .formatted(UsedDebits.FREE))
         .bind("id", refund.id())
         .mapTo(Debit.class)
         .list();

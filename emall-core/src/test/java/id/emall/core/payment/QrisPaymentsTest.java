@@ -313,6 +313,18 @@ class QrisPaymentsTest extends PaymentScene {
     assertThat(outcomeOfNewestRow()).isEqualTo("DESK qris-unknown-merchant");
   }
 
+  @Test
+  void a_fee_that_no_bank_keeps_sweeps_nobodys_payment() {
+    BigDecimal before = fees();
+    InvoiceView invoice = byQris(87_000);
+    told(paid(invoice, exactly(invoice)));
+
+    arrives(exactly(invoice), new BigDecimal(exactly(invoice)).subtract(BigDecimal.ONE).toString());
+
+    assertThat(outcomeOfNewestRow()).isEqualTo("DESK qris-fee");
+    assertThat(fees()).isEqualByComparingTo(before);
+  }
+
   /** Lest another test's payment sweeps it. */
   private void forgetNewestRow() {
     jdbi.useHandle(

@@ -73,7 +73,7 @@ class SweepsTest extends VirtualAccountScene {
   }
 
   @Test
-  void a_second_row_for_one_payment_is_money_that_came_twice_and_is_owed_back() {
+  void a_second_row_for_one_payment_waits_on_the_desk_and_pays_nothing() {
     InvoiceView invoice = virtualAccount();
     told(exact(invoice));
     swept(invoice);
@@ -82,8 +82,10 @@ class SweepsTest extends VirtualAccountScene {
     swept(invoice);
     read();
 
-    assertThat(outcomes(invoice)).containsExactly("SETTLED", "SWEEP", "OWED_BACK");
-    assertThat(owedBack(invoice)).isEqualTo(exactly(invoice));
+    assertThat(outcomes(invoice)).containsExactly("SETTLED", "SWEEP", "DESK");
+    assertThat(get(UnmatchedPayments.class).list(operator).getLast().reason())
+        .isEqualTo("va-swept");
+    assertThat(owedBack(invoice)).isEqualTo("0.00");
   }
 
   @Test

@@ -294,6 +294,28 @@ class MoneyDecisionsTest extends RefundScene {
   }
 
   @Test
+  void what_was_sent_back_and_reversed_and_came_back_is_sent_back_once_more() {
+    StatementRow row = bank.credit(clock.instant(), "778100.00", "TANPA NAMA");
+    read();
+    UUID stray = newestOnDesk();
+    sentBack(stray);
+    bank.remove(row);
+    readTwice();
+    decisions().agree(second, decisions().ask(operator, stray, MoneyDecision.Kind.REVERSED, WHY));
+    assertThat(balance(LedgerAccount.owedBack(stray))).isEqualTo("0.00");
+    bank.add(row);
+    read();
+
+    sentBack(stray);
+
+    assertThat(balance(LedgerAccount.owedBack(stray))).isEqualTo("778100.00");
+  }
+
+  private void sentBack(UUID row) {
+    decisions().agree(second, decisions().ask(operator, row, MoneyDecision.Kind.SEND_BACK, WHY));
+  }
+
+  @Test
   void two_who_agree_at_once_book_it_once() throws Exception {
     Actor.Member third = seed.operator();
     for (int i = 0; i < 6; i++) {

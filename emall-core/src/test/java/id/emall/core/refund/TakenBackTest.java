@@ -180,6 +180,57 @@ class TakenBackTest extends RefundScene {
   }
 
   @Test
+  void a_debit_that_shows_a_refund_takes_nothing_back() {
+    RefundView refund = approved();
+    debit(refund.amount(), "TRSF KE SITI " + refund.code());
+    read();
+    UUID shown = newest("DEBIT");
+    get(RefundWatch.class).run();
+    row(StatementRow.Direction.CREDIT, refund.amount().toPlainString(), "TANPA NAMA", null);
+    UUID credit = newest("CREDIT");
+
+    assertThat(now(refund).state()).isEqualTo(RefundState.PAID);
+    assertThat(get(TakenBack.class).find(operator, shown)).isEmpty();
+    refused(
+        "payment.not-taken-back",
+        () -> get(MoneyDecisions.class).askTakenBack(operator, shown, credit, "Koreksi"));
+  }
+
+  @Test
+  void a_debit_that_took_money_back_shows_no_refund() {
+    RefundView refund = approved();
+    row(StatementRow.Direction.CREDIT, refund.amount().toPlainString(), "TANPA NAMA", null);
+    UUID credit = newest("CREDIT");
+    row(
+        StatementRow.Direction.DEBIT,
+        refund.amount().toPlainString(),
+        "KOREKSI " + refund.code(),
+        null);
+    MoneyDecisions decisions = get(MoneyDecisions.class);
+    decisions.agree(
+        second, decisions.askTakenBack(operator, newest("DEBIT"), credit, "Koreksi oleh bank"));
+
+    get(RefundWatch.class).run();
+
+    assertThat(now(refund).state()).isEqualTo(RefundState.APPROVED);
+  }
+
+  @Test
+  void a_credit_that_is_shown_again_stays_held_while_a_debit_may_have_taken_it_back() {
+    InvoiceView invoice = order();
+    StatementRow paid = row(StatementRow.Direction.CREDIT, exactly(invoice), "TRSF", "REF900003");
+    row(StatementRow.Direction.DEBIT, exactly(invoice), "NREV TRSF", "REF900003");
+    bank.remove(paid);
+    readTwice();
+
+    bank.add(paid);
+    read();
+
+    assertThat(work("mutation.disappeared")).noneMatch(i -> i.reason().contains(invoice.code()));
+    assertThat(now(invoice).orders().getFirst().hold()).isEqualTo("BANK_REVERSAL");
+  }
+
+  @Test
   void a_held_order_is_not_just_called_done() {
     InvoiceView invoice = order();
     row(StatementRow.Direction.CREDIT, exactly(invoice), "TRSF", "REF900002");

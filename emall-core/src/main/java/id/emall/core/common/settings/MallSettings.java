@@ -3,6 +3,7 @@ package id.emall.core.common.settings;
 import id.emall.core.common.Rupiah;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,6 +80,15 @@ public class MallSettings {
   /** The most that one payment by QRIS may be. {@code emall.payment.qris-most} */
   public Rupiah qrisMost() {
     return new Rupiah(read.whole("emall.payment.qris-most", 10_000_000, 1, 1_000_000_000));
+  }
+
+  /**
+   * The most that the bank may keep of what payers paid by QRIS, both in rupiah with sen; the
+   * setting is in percent. {@code emall.payment.qris-fee-most}
+   */
+  public BigDecimal qrisFeeMost(BigDecimal gross) {
+    return gross.multiply(
+        BigDecimal.valueOf(read.whole("emall.payment.qris-fee-most", 2, 0, 100), 2));
   }
 
   /** How long a seller has to send after payment. {@code emall.order.ship-within} */
