@@ -104,7 +104,10 @@ public class RefundDesk {
         handle ->
             handle
                 .createQuery(
-                    "select id, bank, number from receiving_account order by not enabled, bank, number")
+                    """
+                    select id, bank, number from receiving_account where kind = 'BANK'
+                    order by not enabled, bank, number
+                    """)
                 .mapTo(Source.class)
                 .list());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.emall.contracts.bank.AccountKind;
 import id.emall.core.ordering.InvoiceState;
 import id.emall.core.ordering.InvoiceView;
+import id.emall.core.refund.RefundDesk;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -68,5 +69,13 @@ class PushedAccountsTest extends VirtualAccountScene {
     get(InvoiceLapse.class).run();
 
     assertThat(now(invoice).state()).isEqualTo(InvoiceState.LAPSED);
+  }
+
+  @Test
+  void money_goes_back_from_accounts_at_banks_alone() {
+    assertThat(get(RefundDesk.class).sources(operator))
+        .extracting(RefundDesk.Source::number)
+        .contains(order().account().number())
+        .doesNotContain(virtualAccount().account().number());
   }
 }
