@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Finds among the mutations that a source has not shown yet those that it shows now: same account,
@@ -31,24 +32,43 @@ final class Adoption {
   private final Set<Candidate> free;
   private final Map<ShownRow, Candidate> found = new LinkedHashMap<>();
 
-  private Adoption(
-      StatementSource source, Collection<ShownRow> rows, Collection<Candidate> candidates) {
+  /**
+   * What a source shows and what is stored.
+   *
+   * @param rows that the source has not shown before
+   * @param candidates mutations of the account that it has not shown before
+   * @param earlier what it has shown before, where its days leave open which mutation that was
+   */
+  record Sides(
+      Collection<ShownRow> rows,
+      Collection<Candidate> candidates,
+      Collection<Exchange.Earlier> earlier) {}
+
+  /**
+   * Which mutations the rows are.
+   *
+   * @param moves of what the source has shown before, to be written first and in this order
+   */
+  record Found(Map<ShownRow, Candidate> adopted, List<Exchange.Move> moves) {}
+
+  private Adoption(StatementSource source, Sides sides) {
     this.source = source;
-    this.rows = new LinkedHashSet<>(rows);
-    this.free = new LinkedHashSet<>(candidates);
+    this.rows = new LinkedHashSet<>(sides.rows());
+    this.free = new LinkedHashSet<>(sides.candidates());
   }
 
   /**
-   * @param rows that the source has not shown before
-   * @param candidates mutations of the account that it has not shown before
+   * @param leftOut whether the statement would show a mutation on its own day, and does not if that
+   *     is still free
    */
-  static Map<ShownRow, Candidate> pair(
-      StatementSource source, Collection<ShownRow> rows, Collection<Candidate> candidates) {
-    Adoption adoption = new Adoption(source, rows, candidates);
+  static Found pair(StatementSource source, Sides sides, Predicate<Candidate> leftOut) {
+    Adoption adoption = new Adoption(source, sides);
     adoption.onTheSameDay();
     adoption.datedAnew();
     adoption.withoutTheBanksDay();
-    return adoption.found;
+    List<Exchange.Move> moves = adoption.byExchange(sides.earlier());
+    adoption.movedFromTheirDay(leftOut);
+    return new Found(adoption.found, moves);
   }
 
   private void onTheSameDay() {
@@ -129,11 +149,49 @@ final class Adoption {
     }
   }
 
+  private List<Exchange.Move> byExchange(Collection<Exchange.Earlier> earlier) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Exchange exchange = new Exchange(source, found, free, earlier);
+    rows.removeIf(exchange::place);
+    free.removeAll(found.values());
+    exchange.moves().forEach(move -> free.remove(move.to()));
+    return exchange.moves();
+  }
+
+  /**
+   * A statement of which nothing is missing shows such money on another day than is stored, and not
+   * on that: the bank dated it anew, and whoever told the old day has not seen that yet.
+   */
+  private void movedFromTheirDay(Predicate<Candidate> leftOut) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    Map<String, List<Candidate>> byMoney = new HashMap<>();
+    free.stream()
+        .filter(leftOut)
+        .forEach(one -> byMoney.computeIfAbsent(money(one), key -> new LinkedList<>()).add(one));
+    for (int days = 1; days <= StatementSource.MOST_DAYS_BESIDE && !byMoney.isEmpty(); days++) {
+      for (ShownRow shown : List.copyOf(rows)) {
+        LocalDate day = shown.row().bookingDate();
+        long apart = days;
+        List<Candidate> alike = byMoney.getOrDefault(money(shown.row()), List.of());
+        alike.stream()
+            .filter(one -> apart(one.day(), day) == apart)
+            .findFirst()
+            .ifPresent(
+                candidate -> {
+                  alike.remove(candidate);
+                  take(shown, candidate);
+                });
+      }
+    }
+  }
+
   private Optional<Candidate> nearest(StatementRow row, List<Candidate> alike) {
-    LocalDate from = row.bookingDate().minusDays(source.daysEarlier());
-    LocalDate to = row.bookingDate().plusDays(source.daysLater());
     return alike.stream()
-        .filter(one -> !one.dayFrom().isAfter(to) && !one.dayTo().isBefore(from))
+        .filter(one -> one.mayBeOf(source, row.bookingDate()))
         .min(
             Comparator.comparing((Candidate one) -> !one.remark().equals(row.remark()))
                 .thenComparing(one -> apart(one.day(), row.bookingDate())));
@@ -160,11 +218,11 @@ final class Adoption {
     return Math.abs(ChronoUnit.DAYS.between(one, other));
   }
 
-  private static String money(StatementRow row) {
+  static String money(StatementRow row) {
     return row.direction() + "|" + row.amount().toPlainString() + "|";
   }
 
-  private static String money(Candidate one) {
+  static String money(Candidate one) {
     return one.direction() + "|" + one.amount().setScale(2).toPlainString() + "|";
   }
 }

@@ -143,6 +143,31 @@ class MutationStore {
         });
   }
 
+  /**
+   * What the source showed before is another mutation of the same money. They are locked by the
+   * caller.
+   */
+  void move(UUID accountId, StatementSource source, List<Exchange.Move> moves) {
+    // One after the other: each takes the place that the one before has left.
+    jdbi.useHandle(
+        handle ->
+            moves.forEach(
+                move ->
+                    handle
+                        .createUpdate(
+                            """
+                            update mutation_sighting set mutation_id = :to
+                            where account_id = :account and source = :source and identity_key = :key
+                              and occurrence = :occurrence
+                            """)
+                        .bind("to", move.to().id())
+                        .bind("account", accountId)
+                        .bind("source", source.name())
+                        .bind("key", move.row().identityKey())
+                        .bind("occurrence", move.row().occurrence())
+                        .execute()));
+  }
+
   private void see(
       Handle handle, UUID accountId, StatementSource source, List<Sighting> sightings) {
     Columns columns = new Columns(sightings);

@@ -4,12 +4,14 @@ import id.emall.core.common.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -39,8 +41,27 @@ class RowTaking {
    * Whose rows they are.
    *
    * @param whole whether the source shows all of its days
+   * @param compared of which days all rows that the statement shows were compared by now
+   * @param asOf when the statement was made; what was first seen later is newer than it
    */
-  record Order(Handle handle, UUID accountId, StatementSource source, boolean whole) {}
+  record Order(
+      Handle handle,
+      UUID accountId,
+      StatementSource source,
+      boolean whole,
+      List<StoredRow.Days> compared,
+      Instant asOf) {
+
+    /** Whether the statement would show the mutation on its day. */
+    boolean covers(Candidate one) {
+      return source.leavesNothingOut()
+          && one.dayIsKnown()
+          && !one.missing()
+          && !one.firstSeenAt().isAfter(asOf)
+          && compared.stream()
+              .anyMatch(days -> !one.day().isBefore(days.from()) && !one.day().isAfter(days.to()));
+    }
+  }
 
   /** Tells of the rows that the source had shown before. */
   static void know(Comparison seen, Taken.Row[] done) {
@@ -58,37 +79,48 @@ class RowTaking {
   void write(Order order, Comparison seen, IntFunction<UUID> fetch, Taken.Row[] done) {
     know(seen, done);
     List<ShownRow> unknown = seen.unknown();
-    Map<ShownRow, Candidate> adopted =
-        Adoption.pair(order.source(), unknown, candidates(order, unknown));
-    lock(order.handle(), seen.changes(), adopted.values());
+    Adoption.Found found = Adoption.pair(order.source(), sides(order, unknown), order::covers);
+    Map<ShownRow, Candidate> adopted = found.adopted();
+    lock(order.handle(), seen.changes(), found);
+    store.move(order.accountId(), order.source(), found.moves());
     adopt(order, adopted, done);
     add(order, unknown.stream().filter(row -> !adopted.containsKey(row)).toList(), fetch, done);
     missingRows.apply(order.handle(), order.source().name(), seen.changes());
   }
 
-  private static List<Candidate> candidates(Order order, List<ShownRow> unknown) {
+  private static Adoption.Sides sides(Order order, List<ShownRow> unknown) {
     if (unknown.isEmpty()) {
-      return List.of();
+      return new Adoption.Sides(unknown, List.of(), List.of());
     }
     List<LocalDate> days = unknown.stream().map(one -> one.row().bookingDate()).sorted().toList();
     List<BigDecimal> amounts = unknown.stream().map(one -> one.row().amount()).toList();
-    return Candidate.find(
-        order.handle(),
-        order.accountId(),
-        order.source(),
+    StoredRow.Days near =
         new StoredRow.Days(
             days.getFirst().minusDays(StatementSource.MOST_DAYS_BESIDE),
-            days.getLast().plusDays(StatementSource.MOST_DAYS_BESIDE)),
-        amounts);
+            days.getLast().plusDays(StatementSource.MOST_DAYS_BESIDE));
+    Handle handle = order.handle();
+    UUID account = order.accountId();
+    StatementSource source = order.source();
+    return new Adoption.Sides(
+        unknown,
+        Candidate.find(handle, account, source, near, amounts),
+        source.tellsBankDay()
+            ? List.of()
+            : Exchange.earlier(
+                handle,
+                account,
+                source,
+                Candidate.findShown(handle, account, source, near, amounts)));
   }
 
   /** As whoever settles them does. */
-  private static void lock(
-      Handle handle, List<MissingRows.Change> changes, Collection<Candidate> adopted) {
+  private static void lock(Handle handle, List<MissingRows.Change> changes, Adoption.Found found) {
     List<UUID> touched =
-        Stream.concat(
+        Stream.of(
                 changes.stream().map(change -> change.row().id()),
-                adopted.stream().map(Candidate::id))
+                found.adopted().values().stream().map(Candidate::id),
+                found.moves().stream().map(move -> move.to().id()))
+            .flatMap(Function.identity())
             .distinct()
             .toList();
     if (!touched.isEmpty()) {

@@ -154,7 +154,10 @@ public class StagedStatement {
           try (ResultIterator<StagedRows.Ranked> ranked = rows.ranked()) {
             while (ranked.hasNext()) {
               List<StagedRows.Ranked> chunk = next(ranked);
-              take(plan, rows, chunk, fetch);
+              // Rows come day by day; those of the last one may go on in the next part.
+              LocalDate through =
+                  ranked.hasNext() ? chunk.getLast().day().minusDays(1) : LocalDate.MAX;
+              take(plan, rows, chunk, through, fetch);
               taken += chunk.size();
               progress.accept(taken);
             }
@@ -167,7 +170,8 @@ public class StagedStatement {
         });
   }
 
-  private void take(Plan plan, StagedRows rows, List<StagedRows.Ranked> chunk, UUID[] fetch) {
+  private void take(
+      Plan plan, StagedRows rows, List<StagedRows.Ranked> chunk, LocalDate through, UUID[] fetch) {
     Handle handle = rows.handle();
     List<ShownRow> shown = new ArrayList<>(chunk.size());
     for (int i = 0; i < chunk.size(); i++) {
@@ -175,11 +179,23 @@ public class StagedStatement {
     }
     Taken.Row[] done = new Taken.Row[chunk.size()];
     taking.write(
-        new RowTaking.Order(handle, plan.accountId(), plan.source(), !plan.whole().isEmpty()),
+        order(handle, plan, through),
         Comparison.ofRanked(handle, plan.accountId(), plan.source(), shown),
         fresh -> fetch[0] = fetch[0] == null ? fetch(handle, plan, rows) : fetch[0],
         done);
     rows.write(chunk, done);
+  }
+
+  private static RowTaking.Order order(Handle handle, Plan plan, LocalDate through) {
+    List<StoredRow.Days> compared =
+        plan.whole().stream()
+            .map(
+                days ->
+                    new StoredRow.Days(
+                        days.from(), days.to().isBefore(through) ? days.to() : through))
+            .toList();
+    return new RowTaking.Order(
+        handle, plan.accountId(), plan.source(), !plan.whole().isEmpty(), compared, plan.asOf());
   }
 
   private UUID fetch(Handle handle, Plan plan, StagedRows rows) {

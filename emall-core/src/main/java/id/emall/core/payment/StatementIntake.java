@@ -77,15 +77,30 @@ public class StatementIntake {
           lock(handle, accountId);
           // Others may have brought the same rows until now.
           Comparison now = Comparison.of(handle, accountId, source, booked, coverage);
-          boolean whole = coverage instanceof Coverage.Whole;
           taking.write(
-              new RowTaking.Order(handle, accountId, source, whole),
+              order(handle, accountId, source, coverage),
               now,
               fresh ->
                   store.fetch(handle, accountId, source, provenance(coverage, booked, raw), fresh),
               done);
           return inOrder(rows, done);
         });
+  }
+
+  private RowTaking.Order order(
+      Handle handle, UUID accountId, StatementSource source, Coverage coverage) {
+    return switch (coverage) {
+      case Coverage.Whole whole ->
+          new RowTaking.Order(
+              handle,
+              accountId,
+              source,
+              true,
+              List.of(new StoredRow.Days(whole.from(), whole.to())),
+              whole.asOf());
+      case Coverage.Some some ->
+          new RowTaking.Order(handle, accountId, source, false, List.of(), clock.instant());
+    };
   }
 
   /** One writer per account at a time. */

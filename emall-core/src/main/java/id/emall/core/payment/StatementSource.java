@@ -66,6 +66,14 @@ public record StatementSource(
     return new StatementSource(name, true, false, FOR_EVER, 1, 4);
   }
 
+  /**
+   * Whether a whole statement of it leaves no row out. A file that is called whole was checked
+   * against its own sums; an interface may leave a row out once.
+   */
+  boolean leavesNothingOut() {
+    return daysOfIds == 0;
+  }
+
   /** Whether the day it tells is the bank's own. */
   boolean tellsBankDay() {
     return daysEarlier == 0 && daysLater == 0;

@@ -193,11 +193,10 @@ class StatementIntakeTest extends PaymentScene {
 
   @Test
   void equal_money_of_another_day_is_other_money() {
-    take(WITHOUT, List.of(row(1, "50001.00", "SATU")));
-    StatementRow next = row(1, "50001.00", "SATU");
+    StatementRow first = row(1, "50001.00", "SATU");
+    take(WITHOUT, List.of(first));
 
-    Taken taken =
-        take(MT940, List.of(changed(next, day.plusDays(1), null, next.remark(), null, null)));
+    Taken taken = take(MT940, as(MT940, List.of(onDay(first, day.plusDays(1)), first)));
 
     assertThat(taken.fresh()).isEqualTo(1);
     assertThat(stored()).isEqualTo(2);
@@ -241,6 +240,83 @@ class StatementIntakeTest extends PaymentScene {
     assertThat(stored()).isEqualTo(1);
     assertThat(number("select count(*) from mutation where moved_to = ?", day.plusDays(2)))
         .isEqualTo(1);
+  }
+
+  @Test
+  void a_whole_file_that_shows_a_row_on_the_day_it_was_moved_to_shows_known_money() {
+    StatementRow first = row(1, "50001.00", "SABTU");
+    take(WITH_IDS, List.of(first));
+    StatementRow moved = onDay(first, day.plusDays(2));
+
+    Taken taken = take(MT940, List.of(asFile(moved)));
+
+    assertThat(taken.fresh()).isZero();
+    assertThat(take(WITH_IDS, List.of(moved)).fresh()).isZero();
+    assertThat(take(MT940, List.of(asFile(moved))).fresh()).isZero();
+    assertThat(stored()).isEqualTo(1);
+    assertThat(number("select count(*) from mutation where moved_to = ?", day.plusDays(2)))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void a_file_that_is_not_whole_or_not_of_the_old_day_says_nothing_of_a_move() {
+    StatementRow first = row(1, "50001.00", "SATU");
+    take(WITH_IDS, List.of(first));
+    StatementRow next = asFile(onDay(row(2, "50001.00", "DUA"), day.plusDays(2)));
+    StatementRow third = asFile(onDay(row(3, "50001.00", "TIGA"), day.plusDays(3)));
+    Coverage later = new Coverage.Whole(day.plusDays(1), day.plusDays(3), clock.instant(), false);
+    StatementIntake intake = get(StatementIntake.class);
+
+    assertThat(intake.take(account(), MT940, List.of(next), Coverage.SOME).fresh()).isEqualTo(1);
+    assertThat(intake.take(account(), MT940, List.of(next, third), later).fresh()).isEqualTo(1);
+    assertThat(stored()).isEqualTo(3);
+  }
+
+  @Test
+  void equal_money_of_two_days_that_is_pushed_a_day_late_counts_twice_only() {
+    for (int i = 0; i < 2; i++) {
+      aMonthLater();
+      StatementRow one = row(1, "50001.00", "SATU");
+      StatementRow two = onDay(row(2, "50001.00", "DUA"), day.plusDays(1));
+      List<StatementRow> pushes = as(PUSHED, List.of(one, two));
+      take(WITH_IDS, List.of(one, two));
+      for (StatementRow pushed : i == 0 ? pushes : pushes.reversed()) {
+        take(PUSHED, List.of(pushed));
+      }
+      assertTwoOnly(pushes);
+    }
+  }
+
+  @Test
+  void equal_money_of_two_days_pushed_before_the_bank_shows_it_counts_twice_only() {
+    for (int i = 0; i < 4; i++) {
+      aMonthLater();
+      StatementRow one = row(1, "50001.00", "SATU");
+      StatementRow two = onDay(row(2, "50001.00", "DUA"), day.plusDays(1));
+      List<StatementRow> pushes = as(PUSHED, List.of(one, two));
+      List<StatementRow> shown = List.of(one, two);
+      for (StatementRow pushed : i % 2 == 0 ? pushes : pushes.reversed()) {
+        take(PUSHED, List.of(pushed));
+      }
+      take(WITHOUT, i < 2 ? shown : shown.reversed());
+      take(PUSHED, pushes);
+      assertTwoOnly(pushes);
+    }
+  }
+
+  private void assertTwoOnly(List<StatementRow> pushes) {
+    assertThat(take(PUSHED, pushes).rows())
+        .allMatch(row -> row.how() == Taken.How.KNOWN)
+        .extracting(Taken.Row::mutationId)
+        .doesNotHaveDuplicates();
+    assertThat(stored()).isEqualTo(2);
+    assertThat(number("select count(*) from ledger_entry where kind = 'mutation.booked'"))
+        .isEqualTo(number("select count(*) from mutation"));
+  }
+
+  private static StatementRow onDay(StatementRow row, LocalDate day) {
+    return changed(
+        row, day, row.bankTime(), row.remark(), row.bankTransactionId(), row.balanceAfter());
   }
 
   @Test

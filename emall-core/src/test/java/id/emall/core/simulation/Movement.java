@@ -53,6 +53,9 @@ final class Movement {
   /** Whether the service that pushes rows has told it. */
   boolean pushed;
 
+  /** Whether a statement file has told it. */
+  boolean filed;
+
   BigDecimal balanceAfter;
 
   /** When a reading that ended well first showed it; null until then. */

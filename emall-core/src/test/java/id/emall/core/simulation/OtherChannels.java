@@ -63,41 +63,53 @@ final class OtherChannels {
   }
 
   /**
-   * A file of the last days, which says that it is whole, or not. Rows that the bank dated anew are
-   * left out of it: where file and feed share neither id nor balance nobody can tell that they are
-   * the same.
+   * A file of the last days, which says that it is whole, or not. A row that the bank dated anew is
+   * told by it only on its new day, and first by a file that is whole of the old day too: from any
+   * other nobody can tell that it is not one more.
    */
   private void bringFile() {
     TrueAccount account = any();
     Instant now = year.clock.instant();
     LocalDate to = Calendars.day(now);
     LocalDate from = to.minusDays(1L + random.nextInt(5));
+    List<Movement> there =
+        account.movements.stream()
+            .filter(one -> one.booked(now))
+            .filter(one -> !one.day(now).isBefore(from) && !one.day(now).isAfter(to))
+            .toList();
+    boolean whole =
+        random.nextBoolean()
+            && there.stream().allMatch(one -> toldBySome(one) || movedWithin(one, from));
     List<StatementRow> rows = new ArrayList<>();
-    for (Movement movement : account.movements) {
-      LocalDate day = movement.day(now);
-      if (movement.booked(now)
-          && movement.goneAt == Instant.MAX
-          && movement.movedTo == null
-          && !day.isBefore(from)
-          && !day.isAfter(to)) {
+    for (Movement movement : there) {
+      if (whole || toldBySome(movement)) {
         movement.everShown = true;
-        rows.add(row(movement, day, null, null));
+        movement.filed = true;
+        rows.add(row(movement, movement.day(now), null, null));
       }
     }
     Collections.shuffle(rows, random);
-    Coverage coverage =
-        random.nextBoolean() ? new Coverage.Whole(from, to, now, true) : Coverage.SOME;
+    Coverage coverage = whole ? new Coverage.Whole(from, to, now, true) : Coverage.SOME;
     if (!rows.isEmpty()) {
       take("file", account, FILE, rows, coverage);
     }
+  }
+
+  private static boolean toldBySome(Movement movement) {
+    return movement.goneAt == Instant.MAX && (movement.movedTo == null || movement.filed);
+  }
+
+  private boolean movedWithin(Movement movement, LocalDate from) {
+    return movement.goneAt == Instant.MAX
+        && !year.clock.instant().isBefore(movement.movedAt)
+        && !movement.day.isBefore(from);
   }
 
   /** What the service found since it looked last, and sometimes what it had told before. */
   private void push() {
     Instant now = year.clock.instant();
     for (Movement movement : List.copyOf(pushed.movements)) {
-      boolean fresh =
-          movement.at.isAfter(now.minus(Duration.ofHours(20))) && unlikeOthers(movement);
+      boolean fresh = movement.at.isAfter(now.minus(Duration.ofHours(20)));
       boolean again = movement.pushed && random.nextInt(4) == 0;
       boolean found =
           movement.booked(now)
@@ -110,14 +122,6 @@ final class OtherChannels {
         take("push", pushed, PUSH, List.of(row), Coverage.SOME);
       }
     }
-  }
-
-  /**
-   * Equal money of neighbouring days is left out: a service tells the day on which it looked, and
-   * which of the two rows of the bank it means then cannot always be told.
-   */
-  private static boolean unlikeOthers(Movement movement) {
-    return movement.meaning != null && movement.meaning.bill().way != Bill.Way.TWICE;
   }
 
   private static StatementRow row(Movement movement, LocalDate day, Instant time, String id) {
