@@ -14,7 +14,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * What operators find out at the bank about a payout of which the mall does not know what became:
- * one says it, another agrees. Also of one the bank said was made and then sent back.
+ * one says it, another agrees. Also of one the bank said was made and then sent back, and of one
+ * that was approved and is not to leave any more.
  */
 @ApplicationScoped
 public class PayoutDesk {
@@ -56,7 +57,7 @@ public class PayoutDesk {
    *
    * @param reason 5 to 300 characters: who at the bank, or which page, said so
    * @throws Refusal CONFLICT {@code payout.not-allowed} unless it is unclear, is in a file that was
-   *     made, or was sent
+   *     made, or, as FAILED, was sent or has not left yet
    */
   @Transactional
   public void propose(Actor operator, UUID payoutId, Outcome outcome, String reason) {
@@ -91,11 +92,13 @@ public class PayoutDesk {
   /**
    * The second operator agrees.
    *
+   * @param read what this operator read as the proposal
    * @throws Refusal CONFLICT {@code payout.second-operator} for who proposed it, {@code
-   *     payout.not-allowed} when nothing is proposed or it moved on
+   *     payout.outcome-changed} when something else is proposed by now, {@code payout.not-allowed}
+   *     when nothing is proposed or it moved on
    */
   @Transactional
-  public void agree(Actor operator, UUID payoutId) {
+  public void agree(Actor operator, UUID payoutId, Outcome read) {
     Actor.Member by = operator.requireOperator();
     PayoutView payout = rows.locked(payoutId);
     if (payout.resolveAs() == null) {
@@ -105,6 +108,9 @@ public class PayoutDesk {
       throw Refusal.conflict("payout.second-operator");
     }
     Outcome outcome = Outcome.valueOf(payout.resolveAs());
+    if (outcome != read) {
+      throw Refusal.conflict("payout.outcome-changed");
+    }
     requireOpen(payout, outcome);
     if (outcome == Outcome.MADE) {
       rows.move(operator, payout, PayoutEvent.MADE, PayoutRows.Setting.NOTHING);
@@ -112,13 +118,16 @@ public class PayoutDesk {
       release.fail(operator, payout, "bank");
     }
     workItems.close(operator, PayoutSending.UNCLEAR, payoutId);
+    workItems.close(operator, PayoutsLeft.LEFT, payoutId);
   }
 
   /** A transfer that the mall still asks for is not decided by hand. */
   private static void requireOpen(PayoutView payout, Outcome outcome) {
     boolean inFile = payout.state() == PayoutState.SENDING && payout.channel().equals("FILE");
-    boolean sentBack = payout.state() == PayoutState.SENT && outcome == Outcome.FAILED;
-    if (payout.state() != PayoutState.UNCLEAR && !inFile && !sentBack) {
+    boolean sentOrWaits =
+        payout.state() == PayoutState.SENT || payout.state() == PayoutState.APPROVED;
+    boolean givenUp = sentOrWaits && outcome == Outcome.FAILED;
+    if (payout.state() != PayoutState.UNCLEAR && !inFile && !givenUp) {
       throw Refusal.conflict("payout.not-allowed", payout.state().name());
     }
   }

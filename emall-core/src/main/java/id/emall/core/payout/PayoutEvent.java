@@ -24,8 +24,9 @@ public enum PayoutEvent {
   LATER(EnumSet.of(SENDING), APPROVED),
   MADE(EnumSet.of(SENDING, UNCLEAR), SENT),
   DOUBT(EnumSet.of(SENDING), UNCLEAR),
-  FAIL(EnumSet.of(SENDING, UNCLEAR, SENT), FAILED),
-  SEEN(EnumSet.of(SENDING, UNCLEAR, SENT), PAID);
+  FAIL(EnumSet.of(APPROVED, SENDING, UNCLEAR, SENT), FAILED),
+  /** The bank's row is the last word, also on one that was given up. */
+  SEEN(EnumSet.of(SENDING, UNCLEAR, SENT, FAILED), PAID);
 
   private final Set<PayoutState> from;
   private final PayoutState to;

@@ -53,7 +53,8 @@ public class PayoutFiles {
    * The batch's file; the first time it is made, and its payouts are on their way from then on.
    *
    * @throws Refusal CONFLICT {@code payout.no-file} when the batch is not approved or leaves by
-   *     another channel
+   *     another channel, {@code payout.file-over} when it was made and some of its payouts are paid
+   *     or failed by now
    */
   @Transactional
   public PayoutFile export(Actor operator, UUID batchId) {
@@ -71,7 +72,11 @@ public class PayoutFiles {
     if (!channel.equals("FILE")) {
       throw Refusal.conflict("payout.no-file");
     }
-    PayoutFile file = made(batchId).orElseGet(() -> make(by, batchId));
+    Optional<PayoutFile> made = made(batchId);
+    if (made.isPresent() && over(batchId)) {
+      throw Refusal.conflict("payout.file-over");
+    }
+    PayoutFile file = made.orElseGet(() -> make(by, batchId));
     audit.write(
         operator,
         "payout-file.fetch",
@@ -90,6 +95,16 @@ public class PayoutFiles {
                 .bind("batch", batchId)
                 .mapTo(PayoutFile.class)
                 .findOne());
+  }
+
+  /**
+   * Whether bringing the file to the bank could pay what is decided: paid, or in a balance again.
+   */
+  private boolean over(UUID batchId) {
+    return !rows.ids(
+            "p.batch_id = :batch and p.state not in ('SENDING', 'SENT', 'DROPPED') limit 1",
+            Map.of("batch", batchId))
+        .isEmpty();
   }
 
   private PayoutFile make(Actor.Member by, UUID batchId) {

@@ -21,7 +21,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Finds the bank's own row of a payout, and the row of its fee. The bank's row is the last word: it
- * ends a doubt, and it is told when a payout that was given up shows all the same.
+ * ends a doubt, and it takes a payout that was given up and shows all the same out of the balance
+ * again.
  */
 @ApplicationScoped
 class PayoutProof {
@@ -29,12 +30,16 @@ class PayoutProof {
   /** Work item of a payout that failed and that the bank shows; its object is its id. */
   static final String PAID_THOUGH_FAILED = "payout.paid-though-failed";
 
+  /** Work item of a second row of one payout; its object is the row's id. */
+  static final String PAID_TWICE = "payout.paid-twice";
+
   /** Work item of a payout that was made and that the bank does not show; its object is its id. */
   static final String NOT_SEEN = "payout.not-seen";
 
   private static final Duration SHOWN_WITHIN = Duration.ofDays(3);
   private static final int LONGEST_LIST = 500;
   private static final Duration FAILED_LOOKED_FOR = Duration.ofDays(14);
+  private static final Duration SECOND_LOOKED_FOR = Duration.ofDays(14);
 
   private Jdbi jdbi;
   private Clock clock;
@@ -75,21 +80,49 @@ class PayoutProof {
   @Transactional
   void look(Actor by, UUID payoutId) {
     PayoutView payout = rows.locked(payoutId);
-    List<Row> fitting = jdbi.withHandle(handle -> fitting(handle, payoutId));
-    if (fitting.size() != 1) {
-      tellWhenLate(payout);
+    if (!PayoutEvent.SEEN.from().contains(payout.state())) {
       return;
     }
-    Row debit = fitting.getFirst();
-    if (payout.state() == PayoutState.FAILED) {
-      workItems.raise(
-          PAID_THOUGH_FAILED,
-          payoutId,
-          "payout " + payout.code() + " was given up and is on the bank's statement",
-          Map.of("batch", Long.toString(payout.batchNumber()), "code", payout.code()));
-    } else if (PayoutEvent.SEEN.from().contains(payout.state())) {
-      seen(by, payout, debit);
-    }
+    jdbi.withHandle(handle -> fitting(handle, payoutId))
+        .ifPresentOrElse(debit -> seen(by, payout, debit), () -> tellWhenLate(payout));
+  }
+
+  /** A row of the bank that names a payout which another row has proven. */
+  record Second(UUID mutationId, String code, long batch) {}
+
+  /** At most {@value #LONGEST_LIST}; each is told once, however its work item ends. */
+  List<Second> secondRows() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select m.id as mutation_id, p.code, b.number as batch
+                    from mutation m join payout p on p.state = 'PAID' and p.returned_by is null
+                        and p.amount = m.amount and p.debit_id <> m.id
+                        and position(p.code in regexp_replace(upper(concat_ws(' ', m.reference, m.remark,
+                          m.bank_transaction_id)), '[^A-Z0-9]', '', 'g')) > 0
+                      join payout_batch b on b.id = p.batch_id and b.from_account_id = m.account_id
+                    where m.direction = 'DEBIT' and m.disappeared_at is null and m.first_seen_at >= :since
+                      and not exists (select 1 from payout other where other.debit_id = m.id)
+                      and not exists (select 1 from refund r where r.debit_id = m.id)
+                      and not exists (select 1 from mutation c where c.reversed_by = m.id)
+                      and not exists (select 1 from work_item w where w.kind = :kind and w.object_id = m.id::text)
+                    order by m.first_seen_at, m.id limit :most
+                    """)
+                .bind("since", clock.instant().minus(SECOND_LOOKED_FOR))
+                .bind("kind", PAID_TWICE)
+                .bind("most", LONGEST_LIST)
+                .mapTo(Second.class)
+                .list());
+  }
+
+  void tell(Second second) {
+    workItems.raise(
+        PAID_TWICE,
+        second.mutationId(),
+        "payout " + second.code() + " is on the bank's statement twice",
+        Map.of("batch", Long.toString(second.batch()), "code", second.code()));
   }
 
   /** A file that was never brought to the bank, or a transfer that the bank forgot. */
@@ -123,11 +156,17 @@ class PayoutProof {
             bank_reference = coalesce(bank_reference, :reference)""",
             values));
     UUID from = payout.fromAccountId();
-    ledger.book(
-        new LedgerEntry(
-                "payout.seen", payout.id(), "Payout " + payout.code() + " on the bank's statement")
-            .debit(LedgerAccount.outgoing(payout.id()), payout.amount())
-            .credit(LedgerAccount.clearing(from), payout.amount()));
+    if (payout.state() == PayoutState.FAILED) {
+      afterAll(payout);
+    } else {
+      ledger.book(
+          new LedgerEntry(
+                  "payout.seen",
+                  payout.id(),
+                  "Payout " + payout.code() + " on the bank's statement")
+              .debit(LedgerAccount.outgoing(payout.id()), payout.amount())
+              .credit(LedgerAccount.clearing(from), payout.amount()));
+    }
     fee.ifPresent(
         row ->
             ledger.book(
@@ -139,8 +178,22 @@ class PayoutProof {
     workItems.close(by, NOT_SEEN, payout.id());
   }
 
+  /** Its money is in the balance and gone: the balance bears it, below zero if it must. */
+  private void afterAll(PayoutView payout) {
+    ledger.book(
+        new LedgerEntry(
+                "payout.after-all", payout.id(), "Payout " + payout.code() + " made after all")
+            .debit(LedgerAccount.seller(payout.shopId()), payout.amount())
+            .credit(LedgerAccount.clearing(payout.fromAccountId()), payout.amount()));
+    workItems.raise(
+        PAID_THOUGH_FAILED,
+        payout.id(),
+        "payout " + payout.code() + " was given up and is on the bank's statement",
+        Map.of("batch", Long.toString(payout.batchNumber()), "code", payout.code()));
+  }
+
   /** Same account and amount, not before the approval's day, and it names code or reference. */
-  private static List<Row> fitting(Handle handle, UUID payoutId) {
+  private static Optional<Row> fitting(Handle handle, UUID payoutId) {
     return handle
         .createQuery(
             """
@@ -155,11 +208,11 @@ class PayoutProof {
               and not exists (select 1 from mutation c where c.reversed_by = m.id)
               and (position(p.code in told.said) > 0 or (length(p.bank_reference) >= 6
                 and position(regexp_replace(upper(p.bank_reference), '[^A-Z0-9]', '', 'g') in told.said) > 0))
-            order by m.booking_date, m.id limit 2
+            order by m.booking_date, m.id limit 1
             """)
         .bind("id", payoutId)
         .mapTo(Row.class)
-        .list();
+        .findOne();
   }
 
   /**

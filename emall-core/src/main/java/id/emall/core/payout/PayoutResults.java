@@ -20,7 +20,8 @@ import java.util.UUID;
 /**
  * Reads what a bank's site says of a file: CSV with a row of column names, among them the payout's
  * code (or the remark that holds it) and a status. Every row is told; a file with a row that cannot
- * be understood changes nothing.
+ * be understood changes nothing. A row that says that something failed is one operator's word, and
+ * another has to agree.
  */
 @ApplicationScoped
 public class PayoutResults {
@@ -39,20 +40,21 @@ public class PayoutResults {
   private static final Set<String> FAILED = Set.of("GAGAL", "FAILED", "DITOLAK", "REJECTED", "06");
 
   private PayoutRows rows;
-  private PayoutRelease release;
+  private PayoutDesk desk;
 
   protected PayoutResults() {}
 
   @Inject
-  PayoutResults(PayoutRows rows, PayoutRelease release) {
+  PayoutResults(PayoutRows rows, PayoutDesk desk) {
     this.rows = rows;
-    this.release = release;
+    this.desk = desk;
   }
 
   /** What a row did. */
   public enum Verdict {
     MADE,
-    FAILED,
+    /** It says that something failed; another operator has to agree before its money is free. */
+    PROPOSED,
     /** It was known already. */
     KNOWN,
     /** It says that something failed that was made; nothing is changed. */
@@ -62,7 +64,11 @@ public class PayoutResults {
   /** One row of the file and what it did. */
   public record Told(int line, String code, Verdict verdict) {}
 
-  private record Row(int line, String code, boolean made, BigDecimal amount) {}
+  private record Row(int line, String code, String status, BigDecimal amount) {
+    boolean made() {
+      return MADE.contains(status);
+    }
+  }
 
   private record Columns(int code, int status, int amount) {}
 
@@ -102,8 +108,12 @@ public class PayoutResults {
         rows.move(operator, payout, PayoutEvent.MADE, PayoutRows.Setting.NOTHING);
         return Verdict.MADE;
       }
-      release.fail(operator, payout, "refused");
-      return Verdict.FAILED;
+      if (PayoutDesk.Outcome.FAILED.name().equals(payout.resolveAs())) {
+        return Verdict.KNOWN;
+      }
+      desk.propose(
+          operator, payout.id(), PayoutDesk.Outcome.FAILED, row.code() + ": " + row.status());
+      return Verdict.PROPOSED;
     }
     boolean failed = payout.state() == PayoutState.FAILED;
     return failed == row.made() ? Verdict.CONTRADICTS : Verdict.KNOWN;
@@ -163,8 +173,7 @@ public class PayoutResults {
     if (!amount.isEmpty() && !amount.matches("[0-9]{1,15}(\\.[0-9]{1,2})?")) {
       throw wrong(line, "payout.result-figure", amount);
     }
-    return new Row(
-        line, code, MADE.contains(status), amount.isEmpty() ? null : new BigDecimal(amount));
+    return new Row(line, code, status, amount.isEmpty() ? null : new BigDecimal(amount));
   }
 
   /** The code itself, or the word of a remark that is one. */

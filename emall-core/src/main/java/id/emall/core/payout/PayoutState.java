@@ -12,7 +12,7 @@ public enum PayoutState {
   SENT,
   /** The bank's own row shows it. */
   PAID,
-  /** Not made; the money is in the balance again. */
+  /** Not made; the money is in the balance again, until the bank shows it after all. */
   FAILED,
   /** Nobody knows; two operators find out. */
   UNCLEAR,

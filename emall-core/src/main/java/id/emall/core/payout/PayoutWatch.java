@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks for the bank's rows of payouts that were sent, and of those that came back. */
+/** Looks for the bank's rows of payouts: sent, made twice, come back; and for those left lying. */
 @ApplicationScoped
 public class PayoutWatch implements RecurringWork {
 
@@ -18,14 +18,16 @@ public class PayoutWatch implements RecurringWork {
 
   private PayoutProof proof;
   private PayoutBounces bounces;
+  private PayoutsLeft left;
   private PayoutSettings settings;
 
   protected PayoutWatch() {}
 
   @Inject
-  PayoutWatch(PayoutProof proof, PayoutBounces bounces, PayoutSettings settings) {
+  PayoutWatch(PayoutProof proof, PayoutBounces bounces, PayoutsLeft left, PayoutSettings settings) {
     this.proof = proof;
     this.bounces = bounces;
+    this.left = left;
     this.settings = settings;
   }
 
@@ -42,6 +44,8 @@ public class PayoutWatch implements RecurringWork {
   @Override
   public void run() {
     proof.notSeen().forEach(this::look);
+    proof.secondRows().forEach(proof::tell);
+    left.tell(WATCH);
     bounces.onDesk().forEach(this::book);
   }
 

@@ -2,6 +2,7 @@ package id.emall.core.payout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class PayoutFileTest extends PayoutScene {
@@ -61,7 +62,15 @@ class PayoutFileTest extends PayoutScene {
         .extracting(PayoutResults.Told::verdict)
         .containsExactly(PayoutResults.Verdict.MADE);
     assertThat(now(made).state()).isEqualTo(PayoutState.SENT);
+    assertThat(now(failed).state()).isEqualTo(PayoutState.SENDING);
+    assertThat(balance()).isEqualTo("0.00");
+    PayoutDesk desk = get(PayoutDesk.class);
+    refused(
+        "payout.second-operator",
+        () -> desk.agree(operator, failed.id(), PayoutDesk.Outcome.FAILED));
+    desk.agree(second, failed.id(), PayoutDesk.Outcome.FAILED);
     assertThat(now(failed).state()).isEqualTo(PayoutState.FAILED);
+    refused("payout.file-over", () -> file(failed));
     assertThat(balance()).isEqualTo(failed.amount().toPlainString());
     assertThat(results.read(operator, made.batchId(), "Kode,Status\n" + made.code() + ",GAGAL\n"))
         .extracting(PayoutResults.Told::verdict)
@@ -94,6 +103,29 @@ class PayoutFileTest extends PayoutScene {
     refused(
         "payout.result-line", () -> results.read(operator, payout.batchId(), "\"".repeat(5_000)));
     assertThat(now(payout).state()).isEqualTo(PayoutState.SENDING);
+  }
+
+  @Test
+  void what_nobody_brings_to_the_bank_is_told_after_a_day_and_withdrawn_by_two() {
+    PayoutView payout = approvedByFile();
+    clock.advance(Duration.ofDays(1).plusHours(1));
+    get(PayoutWatch.class).run();
+    assertThat(work("payout.left"))
+        .anyMatch(item -> item.objectId().equals(payout.id().toString()));
+    PayoutDesk desk = get(PayoutDesk.class);
+
+    refused(
+        "payout.not-allowed",
+        () -> desk.propose(operator, payout.id(), PayoutDesk.Outcome.MADE, "Tidak mungkin"));
+    desk.propose(operator, payout.id(), PayoutDesk.Outcome.FAILED, "Bank tidak dipakai lagi");
+    desk.agree(second, payout.id(), PayoutDesk.Outcome.FAILED);
+
+    assertThat(now(payout).state()).isEqualTo(PayoutState.FAILED);
+    assertThat(balance()).isEqualTo(payout.amount().toPlainString());
+    refused("payout.no-file", () -> file(payout));
+    get(PayoutWatch.class).run();
+    assertThat(work("payout.left"))
+        .noneMatch(item -> item.objectId().equals(payout.id().toString()));
   }
 
   @Test

@@ -191,8 +191,12 @@ class PayoutTest extends PayoutScene {
     PayoutDesk desk = get(PayoutDesk.class);
 
     desk.propose(operator, payout.id(), PayoutDesk.Outcome.FAILED, "Bank: tidak pernah masuk");
-    refused("payout.second-operator", () -> desk.agree(operator, payout.id()));
-    desk.agree(second, payout.id());
+    refused(
+        "payout.second-operator",
+        () -> desk.agree(operator, payout.id(), PayoutDesk.Outcome.FAILED));
+    refused(
+        "payout.outcome-changed", () -> desk.agree(second, payout.id(), PayoutDesk.Outcome.MADE));
+    desk.agree(second, payout.id(), PayoutDesk.Outcome.FAILED);
 
     assertThat(now(payout).state()).isEqualTo(PayoutState.FAILED);
     assertThat(balance()).isEqualTo(before);
@@ -200,7 +204,50 @@ class PayoutTest extends PayoutScene {
     debit(payout.amount(), "TRSF " + payout.code());
     read();
     get(PayoutWatch.class).run();
-    assertThat(work("payout.paid-though-failed")).isNotEmpty();
+    assertThat(work("payout.paid-though-failed"))
+        .anyMatch(item -> item.objectId().equals(payout.id().toString()));
+    assertThat(now(payout).state()).isEqualTo(PayoutState.PAID);
+    assertThat(balance()).isEqualTo("0.00");
+    refused("payout.nothing-due", () -> get(PayoutBatches.class).prepare(operator));
+  }
+
+  @Test
+  void what_failed_and_shows_after_all_is_not_paid_by_a_payout_that_was_prepared_meanwhile() {
+    verified();
+    completed();
+    transfers.nextTransfer(
+        account().number(), order -> new TransferAnswer.NotMade(Reason.REFUSED, "06", "failed"));
+    PayoutView failed = sent();
+    assertThat(failed.state()).isEqualTo(PayoutState.FAILED);
+    PayoutView anew = prepared();
+    assertThat(anew.code()).isNotEqualTo(failed.code());
+
+    debit(failed.amount(), "TRSF " + failed.code());
+    read();
+    get(PayoutWatch.class).run();
+    get(PayoutBatches.class).approve(second, anew.batchId());
+
+    assertThat(now(failed).state()).isEqualTo(PayoutState.PAID);
+    assertThat(now(anew).state()).isEqualTo(PayoutState.DROPPED);
+    assertThat(balance()).isEqualTo("0.00");
+  }
+
+  @Test
+  void a_payout_that_the_bank_shows_twice_is_paid_and_the_second_row_is_told() {
+    verified();
+    completed();
+    PayoutView payout = sent();
+    debit(payout.amount(), "TRSF " + payout.code());
+    debit(payout.amount(), "TRSF ULANG " + payout.code());
+    read();
+
+    get(PayoutWatch.class).run();
+    get(PayoutWatch.class).run();
+
+    assertThat(now(payout).state()).isEqualTo(PayoutState.PAID);
+    assertThat(work("payout.paid-twice"))
+        .filteredOn(item -> item.details().contains(payout.code()))
+        .hasSize(1);
   }
 
   @Test

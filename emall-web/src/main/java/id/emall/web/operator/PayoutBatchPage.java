@@ -142,9 +142,9 @@ public class PayoutBatchPage {
     UUID which = Numbers.id(payout).orElseThrow(() -> Refusal.notFound("payout"));
     try {
       if (form.value("tindakan").equals("setujui")) {
-        desk.agree(operator(), which);
+        desk.agree(operator(), which, outcome(form.value("outcome")));
       } else {
-        desk.propose(operator(), which, outcome(form), form.value("reason"));
+        desk.propose(operator(), which, outcome(form.value("tindakan")), form.value("reason"));
       }
     } catch (Refusal refusal) {
       return answers.refused(refusal, view(find(id), refusals.mark(form, refusal)));
@@ -152,9 +152,9 @@ public class PayoutBatchPage {
     return answers.done(path(batch), "notice.operator.payout.decided");
   }
 
-  private static PayoutDesk.Outcome outcome(Form form) {
+  private static PayoutDesk.Outcome outcome(String name) {
     return Arrays.stream(PayoutDesk.Outcome.values())
-        .filter(one -> one.name().equals(form.value("tindakan")))
+        .filter(one -> one.name().equals(name))
         .findFirst()
         .orElse(null);
   }
