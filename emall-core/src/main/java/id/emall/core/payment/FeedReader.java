@@ -299,7 +299,13 @@ public class FeedReader implements RecurringWork {
       gap(feed.accountId(), wantedOrFirst, limit);
       return limit;
     }
-    return wantedOrFirst;
+    return doubtful(feed, wantedOrFirst, limit);
+  }
+
+  /** A row that one reading left out is looked for once more, however long ago its day is. */
+  private static LocalDate doubtful(Feeds.Claimed feed, LocalDate wanted, LocalDate limit) {
+    LocalDate since = feed.doubtfulSince();
+    return since != null && since.isBefore(wanted) && !since.isBefore(limit) ? since : wanted;
   }
 
   /** Days that the bank no longer shows: a person must compare them with its own site. */

@@ -74,7 +74,8 @@ public class Feeds {
       LocalDate since,
       Instant lastCompleteAt,
       int failures,
-      String requestId) {}
+      String requestId,
+      LocalDate doubtfulSince) {}
 
   /**
    * How a feed does, for people who wait and for operators.
@@ -133,7 +134,10 @@ public class Feeds {
                   from receiving_account a, due where a.id = f.account_id and f.account_id = due.account_id
                   returning f.account_id, a.name, a.bank, a.number, f.since, f.last_complete_at, f.failures, f.request_id
                 )
-                select c.*, u.undecided from (select exists (select 1 from mutation
+                select c.*, u.undecided, (select min(coalesce(m.moved_to, m.booking_date)) from mutation m
+                    where m.account_id = c.account_id and m.first_missing_at is not null
+                      and m.disappeared_at is null) as doubtful_since
+                from (select exists (select 1 from mutation
                     where outcome = 'NEW' and (next_try_at is null or next_try_at <= :now)) as undecided) u
                   left join claimed c on true
                 """)
