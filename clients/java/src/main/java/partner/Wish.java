@@ -57,9 +57,9 @@ record Wish(
         goods + shipping);
   }
 
-  /** Orders it, or brings the invoice that it became before. */
+  /** Orders it, or brings the invoice that it became before. Left open how to pay: by transfer. */
   Invoice place(OrderPort port) throws Exception {
-    return port.placeOrder(requestId, buyer(), delivery(), lines, shipping, expectedTotal);
+    return port.placeOrder(requestId, buyer(), delivery(), lines, shipping, expectedTotal, null);
   }
 
   private static List<ProductSummary> ofTwoShops(OrderPort port) throws Exception {
