@@ -15,8 +15,8 @@ import okhttp3.Response;
 /** One question to a courier over HTTP and its answer, or the reason why there is none. */
 public final class Conversation {
 
-  /** No courier's answer for one parcel comes near this. */
-  private static final int LARGEST_ANSWER_BYTES = 1 << 20;
+  /** Two hundred parcels with all their scans are half of this. */
+  private static final int LARGEST_ANSWER_BYTES = 8 << 20;
 
   private static final Duration LONGEST_WAIT = Duration.ofHours(24);
 
@@ -46,12 +46,17 @@ public final class Conversation {
    * @throws Unanswered otherwise, with what came
    */
   public byte[] ask(Request request) {
+    return answer(request).bodyIfGood();
+  }
+
+  /**
+   * Whatever was answered.
+   *
+   * @throws Unanswered when nothing was, or too much
+   */
+  public Answer answer(Request request) {
     try (Response response = http.newCall(request).execute()) {
-      byte[] body = read(response);
-      if (!response.isSuccessful()) {
-        throw new Unanswered(refused(response), body);
-      }
-      return body;
+      return new Answer(courier, response.code(), read(response), retryAfter(response));
     } catch (IOException e) {
       throw new Unanswered(
           new OutsideFailure(Kind.TRANSIENT, "", courier + " did not answer: " + e, null, e),
@@ -62,33 +67,10 @@ public final class Conversation {
   private byte[] read(Response response) throws IOException {
     byte[] body = response.body().byteStream().readNBytes(LARGEST_ANSWER_BYTES + 1);
     if (body.length > LARGEST_ANSWER_BYTES) {
-      throw new Unanswered(
-          new OutsideFailure(
-              Kind.MALFORMED,
-              "",
-              courier + " answered more than " + LARGEST_ANSWER_BYTES + " bytes"),
-          body);
+      throw Unanswered.because(
+          Kind.MALFORMED, "", courier + " answered more than " + LARGEST_ANSWER_BYTES + " bytes");
     }
     return body;
-  }
-
-  private OutsideFailure refused(Response response) {
-    int status = response.code();
-    return new OutsideFailure(
-        kind(status),
-        Integer.toString(status),
-        courier + " answered HTTP " + status,
-        retryAfter(response),
-        null);
-  }
-
-  private static Kind kind(int status) {
-    return switch (status) {
-      case 401, 403 -> Kind.AUTH;
-      case 429 -> Kind.THROTTLED;
-      case 408 -> Kind.TRANSIENT;
-      default -> status >= 500 ? Kind.TRANSIENT : status >= 400 ? Kind.BAD_REQUEST : Kind.MALFORMED;
-    };
   }
 
   /** Seconds or an HTTP date (RFC 9110, 10.2.3); null when absent or unreadable. */
@@ -123,29 +105,6 @@ public final class Conversation {
       return ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
     } catch (DateTimeException e) {
       return null;
-    }
-  }
-
-  /** Why a question has no answer that could be read, and the bytes that came nevertheless. */
-  public static final class Unanswered extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    private final transient OutsideFailure failure;
-    private final transient byte[] raw;
-
-    public Unanswered(OutsideFailure failure, byte[] raw) {
-      super(failure.getMessage(), failure);
-      this.failure = failure;
-      this.raw = raw;
-    }
-
-    public OutsideFailure failure() {
-      return failure;
-    }
-
-    public byte[] raw() {
-      return raw;
     }
   }
 }

@@ -1,27 +1,33 @@
 package id.emall.courier.jne;
 
 import id.emall.contracts.adapter.AdapterContext;
-import id.emall.contracts.adapter.AdapterSettings;
 import id.emall.contracts.adapter.SettingKey;
 import id.emall.contracts.courier.CourierAdapter;
 import id.emall.contracts.courier.CourierAdapterFactory;
+import id.emall.contracts.courier.CourierId;
+import id.emall.contracts.courier.TrackingEvent.ZoneBasis;
 import id.emall.courier.Conversation;
-import java.time.DateTimeException;
-import java.time.Duration;
+import id.emall.courier.CourierSettings;
+import id.emall.courier.FollowedCourier;
+import id.emall.courier.ScanTimes;
+import id.emall.courier.StatusTable;
 import java.time.ZoneOffset;
 import java.util.List;
-import okhttp3.HttpUrl;
 
-/** Makes the adapter of kind {@code jne}. */
+/**
+ * Makes the adapter of kind {@code jne}. It quotes no prices: JNE's tariff call ({@code
+ * /tracing/api/pricedev}) takes JNE's own city codes such as {@code CGK10000}, and no table from
+ * official regency codes to those is published.
+ */
 public final class JneFactory implements CourierAdapterFactory {
 
   /** Production address for tracking and tariff; JNE tells its partners the port. */
   private static final String PRODUCTION = "https://apiv2.jne.co.id:10205";
 
-  /** JNE is slow; its partners' clients wait 15 to 30 seconds. */
-  private static final Duration READ_TIMEOUT = Duration.ofSeconds(20);
+  private static final CourierId JNE = new CourierId("JNE");
 
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+  /** JNE's codes and texts. */
+  static final StatusTable TABLE = StatusTable.beside(JneFactory.class, "statuses.csv");
 
   @Override
   public String kind() {
@@ -30,53 +36,38 @@ public final class JneFactory implements CourierAdapterFactory {
 
   @Override
   public List<SettingKey> settings() {
-    return List.of(
-        SettingKey.optional("base-url", "JNE's address, " + PRODUCTION + " unless told"),
+    return CourierSettings.keys(
+        PRODUCTION,
         SettingKey.required("username", "user name that JNE issued"),
         SettingKey.secret("api-key", "key that JNE issued"),
-        SettingKey.optional("user-agent", "how we present ourselves, emall/1.0 unless told"),
-        SettingKey.optional("time-offset", "offset of times without one, +07:00 unless told"),
-        SettingKey.optional("connect-timeout", "PT5S unless told"),
-        SettingKey.optional("read-timeout", "PT20S unless told"));
+        SettingKey.optional("user-agent", "how we present ourselves, emall/1.0 unless told"));
   }
 
   @Override
   public CourierAdapter create(AdapterContext context) {
-    AdapterSettings settings = context.settings();
-    Conversation conversation =
-        new Conversation(
-            "JNE",
-            context.http(),
-            settings.get("connect-timeout", CONNECT_TIMEOUT),
-            settings.get("read-timeout", READ_TIMEOUT));
+    CourierSettings settings = new CourierSettings("JNE", context);
+    Conversation conversation = settings.conversation();
     JneQuestion question =
         new JneQuestion(
-            baseUrl(settings),
-            settings.get("username"),
-            settings.get("api-key"),
-            settings.get("user-agent", "emall/1.0"));
-    return new JneCourier(question, conversation, new JneAnswer(new JneTimes(offset(settings))));
+            settings.baseUrl(PRODUCTION),
+            settings.own().get("username"),
+            settings.own().secret("api-key"),
+            settings.own().get("user-agent", "emall/1.0"));
+    StatusTable table = settings.table(TABLE);
+    return FollowedCourier.oneByOne(
+        JNE,
+        table.version(),
+        query -> conversation.ask(question.about(query.number())),
+        new JneAnswer(table, times(settings.offset())),
+        null);
   }
 
-  private static HttpUrl baseUrl(AdapterSettings settings) {
-    HttpUrl url = HttpUrl.parse(settings.get("base-url", PRODUCTION));
-    if (url == null) {
-      throw refused(settings, "base-url", "must be an http or https address");
-    }
-    return url;
-  }
-
-  private static ZoneOffset offset(AdapterSettings settings) {
-    try {
-      return ZoneOffset.of(settings.get("time-offset", "+07:00"));
-    } catch (DateTimeException e) {
-      throw refused(settings, "time-offset", "must be an offset such as +07:00");
-    }
-  }
-
-  private static IllegalArgumentException refused(
-      AdapterSettings settings, String key, String why) {
-    return new IllegalArgumentException(
-        "setting '" + key + "' of adapter '" + settings.name() + "' " + why);
+  /**
+   * JNE writes {@code 2022-01-11T10:32:00.000+07:00} and {@code 11-01-2022 10:32}. A parcel handed
+   * over in Sumbawa (UTC+8) carries the same wall time in both, with +07:00, so it cannot be told
+   * whether JNE converts or just stamps: every offset counts as assumed.
+   */
+  static ScanTimes times(ZoneOffset assumed) {
+    return new ScanTimes(assumed, ZoneBasis.OFFSET_ASSUMED, "dd-MM-uuuu HH:mm[:ss]").doubted();
   }
 }

@@ -3,16 +3,19 @@ package id.emall.courier.jne;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.emall.contracts.adapter.OutsideFailure.Kind;
+import id.emall.contracts.courier.ScanPlace;
 import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.contracts.courier.TrackResult;
 import id.emall.contracts.courier.TrackResult.Failed;
 import id.emall.contracts.courier.TrackResult.Found;
 import id.emall.contracts.courier.TrackingEvent;
 import id.emall.contracts.courier.TrackingEvent.ZoneBasis;
+import id.emall.courier.FollowedCourier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,11 +26,12 @@ class JneAnswerTest {
 
   private static final String NUMBER = "4417200631005514";
 
-  private final JneAnswer answer = new JneAnswer(new JneTimes(ZoneOffset.ofHours(7)));
+  private final JneAnswer answer =
+      new JneAnswer(JneFactory.TABLE, JneFactory.times(ZoneOffset.ofHours(7)));
 
   @Test
   void a_delivered_parcel_tells_who_took_it_when_and_where() throws IOException {
-    Found found = (Found) answer.read(NUMBER, fixture("delivered.json"));
+    Found found = (Found) read(fixture("delivered.json"));
 
     assertThat(found.status()).isEqualTo(ShipmentStatus.DELIVERED);
     assertThat(found.deliveredAt()).isEqualTo(Instant.parse("2026-03-05T03:32:00Z"));
@@ -41,7 +45,7 @@ class JneAnswerTest {
 
   @Test
   void every_scan_is_kept_in_the_couriers_words_with_an_assumed_offset() throws IOException {
-    Found found = (Found) answer.read(NUMBER, fixture("delivered.json"));
+    Found found = (Found) read(fixture("delivered.json"));
 
     assertThat(found.events())
         .extracting(TrackingEvent::status)
@@ -64,13 +68,15 @@ class JneAnswerTest {
                 "InTransit_002",
                 "RC1",
                 "SHIPMENT RECEIVED BY JNE COUNTER OFFICER AT [PADANG]",
-                "PADANG"));
+                "PADANG",
+                LocalDateTime.parse("2026-03-02T09:14:00"),
+                ScanPlace.city("PADANG"),
+                null));
   }
 
   @Test
   void a_number_that_jne_does_not_know_is_not_found_though_http_says_200() throws IOException {
-    assertThat(answer.read(NUMBER, fixture("not-found.json")))
-        .isInstanceOf(TrackResult.NotFound.class);
+    assertThat(read(fixture("not-found.json"))).isInstanceOf(TrackResult.NotFound.class);
   }
 
   @Test
@@ -168,7 +174,11 @@ class JneAnswerTest {
   }
 
   private TrackResult read(String body) {
-    return answer.read(NUMBER, body.getBytes(StandardCharsets.UTF_8));
+    return read(body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private TrackResult read(byte[] body) {
+    return FollowedCourier.read(answer, NUMBER, body);
   }
 
   private static byte[] fixture(String name) throws IOException {

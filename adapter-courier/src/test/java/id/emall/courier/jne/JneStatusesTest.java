@@ -31,12 +31,12 @@ class JneStatusesTest {
     "MISROUTE, EXCEPTION, Exception_001"
   })
   void texts_are_read_by_the_table(String text, ShipmentStatus status, String subStatus) {
-    assertThat(JneStatuses.meaning(null, text)).isEqualTo(new Meaning(status, subStatus));
+    assertThat(JneFactory.TABLE.meaning(null, text)).isEqualTo(new Meaning(status, subStatus));
   }
 
   @Test
   void a_code_speaks_before_the_text() {
-    assertThat(JneStatuses.meaning("D09", "SOMETHING NEW").status())
+    assertThat(JneFactory.TABLE.meaning("D09", "SOMETHING NEW").status())
         .isEqualTo(ShipmentStatus.DELIVERED);
   }
 
@@ -44,7 +44,7 @@ class JneStatusesTest {
   @ValueSource(
       strings = {"", "TELEPORTED", "UNDELIVERED", "TO BE DELIVERED TO", "WILL BE DELIVERED", "D01"})
   void what_no_rule_knows_stays_unknown(String text) {
-    assertThat(JneStatuses.meaning("X99", text).status()).isEqualTo(ShipmentStatus.UNKNOWN);
-    assertThat(JneStatuses.meaning(null, text).status()).isEqualTo(ShipmentStatus.UNKNOWN);
+    assertThat(JneFactory.TABLE.meaning("X99", text).status()).isEqualTo(ShipmentStatus.UNKNOWN);
+    assertThat(JneFactory.TABLE.meaning(null, text).status()).isEqualTo(ShipmentStatus.UNKNOWN);
   }
 }

@@ -9,12 +9,19 @@ public interface PushParser {
   /**
    * @param headers lower-case names
    * @param body exact bytes as received
-   * @return the parcels the courier tells about
+   * @return the parcels the courier tells about; none for a call that only tries the door
    * @throws id.emall.contracts.adapter.OutsideFailure AUTH when the signature is wrong, MALFORMED
    *     when unreadable
    */
   List<Pushed> parse(Map<String, String> headers, byte[] body);
 
-  /** News of one parcel. */
-  record Pushed(String number, TrackResult result) {}
+  /**
+   * News of one parcel.
+   *
+   * @param id the same when the courier sends the same news again, another for other news; at most
+   *     64 characters
+   * @param number canonical number
+   * @param result a {@link TrackResult.Found} without scans means: something changed, ask now
+   */
+  record Pushed(String id, String number, TrackResult result) {}
 }

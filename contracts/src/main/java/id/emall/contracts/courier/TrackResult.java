@@ -16,7 +16,8 @@ public sealed interface TrackResult {
    * @param receiverName who took it, or null
    * @param photoUrl proof of delivery, or null
    * @param latitude place of delivery in degrees, or null together with longitude
-   * @param raw the answer as received
+   * @param raw the answer as received; of an answer about several parcels the part about this one
+   * @param particulars what else the courier tells
    */
   record Found(
       List<TrackingEvent> events,
@@ -26,10 +27,33 @@ public sealed interface TrackResult {
       String photoUrl,
       Double latitude,
       Double longitude,
-      byte[] raw)
+      byte[] raw,
+      Particulars particulars)
       implements TrackResult {
     public Found {
       events = List.copyOf(events);
+    }
+
+    /** Of a courier that tells nothing else. */
+    public Found(
+        List<TrackingEvent> events,
+        ShipmentStatus status,
+        Instant deliveredAt,
+        String receiverName,
+        String photoUrl,
+        Double latitude,
+        Double longitude,
+        byte[] raw) {
+      this(
+          events,
+          status,
+          deliveredAt,
+          receiverName,
+          photoUrl,
+          latitude,
+          longitude,
+          raw,
+          Particulars.NONE);
     }
   }
 

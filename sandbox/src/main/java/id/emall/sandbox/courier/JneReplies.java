@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.emall.contracts.time.MallClock;
 import id.emall.sandbox.frame.Json;
 import id.emall.sandbox.frame.Reply;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -21,6 +20,19 @@ final class JneReplies {
 
   private static final DateTimeFormatter ISO =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX").withZone(ZoneOffset.ofHours(7));
+
+  private static final Steps STEPS =
+      new Steps()
+          .with(Step.RECEIVED, "RC1", "SHIPMENT RECEIVED BY JNE COUNTER OFFICER AT [%1$s]")
+          .with(Step.SORTED, "OP1", "RECEIVED AT SORTING CENTER [%1$s]")
+          .with(Step.FORWARDED, "TP1", "SHIPMENT FORWARDED TO DESTINATION [%2$s]")
+          .with(Step.ARRIVED, "IP1", "RECEIVED AT INBOUND STATION [%2$s]")
+          .with(Step.OUT_FOR_DELIVERY, "IP3", "WITH DELIVERY COURIER [%2$s]")
+          .with(Step.ATTEMPT_FAIL, "U01", "RECEIVER NOT AT HOME [%2$s]")
+          .with(Step.DELIVERED, "D01", "DELIVERED TO [%3$s | %4$s | %2$s ]")
+          .with(Step.RETURNING, "R01", "RETURN SHIPMENT TO ORIGIN [%2$s]")
+          .with(Step.RETURNED, "R09", "SHIPMENT RETURNED TO SHIPPER [%1$s]")
+          .with(Step.UNKNOWN, "Z77", "PARCEL HANDED TO AUTONOMOUS CARRIER [%2$s]");
 
   private JneReplies() {}
 
@@ -42,7 +54,7 @@ final class JneReplies {
           .addObject()
           .put("date", MINUTES.format(scan.at()))
           .put("desc", words(parcel, scan))
-          .put("code", scan.step().code());
+          .put("code", STEPS.code(scan.step()));
     }
     answer.putArray("photo_history");
     return Reply.json(answer);
@@ -104,12 +116,6 @@ final class JneReplies {
   }
 
   static String words(Parcel parcel, Scan scan) {
-    return scan.step()
-        .told(parcel.origin(), parcel.destination(), parcel.receiver(), MINUTES.format(scan.at()));
-  }
-
-  /** A time as people read it on the playing page. */
-  static String shown(Instant at) {
-    return MINUTES.format(at);
+    return STEPS.words(parcel, scan, MINUTES.format(scan.at()));
   }
 }

@@ -1,11 +1,12 @@
 package id.emall.sandbox.courier;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A parcel that JNE has booked, from its booking to its end. */
+/** A parcel that a courier has booked, from its booking to its end. */
 final class Parcel {
 
   private final String number;
@@ -13,22 +14,28 @@ final class Parcel {
   private final String destination;
   private final String receiver;
   private final Instant bookedAt;
+  private final Duration pace;
   private final List<Scan> scans = new ArrayList<>();
   private Scenario scenario;
   private List<Step> ahead;
 
+  /**
+   * @param pace from scan to scan by the clock; zero when somebody moves it on by hand
+   */
   Parcel(
       String number,
       String origin,
       String destination,
       String receiver,
       Scenario scenario,
-      Instant bookedAt) {
+      Instant bookedAt,
+      Duration pace) {
     this.number = number;
     this.origin = origin;
     this.destination = destination;
     this.receiver = receiver;
     this.bookedAt = bookedAt;
+    this.pace = pace;
     this.scenario = scenario;
     this.ahead = scenario.steps();
   }
@@ -56,6 +63,15 @@ final class Parcel {
 
   Optional<Step> next() {
     return ahead.stream().findFirst();
+  }
+
+  /** The scan that time has brought by now, one at a time. */
+  Optional<Scan> due(Instant now) {
+    if (pace.isZero()) {
+      return Optional.empty();
+    }
+    Instant at = last().map(Scan::at).orElse(bookedAt).plus(pace);
+    return next().filter(step -> !at.isAfter(now)).map(step -> new Scan(step, at));
   }
 
   Optional<Scan> last() {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How a parcel fares. Chosen by name, or by the last two digits of a number that begins with {@code
- * 9900}, so that no ordinary number meets trouble by chance.
+ * How a parcel fares. Chosen by name, or by the last two digits of a number whose digits begin with
+ * {@code 9900}, so that no ordinary number meets trouble by chance.
  */
 enum Scenario {
   DELIVERED("01", Trouble.NONE, "sampai dengan lancar"),
@@ -21,9 +21,17 @@ enum Scenario {
   BREAKS_FIRST("07", Trouble.BROKEN, "dua kali galat server"),
   SLOW("08", Trouble.SLOW, "dua kali dijawab lambat"),
   MALFORMED("09", Trouble.MALFORMED, "dua kali dijawab terpotong"),
-  UNKNOWN_SCAN("10", Trouble.NONE, "ada pindaian yang tak dikenal"),
-  /** History told newest first. */
-  OUT_OF_ORDER("11", Trouble.NONE, "riwayat terbalik, terbaru dulu");
+  /**
+   * One scan comes as an object rather than as a list of one, where the courier is known for it.
+   */
+  SINGLE_OBJECT("10", Trouble.NONE, "satu pindaian tanpa daftar"),
+  /** The number was used before: an old parcel is told beside the new one, where that happens. */
+  DUPLICATE("11", Trouble.NONE, "nomor lama dipakai lagi"),
+  /** Times come without their offset, where they usually have one. */
+  NO_OFFSET("12", Trouble.NONE, "waktu tanpa zona"),
+  UNKNOWN_SCAN("13", Trouble.NONE, "ada pindaian yang tak dikenal"),
+  /** History told in the other order. */
+  OUT_OF_ORDER("14", Trouble.NONE, "riwayat terbalik");
 
   /** How many polls the trouble lasts. */
   static final int TROUBLED_POLLS = 2;
@@ -71,9 +79,13 @@ enum Scenario {
 
   static Scenario of(String number) {
     return Arrays.stream(values())
-        .filter(scenario -> number.startsWith(CHOOSING) && number.endsWith(scenario.suffix))
+        .filter(scenario -> chooses(number) && number.endsWith(scenario.suffix))
         .findFirst()
         .orElse(DELIVERED);
+  }
+
+  private static boolean chooses(String number) {
+    return number.replaceFirst("^[A-Z]+", "").startsWith(CHOOSING);
   }
 
   /**

@@ -3,6 +3,7 @@ package id.emall.sandbox.courier;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.emall.sandbox.frame.BadCall;
 import id.emall.sandbox.frame.JournalEntry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,17 +13,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What JNE knows: its parcels, which outlive a restart, and who asked about which number how often,
- * which does not. Guarded by its stand-in.
+ * What a courier knows: its parcels, which outlive a restart, and who asked about which number how
+ * often, which does not. Guarded by its stand-in.
  */
-final class JneParcels {
+final class Parcels {
 
   /** Times of polls kept for each number. */
   private static final int POLLS_KEPT = 100;
 
+  private final Numbers numbers;
   private final Map<String, Parcel> parcels = new LinkedHashMap<>();
   private final Map<String, Integer> polls = new LinkedHashMap<>();
   private final Map<String, Deque<Instant>> pollTimes = new LinkedHashMap<>();
+
+  Parcels(Numbers numbers) {
+    this.numbers = numbers;
+  }
+
+  Numbers numbers() {
+    return numbers;
+  }
 
   void apply(JournalEntry entry) {
     JsonNode data = entry.data();
@@ -37,7 +47,8 @@ final class JneParcels {
                   data.required("destination").asText(),
                   data.required("receiver").asText(),
                   Scenario.valueOf(data.required("scenario").asText()),
-                  entry.at()));
+                  entry.at(),
+                  Duration.parse(data.path("pace").asText("PT0S"))));
       case "scan" ->
           get(number)
               .scanned(
@@ -45,7 +56,7 @@ final class JneParcels {
                       Step.valueOf(data.required("step").asText()),
                       Instant.parse(data.required("at").asText())));
       case "turn" -> get(number).turn(Scenario.valueOf(data.required("scenario").asText()));
-      default -> throw new IllegalArgumentException("JNE knows no '" + entry.kind() + "'");
+      default -> throw new IllegalArgumentException("no courier knows '" + entry.kind() + "'");
     }
   }
 
@@ -58,7 +69,7 @@ final class JneParcels {
     Parcel parcel = parcels.get(number);
     if (parcel == null) {
       throw new BadCall(
-          "no parcel '" + number + "' is booked", "Paket " + number + " belum diterima JNE.");
+          "no parcel '" + number + "' is booked", "Paket " + number + " belum diterima kurir.");
     }
     return parcel;
   }
@@ -92,23 +103,13 @@ final class JneParcels {
     return strangers;
   }
 
-  /** A fresh 16-digit number with Luhn's check digit. */
+  /** A number that is not given out yet. */
   String freshNumber() {
-    int serial = parcels.size();
+    long serial = parcels.size();
     String number;
     do {
-      number = withCheckDigit("01131%010d".formatted(++serial));
+      number = numbers.made().apply(++serial);
     } while (parcels.containsKey(number));
     return number;
-  }
-
-  private static String withCheckDigit(String digits) {
-    int sum = 0;
-    for (int place = 0; place < digits.length(); place++) {
-      int digit = digits.charAt(digits.length() - 1 - place) - '0';
-      int weighed = place % 2 == 0 ? 2 * digit : digit;
-      sum += weighed > 9 ? weighed - 9 : weighed;
-    }
-    return digits + (10 - sum % 10) % 10;
   }
 }

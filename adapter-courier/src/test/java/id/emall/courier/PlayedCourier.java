@@ -1,0 +1,143 @@
+package id.emall.courier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.emall.sandbox.Sandbox;
+import id.emall.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A courier of the sandbox and whoever plays it. One sandbox serves every test of a run. */
+public final class PlayedCourier {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final List<String> COURIERS =
+      List.of(
+          "jne",
+          "tiki",
+          "pos",
+          "wahana",
+          "fedex",
+          "dhl",
+          "mydhl",
+          "pcp",
+          "biteship",
+          "rajaongkir",
+          "binderbyte");
+
+  private static Sandbox sandbox;
+
+  private final HttpClient player = HttpClient.newHttpClient();
+  private final String name;
+
+  public PlayedCourier(String name) {
+    this.name = name;
+  }
+
+  private static synchronized Sandbox sandbox() {
+    if (sandbox == null) {
+      SandboxOptions options = SandboxOptions.any();
+      for (String courier : COURIERS) {
+        options = options.with(courier + ".offered", "true").with(courier + ".slow-seconds", "3");
+      }
+      sandbox = Sandbox.start(options);
+      Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
+    }
+    return sandbox;
+  }
+
+  String name() {
+    return name;
+  }
+
+  String url() {
+    return sandbox().url();
+  }
+
+  /** The settings that lead here, without their prefix, the kind among them. */
+  Map<String, String> settings() {
+    String prefix = "emall.courier." + name + ".";
+    Map<String, String> own = new HashMap<>();
+    sandbox()
+        .mallSettings()
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith(prefix)) {
+                own.put(key.substring(prefix.length()), value);
+              }
+            });
+    assertThat(own).as("settings of " + name).isNotEmpty();
+    return own;
+  }
+
+  /** Books a parcel from Payakumbuh to Jakarta for Siti and answers its number. */
+  String book(String scenario) {
+    return book(scenario, Map.of());
+  }
+
+  String book(String scenario, Map<String, String> more) {
+    ObjectNode parcel = JSON.createObjectNode();
+    parcel
+        .put("scenario", scenario)
+        .put("origin", "Payakumbuh")
+        .put("destination", "Jakarta")
+        .put("receiver", "Siti");
+    more.forEach(parcel::put);
+    return play("/parcels", parcel).path("number").asText();
+  }
+
+  /** The parcel's next scan. */
+  void advance(String number) {
+    play("/parcels/" + number + "/advance", JSON.createObjectNode());
+  }
+
+  /** All scans until this one, at a moment a minute apart from those before. */
+  void advance(String number, String to) {
+    play("/parcels/" + number + "/advance", JSON.createObjectNode().put("to", to));
+  }
+
+  void advance(String number, String to, String at) {
+    play("/parcels/" + number + "/advance", JSON.createObjectNode().put("to", to).put("at", at));
+  }
+
+  void fault(String fault) {
+    play("/faults", JSON.createObjectNode().put("fault", fault).put("times", 1));
+  }
+
+  JsonNode play(String path, JsonNode body) {
+    return post("/sandbox/" + name + path, body);
+  }
+
+  /** Lets time pass for the sandbox and everybody in this process. */
+  void pass(String duration) {
+    post("/sandbox/clock", JSON.createObjectNode().put("advance", duration));
+  }
+
+  private JsonNode post(String path, JsonNode body) {
+    try {
+      HttpResponse<String> answer =
+          player.send(
+              HttpRequest.newBuilder(URI.create(url() + path))
+                  .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+      return JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
