@@ -133,7 +133,7 @@ public final class ParcelStory {
         events,
         status,
         status == ShipmentStatus.DELIVERED ? at : null,
-        receiver,
+        status == ShipmentStatus.DELIVERED ? receiver : null,
         particulars.photoUrls().stream().findFirst().orElse(null),
         latitude,
         longitude,

@@ -108,7 +108,7 @@ public final class ScanTimes {
   }
 
   private Moment moment(LocalDateTime time, ZoneId place) {
-    return place == null || doubted
+    return place == null || doubted || withoutPlace == ZoneBasis.OFFSET_ASSUMED
         ? new Moment(time.toInstant(assumed), time, withoutPlace)
         : new Moment(time.atZone(place).toInstant(), time, ZoneBasis.LOCATION_ZONE);
   }

@@ -107,14 +107,14 @@ public abstract class CourierContract {
     assertThat(adapter.check(adapter.exampleNumber()).verdict()).isNotEqualTo(Verdict.INVALID);
     assertThat(adapter.check("").verdict()).isEqualTo(Verdict.INVALID);
     assertThat(adapter.check(null).verdict()).isEqualTo(Verdict.INVALID);
-    assertThat(adapter.check(courier.book("DELIVERED")).verdict()).isNotEqualTo(Verdict.INVALID);
+    assertThat(adapter.check(book("DELIVERED")).verdict()).isNotEqualTo(Verdict.INVALID);
     assertThat(adapter.batchSize()).isPositive();
     assertThat(adapter.mappingVersion()).isPositive();
   }
 
   @Test
   void a_parcel_is_followed_from_booking_to_delivery() {
-    String number = courier.book("DELIVERED");
+    String number = book("DELIVERED");
     assertThat(found(number).status()).isEqualTo(ShipmentStatus.INFO_RECEIVED);
 
     courier.advance(number);
@@ -138,7 +138,7 @@ public abstract class CourierContract {
 
   @Test
   void every_scan_is_complete_and_in_the_one_vocabulary() {
-    String number = courier.book("RETURNED");
+    String number = book("RETURNED");
     courier.advance(number, "RETURNED");
 
     assertThat(found(number).events())
@@ -159,7 +159,7 @@ public abstract class CourierContract {
 
   @Test
   void a_failed_attempt_is_tried_again() {
-    String number = courier.book("ATTEMPT_FAILED");
+    String number = book("ATTEMPT_FAILED");
 
     courier.advance(number, "ATTEMPT_FAIL");
     assertThat(newest(number).status()).isEqualTo(ShipmentStatus.ATTEMPT_FAIL);
@@ -171,7 +171,7 @@ public abstract class CourierContract {
 
   @Test
   void a_parcel_that_goes_back_is_never_delivered() {
-    String number = courier.book("RETURNED");
+    String number = book("RETURNED");
 
     courier.advance(number, "RETURNING");
     assertThat(newest(number).status()).isEqualTo(ShipmentStatus.RETURNING);
@@ -185,7 +185,7 @@ public abstract class CourierContract {
 
   @Test
   void what_no_rule_knows_is_unknown_and_kept() {
-    String number = courier.book("UNKNOWN_SCAN");
+    String number = book("UNKNOWN_SCAN");
     courier.advance(number, "UNKNOWN");
 
     TrackingEvent newest = newest(number);
@@ -196,7 +196,7 @@ public abstract class CourierContract {
 
   @Test
   void the_order_of_the_list_does_not_matter() {
-    String number = courier.book("OUT_OF_ORDER");
+    String number = book("OUT_OF_ORDER");
     courier.advance(number, "OUT_FOR_DELIVERY", clock.instant().minusSeconds(3600).toString());
     courier.advance(number, "DELIVERED");
 
@@ -205,7 +205,7 @@ public abstract class CourierContract {
 
   @Test
   void a_single_scan_without_its_list_is_read() {
-    String number = courier.book("SINGLE_OBJECT");
+    String number = book("SINGLE_OBJECT");
     courier.advance(number);
 
     assertThat(found(number).events()).isNotEmpty();
@@ -214,7 +214,7 @@ public abstract class CourierContract {
 
   @Test
   void a_number_that_was_used_before_tells_of_the_newer_parcel() {
-    String number = courier.book("DUPLICATE");
+    String number = book("DUPLICATE");
     courier.advance(number);
 
     assertThat(newest(number).status()).isEqualTo(ShipmentStatus.IN_TRANSIT);
@@ -225,7 +225,7 @@ public abstract class CourierContract {
 
   @Test
   void a_time_without_an_offset_says_so() {
-    String number = courier.book("NO_OFFSET");
+    String number = book("NO_OFFSET");
     courier.advance(number);
 
     assertThat(newest(number).zoneBasis()).isEqualTo(basisWithoutOffset());
@@ -238,7 +238,7 @@ public abstract class CourierContract {
 
   @Test
   void a_parcel_that_appears_late_is_not_found_before() {
-    String number = courier.book("APPEARS_LATE");
+    String number = book("APPEARS_LATE");
 
     assertThat(track(number)).isInstanceOf(NotFound.class);
     assertThat(track(number)).isInstanceOf(NotFound.class);
@@ -247,7 +247,7 @@ public abstract class CourierContract {
 
   @Test
   void too_many_questions_pause_for_as_long_as_the_courier_asks() {
-    OutsideFailure failure = failure(track(courier.book("THROTTLED")));
+    OutsideFailure failure = failure(track(book("THROTTLED")));
 
     assertThat(failure.kind()).isEqualTo(Kind.THROTTLED);
     assertThat(failure.retryAfter()).contains(Duration.ofSeconds(60));
@@ -255,20 +255,20 @@ public abstract class CourierContract {
 
   @Test
   void what_breaks_on_the_way_may_be_tried_again() {
-    assertThat(failure(track(courier.book("BREAKS_FIRST"))).kind()).isEqualTo(Kind.TRANSIENT);
+    assertThat(failure(track(book("BREAKS_FIRST"))).kind()).isEqualTo(Kind.TRANSIENT);
 
-    String number = courier.book("DELIVERED");
+    String number = book("DELIVERED");
     courier.advance(number);
     courier.fault("cut");
     assertThat(failure(track(number)).kind()).isEqualTo(Kind.TRANSIENT);
 
     settings.put("read-timeout", "PT1S");
-    assertThat(failure(track(courier.book("SLOW"))).kind()).isEqualTo(Kind.TRANSIENT);
+    assertThat(failure(track(book("SLOW"))).kind()).isEqualTo(Kind.TRANSIENT);
   }
 
   @Test
   void what_cannot_be_read_is_malformed_and_kept() {
-    Failed failed = (Failed) track(courier.book("MALFORMED"));
+    Failed failed = (Failed) track(book("MALFORMED"));
 
     assertThat(failed.failure().kind()).isEqualTo(Kind.MALFORMED);
     assertThat(failed.raw()).isNotEmpty();
@@ -303,7 +303,7 @@ public abstract class CourierContract {
             .map(key -> settings.get(key.name()))
             .filter(value -> value != null)
             .toList();
-    String number = courier.book("DELIVERED");
+    String number = book("DELIVERED");
     List<String> told = new ArrayList<>();
     for (String fault : List.of("throttled", "broken", "malformed", "cut")) {
       courier.fault(fault);
@@ -321,8 +321,8 @@ public abstract class CourierContract {
   @Test
   void every_query_gets_its_answer_in_order_even_beyond_one_call() {
     CourierAdapter adapter = adapter();
-    String first = courier.book("DELIVERED");
-    String second = courier.book("DELIVERED");
+    String first = book("DELIVERED");
+    String second = book("DELIVERED");
     courier.advance(second);
     List<TrackQuery> queries = new ArrayList<>();
     queries.add(query(stranger()));
@@ -344,7 +344,7 @@ public abstract class CourierContract {
 
   @Test
   void a_kept_answer_is_read_as_it_was() {
-    String number = courier.book("DELIVERED");
+    String number = book("DELIVERED");
     courier.advance(number, "DELIVERED");
     Found found = found(number);
 
@@ -365,6 +365,11 @@ public abstract class CourierContract {
               Failed.class,
               failed -> assertThat(failed.failure().kind()).isEqualTo(Kind.MALFORMED));
     }
+  }
+
+  /** How a parcel of this scenario is booked. */
+  protected String book(String scenario) {
+    return courier.book(scenario);
   }
 
   protected final TrackingEvent newest(String number) {

@@ -56,16 +56,16 @@ public final class PlayedCourier {
     return sandbox;
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
-  String url() {
+  public String url() {
     return sandbox().url();
   }
 
   /** The settings that lead here, without their prefix, the kind among them. */
-  Map<String, String> settings() {
+  public Map<String, String> settings() {
     String prefix = "emall.courier." + name + ".";
     Map<String, String> own = new HashMap<>();
     sandbox()
@@ -81,11 +81,11 @@ public final class PlayedCourier {
   }
 
   /** Books a parcel from Payakumbuh to Jakarta for Siti and answers its number. */
-  String book(String scenario) {
+  public String book(String scenario) {
     return book(scenario, Map.of());
   }
 
-  String book(String scenario, Map<String, String> more) {
+  public String book(String scenario, Map<String, String> more) {
     ObjectNode parcel = JSON.createObjectNode();
     parcel
         .put("scenario", scenario)
@@ -97,29 +97,29 @@ public final class PlayedCourier {
   }
 
   /** The parcel's next scan. */
-  void advance(String number) {
+  public void advance(String number) {
     play("/parcels/" + number + "/advance", JSON.createObjectNode());
   }
 
   /** All scans until this one, at a moment a minute apart from those before. */
-  void advance(String number, String to) {
+  public void advance(String number, String to) {
     play("/parcels/" + number + "/advance", JSON.createObjectNode().put("to", to));
   }
 
-  void advance(String number, String to, String at) {
+  public void advance(String number, String to, String at) {
     play("/parcels/" + number + "/advance", JSON.createObjectNode().put("to", to).put("at", at));
   }
 
-  void fault(String fault) {
+  public void fault(String fault) {
     play("/faults", JSON.createObjectNode().put("fault", fault).put("times", 1));
   }
 
-  JsonNode play(String path, JsonNode body) {
+  public JsonNode play(String path, JsonNode body) {
     return post("/sandbox/" + name + path, body);
   }
 
   /** Lets time pass for the sandbox and everybody in this process. */
-  void pass(String duration) {
+  public void pass(String duration) {
     post("/sandbox/clock", JSON.createObjectNode().put("advance", duration));
   }
 

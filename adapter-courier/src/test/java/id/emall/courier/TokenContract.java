@@ -37,7 +37,7 @@ public abstract class TokenContract extends CourierContract {
 
   @Test
   void a_refused_token_is_renewed_once() {
-    String number = courier.book("DELIVERED");
+    String number = book("DELIVERED");
     found(number);
 
     courier.fault("token-forgotten");

@@ -3,6 +3,9 @@ package id.emall.sandbox;
 import id.emall.contracts.time.MallClock;
 import id.emall.sandbox.bank.BankStandIn;
 import id.emall.sandbox.courier.JneStandIn;
+import id.emall.sandbox.courier.PosStandIn;
+import id.emall.sandbox.courier.TikiStandIn;
+import id.emall.sandbox.courier.WahanaStandIn;
 import id.emall.sandbox.frame.ClockStandIn;
 import id.emall.sandbox.frame.HttpDoor;
 import id.emall.sandbox.frame.Journal;
@@ -31,6 +34,9 @@ public final class Sandbox implements AutoCloseable {
     CAST.put("bni", BankStandIn::bni);
     CAST.put("bri", BankStandIn::bri);
     CAST.put("jne", JneStandIn::new);
+    CAST.put("tiki", TikiStandIn::new);
+    CAST.put("pos", PosStandIn::new);
+    CAST.put("wahana", WahanaStandIn::new);
     CAST.put("sms", SmsStandIn::new);
     CAST.put("mail", MailStandIn::new);
   }

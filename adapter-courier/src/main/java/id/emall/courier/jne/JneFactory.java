@@ -11,6 +11,7 @@ import id.emall.courier.CourierSettings;
 import id.emall.courier.FollowedCourier;
 import id.emall.courier.ScanTimes;
 import id.emall.courier.StatusTable;
+import id.emall.courier.Tables;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -27,7 +28,7 @@ public final class JneFactory implements CourierAdapterFactory {
   private static final CourierId JNE = new CourierId("JNE");
 
   /** JNE's codes and texts. */
-  static final StatusTable TABLE = StatusTable.beside(JneFactory.class, "statuses.csv");
+  static final StatusTable TABLE = Tables.JNE;
 
   @Override
   public String kind() {

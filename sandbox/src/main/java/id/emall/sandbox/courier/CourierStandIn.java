@@ -117,6 +117,16 @@ abstract class CourierStandIn implements StandIn {
     parcels.apply(entry);
   }
 
+  /** A number for a parcel that is booked without one. */
+  String freshNumber(Call call) {
+    return parcels.freshNumber();
+  }
+
+  /** A parcel for a further question in the same conversation, which counts as none; or null. */
+  final synchronized Parcel known(String number) {
+    return parcels.find(number);
+  }
+
   /** Answers a question about one number, or lets its trouble happen. */
   final Reply about(String number, Function<Optional<Parcel>, Reply> told) {
     return aboutAll(List.of(number), found -> told.apply(Optional.ofNullable(found.get(number))));
@@ -199,7 +209,7 @@ abstract class CourierStandIn implements StandIn {
     String number =
         call.field("number")
             .map(text -> text.toUpperCase(Locale.ROOT))
-            .orElseGet(parcels::freshNumber);
+            .orElseGet(() -> freshNumber(call));
     if (!number.matches(parcels.numbers().shape())) {
       throw new BadCall(
           "field 'number' must be " + parcels.numbers().expected() + ", got '" + number + "'",

@@ -82,6 +82,21 @@ final class Parcel {
     return List.copyOf(scans);
   }
 
+  /** By time, as a courier lists them that begins with the oldest; turned round by the scenario. */
+  List<Scan> oldestFirst() {
+    return scenario == Scenario.OUT_OF_ORDER ? List.copyOf(scans.reversed()) : scans();
+  }
+
+  /** The same of a courier that begins with the newest. */
+  List<Scan> newestFirst() {
+    return List.copyOf(oldestFirst().reversed());
+  }
+
+  /** Where a scan is made. */
+  String placeOf(Scan scan) {
+    return scan.step().atOrigin() ? origin : destination;
+  }
+
   String number() {
     return number;
   }

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 
 /**
  * What a courier knows: its parcels, which outlive a restart, and who asked about which number how
@@ -105,10 +106,15 @@ final class Parcels {
 
   /** A number that is not given out yet. */
   String freshNumber() {
+    return freshNumber(numbers.made());
+  }
+
+  /** The same of another series. */
+  String freshNumber(LongFunction<String> series) {
     long serial = parcels.size();
     String number;
     do {
-      number = numbers.made().apply(++serial);
+      number = series.apply(++serial);
     } while (parcels.containsKey(number));
     return number;
   }
