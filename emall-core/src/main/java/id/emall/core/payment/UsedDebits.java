@@ -1,6 +1,14 @@
 package id.emall.core.payment;
 
-/** Rows of the bank that show money going out, each of which accounts for one thing only. */
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Rows of the bank that show money going out, each of which accounts for one thing only. Who lets
+ * one account for something holds it, and looks under that lock whether it still is {@link #FREE}.
+ */
 public final class UsedDebits {
 
   /**
@@ -16,4 +24,16 @@ public final class UsedDebits {
       """;
 
   private UsedDebits() {}
+
+  /** Locks these rows in the order of their ids until the transaction ends. */
+  public static Set<UUID> hold(Handle handle, Collection<UUID> debits) {
+    return debits.isEmpty()
+        ? Set.of()
+        : handle
+            .createQuery(
+                "select id from mutation where id = any(:ids) order by id for no key update")
+            .bindArray("ids", UUID.class, debits)
+            .mapTo(UUID.class)
+            .set();
+  }
 }

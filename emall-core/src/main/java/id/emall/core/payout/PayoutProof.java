@@ -5,6 +5,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.ledger.Ledger;
 import id.emall.core.ledger.LedgerAccount;
 import id.emall.core.ledger.LedgerEntry;
+import id.emall.core.payment.UsedDebits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -77,14 +80,35 @@ class PayoutProof {
         Map.of("since", clock.instant().minus(FAILED_LOOKED_FOR), "most", LONGEST_LIST));
   }
 
+  /** Looks for the bank's row of a payout. */
   @Transactional
   void look(Actor by, UUID payoutId) {
+    Set<UUID> held =
+        jdbi.withHandle(handle -> UsedDebits.hold(handle, find(handle, payoutId).ids()));
     PayoutView payout = rows.locked(payoutId);
     if (!PayoutEvent.SEEN.from().contains(payout.state())) {
       return;
     }
-    jdbi.withHandle(handle -> fitting(handle, payoutId))
-        .ifPresentOrElse(debit -> seen(by, payout, debit), () -> tellWhenLate(payout));
+    Found found = jdbi.withHandle(handle -> find(handle, payoutId));
+    if (found.debit().isEmpty()) {
+      tellWhenLate(payout);
+    } else if (held.containsAll(found.ids())) {
+      seen(by, payout, found.debit().get(), found.fee());
+    }
+  }
+
+  /** The bank's rows of a payout, as far as they are there. */
+  private record Found(Optional<Row> debit, Optional<Row> fee) {
+
+    List<UUID> ids() {
+      return Stream.concat(debit.stream(), fee.stream()).map(Row::id).toList();
+    }
+  }
+
+  /** Found again under their lock: none of them accounts for anything else by then. */
+  private Found find(Handle handle, UUID payoutId) {
+    Optional<Row> debit = fitting(handle, payoutId);
+    return new Found(debit, debit.flatMap(row -> fee(handle, payoutId, row)));
   }
 
   /** A row of the bank that names a payout which another row has proven. */
@@ -104,12 +128,11 @@ class PayoutProof {
                           m.bank_transaction_id)), '[^A-Z0-9]', '', 'g')) > 0
                       join payout_batch b on b.id = p.batch_id and b.from_account_id = m.account_id
                     where m.direction = 'DEBIT' and m.disappeared_at is null and m.first_seen_at >= :since
-                      and not exists (select 1 from payout other where other.debit_id = m.id)
-                      and not exists (select 1 from refund r where r.debit_id = m.id)
-                      and not exists (select 1 from mutation c where c.reversed_by = m.id)
+                      and %s
                       and not exists (select 1 from work_item w where w.kind = :kind and w.object_id = m.id::text)
                     order by m.first_seen_at, m.id limit :most
-                    """)
+                    """
+                        .formatted(UsedDebits.FREE))
                 .bind("since", clock.instant().minus(SECOND_LOOKED_FOR))
                 .bind("kind", PAID_TWICE)
                 .bind("most", LONGEST_LIST)
@@ -139,8 +162,7 @@ class PayoutProof {
     }
   }
 
-  private void seen(Actor by, PayoutView payout, Row debit) {
-    Optional<Row> fee = jdbi.withHandle(handle -> fee(handle, payout, debit));
+  private void seen(Actor by, PayoutView payout, Row debit, Optional<Row> fee) {
     Map<String, Object> values = new HashMap<>();
     values.put("debit", debit.id());
     values.put("reference", debit.reference());
@@ -203,13 +225,12 @@ class PayoutProof {
                 and m.disappeared_at is null and m.booking_date >= (p.approved_at at time zone 'Asia/Jakarta')::date
               cross join lateral (select regexp_replace(upper(concat_ws(' ', m.reference, m.remark,
                 m.bank_transaction_id)), '[^A-Z0-9]', '', 'g') as said) told
-            where p.id = :id and not exists (select 1 from payout other where other.debit_id = m.id)
-              and not exists (select 1 from refund r where r.debit_id = m.id)
-              and not exists (select 1 from mutation c where c.reversed_by = m.id)
+            where p.id = :id and %s
               and (position(p.code in told.said) > 0 or (length(p.bank_reference) >= 6
                 and position(regexp_replace(upper(p.bank_reference), '[^A-Z0-9]', '', 'g') in told.said) > 0))
             order by m.booking_date, m.id limit 1
-            """)
+            """
+                .formatted(UsedDebits.FREE))
         .bind("id", payoutId)
         .mapTo(Row.class)
         .findOne();
@@ -219,23 +240,23 @@ class PayoutProof {
    * A small debit of the same day that names the code, or that came in the same second and calls
    * itself a fee; equal ones of one second stand for each other.
    */
-  private Optional<Row> fee(Handle handle, PayoutView payout, Row debit) {
+  private Optional<Row> fee(Handle handle, UUID payoutId, Row debit) {
     return handle
         .createQuery(
             """
             select m.id, m.amount, '' as reference
-            from mutation d join mutation m on m.account_id = d.account_id and m.direction = 'DEBIT' and m.id <> d.id
+            from payout p join mutation d on d.id = :debit join mutation m on m.account_id = d.account_id and m.direction = 'DEBIT' and m.id <> d.id
                 and m.booking_date = d.booking_date and m.amount <= :most and m.disappeared_at is null
               cross join lateral (select upper(m.remark) as said) told
-            where d.id = :debit and m.amount <> d.amount
-              and not exists (select 1 from payout other where other.fee_debit_id = m.id or other.debit_id = m.id)
-              and (position(:code in told.said) > 0
-                or (m.bank_time = d.bank_time and (told.said like '%BIAYA%' or told.said like '%FEE%')))
-            order by position(:code in told.said) = 0, m.id limit 1
-            """)
+            where p.id = :id and m.amount <> d.amount and %s
+              and (position(p.code in told.said) > 0
+                or (m.bank_time = d.bank_time and (told.said like '%%BIAYA%%' or told.said like '%%FEE%%')))
+            order by position(p.code in told.said) = 0, m.id limit 1
+            """
+                .formatted(UsedDebits.FREE))
         .bind("most", settings.feeMost())
         .bind("debit", debit.id())
-        .bind("code", payout.code())
+        .bind("id", payoutId)
         .mapTo(Row.class)
         .findOne();
   }

@@ -236,6 +236,6 @@ public class RefundDesk {
     checks.that(on != null, "paidOn", "required");
     checks.that(on == null || !on.isAfter(today), "paidOn", "date.future");
     checks.refuse();
-    return payment.made(operator, rows.locked(refundId), on, told);
+    return payment.record(operator, refundId, on, told);
   }
 }

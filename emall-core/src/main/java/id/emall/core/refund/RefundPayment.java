@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -58,9 +59,15 @@ class RefundPayment {
                 .list());
   }
 
-  /** The transfer of a locked refund was made. */
+  /** The transfer of a refund was made, as an operator says. */
   @Transactional(Transactional.TxType.MANDATORY)
-  RefundView made(Actor by, RefundView refund, LocalDate on, String reference) {
+  RefundView record(Actor by, UUID refundId, LocalDate on, String reference) {
+    Set<UUID> held = hold(refundId, reference);
+    return made(by, rows.locked(refundId), held, on, reference);
+  }
+
+  private RefundView made(
+      Actor by, RefundView refund, Set<UUID> held, LocalDate on, String reference) {
     RefundView paid =
         rows.move(
             by,
@@ -73,7 +80,7 @@ class RefundPayment {
         new LedgerEntry("refund.paid", refund.id(), "Refund " + refund.code() + " sent")
             .debit(LedgerAccount.owedBack(refund.owedTo()), refund.amount())
             .credit(LedgerAccount.outgoing(refund.id()), refund.amount()));
-    look(by, paid);
+    look(by, paid, held);
     return rows.find(refund.id()).orElseThrow();
   }
 
@@ -83,17 +90,31 @@ class RefundPayment {
    */
   @Transactional
   void look(Actor by, UUID refundId) {
-    look(by, rows.locked(refundId));
+    Set<UUID> held = hold(refundId, null);
+    look(by, rows.locked(refundId), held);
   }
 
-  private void look(Actor by, RefundView refund) {
-    List<Debit> fitting = jdbi.withHandle(handle -> fitting(handle, refund));
-    if (refund.seen() || fitting.size() != 1) {
+  /**
+   * Locks the bank's rows that may be its transfer, before the refund as everywhere: under that
+   * lock each accounts for one thing only.
+   *
+   * @param reference that is just told, or null
+   */
+  private Set<UUID> hold(UUID refundId, String reference) {
+    return jdbi.withHandle(
+        handle ->
+            UsedDebits.hold(
+                handle, fitting(handle, refundId, reference).stream().map(Debit::id).toList()));
+  }
+
+  private void look(Actor by, RefundView refund, Set<UUID> held) {
+    List<Debit> fitting = jdbi.withHandle(handle -> fitting(handle, refund.id(), null));
+    if (refund.seen() || fitting.size() != 1 || !held.contains(fitting.getFirst().id())) {
       return;
     }
     Debit debit = fitting.getFirst();
     if (refund.state() == RefundState.APPROVED) {
-      made(by, refund, debit.bookingDate(), debit.reference());
+      made(by, refund, held, debit.bookingDate(), debit.reference());
     } else if (refund.state() == RefundState.PAID) {
       bind(by, refund, debit);
     }
@@ -127,7 +148,7 @@ class RefundPayment {
   }
 
   /** Same account and amount, not before the approval's day, and it names code or reference. */
-  private static List<Debit> fitting(Handle handle, RefundView refund) {
+  private static List<Debit> fitting(Handle handle, UUID refundId, String reference) {
     return handle
         .createQuery(
             """
@@ -136,14 +157,16 @@ class RefundPayment {
                 and m.amount = r.amount and m.disappeared_at is null
                 and m.booking_date >= (r.approved_at at time zone 'Asia/Jakarta')::date
               cross join lateral (select regexp_replace(upper(concat_ws(' ', m.reference, m.remark,
-                m.bank_transaction_id)), '[^A-Z0-9]', '', 'g') as said) told
+                m.bank_transaction_id)), '[^A-Z0-9]', '', 'g') as said,
+                coalesce(:reference::text, r.bank_reference) as reference) told
             where r.id = :id and %s
-              and (position(r.code in told.said) > 0 or (length(r.bank_reference) >= 6
-                and position(regexp_replace(upper(r.bank_reference), '[^A-Z0-9]', '', 'g') in told.said) > 0))
+              and (position(r.code in told.said) > 0 or (length(told.reference) >= 6
+                and position(regexp_replace(upper(told.reference), '[^A-Z0-9]', '', 'g') in told.said) > 0))
             order by m.booking_date, m.id limit 2
             """
                 .formatted(UsedDebits.FREE))
-        .bind("id", refund.id())
+        .bind("id", refundId)
+        .bind("reference", reference)
         .mapTo(Debit.class)
         .list();
   }
