@@ -4,10 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
-import id.emall.core.common.Ids;
 import id.emall.core.ledger.Ledger;
 import id.emall.core.ledger.LedgerAccount;
-import id.emall.core.ledger.LedgerEntry;
 import id.emall.core.ordering.FrozenOrders;
 import id.emall.core.ordering.Receipt;
 import id.emall.core.ordering.Settlement;
@@ -42,7 +40,7 @@ class BankReversals {
   private Settlement settlement;
   private Ledger ledger;
   private WorkItems workItems;
-  private Ids ids;
+  private ShownAgain shownAgain;
 
   protected BankReversals() {}
 
@@ -53,13 +51,13 @@ class BankReversals {
       Settlement settlement,
       Ledger ledger,
       WorkItems workItems,
-      Ids ids) {
+      ShownAgain shownAgain) {
     this.jdbi = jdbi;
     this.frozenOrders = frozenOrders;
     this.settlement = settlement;
     this.ledger = ledger;
     this.workItems = workItems;
-    this.ids = ids;
+    this.shownAgain = shownAgain;
   }
 
   /** What an invoice got of a mutation. */
@@ -73,6 +71,7 @@ class BankReversals {
       BigDecimal amount,
       String outcome,
       String restReason,
+      boolean refunding,
       UUID invoiceId,
       String invoice,
       BigDecimal given,
@@ -102,6 +101,7 @@ class BankReversals {
 
     boolean owedBack() {
       return row.outcome().equals("OWED_BACK")
+          || row.refunding()
           || "send-back".equals(row.restReason())
           || parts.stream().anyMatch(part -> part.outcome().equals("OWED_BACK"));
     }
@@ -130,43 +130,10 @@ class BankReversals {
   void cameBack(Collection<UUID> mutations) {
     for (Reversed back : find(mutations)) {
       workItems.close(FEED, DISAPPEARED, back.id());
-      if (wasReversed(back.id())) {
-        keepApart(back.row());
-      } else {
+      if (!shownAgain.take(back.id())) {
         back.settled().forEach(part -> goOn(back.row(), part));
       }
     }
-  }
-
-  /**
-   * Money whose reversal was booked is there once more, and what it paid for is over: it is kept
-   * apart until operators send it back.
-   */
-  private void keepApart(Row back) {
-    ledger.book(
-        new LedgerEntry("mutation.came-back", ids.next(), "Shown again by the bank")
-            .debit(LedgerAccount.bank(back.accountId()), back.amount())
-            .credit(LedgerAccount.unidentified(back.accountId()), back.amount()));
-    workItems.raise(
-        "mutation.came-back",
-        back.id(),
-        "the bank shows money again whose reversal was booked",
-        Map.of("amount", back.amount().toPlainString()));
-  }
-
-  private boolean wasReversed(UUID mutationId) {
-    return jdbi.withHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        update mutation set reversed_at = null, outcome = 'NOT_OURS', outcome_reason = 'unidentified',
-                          rest = 0, rest_reason = null
-                        where id = :id and reversed_at is not null
-                        """)
-                    .bind("id", mutationId)
-                    .execute())
-        == 1;
   }
 
   /**
@@ -265,6 +232,8 @@ class BankReversals {
                 .createQuery(
                     """
                     select m.id, a.bank, a.id as account_id, a.number as account, m.amount, m.outcome, m.rest_reason,
+                      exists (select 1 from refund r where r.cause_id = m.id
+                        and r.state not in ('PAID', 'STOPPED')) as refunding,
                       i.id as invoice_id, i.code as invoice, s.amount as given, s.outcome as given_outcome
                     from mutation m join receiving_account a on a.id = m.account_id
                       left join settlement s on s.mutation_id = m.id

@@ -107,10 +107,7 @@ class PushedMutations {
 
   /** Rows of the mall's own accounts that waited for such a payment are looked at again. */
   void letRowsTryAgain(Handle handle) {
-    handle.execute(
-        "update mutation set outcome = 'NEW', outcome_reason = null, outcome_at = null"
-            + " where outcome = 'DESK' and outcome_reason = ?",
-        QrisSweeps.UNSWEPT);
+    sweeps.letRowsTryAgain(handle);
   }
 
   private UUID store(Handle handle, UUID account, PushedPayment payment) {

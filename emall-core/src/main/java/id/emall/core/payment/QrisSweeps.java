@@ -1,5 +1,6 @@
 package id.emall.core.payment;
 
+import id.emall.core.common.Ids;
 import id.emall.core.common.settings.MallSettings;
 import id.emall.core.ledger.Ledger;
 import id.emall.core.ledger.LedgerAccount;
@@ -28,13 +29,14 @@ import org.jdbi.v3.core.Handle;
 class QrisSweeps {
 
   /** Why a row is on the desk that no payment told so far accounts for. */
-  static final String UNSWEPT = "qris-unswept";
+  private static final String UNSWEPT = "qris-unswept";
 
   /** Over a long holiday money may take as long to arrive. */
   private static final int MOST_DAYS = 10;
 
   private static final int MOST_PAYMENTS = 10_000;
 
+  private Ids ids;
   private Clock clock;
   private Ledger ledger;
   private MallSettings settings;
@@ -42,7 +44,8 @@ class QrisSweeps {
   protected QrisSweeps() {}
 
   @Inject
-  QrisSweeps(Clock clock, Ledger ledger, MallSettings settings) {
+  QrisSweeps(Ids ids, Clock clock, Ledger ledger, MallSettings settings) {
+    this.ids = ids;
     this.clock = clock;
     this.ledger = ledger;
     this.settings = settings;
@@ -76,11 +79,19 @@ class QrisSweeps {
     }
     write(handle, credit.id(), row.fee(), swept);
     ledger.book(
-        new LedgerEntry("mutation.swept", credit.id(), "QRIS money on the mall's account")
+        new LedgerEntry("mutation.swept", ids.next(), "QRIS money on the mall's account")
             .debit(LedgerAccount.clearing(credit.accountId()), credit.amount())
             .debit(LedgerAccount.fees(), row.fee())
             .credit(LedgerAccount.bank(account.get()), row.gross()));
     return Optional.of(new Matcher.Decision.Swept(swept.getFirst().mutationId()));
+  }
+
+  /** Rows that waited for a payment are looked at again. */
+  void letTryAgain(Handle handle) {
+    handle.execute(
+        "update mutation set outcome = 'NEW', outcome_reason = null, outcome_at = null"
+            + " where outcome = 'DESK' and outcome_reason = ?",
+        UNSWEPT);
   }
 
   private static Optional<UUID> account(Handle handle, String merchant) {

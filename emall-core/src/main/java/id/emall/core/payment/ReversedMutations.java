@@ -2,6 +2,7 @@ package id.emall.core.payment;
 
 import id.emall.core.common.Refusal;
 import id.emall.core.ledger.LedgerAccount;
+import id.emall.core.ledger.LedgerEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,13 +23,15 @@ public class ReversedMutations {
 
   private Jdbi jdbi;
   private Clock clock;
+  private Sweeps sweeps;
 
   protected ReversedMutations() {}
 
   @Inject
-  ReversedMutations(Jdbi jdbi, Clock clock) {
+  ReversedMutations(Jdbi jdbi, Clock clock, Sweeps sweeps) {
     this.jdbi = jdbi;
     this.clock = clock;
+    this.sweeps = sweeps;
   }
 
   /**
@@ -51,6 +54,27 @@ public class ReversedMutations {
 
     public Gone {
       parts = List.copyOf(parts);
+    }
+
+    /** Whether nothing had been decided about it: it lies where it came in. */
+    public boolean undecided() {
+      return outcome.equals("NEW") || outcome.equals("DESK");
+    }
+
+    /** Whether its money had been told, and counted, before it was shown. */
+    public boolean swept() {
+      return outcome.equals("SWEEP");
+    }
+
+    /** Whether it had brought a payout back. */
+    public boolean ofPayout() {
+      return outcome.equals("NOT_OURS") && "payout-bounced".equals(reason);
+    }
+
+    /** What of it had met claims, when it was shown again after an earlier reversal. */
+    public BigDecimal ofClaims() {
+      BigDecimal given = parts.stream().map(Part::amount).reduce(ofNoInvoice, BigDecimal::add);
+      return amount.subtract(given);
     }
   }
 
@@ -76,8 +100,11 @@ public class ReversedMutations {
     }
 
     Gone with(List<Part> parts) {
-      return given()
-          ? new Gone(mutationId, accountId, amount, "NOT_OURS", restReason, rest, parts)
+      if (given()) {
+        return new Gone(mutationId, accountId, amount, "NOT_OURS", restReason, rest, parts);
+      }
+      return rest.signum() > 0
+          ? new Gone(mutationId, accountId, amount, outcome, restReason, rest, List.of())
           : new Gone(mutationId, accountId, amount, outcome, reason, amount, List.of());
     }
   }
@@ -149,7 +176,16 @@ public class ReversedMutations {
     return gone;
   }
 
-  /** The ledger's account in which money lies that was given to no invoice. */
+  /**
+   * Undoes that a row which is gone swept payments: what was told of them waits for another row
+   * again, and the entry takes the row's money from where it came.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void unsweep(Gone gone, LedgerEntry entry) {
+    jdbi.useHandle(handle -> sweeps.undo(handle, gone.mutationId(), entry));
+  }
+
+  /** The ledger's account in which money lies that was given to no invoice and is not refunded. */
   public LedgerAccount whereItLies(Gone gone) {
     if (!"NOT_OURS".equals(gone.outcome())) {
       return LedgerAccount.clearing(gone.accountId());

@@ -2,6 +2,7 @@ package id.emall.core.payment;
 
 import id.emall.contracts.bank.AccountKind;
 import id.emall.contracts.bank.push.PushedPayment;
+import id.emall.core.common.Ids;
 import id.emall.core.common.adapter.Adapters;
 import id.emall.core.ledger.Ledger;
 import id.emall.core.ledger.LedgerAccount;
@@ -35,6 +36,7 @@ class Sweeps {
 
   private static final int LONGEST = 28;
 
+  private Ids ids;
   private Clock clock;
   private Adapters adapters;
   private Ledger ledger;
@@ -44,7 +46,14 @@ class Sweeps {
   protected Sweeps() {}
 
   @Inject
-  Sweeps(Clock clock, Adapters adapters, Ledger ledger, Settlement settlement, QrisSweeps qris) {
+  Sweeps(
+      Ids ids,
+      Clock clock,
+      Adapters adapters,
+      Ledger ledger,
+      Settlement settlement,
+      QrisSweeps qris) {
+    this.ids = ids;
     this.clock = clock;
     this.adapters = adapters;
     this.ledger = ledger;
@@ -171,7 +180,8 @@ class Sweeps {
   private void rowAfterTold(Handle handle, Told told, Matcher.Credit row) {
     write(handle, told.mutationId(), row.id());
     ledger.book(
-        new LedgerEntry("mutation.swept", row.id(), "Virtual account's money on the mall's account")
+        new LedgerEntry(
+                "mutation.swept", ids.next(), "Virtual account's money on the mall's account")
             .debit(LedgerAccount.clearing(row.accountId()), row.amount())
             .credit(LedgerAccount.bank(told.accountId()), row.amount()));
   }
@@ -190,6 +200,39 @@ class Sweeps {
         new LedgerEntry("mutation.swept", told, "Told after the mall's account had shown it")
             .debit(LedgerAccount.clearing(account), amount)
             .credit(LedgerAccount.bank(account), amount));
+  }
+
+  /** A payment that a row had swept. */
+  private record Undone(UUID accountId, String reference, BigDecimal amount, BigDecimal fee) {}
+
+  /**
+   * The bank took a row back that had swept payments: each waits for a true one, also for such as
+   * wait on the desk already. The entry gets what the row had moved, backwards; the caller has
+   * locked the row.
+   */
+  void undo(Handle handle, UUID row, LedgerEntry entry) {
+    List<Undone> undone =
+        handle
+            .createQuery(
+                """
+                with gone as (delete from sweep where row_id = :row returning pushed_id, fee)
+                select p.account_id, p.reference, p.amount, g.fee
+                from gone g join pushed_payment p on p.mutation_id = g.pushed_id
+                """)
+            .bind("row", row)
+            .mapTo(Undone.class)
+            .list();
+    for (Undone one : undone) {
+      entry.debit(LedgerAccount.bank(one.accountId()), one.amount());
+      entry.credit(LedgerAccount.fees(), one.fee());
+      letTryAgain(handle, one.reference(), one.amount());
+    }
+    qris.letTryAgain(handle);
+  }
+
+  /** Rows of QRIS money that waited for a payment are looked at again. */
+  void letRowsTryAgain(Handle handle) {
+    qris.letTryAgain(handle);
   }
 
   private void write(Handle handle, UUID told, UUID row) {
@@ -215,12 +258,12 @@ class Sweeps {
 
   /** Rows before invoices: whoever decides a row locks it first, then its invoice. */
   void lockEarlierRows(Handle handle, UUID invoice, PushedPayment payment) {
-    letTryAgain(handle, payment);
+    letTryAgain(handle, payment.reference(), payment.amount());
     earlierRows(handle, invoice, payment, "for no key update of m").list();
   }
 
   /** Rows that waited for this payment on the desk are decided again. */
-  private static void letTryAgain(Handle handle, PushedPayment payment) {
+  private static void letTryAgain(Handle handle, String reference, BigDecimal amount) {
     handle
         .createUpdate(
             """
@@ -229,8 +272,8 @@ class Sweeps {
               and position(:reference in regexp_replace(coalesce(reference, '') || remark, '[^0-9]', '', 'g')) > 0
             """)
         .bindArray("waiting", String.class, WAITING)
-        .bind("amount", payment.amount())
-        .bind("reference", payment.reference())
+        .bind("amount", amount)
+        .bind("reference", reference)
         .execute();
   }
 

@@ -2,12 +2,15 @@ package id.emall.core.payout;
 
 import id.emall.core.audit.AuditLog;
 import id.emall.core.common.Actor;
+import id.emall.core.common.Ids;
 import id.emall.core.ledger.Ledger;
 import id.emall.core.ledger.LedgerAccount;
 import id.emall.core.ledger.LedgerEntry;
 import id.emall.core.payment.UnmatchedPayments;
+import id.emall.core.refund.ReturnTakenBack;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -25,6 +28,7 @@ class PayoutBounces {
   private static final int BATCH = 100;
 
   private Jdbi jdbi;
+  private Ids ids;
   private Ledger ledger;
   private PayoutRows rows;
   private AccountVerdicts verdicts;
@@ -37,6 +41,7 @@ class PayoutBounces {
   @Inject
   PayoutBounces(
       Jdbi jdbi,
+      Ids ids,
       Ledger ledger,
       PayoutRows rows,
       AccountVerdicts verdicts,
@@ -44,6 +49,7 @@ class PayoutBounces {
       AuditLog audit,
       Event<PayoutBounced> bounced) {
     this.jdbi = jdbi;
+    this.ids = ids;
     this.ledger = ledger;
     this.rows = rows;
     this.verdicts = verdicts;
@@ -95,8 +101,7 @@ class PayoutBounces {
                 bounce.mutationId(),
                 payout.id()));
     ledger.book(
-        new LedgerEntry(
-                "payout.bounced", bounce.mutationId(), "Payout " + payout.code() + " came back")
+        new LedgerEntry("payout.bounced", ids.next(), "Payout " + payout.code() + " came back")
             .debit(LedgerAccount.clearing(place.accountId()), payout.amount())
             .credit(LedgerAccount.seller(payout.shopId()), payout.amount()));
     verdicts.unusable(by, payout.accountId());
@@ -108,5 +113,22 @@ class PayoutBounces {
         PayoutRows.told(payout),
         Map.of("mutation", bounce.mutationId().toString()));
     bounced.fire(new PayoutBounced(payout));
+  }
+
+  /** The bank took such a credit back: the payout stays paid, and leaves the balance once more. */
+  void takenBack(@Observes ReturnTakenBack gone) {
+    UUID id =
+        rows.ids("p.returned_by = :mutation", Map.of("mutation", gone.mutationId())).getFirst();
+    PayoutView payout = rows.locked(id);
+    jdbi.useHandle(
+        handle -> handle.execute("update payout set returned_by = null where id = ?", id));
+    gone.entry().debit(LedgerAccount.seller(payout.shopId()), payout.amount());
+    audit.write(
+        gone.by(),
+        "payout.return-taken-back",
+        "payout",
+        id,
+        Map.of("mutation", gone.mutationId().toString()),
+        PayoutRows.told(payout));
   }
 }

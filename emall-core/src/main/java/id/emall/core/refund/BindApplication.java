@@ -159,8 +159,7 @@ class BindApplication {
                 .toList(),
             new UnmatchedPayments.Rest(decision.rest(), decision.restReason()));
     if (decision.rest().signum() > 0) {
-      notOurs.rest(
-          by, decision.mutationId(), place.accountId(), decision.rest(), decision.restReason());
+      notOurs.rest(by, decision, place.accountId());
     }
     audit.write(
         by,

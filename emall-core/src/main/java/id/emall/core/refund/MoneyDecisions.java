@@ -179,7 +179,7 @@ public class MoneyDecisions {
     decide(operator, asked, "ASKED", "DONE");
     switch (asked.kind()) {
       case SEND_BACK -> notOurs.sendBack(operator, asked.mutationId(), decisionId);
-      case UNIDENTIFIED -> notOurs.keepApart(operator, asked.mutationId());
+      case UNIDENTIFIED -> notOurs.keepApart(asked.mutationId(), decisionId);
       case REVERSED -> reversals.book(operator, asked.mutationId(), decisionId);
       case TAKEN_BACK ->
           reversals.bookTakenBack(operator, asked.mutationId(), asked.debitId(), decisionId);

@@ -3,6 +3,7 @@ package id.emall.core.refund;
 import id.emall.core.audit.AuditLog;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
+import id.emall.core.common.Ids;
 import id.emall.core.ledger.Ledger;
 import id.emall.core.ledger.LedgerAccount;
 import id.emall.core.ledger.LedgerEntry;
@@ -34,6 +35,7 @@ class RefundBounces {
   private static final int BATCH = 100;
 
   private Jdbi jdbi;
+  private Ids ids;
   private RefundRows rows;
   private RefundOpening opening;
   private UnmatchedPayments desk;
@@ -47,6 +49,7 @@ class RefundBounces {
   @Inject
   RefundBounces(
       Jdbi jdbi,
+      Ids ids,
       RefundRows rows,
       RefundOpening opening,
       UnmatchedPayments desk,
@@ -55,6 +58,7 @@ class RefundBounces {
       AuditLog audit,
       Event<MoneyOwedBack> owed) {
     this.jdbi = jdbi;
+    this.ids = ids;
     this.rows = rows;
     this.opening = opening;
     this.desk = desk;
@@ -100,7 +104,7 @@ class RefundBounces {
     desk.take(mutation, false, "refund-bounced");
     UUID owedTo = refund.invoiceId() == null ? mutation : refund.invoiceId();
     ledger.book(
-        new LedgerEntry("refund.bounced", mutation, "Refund " + refund.code() + " came back")
+        new LedgerEntry("refund.bounced", ids.next(), "Refund " + refund.code() + " came back")
             .debit(LedgerAccount.clearing(place.accountId()), refund.amount())
             .credit(LedgerAccount.owedBack(owedTo), refund.amount()));
     rows.tell(DESK, refund, "BOUNCED");

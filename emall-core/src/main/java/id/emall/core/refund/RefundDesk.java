@@ -182,6 +182,8 @@ public class RefundDesk {
                     """
                     select exists (
                       select 1 from refund r join mutation m on m.id = r.cause_id
+                          or m.id = (select d.mutation_id from money_decision d where d.id = r.cause_id
+                            and r.invoice_id is null)
                           or m.id in (select s.mutation_id from settlement s where s.invoice_id = r.invoice_id)
                       where r.id = :refund and (m.disappeared_at is not null or exists (
                         select 1 from work_item w join mutation d on d.id = w.object_id::uuid

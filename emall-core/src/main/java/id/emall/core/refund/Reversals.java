@@ -17,11 +17,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Books that the bank took money back: what it had done is undone as far as it is still in the
@@ -32,7 +33,6 @@ class Reversals {
 
   private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
 
-  private Jdbi jdbi;
   private Ledger ledger;
   private RefundRows rows;
   private ReversedOrders orders;
@@ -42,12 +42,12 @@ class Reversals {
   private TakenBack takenBack;
   private Event<MoneyOwedBack> owed;
   private Event<MoneyAskedBack> askedBack;
+  private Event<ReturnTakenBack> returns;
 
   protected Reversals() {}
 
   @Inject
   Reversals(
-      Jdbi jdbi,
       Ledger ledger,
       RefundRows rows,
       ReversedOrders orders,
@@ -56,8 +56,8 @@ class Reversals {
       Settlement settlement,
       TakenBack takenBack,
       Event<MoneyOwedBack> owed,
-      Event<MoneyAskedBack> askedBack) {
-    this.jdbi = jdbi;
+      Event<MoneyAskedBack> askedBack,
+      Event<ReturnTakenBack> returns) {
     this.ledger = ledger;
     this.rows = rows;
     this.orders = orders;
@@ -67,6 +67,7 @@ class Reversals {
     this.takenBack = takenBack;
     this.owed = owed;
     this.askedBack = askedBack;
+    this.returns = returns;
   }
 
   /** Refuses a row that the bank shows, or that was reversed already. */
@@ -106,26 +107,25 @@ class Reversals {
   void bookTakenBack(Actor operator, UUID creditId, UUID debitId, UUID decisionId) {
     takenBack.require(creditId, debitId);
     ReversedMutations.Gone gone = mutations.takeBack(creditId, debitId);
-    LedgerAccount clearing = LedgerAccount.clearing(gone.accountId());
-    boolean lies = gone.parts().isEmpty() && mutations.whereItLies(gone).equals(clearing);
-    if (!lies) {
+    if (!gone.undecided()) {
       undo(
           operator,
           gone,
           decisionId,
           new LedgerEntry("mutation.taken-back", decisionId, "The bank took the money back")
-              .credit(clearing, gone.amount()));
+              .credit(LedgerAccount.clearing(gone.accountId()), gone.amount()));
     }
     workItems.close(operator, TakenBack.ITEM, debitId);
   }
 
   private void undo(
       Actor operator, ReversedMutations.Gone gone, UUID decisionId, LedgerEntry entry) {
-    if (gone.ofNoInvoice().signum() > 0) {
-      entry.debit(ofNoInvoice(operator, gone), gone.ofNoInvoice());
-    }
-    settlement.lock(gone.parts().stream().map(ReversedMutations.Part::invoiceId).toList());
+    Optional<RefundView> refund = ofNoPart(gone);
+    lockInvoices(gone, refund);
     Map<UUID, BigDecimal> over = new LinkedHashMap<>();
+    ofNoInvoice(operator, gone, refund, entry)
+        .ifPresent(buyer -> over.put(buyer, gone.ofNoInvoice().negate()));
+    entry.debit(LedgerAccount.receivable(gone.mutationId()), gone.ofClaims());
     gone.parts()
         .forEach(part -> over.put(part.invoiceId(), ofInvoice(operator, gone, part, entry)));
     ledger.book(entry);
@@ -139,19 +139,63 @@ class Reversals {
         });
   }
 
+  /** Before any refund, and all of them at once. */
+  private void lockInvoices(ReversedMutations.Gone gone, Optional<RefundView> refund) {
+    List<UUID> invoices =
+        new ArrayList<>(gone.parts().stream().map(ReversedMutations.Part::invoiceId).toList());
+    refund.map(RefundView::invoiceId).ifPresent(invoices::add);
+    settlement.lock(invoices);
+  }
+
   /**
-   * Where the money of no invoice is taken from: its refund, unless that was paid, or its place.
+   * The newest refund of what no invoice got: of money that went back to its sender, or of a
+   * refund's transfer that came back.
    */
-  private LedgerAccount ofNoInvoice(Actor operator, ReversedMutations.Gone gone) {
-    for (RefundView refund :
-        rows.list(
-            "r.cause_id = :mutation and r.invoice_id is null",
-            Map.of("mutation", gone.mutationId()))) {
-      if (stopped(operator, rows.locked(refund.id()))) {
-        return LedgerAccount.owedBack(gone.mutationId());
-      }
+  private Optional<RefundView> ofNoPart(ReversedMutations.Gone gone) {
+    return rows
+        .list(
+            """
+            r.state <> 'STOPPED' and (
+              (r.cause_id = :mutation and (r.invoice_id is null or not exists (
+                select 1 from settlement s where s.mutation_id = r.cause_id and s.invoice_id = r.invoice_id)))
+              or (r.invoice_id is null and r.cause_id in (select id from money_decision where mutation_id = :mutation)))
+            order by r.created_at desc, r.id desc limit 1
+            """,
+            Map.of("mutation", gone.mutationId()))
+        .stream()
+        .findFirst();
+  }
+
+  /**
+   * Takes the money of no invoice from its refund, or from its place.
+   *
+   * @return the invoice whose buyer has that money by a refund that was paid, and is asked for it
+   */
+  private Optional<UUID> ofNoInvoice(
+      Actor operator, ReversedMutations.Gone gone, Optional<RefundView> refund, LedgerEntry entry) {
+    if (gone.swept()) {
+      mutations.unsweep(gone, entry);
+    } else if (gone.ofPayout()) {
+      returns.fire(new ReturnTakenBack(operator, gone.mutationId(), entry));
+    } else if (gone.ofNoInvoice().signum() == 0) {
+      return Optional.empty();
+    } else if (refund.isEmpty() || "unidentified".equals(gone.reason())) {
+      entry.debit(mutations.whereItLies(gone), gone.ofNoInvoice());
+    } else {
+      return ofRefund(operator, gone, rows.locked(refund.get().id()), entry);
     }
-    return mutations.whereItLies(gone);
+    return Optional.empty();
+  }
+
+  private Optional<UUID> ofRefund(
+      Actor operator, ReversedMutations.Gone gone, RefundView refund, LedgerEntry entry) {
+    if (stopped(operator, refund)) {
+      entry.debit(LedgerAccount.owedBack(refund.owedTo()), gone.ofNoInvoice());
+      return Optional.empty();
+    }
+    UUID asked = refund.invoiceId() == null ? gone.mutationId() : refund.invoiceId();
+    entry.debit(LedgerAccount.receivable(asked), gone.ofNoInvoice());
+    return Optional.ofNullable(refund.invoiceId());
   }
 
   /**
@@ -165,6 +209,7 @@ class Reversals {
       return false;
     }
     rows.move(operator, locked, RefundEvent.STOP, RefundRows.Setting.NOTHING);
+    workItems.close(operator, RefundBounces.ITEM, locked.id());
     return true;
   }
 

@@ -2,7 +2,9 @@ package id.emall.core.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.emall.contracts.bank.StatementRow;
 import id.emall.contracts.bank.push.PushedPayment;
+import id.emall.contracts.time.MallClock;
 import id.emall.core.common.Actor;
 import id.emall.core.ledger.Ledger;
 import id.emall.core.ledger.LedgerAccount;
@@ -12,10 +14,12 @@ import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Shopping;
 import id.emall.core.ordering.WayChanges;
 import id.emall.core.payment.qris.QrIssuing;
+import id.emall.core.refund.MoneyDecisions;
 import id.emall.core.testing.FakeQris;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -331,5 +335,55 @@ class QrisPaymentsTest extends PaymentScene {
         handle ->
             handle.execute(
                 "update mutation set outcome_reason = 'test' where outcome_reason = 'qris-unswept'"));
+  }
+
+  @Test
+  void money_of_several_payments_that_a_debit_takes_back_waits_for_a_true_row() {
+    clock.advance(Duration.ofDays(20));
+    BigDecimal before = atProvider();
+    BigDecimal feesBefore = fees();
+    InvoiceView one = byQris();
+    InvoiceView other = byQris();
+    told(paid(one, exactly(one)));
+    told(paid(other, exactly(other)));
+    BigDecimal gross = new BigDecimal(exactly(one)).add(new BigDecimal(exactly(other)));
+    arrives(gross.toPlainString(), "702.00");
+    UUID row = newestRow();
+    bank.add(
+        new StatementRow(
+            StatementRow.Direction.DEBIT,
+            gross.subtract(new BigDecimal("702.00")),
+            StatementRow.Status.BOOKED,
+            LocalDate.ofInstant(clock.instant(), MallClock.WIB),
+            clock.instant(),
+            "KOREKSI KR OTOMATIS",
+            null,
+            null,
+            null,
+            null));
+    read();
+    MoneyDecisions decisions = get(MoneyDecisions.class);
+
+    decisions.agree(
+        seed.operator(), decisions.askTakenBack(operator, newestRow(), row, "Koreksi oleh bank"));
+    assertThat(fees()).isEqualByComparingTo(feesBefore);
+    assertThat(atProvider()).isEqualByComparingTo(before.add(gross));
+    arrives(gross.toPlainString(), "701.00");
+
+    assertThat(outcomeOfNewestRow()).startsWith("SWEEP");
+    assertThat(atProvider()).isEqualByComparingTo(before);
+  }
+
+  private UUID newestRow() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select m.id from mutation m join receiving_account a on a.id = m.account_id
+                    where a.kind = 'BANK' order by m.first_seen_at desc, m.id desc limit 1
+                    """)
+                .mapTo(UUID.class)
+                .one());
   }
 }

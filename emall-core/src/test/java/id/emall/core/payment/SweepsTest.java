@@ -2,13 +2,17 @@ package id.emall.core.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.emall.contracts.bank.StatementRow;
 import id.emall.contracts.bank.push.PushedPayment;
 import id.emall.contracts.bank.push.Taken;
 import id.emall.core.ordering.InvoiceState;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.WayChanges;
+import id.emall.core.refund.MoneyDecision;
+import id.emall.core.refund.MoneyDecisions;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The money of a virtual account is told and shown, in whatever order, and counted once. */
@@ -168,5 +172,72 @@ class SweepsTest extends VirtualAccountScene {
     get(OverdueSweeps.class).run();
 
     assertThat(work("sweep.overdue")).isEmpty();
+  }
+
+  @Test
+  void a_row_that_swept_and_is_reversed_lets_a_true_row_sweep_later() {
+    InvoiceView invoice = virtualAccount();
+    BigDecimal before = atVirtualAccounts();
+    told(exact(invoice));
+    swept(invoice);
+    StatementRow row = bank.newest();
+    read();
+    assertThat(outcomes(invoice)).containsExactly("SETTLED", "SWEEP");
+    UUID swept = rowOf(invoice);
+    swept(invoice);
+    read();
+    assertThat(outcomes(invoice)).containsExactly("SETTLED", "SWEEP", "DESK");
+
+    bank.remove(row);
+    readTwice();
+    MoneyDecisions decisions = get(MoneyDecisions.class);
+    decisions.agree(
+        seed.operator(),
+        decisions.ask(operator, swept, MoneyDecision.Kind.REVERSED, "Ditulis ulang oleh bank"));
+    assertThat(atVirtualAccounts())
+        .isEqualByComparingTo(before.add(new BigDecimal(exactly(invoice))));
+    read();
+
+    assertThat(outcomes(invoice)).containsExactly("SETTLED", "SWEEP", "SWEEP");
+    assertThat(atVirtualAccounts()).isEqualByComparingTo(before);
+    assertCountedOnce(invoice);
+  }
+
+  @Test
+  void a_row_that_swept_was_reversed_and_is_shown_again_sweeps_again() {
+    InvoiceView invoice = virtualAccount();
+    BigDecimal before = atVirtualAccounts();
+    told(exact(invoice));
+    swept(invoice);
+    StatementRow row = bank.newest();
+    read();
+    bank.remove(row);
+    readTwice();
+    MoneyDecisions decisions = get(MoneyDecisions.class);
+    decisions.agree(
+        seed.operator(),
+        decisions.ask(operator, rowOf(invoice), MoneyDecision.Kind.REVERSED, "Hilang dari bank"));
+
+    bank.add(row);
+    readTwice();
+
+    assertThat(outcomes(invoice)).containsExactly("SETTLED", "SWEEP");
+    assertThat(atVirtualAccounts()).isEqualByComparingTo(before);
+    assertCountedOnce(invoice);
+  }
+
+  private UUID rowOf(InvoiceView invoice) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select m.id from mutation m join receiving_account a on a.id = m.account_id
+                    where a.kind = 'BANK' and position(:reference in m.remark) > 0
+                    order by m.first_seen_at, m.id limit 1
+                    """)
+                .bind("reference", invoice.account().payReference())
+                .mapTo(UUID.class)
+                .one());
   }
 }

@@ -212,45 +212,6 @@ class PayoutTest extends PayoutScene {
   }
 
   @Test
-  void what_failed_and_shows_after_all_is_not_paid_by_a_payout_that_was_prepared_meanwhile() {
-    verified();
-    completed();
-    transfers.nextTransfer(
-        account().number(), order -> new TransferAnswer.NotMade(Reason.REFUSED, "06", "failed"));
-    PayoutView failed = sent();
-    assertThat(failed.state()).isEqualTo(PayoutState.FAILED);
-    PayoutView anew = prepared();
-    assertThat(anew.code()).isNotEqualTo(failed.code());
-
-    debit(failed.amount(), "TRSF " + failed.code());
-    read();
-    get(PayoutWatch.class).run();
-    get(PayoutBatches.class).approve(second, anew.batchId());
-
-    assertThat(now(failed).state()).isEqualTo(PayoutState.PAID);
-    assertThat(now(anew).state()).isEqualTo(PayoutState.DROPPED);
-    assertThat(balance()).isEqualTo("0.00");
-  }
-
-  @Test
-  void a_payout_that_the_bank_shows_twice_is_paid_and_the_second_row_is_told() {
-    verified();
-    completed();
-    PayoutView payout = sent();
-    debit(payout.amount(), "TRSF " + payout.code());
-    debit(payout.amount(), "TRSF ULANG " + payout.code());
-    read();
-
-    get(PayoutWatch.class).run();
-    get(PayoutWatch.class).run();
-
-    assertThat(now(payout).state()).isEqualTo(PayoutState.PAID);
-    assertThat(work("payout.paid-twice"))
-        .filteredOn(item -> item.details().contains(payout.code()))
-        .hasSize(1);
-  }
-
-  @Test
   void money_that_goes_back_after_a_payout_is_owed_and_set_off_against_the_next_orders() {
     verified();
     OrderView order = completed();
@@ -335,26 +296,6 @@ class PayoutTest extends PayoutScene {
   }
 
   @Test
-  void what_comes_back_is_in_the_balance_again_and_the_account_is_asked_for_anew() {
-    verified();
-    completed();
-    PayoutView payout = sent();
-    debit(payout.amount(), "TRSF " + payout.code());
-    read();
-    get(PayoutWatch.class).run();
-    assertThat(now(payout).state()).isEqualTo(PayoutState.PAID);
-
-    bank.credit(clock.instant(), payout.amount().toPlainString(), "RETUR " + payout.code());
-    read();
-    get(PayoutWatch.class).run();
-    get(PayoutWatch.class).run();
-
-    assertThat(balance()).isEqualTo(payout.amount().toPlainString());
-    assertThat(account().state()).isEqualTo(PayoutAccount.State.UNKNOWN);
-    assertThat(messages("payout-failed")).isEqualTo(2);
-  }
-
-  @Test
   void a_silent_bank_is_sent_nothing_more_in_that_turn() {
     verified();
     completed();
@@ -392,19 +333,6 @@ class PayoutTest extends PayoutScene {
 
     assertThat(now(payout).state()).isEqualTo(PayoutState.SENT);
     assertThat(sends(payout)).isEqualTo(1);
-  }
-
-  @Test
-  void what_the_bank_does_not_show_after_three_days_is_told() {
-    verified();
-    completed();
-    PayoutView payout = sent();
-    clock.advance(Duration.ofDays(3).plusHours(1));
-
-    get(PayoutWatch.class).run();
-
-    assertThat(work("payout.not-seen"))
-        .anyMatch(item -> item.objectId().equals(payout.id().toString()));
   }
 
   @Test

@@ -216,4 +216,91 @@ class HandBindsTest extends RefundScene {
     assertThatThrownBy(() -> binds().split(seller, mutation, List.of(), null))
         .isInstanceOf(Refusal.class);
   }
+
+  @Test
+  void a_divided_row_whose_rest_was_sent_back_can_be_reversed_and_sent_back_as_often_as_it_comes() {
+    InvoiceView invoice = order();
+    UUID mutation = onDesk((invoice.total().amount() + 25_000) + ".00");
+    MoneyDecisions decisions = get(MoneyDecisions.class);
+    HandBinds.Decided decided =
+        binds().split(operator, mutation, List.of(line(invoice, exactly(invoice))), "send-back");
+    decisions.agree(second, decided.id());
+    undoIsOver();
+    sent(refundOf(mutation));
+    LedgerAccount asked = LedgerAccount.receivable(mutation);
+    LedgerAccount apart = LedgerAccount.unidentified(desk().sources(operator).getFirst().id());
+    String before = balance(apart);
+
+    reversed(mutation);
+    assertThat(balance(asked)).isEqualTo("25000.00");
+    bank.add(row);
+    read();
+    assertThat(balance(asked)).isEqualTo("0.00");
+    UUID back = decisions.ask(operator, mutation, MoneyDecision.Kind.SEND_BACK, "Pengirim lain");
+    decisions.agree(second, back);
+
+    assertThat(balance(apart)).isEqualTo(before);
+    assertThat(balance(LedgerAccount.owedBack(back))).isEqualTo(exactly(invoice));
+    reversed(mutation);
+    assertThat(balance(LedgerAccount.owedBack(back))).isEqualTo("0.00");
+    assertThat(balance(asked)).isEqualTo("25000.00");
+  }
+
+  @Test
+  void what_was_sent_back_by_a_transfer_and_reversed_is_asked_back_only_until_it_is_shown_again() {
+    UUID mutation = onDesk("913000.00");
+    MoneyDecisions decisions = get(MoneyDecisions.class);
+    decisions.agree(
+        second, decisions.ask(operator, mutation, MoneyDecision.Kind.SEND_BACK, "Salah kirim"));
+    sent(refundOf(mutation));
+
+    for (int time = 0; time < 2; time++) {
+      reversed(mutation);
+      assertThat(balance(LedgerAccount.receivable(mutation))).isEqualTo("913000.00");
+      bank.add(row);
+      read();
+      assertThat(balance(LedgerAccount.receivable(mutation))).isEqualTo("0.00");
+    }
+  }
+
+  @Test
+  void what_was_for_no_invoice_and_is_shown_again_may_be_divided_once_more() {
+    InvoiceView invoice = order();
+    UUID mutation = onDesk((invoice.total().amount() + 31_000) + ".00");
+    MoneyDecisions decisions = get(MoneyDecisions.class);
+    decisions.agree(
+        second, decisions.ask(operator, mutation, MoneyDecision.Kind.UNIDENTIFIED, "Siapa ini?"));
+    reversed(mutation);
+    bank.add(row);
+    readTwice();
+
+    HandBinds.Decided decided =
+        binds().split(operator, mutation, List.of(line(invoice, exactly(invoice))), "unidentified");
+    decisions.agree(second, decided.id());
+    undoIsOver();
+
+    assertThat(now(invoice).state()).isEqualTo(InvoiceState.PAID);
+  }
+
+  private RefundView refundOf(UUID cause) {
+    return desk().list(operator, RefundState.ASKED_ACCOUNT).stream()
+        .filter(refund -> refund.causeId().equals(cause))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void sent(RefundView refund) {
+    desk().giveAccount(operator, refund.id(), SITI);
+    desk().prepare(operator, refund.id(), desk().sources(operator).getFirst().id());
+    desk().approve(second, refund.id());
+    desk().recordPayment(operator, refund.id(), today(), "FT" + refund.code());
+  }
+
+  private void reversed(UUID mutation) {
+    bank.remove(row);
+    readTwice();
+    MoneyDecisions decisions = get(MoneyDecisions.class);
+    decisions.agree(
+        second, decisions.ask(operator, mutation, MoneyDecision.Kind.REVERSED, "Ditarik bank"));
+  }
 }

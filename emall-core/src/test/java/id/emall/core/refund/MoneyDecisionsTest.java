@@ -304,7 +304,7 @@ class MoneyDecisionsTest extends RefundScene {
     decisions().agree(second, decisions().ask(operator, stray, MoneyDecision.Kind.REVERSED, WHY));
     assertThat(balance(LedgerAccount.owedBack(stray))).isEqualTo("0.00");
     bank.add(row);
-    read();
+    readTwice();
 
     sentBack(stray);
 

@@ -161,7 +161,9 @@ class TakenBackTest extends RefundScene {
             .orElseThrow();
     assertThat(again.why()).isEqualTo("bounced");
     assertThat(again.amount()).isEqualByComparingTo(refund.amount());
-    assertThat(work(RefundBounces.ITEM)).hasSize(1);
+    assertThat(work(RefundBounces.ITEM))
+        .filteredOn(item -> item.objectId().equals(again.id().toString()))
+        .hasSize(1);
     get(DeskWatch.class).run();
     assertThat(get(Refunds.class).ofInvoice(invoice.id())).hasSize(2);
   }
@@ -242,5 +244,101 @@ class TakenBackTest extends RefundScene {
             .orElseThrow();
 
     refused("work-item.decided-elsewhere", () -> get(WorkItems.class).done(operator, held.id()));
+  }
+
+  /** A refund whose transfer came back: the row that brought it, and the refund that reopened. */
+  private record Bounced(InvoiceView invoice, StatementRow row, UUID credit, RefundView again) {}
+
+  private Bounced bounced() {
+    RefundView refund = approved();
+    InvoiceView invoice = invoice(refund);
+    debit(refund.amount(), "TRSF KE SITI " + refund.code());
+    read();
+    get(RefundWatch.class).run();
+    StatementRow row =
+        row(
+            StatementRow.Direction.CREDIT,
+            refund.amount().toPlainString(),
+            "RETUR " + refund.code(),
+            null);
+    RefundView again = open(invoice);
+    return new Bounced(invoice, row, again.causeId(), again);
+  }
+
+  private RefundView open(InvoiceView invoice) {
+    return get(Refunds.class).ofInvoice(invoice.id()).stream()
+        .filter(one -> one.state() == RefundState.ASKED_ACCOUNT)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void reversed(Bounced bounced) {
+    bank.remove(bounced.row());
+    readTwice();
+    MoneyDecisions decisions = get(MoneyDecisions.class);
+    decisions.agree(
+        second,
+        decisions.ask(
+            operator, bounced.credit(), MoneyDecision.Kind.REVERSED, "Bank menarik kembali"));
+  }
+
+  @Test
+  void a_bounce_that_the_bank_takes_back_stops_the_refund_that_it_reopened() {
+    Bounced bounced = bounced();
+    assertThat(work(RefundBounces.ITEM))
+        .anyMatch(item -> item.objectId().equals(bounced.again().id().toString()));
+
+    reversed(bounced);
+
+    assertThat(now(bounced.again()).state()).isEqualTo(RefundState.STOPPED);
+    assertThat(owedBack(bounced.invoice())).isEqualTo("0.00");
+    assertThat(work(RefundBounces.ITEM))
+        .noneMatch(item -> item.objectId().equals(bounced.again().id().toString()));
+    bank.add(bounced.row());
+    readTwice();
+    get(DeskWatch.class).run();
+    assertThat(open(bounced.invoice()).causeId()).isEqualTo(bounced.credit());
+    assertThat(owedBack(bounced.invoice())).isEqualTo(bounced.again().amount().toPlainString());
+  }
+
+  @Test
+  void a_bounce_that_a_debit_takes_back_stops_the_refund_that_it_reopened() {
+    Bounced bounced = bounced();
+    row(
+        StatementRow.Direction.DEBIT,
+        bounced.again().amount().toPlainString(),
+        "KOREKSI RETUR",
+        null);
+    MoneyDecisions decisions = get(MoneyDecisions.class);
+
+    decisions.agree(
+        second,
+        decisions.askTakenBack(
+            operator, newest("DEBIT"), bounced.credit(), "Bank menarik kembali"));
+
+    assertThat(now(bounced.again()).state()).isEqualTo(RefundState.STOPPED);
+    assertThat(owedBack(bounced.invoice())).isEqualTo("0.00");
+  }
+
+  @Test
+  void a_bounce_that_goes_after_it_was_refunded_once_more_is_asked_back_until_it_is_shown_again() {
+    Bounced bounced = bounced();
+    RefundDesk desk = desk();
+    desk.giveAccount(operator, bounced.again().id(), SITI);
+    desk.prepare(operator, bounced.again().id(), clearing());
+    desk.approve(second, bounced.again().id());
+    desk.recordPayment(operator, bounced.again().id(), today(), "FT5544332211");
+    LedgerAccount asked = LedgerAccount.receivable(bounced.invoice().id());
+
+    reversed(bounced);
+    assertThat(balance(asked)).isEqualTo(bounced.again().amount().toPlainString());
+
+    bank.add(bounced.row());
+    read();
+    assertThat(balance(asked)).isEqualTo("0.00");
+    assertThat(get(InvoiceTimeline.class).of(bounced.invoice().id()))
+        .extracting(InvoiceTimeline.Line::event)
+        .contains("CLAIM_MET");
+    reversed(bounced);
   }
 }
