@@ -40,6 +40,11 @@ public final class Json {
     return MAPPER.createObjectNode();
   }
 
+  /** A list of one. */
+  public static ArrayNode list(JsonNode one) {
+    return MAPPER.createArrayNode().add(one);
+  }
+
   public static byte[] write(JsonNode node) {
     try {
       return MAPPER.writeValueAsBytes(node);

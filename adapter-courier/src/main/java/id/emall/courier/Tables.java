@@ -17,6 +17,14 @@ public final class Tables {
   public static final StatusTable POS = beside("pos/statuses.csv").orElse(GENERIC);
   public static final StatusTable WAHANA = beside("wahana/statuses.csv").orElse(GENERIC);
 
+  public static final StatusTable FEDEX = beside("fedex/statuses.csv");
+
+  /** The Unified service of all of DHL. */
+  public static final StatusTable DHL = beside("dhl/unified.csv");
+
+  /** DHL Express checkpoints. */
+  public static final StatusTable DHL_EXPRESS = beside("dhl/express.csv");
+
   private static final Map<String, StatusTable> OF_COURIER =
       Map.of("JNE", JNE.orElse(GENERIC), "TIKI", TIKI, "POS", POS, "WAHANA", WAHANA);
 

@@ -2,7 +2,10 @@ package id.emall.sandbox;
 
 import id.emall.contracts.time.MallClock;
 import id.emall.sandbox.bank.BankStandIn;
+import id.emall.sandbox.courier.DhlStandIn;
+import id.emall.sandbox.courier.FedexStandIn;
 import id.emall.sandbox.courier.JneStandIn;
+import id.emall.sandbox.courier.MyDhlStandIn;
 import id.emall.sandbox.courier.PosStandIn;
 import id.emall.sandbox.courier.TikiStandIn;
 import id.emall.sandbox.courier.WahanaStandIn;
@@ -36,6 +39,9 @@ public final class Sandbox implements AutoCloseable {
     CAST.put("jne", JneStandIn::new);
     CAST.put("tiki", TikiStandIn::new);
     CAST.put("pos", PosStandIn::new);
+    CAST.put("fedex", FedexStandIn::new);
+    CAST.put("dhl", DhlStandIn::new);
+    CAST.put("mydhl", MyDhlStandIn::new);
     CAST.put("wahana", WahanaStandIn::new);
     CAST.put("sms", SmsStandIn::new);
     CAST.put("mail", MailStandIn::new);

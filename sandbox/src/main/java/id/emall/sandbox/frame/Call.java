@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,14 @@ public record Call(
   /** A query parameter, decoded. */
   public Optional<String> query(String name) {
     return Optional.ofNullable(decode(query).get(name));
+  }
+
+  /** Every value of a query parameter that stands more than once, decoded, in order. */
+  public List<String> queries(String name) {
+    return Arrays.stream(query.split("&"))
+        .filter(pair -> pair.startsWith(name + "="))
+        .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
+        .toList();
   }
 
   public String text() {
