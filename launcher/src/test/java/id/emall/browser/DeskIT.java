@@ -83,6 +83,7 @@ class DeskIT {
     desk.reads("Transfer pengembalian kembali ke rekening mal").looks("operator-work-bounced");
     laras.awaits("/pengelola/pengembalian?keadaan=ASKED_ACCOUNT", bill.code());
     desk.reads("Transfer pengembalian kembali ke rekening kami");
+    laras.seesThatAllBalances();
   }
 
   @Test
@@ -108,6 +109,7 @@ class DeskIT {
     awaitsPaid(buyer, first);
     awaitsPaid(buyer, second);
     buyer.tab().reads("Bagian dari satu transfer untuk beberapa faktur");
+    laras.seesThatAllBalances();
   }
 
   @Test
@@ -129,6 +131,7 @@ class DeskIT {
     Locator kept = bagas.awaits("/pengelola/piutang", Operator.rupiah(stray));
     bagas.tab().looks("operator-outstanding");
     assertThat(kept).containsText("Usulkan pengembalian");
+    laras.seesThatAllBalances();
   }
 
   @Test
@@ -157,5 +160,6 @@ class DeskIT {
     bagas.agreesTo(bill.amount());
 
     buyer.tab().open("/faktur/" + bill.code()).reads("Bank menarik kembali uangnya");
+    laras.seesThatAllBalances();
   }
 }

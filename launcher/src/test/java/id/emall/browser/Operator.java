@@ -94,6 +94,13 @@ final class Operator {
     tab.reads("Tercatat.");
   }
 
+  /** Has bank, ledger and orders compared now: nothing may differ. */
+  void seesThatAllBalances() {
+    tab.open("/pengelola/rekonsiliasi").press("Periksa sekarang");
+    tab.reads("Semuanya baru saja diperiksa.").reads("Seimbang.");
+    assertThat(tab.find("form[action*='/selisih/']")).hasCount(0);
+  }
+
   void letsTheTimeToUndoPass() {
     stage.world().letTimePass(UNDO);
   }

@@ -52,7 +52,7 @@ class ForeignRows {
           UNKNOWN_ACCOUNT,
           service + " " + number,
           "%s sends rows of account %s, which the mall does not have".formatted(service, number),
-          Map.of("account", number, "rows", rows.size()));
+          Map.of("service", service, "account", number, "rows", rows.size()));
     }
     return account.isPresent();
   }

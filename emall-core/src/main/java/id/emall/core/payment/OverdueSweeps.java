@@ -73,7 +73,11 @@ public class OverdueSweeps implements RecurringWork {
                 account.amount().toPlainString(),
                 account.name(),
                 account.oldest()),
-        Map.of("account", account.name(), "amount", account.amount().toPlainString()));
+        Map.of(
+            "account", account.name(),
+            "amount", account.amount().toPlainString(),
+            "count", account.payments(),
+            "since", account.oldest().toString()));
   }
 
   private void settled(List<UUID> overdue) {

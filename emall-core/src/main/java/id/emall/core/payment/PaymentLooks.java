@@ -115,7 +115,12 @@ public class PaymentLooks implements RecurringWork {
           found.paymentId(),
           "payment %s of %s was found at the bank and not taken: %s"
               .formatted(found.paymentId(), found.amount().toPlainString(), refused.reason()),
-          Map.of("account", look.account(), "reference", found.reference()));
+          Map.of(
+              "account", look.account(),
+              "reference", found.reference(),
+              "payment", found.paymentId(),
+              "amount", found.amount().toPlainString(),
+              "why", refused.reason().name()));
     }
   }
 

@@ -229,7 +229,10 @@ public class PushPayments {
         CONTRADICTION,
         payment.paymentId(),
         "payment %s was told again with another bill or amount".formatted(payment.paymentId()),
-        Map.of("reference", payment.reference(), "amount", payment.amount().toPlainString()));
+        Map.of(
+            "payment", payment.paymentId(),
+            "reference", payment.reference(),
+            "amount", payment.amount().toPlainString()));
     return new Taken.Refused(Bill.Reason.CONTRADICTION);
   }
 

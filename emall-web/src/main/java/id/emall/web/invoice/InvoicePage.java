@@ -66,6 +66,13 @@ public class InvoicePage {
     return money.on(page, invoice, change);
   }
 
+  /** Where a form that was refused stood before its page was loaded again. */
+  @GET
+  @Path("/{form: cara-bayar|sudah-bayar|batal|rekening/.+}")
+  public Response backToInvoice(@PathParam("code") String code) {
+    return Response.seeOther(InvoiceViews.signedIn(own(code)).self()).build();
+  }
+
   /** Where money that comes back is to go. */
   @POST
   @Path("/rekening/{refund}")
@@ -81,13 +88,6 @@ public class InvoicePage {
         refund,
         Form.sent(sent),
         (id, account) -> refunds.giveAccount(currentActor.actor(), code, id, account));
-  }
-
-  /** Where a refused account stood before its page was loaded again. */
-  @GET
-  @Path("/rekening/{refund}")
-  public Response backToInvoice(@PathParam("code") String code) {
-    return Response.seeOther(InvoiceViews.signedIn(own(code)).self()).build();
   }
 
   /** The part that changes when money comes. */
@@ -123,13 +123,6 @@ public class InvoicePage {
         invoice,
         Form.sent(sent),
         way -> changes.choose(currentActor.actor(), code, way));
-  }
-
-  /** Where a refused way stood before its page was loaded again. */
-  @GET
-  @Path("/cara-bayar")
-  public Response backFromWay(@PathParam("code") String code) {
-    return Response.seeOther(InvoiceViews.signedIn(own(code)).self()).build();
   }
 
   /** "I have paid": the bank is asked at once. */

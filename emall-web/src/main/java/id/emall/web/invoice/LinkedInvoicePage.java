@@ -60,6 +60,14 @@ public class LinkedInvoicePage {
     return money.on(page, invoice, change);
   }
 
+  /** Where a form that was refused stood before its page was loaded again. */
+  @GET
+  @Path("/{form: cara-bayar|sudah-bayar|rekening/.+}")
+  public Response backToInvoice(@PathParam("code") String code, @QueryParam("k") String key) {
+    InvoiceView invoice = invoices.byLink(code, key);
+    return Response.seeOther(InvoiceViews.byLink(invoice, key).self()).build();
+  }
+
   /** Where money that comes back is to go. */
   @POST
   @Path("/rekening/{refund}")

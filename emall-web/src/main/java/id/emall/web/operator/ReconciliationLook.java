@@ -4,6 +4,7 @@ import id.emall.core.reconciliation.AccountDay;
 import id.emall.core.reconciliation.Difference;
 import id.emall.core.reconciliation.DifferenceKind;
 import id.emall.core.reconciliation.Reconciliation;
+import id.emall.web.frame.Page;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,6 +71,25 @@ public final class ReconciliationLook {
   /** The open differences that belong to a proof. */
   public static List<Difference> of(Reconciliation.Day day, DifferenceKind.Proof proof) {
     return day.differences().stream().filter(one -> one.kind().proof() == proof).toList();
+  }
+
+  /** What a difference is about, in the reader's language where the core names it in its own. */
+  public static String about(Page page, Difference one) {
+    return switch (one.kind().about()) {
+      case LEDGER -> page.t("operator.book." + one.kind().name());
+      case ENTRY -> entry(page, one);
+      default -> one.label();
+    };
+  }
+
+  /** The entry's kind in words, and its id for whoever looks into the ledger. */
+  private static String entry(Page page, Difference one) {
+    String kind = one.label().split(":", 2)[0];
+    String told =
+        page.texts().has("operator.entry." + kind)
+            ? page.t("operator.entry." + kind)
+            : one.label();
+    return told + " · " + one.object();
   }
 
   /** Whole hours since it was seen first. */

@@ -23,18 +23,32 @@ public record Trouble(String failure, String noted) {
           "feed.break",
           "feed.gap",
           "feed.unread",
+          "money.waiting",
           "mutation.came-back",
           "mutation.disappeared",
           "mutation.taken-back",
+          "order.complaint",
           "order.held",
           "order.lost",
           "order.returned",
+          "payout.account",
+          "payout.left",
+          "payout.not-seen",
+          "payout.paid-though-failed",
+          "payout.paid-twice",
+          "payout.unclear",
+          "push.contradiction",
+          "push.found-strange",
+          "push.given-back",
+          "push.unknown-account",
+          "reconciliation.difference",
           "refund.bounced",
           "shipment.delivery-after-return",
           "shipment.expired",
           "shipment.older-than-order",
           "shipment.return-after-completion",
-          "shipment.return-after-delivery");
+          "shipment.return-after-delivery",
+          "sweep.overdue");
 
   /** What keeps a feed from being read, as the feed keeps it: a kind of failure and its words. */
   public static Trouble ofFeed(String error) {

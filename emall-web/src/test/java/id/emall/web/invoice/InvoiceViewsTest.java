@@ -67,7 +67,7 @@ class InvoiceViewsTest {
 
     assertThat(page)
         .contains("hx-get=\"/f/7K2M9QXB/status?keadaan=OPEN&amp;k=geheim\"")
-        .contains("action=\"/f/7K2M9QXB/sudah-bayar\"", "name=\"k\" value=\"geheim\"")
+        .contains("action=\"/f/7K2M9QXB/sudah-bayar?k=geheim\"", "name=\"k\" value=\"geheim\"")
         .doesNotContain("Batalkan faktur");
   }
 

@@ -126,6 +126,22 @@ class ReconciliationViewsTest {
   }
 
   @Test
+  void what_the_core_names_in_its_own_language_is_told_in_the_readers() {
+    View view =
+        View.of(
+            "operator/reconciliation",
+            "day",
+            day(
+                false,
+                difference(DifferenceKind.LEDGER_SUM, "ledger", null),
+                difference(DifferenceKind.ENTRY, "payout.seen: Seen at the bank", null)));
+
+    assertThat(Pages.html(view))
+        .contains("Seluruh buku besar", "Pencairan tampak di bank · " + ID)
+        .doesNotContain(">ledger<", "Seen at the bank");
+  }
+
+  @Test
   void the_print_view_has_no_buttons_of_the_desk() {
     String html =
         Pages.html(
@@ -148,6 +164,10 @@ class ReconciliationViewsTest {
         assertThat(texts.has("operator.difference." + kind + ".cause")).as("%s", kind).isTrue();
         assertThat(texts.has("operator.value.difference." + kind)).as("%s", kind).isTrue();
         assertThat(texts.has("operator.about." + kind.about())).as("%s", kind).isTrue();
+        assertThat(
+                kind.about() != DifferenceKind.About.LEDGER || texts.has("operator.book." + kind))
+            .as("%s", kind)
+            .isTrue();
       }
       for (AccountDay.State state : AccountDay.State.values()) {
         assertThat(texts.has("operator.day." + state)).as("%s", state).isTrue();

@@ -23,13 +23,24 @@ class WorkKindsTest {
   private static final Pattern RAISED =
       Pattern.compile("[iI]tems\\.raise\\(\\s*(?:\"([a-z.-]+)\"|(?:([A-Z]\\w+)\\.)?([A-Z_]+)\\b)");
 
-  private static Set<String> raised() throws IOException {
+  /** The facts beside a kind, up to the end of the statement. */
+  private static final Pattern FACTS =
+      Pattern.compile("[iI]tems\\.raise\\([^;]*?Map\\.of\\(([^;]*)\\)\\);");
+
+  private static final Pattern FACT = Pattern.compile("\"([a-z-]+)\",");
+
+  private static List<String> sources() throws IOException {
     List<String> sources = new ArrayList<>();
     try (Stream<Path> files = Files.walk(Path.of("../emall-core/src/main/java"))) {
       for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
         sources.add(Files.readString(file));
       }
     }
+    return sources;
+  }
+
+  private static Set<String> raised() throws IOException {
+    List<String> sources = sources();
     Set<String> kinds = new TreeSet<>();
     for (String source : sources) {
       Matcher raised = RAISED.matcher(source);
@@ -61,6 +72,25 @@ class WorkKindsTest {
       for (String kind : raised()) {
         assertThat(Texts.in(language).has("operator.item." + kind)).as(kind).isTrue();
         assertThat(Texts.in(language).has("operator.todo." + kind)).as(kind).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void each_fact_beside_a_kind_has_its_name_in_both_languages() throws IOException {
+    Set<String> facts = new TreeSet<>();
+    for (String source : sources()) {
+      FACTS
+          .matcher(source)
+          .results()
+          .flatMap(raised -> FACT.matcher(raised.group(1)).results())
+          .forEach(fact -> facts.add(fact.group(1)));
+    }
+
+    assertThat(facts).contains("reference", "rows", "amount", "order");
+    for (Language language : Language.values()) {
+      for (String fact : facts) {
+        assertThat(Texts.in(language).has("operator.fact." + fact)).as(fact).isTrue();
       }
     }
   }

@@ -3,6 +3,7 @@ package id.emall.core.payment.file;
 import id.emall.contracts.bank.file.FileLimits;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Ids;
+import id.emall.core.common.RefusalTexts;
 import id.emall.core.common.work.RecurringWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -190,7 +191,7 @@ public class FolderWatch implements RecurringWork {
     try (Writer report =
         Files.newBufferedWriter(target.resolve(name + ".csv"), StandardCharsets.UTF_8)) {
       if (look.isEmpty()) {
-        report.write("larger than " + FileLimits.DEFAULT.bytes() + " bytes\r\n");
+        report.write(tooLarge("id") + "\r\n" + tooLarge("en") + "\r\n");
       } else {
         for (Problem problem : look.get().problems()) {
           report.write(problem.text("id") + "\r\n" + problem.text("en") + "\r\n");
@@ -199,5 +200,10 @@ public class FolderWatch implements RecurringWork {
       }
     }
     move(file, target.resolve(name));
+  }
+
+  private static String tooLarge(String language) {
+    return RefusalTexts.say(
+        "statement-file.too-large", List.of(FileLimits.DEFAULT.bytes() / 1_048_576), language);
   }
 }
