@@ -1,5 +1,6 @@
 package id.emall.launcher;
 
+import id.emall.launcher.story.SellersMoney;
 import id.emall.launcher.story.Story;
 import id.emall.launcher.story.StoryFailure;
 import id.emall.launcher.story.WaysToPay;
@@ -37,6 +38,12 @@ final class Demo {
       progress.show("Cara bayar lainnya, masing-masing satu pesanan. (every other way to pay)");
       try (WaysToPay ways = new WaysToPay(site, sandbox, story.buyer(), PASSWORD, progress::say)) {
         ways.play();
+      }
+      progress.show("");
+      progress.show("Uang penjual. (the sellers' money)");
+      try (SellersMoney money =
+          new SellersMoney(site, sandbox, SELLERS, OPERATORS, PASSWORD, progress::say)) {
+        money.play();
       }
     } catch (StoryFailure e) {
       progress.say("CERITA TERHENTI (the story stopped): " + e.getMessage());

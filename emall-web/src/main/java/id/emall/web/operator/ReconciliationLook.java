@@ -86,9 +86,7 @@ public final class ReconciliationLook {
   private static String entry(Page page, Difference one) {
     String kind = one.label().split(":", 2)[0];
     String told =
-        page.texts().has("operator.entry." + kind)
-            ? page.t("operator.entry." + kind)
-            : one.label();
+        page.texts().has("operator.entry." + kind) ? page.t("operator.entry." + kind) : one.label();
     return told + " · " + one.object();
   }
 

@@ -57,6 +57,15 @@ public final class SandboxDesk implements AutoCloseable {
   }
 
   /**
+   * Makes an account known to the bank that the mall asks.
+   *
+   * @param bank its code in domestic transfers, e.g. {@code 451}
+   */
+  public void openAccount(String bank, String number, String holder) {
+    post("/sandbox/bank/payees", Map.of("bank", bank, "account", number, "holder", holder));
+  }
+
+  /**
    * Makes a bank fail.
    *
    * @param bank name of its stand-in

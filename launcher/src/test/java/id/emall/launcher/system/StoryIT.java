@@ -2,29 +2,46 @@ package id.emall.launcher.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.emall.launcher.story.SellersMoney;
 import id.emall.launcher.story.Story;
+import id.emall.launcher.story.WaysToPay;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StoryIT {
 
+  private static final List<String> SELLERS = List.of("unirosda", "kangujang", "yukmarlina");
+
   @Test
-  void one_order_goes_from_registration_to_completion_by_itself() {
+  void orders_are_paid_in_every_way_a_seller_is_paid_out_and_all_balances() {
     MallProcess mall = SystemUnderTest.shared();
     List<String> told = new ArrayList<>();
 
     try (Story story =
-        new Story(
+        new Story(mall.site(), mall.sandbox(), SELLERS, "lumbung-demo-2026", told::add)) {
+      story.play();
+      try (WaysToPay ways =
+          new WaysToPay(
+              mall.site(), mall.sandbox(), story.buyer(), "lumbung-demo-2026", told::add)) {
+        ways.play();
+      }
+    }
+    try (SellersMoney money =
+        new SellersMoney(
             mall.site(),
             mall.sandbox(),
-            List.of("unirosda", "kangujang", "yukmarlina"),
+            SELLERS,
+            List.of("laras", "bagas"),
             "lumbung-demo-2026",
             told::add)) {
-      story.play();
+      money.play();
     }
 
     assertThat(told).hasSizeGreaterThan(12);
     assertThat(told).anyMatch(step -> step.contains("Faktur lunas dengan sendirinya"));
+    assertThat(told).anyMatch(step -> step.contains("berkas rekening koran"));
+    assertThat(told).anyMatch(step -> step.contains("tampak di mutasi bank"));
+    assertThat(told.getLast()).contains("Bank, buku besar, dan pesanan cocok");
   }
 }
