@@ -8,8 +8,6 @@ import id.emall.core.ledger.LedgerEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +35,16 @@ class QrisSweeps {
   private static final int MOST_PAYMENTS = 10_000;
 
   private Ids ids;
-  private Clock clock;
+  private SweepRows rows;
   private Ledger ledger;
   private MallSettings settings;
 
   protected QrisSweeps() {}
 
   @Inject
-  QrisSweeps(Ids ids, Clock clock, Ledger ledger, MallSettings settings) {
+  QrisSweeps(Ids ids, SweepRows rows, Ledger ledger, MallSettings settings) {
     this.ids = ids;
-    this.clock = clock;
+    this.rows = rows;
     this.ledger = ledger;
     this.settings = settings;
   }
@@ -77,7 +75,13 @@ class QrisSweeps {
     if (swept.isEmpty()) {
       return Optional.of(new Matcher.Decision.Desk(UNSWEPT));
     }
-    write(handle, credit.id(), row.fee(), swept);
+    rows.write(
+        handle,
+        credit.id(),
+        row.fee(),
+        swept.stream()
+            .map(told -> new SweepRows.Payment(told.mutationId(), told.amount()))
+            .toList());
     ledger.book(
         new LedgerEntry("mutation.swept", ids.next(), "QRIS money on the mall's account")
             .debit(LedgerAccount.clearing(credit.accountId()), credit.amount())
@@ -140,27 +144,5 @@ class QrisSweeps {
 
   private static BigDecimal sum(List<Told> payments) {
     return payments.stream().map(Told::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  /** Each payment bears its share of the fee, the last one what rounding leaves. */
-  private void write(Handle handle, UUID row, BigDecimal fee, List<Told> swept) {
-    BigDecimal gross = sum(swept);
-    BigDecimal left = fee;
-    for (int i = 0; i < swept.size(); i++) {
-      Told told = swept.get(i);
-      BigDecimal share =
-          i == swept.size() - 1
-              ? left
-              : fee.multiply(told.amount()).divide(gross, 2, RoundingMode.DOWN);
-      left = left.subtract(share);
-      handle
-          .createUpdate(
-              "insert into sweep (pushed_id, row_id, fee, swept_at) values (:told, :row, :fee, :now)")
-          .bind("told", told.mutationId())
-          .bind("row", row)
-          .bind("fee", share)
-          .bind("now", clock.instant())
-          .execute();
-    }
   }
 }

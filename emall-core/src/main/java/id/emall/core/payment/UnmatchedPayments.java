@@ -50,7 +50,7 @@ public class UnmatchedPayments {
    *     several-codes}, {@code several-invoices}, {@code other-invoice-named}, {@code
    *     older-than-invoice}, {@code sen}, {@code disappeared}, or what became of a decision, {@code
    *     bind-invoice-paid}, {@code bind-invoice-ended}, {@code bind-invoice-changed}, {@code
-   *     bind-disappeared}
+   *     bind-disappeared}, {@code bind-sweep-changed}
    */
   public record Unmatched(
       UUID id,

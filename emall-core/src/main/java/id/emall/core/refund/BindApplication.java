@@ -7,6 +7,7 @@ import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
 import id.emall.core.ordering.Settlement;
 import id.emall.core.payment.MutationSettlement;
+import id.emall.core.payment.SweepDesk;
 import id.emall.core.payment.UnmatchedPayments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,9 +21,9 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Carries out binds by hand whose time to be undone is over, each once, however many nodes look. A
- * bind whose money or whose invoice is not as it was when it was decided is not carried out: the
- * money is on the desk again, with the reason.
+ * Carries out binds and sweeps by hand whose time to be undone is over, each once, however many
+ * nodes look. A bind whose money or whose invoice is not as it was when it was decided is not
+ * carried out: the money is on the desk again, with the reason.
  */
 @ApplicationScoped
 class BindApplication {
@@ -34,6 +35,7 @@ class BindApplication {
   private Clock clock;
   private DecisionRows rows;
   private UnmatchedPayments desk;
+  private SweepDesk sweeps;
   private Settlement settlement;
   private Invoices invoices;
   private NotOurs notOurs;
@@ -47,6 +49,7 @@ class BindApplication {
       Clock clock,
       DecisionRows rows,
       UnmatchedPayments desk,
+      SweepDesk sweeps,
       Settlement settlement,
       Invoices invoices,
       NotOurs notOurs,
@@ -55,11 +58,14 @@ class BindApplication {
     this.clock = clock;
     this.rows = rows;
     this.desk = desk;
+    this.sweeps = sweeps;
     this.settlement = settlement;
     this.invoices = invoices;
     this.notOurs = notOurs;
     this.audit = audit;
   }
+
+  private record Swept(UUID pushedId, BigDecimal amount) {}
 
   private record Part(
       UUID invoiceId, BigDecimal amount, String toldState, BigDecimal toldMissing) {}
@@ -89,22 +95,73 @@ class BindApplication {
     if (!decision.state().equals("DUE") || decision.effectiveAt().isAfter(clock.instant())) {
       return;
     }
+    if (decision.kind() == MoneyDecision.Kind.SWEEP) {
+      sweep(decision, place);
+      return;
+    }
     List<Part> parts = parts(decisionId);
     settlement.lock(parts.stream().map(Part::invoiceId).toList());
     Optional<String> changed = changed(place, parts);
-    boolean moved =
-        rows.move(
-            decisionId,
-            new DecisionRows.Move(
-                "DUE",
-                changed.isPresent() ? "FAILED" : "DONE",
-                decision.decidedBy(),
-                null,
-                changed.orElse(null)));
-    if (moved) {
+    if (ends(decision, changed)) {
       changed.ifPresentOrElse(
           why -> back(decision, place, why), () -> carryOut(decision, place, parts));
     }
+  }
+
+  /** Writes down how it ended; false when somebody else did. */
+  private boolean ends(DecisionRows.Open decision, Optional<String> changed) {
+    return rows.move(
+        decision.id(),
+        new DecisionRows.Move(
+            "DUE",
+            changed.isPresent() ? "FAILED" : "DONE",
+            decision.decidedBy(),
+            null,
+            changed.orElse(null)));
+  }
+
+  /** The row brings all the payments that were chosen, or none. */
+  private void sweep(DecisionRows.Open decision, UnmatchedPayments.Place place) {
+    if (!rows.lockDue(decision.id())) {
+      return;
+    }
+    List<Swept> swept = swept(decision.id());
+    Optional<String> changed = changed(place, List.of());
+    if (changed.isEmpty()
+        && !sweeps.sweep(
+            decision.mutationId(),
+            swept.stream().map(Swept::pushedId).toList(),
+            swept.stream().map(Swept::amount).reduce(BigDecimal.ZERO, BigDecimal::add))) {
+      changed = Optional.of("sweep-changed");
+    }
+    ends(decision, changed);
+    if (changed.isPresent()) {
+      back(decision, place, changed.get());
+      return;
+    }
+    audit.write(
+        operator(decision.decidedBy()),
+        "payment.sweep",
+        "mutation",
+        decision.mutationId(),
+        Map.of("outcome", "DESK", "decision", decision.id().toString(), "state", "DUE"),
+        Map.of("outcome", "SWEEP", "payments", swept.size(), "state", "DONE"));
+  }
+
+  private List<Swept> swept(UUID decisionId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select pushed_id, amount from money_decision_sweep where decision_id = :id order by pushed_id")
+                .bind("id", decisionId)
+                .mapTo(Swept.class)
+                .list());
+  }
+
+  /** What the audit log calls a decision of this kind. */
+  static String act(MoneyDecision.Kind kind) {
+    return kind == MoneyDecision.Kind.SWEEP ? "payment.sweep" : "payment.bind";
   }
 
   /** Why it is no longer what was decided, if it is not. */
@@ -140,7 +197,7 @@ class BindApplication {
     }
     audit.write(
         DESK,
-        "payment.bind-failed",
+        act(decision.kind()) + "-failed",
         "mutation",
         decision.mutationId(),
         Map.of("decision", decision.id().toString(), "state", "DUE"),

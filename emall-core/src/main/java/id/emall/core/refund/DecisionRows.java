@@ -89,7 +89,7 @@ class DecisionRows {
       String restReason,
       String debitRemark) {
 
-    MoneyDecision with(List<MoneyDecision.Part> parts) {
+    MoneyDecision with(List<MoneyDecision.Part> parts, MoneyDecision.Swept swept) {
       return new MoneyDecision(
           id,
           mutationId,
@@ -108,9 +108,12 @@ class DecisionRows {
           rest,
           restReason,
           debitRemark,
-          parts);
+          parts,
+          swept);
     }
   }
+
+  private record SweptRow(UUID decisionId, String account, int payments, BigDecimal gross) {}
 
   private record PartRow(UUID decisionId, String code, String buyerName, BigDecimal amount) {}
 
@@ -206,8 +209,9 @@ class DecisionRows {
           List<Row> rows = query.mapTo(Row.class).list();
           Map<UUID, List<MoneyDecision.Part>> parts =
               parts(handle, rows.stream().map(Row::id).toList());
+          Map<UUID, MoneyDecision.Swept> swept = swept(handle, rows.stream().map(Row::id).toList());
           return rows.stream()
-              .map(row -> row.with(parts.getOrDefault(row.id(), List.of())))
+              .map(row -> row.with(parts.getOrDefault(row.id(), List.of()), swept.get(row.id())))
               .toList();
         });
   }
@@ -232,6 +236,24 @@ class DecisionRows {
                     Collectors.toList())));
   }
 
+  private static Map<UUID, MoneyDecision.Swept> swept(Handle handle, List<UUID> decisions) {
+    return handle
+        .createQuery(
+            """
+            select s.decision_id, min(a.bank || ' ' || a.number) as account, count(*) as payments, sum(s.amount) as gross
+            from money_decision_sweep s join mutation m on m.id = s.pushed_id
+              join receiving_account a on a.id = m.account_id
+            where s.decision_id = any(:ids) group by s.decision_id
+            """)
+        .bindArray("ids", UUID.class, decisions)
+        .mapTo(SweptRow.class)
+        .stream()
+        .collect(
+            Collectors.toMap(
+                SweptRow::decisionId,
+                row -> new MoneyDecision.Swept(row.account(), row.payments(), row.gross())));
+  }
+
   /**
    * @throws Refusal NOT_FOUND {@code money} when there is none
    */
@@ -248,6 +270,19 @@ class DecisionRows {
                     .mapTo(Open.class)
                     .findOne())
         .orElseThrow(() -> Refusal.notFound("money"));
+  }
+
+  /** Locks one that waits for its moment; false when it was undone or carried out meanwhile. */
+  boolean lockDue(UUID decisionId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select id from money_decision where id = :id and state = 'DUE' for update")
+                .bind("id", decisionId)
+                .mapTo(UUID.class)
+                .findOne()
+                .isPresent());
   }
 
   /** A move from one state to another. */

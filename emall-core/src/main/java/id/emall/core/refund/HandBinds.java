@@ -245,7 +245,7 @@ public class HandBinds {
         });
   }
 
-  /** The second operator has agreed to a locked one. */
+  /** The second operator has agreed to a locked one, a bind or a sweep. */
   void agreed(Actor.Member by, DecisionRows.Open asked) {
     Instant effective = clock.instant().plus(settings.undoWindow());
     if (!rows.move(asked.id(), new DecisionRows.Move("ASKED", "DUE", by.id(), effective, null))) {
@@ -253,7 +253,7 @@ public class HandBinds {
     }
     audit.write(
         by,
-        "payment.bind-agree",
+        BindApplication.act(asked.kind()) + "-agree",
         "mutation",
         asked.mutationId(),
         Map.of("decision", asked.id().toString(), "state", "ASKED"),

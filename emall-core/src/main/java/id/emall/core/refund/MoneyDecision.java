@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param parts what a bind gives to invoices; else empty
  * @param rest what of a split is for no invoice, scale 2
  * @param restReason {@code send-back} or {@code unidentified}, or null without a rest
+ * @param swept what a sweep brings, or null
  * @param debitRemark what the bank says of the row by which it took the money back, or null
  */
 public record MoneyDecision(
@@ -36,7 +37,8 @@ public record MoneyDecision(
     BigDecimal rest,
     String restReason,
     String debitRemark,
-    List<Part> parts) {
+    List<Part> parts,
+    Swept swept) {
 
   public MoneyDecision {
     parts = List.copyOf(parts);
@@ -44,6 +46,14 @@ public record MoneyDecision(
 
   /** What one invoice gets. */
   public record Part(String code, String buyerName, BigDecimal amount) {}
+
+  /**
+   * Payments that were told before and that the row brings.
+   *
+   * @param account bank and number they were told for
+   * @param gross what the payers paid
+   */
+  public record Swept(String account, int payments, BigDecimal gross) {}
 
   /** Whether it is decided and waits only for its moment. */
   public boolean due() {
@@ -61,11 +71,18 @@ public record MoneyDecision(
     /** It is for one invoice or several. */
     BIND,
     /** The bank took it back by a row of its own. */
-    TAKEN_BACK;
+    TAKEN_BACK,
+    /** It is the money of payments that were told before. */
+    SWEEP;
 
     /** Whether it says all by itself, without parts or another row. */
     public boolean plain() {
-      return this != BIND && this != TAKEN_BACK;
+      return this != BIND && this != TAKEN_BACK && this != SWEEP;
+    }
+
+    /** Whether it is carried out only when the time to undo it is over. */
+    public boolean undoable() {
+      return this == BIND || this == SWEEP;
     }
   }
 }

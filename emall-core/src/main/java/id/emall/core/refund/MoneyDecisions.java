@@ -20,8 +20,9 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Decisions about a row of the bank: money that is not ours goes back or is kept apart, money that
- * the bank took back leaves the books, money goes to invoices by hand ({@link HandBinds}). One
- * operator asks, another agrees or refuses; only then anything moves.
+ * the bank took back leaves the books, money goes to invoices by hand ({@link HandBinds}) or is
+ * that of payments told before ({@link HandSweeps}). One operator asks, another agrees or refuses;
+ * only then anything moves.
  */
 @ApplicationScoped
 public class MoneyDecisions {
@@ -152,7 +153,8 @@ public class MoneyDecisions {
       case SEND_BACK -> notOurs.checkSendBack(mutationId);
       case UNIDENTIFIED -> notOurs.checkKeepApart(mutationId);
       case REVERSED -> reversals.check(mutationId);
-      case BIND, TAKEN_BACK -> throw new IllegalArgumentException(kind + " says not all by itself");
+      case BIND, TAKEN_BACK, SWEEP ->
+          throw new IllegalArgumentException(kind + " says not all by itself");
     }
   }
 
@@ -172,7 +174,7 @@ public class MoneyDecisions {
     }
     // The rows are locked before the decision, as everywhere.
     lock(asked);
-    if (asked.kind() == MoneyDecision.Kind.BIND) {
+    if (asked.kind().undoable()) {
       binds.agreed(by, asked);
       return;
     }
@@ -183,7 +185,7 @@ public class MoneyDecisions {
       case REVERSED -> reversals.book(operator, asked.mutationId(), decisionId);
       case TAKEN_BACK ->
           reversals.bookTakenBack(operator, asked.mutationId(), asked.debitId(), decisionId);
-      case BIND -> throw new IllegalStateException("a bind takes effect later");
+      case BIND, SWEEP -> throw new IllegalStateException("it takes effect later");
     }
   }
 

@@ -12,6 +12,7 @@ public final class OperatorPages {
           ApplicantPage.class,
           PaymentList.class,
           PaymentPage.class,
+          SweepPage.class,
           RefundList.class,
           RefundPage.class,
           DecisionPage.class,

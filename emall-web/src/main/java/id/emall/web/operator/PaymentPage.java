@@ -4,6 +4,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.PublicCode;
 import id.emall.core.common.Refusal;
 import id.emall.core.payment.PaymentSuggestions;
+import id.emall.core.payment.SweepDesk;
 import id.emall.core.payment.UnmatchedPayments;
 import id.emall.core.refund.HandBinds;
 import id.emall.core.refund.MoneyDecision;
@@ -45,6 +46,8 @@ public class PaymentPage {
   @Inject private UnmatchedPayments payments;
 
   @Inject private PaymentSuggestions suggestions;
+
+  @Inject private SweepDesk sweeps;
 
   @Inject private HandBinds binds;
 
@@ -208,6 +211,7 @@ public class PaymentPage {
         .with("guesses", guesses(payment))
         .with("together", together)
         .with("split", together == null ? SplitForm.empty() : SplitForm.proposed(together))
+        .with("offer", sweeps.offer(operator(), payment.id()))
         .with("decision", decision.orElse(null))
         .with("me", currentActor.actor().requireOperator().id())
         .with("form", form);

@@ -2,7 +2,9 @@ package id.emall.web.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.emall.contracts.bank.AccountKind;
 import id.emall.core.payment.PaymentSuggestions;
+import id.emall.core.payment.SweepDesk;
 import id.emall.core.payment.TakenBack;
 import id.emall.core.payment.UnmatchedPayments;
 import id.emall.core.refund.MoneyDecision;
@@ -65,7 +67,8 @@ class DeskViewsTest {
         new BigDecimal("10000.00"),
         "send-back",
         null,
-        List.of(new MoneyDecision.Part("F3X9Q8AB", "Siti", new BigDecimal("240000.00"))));
+        List.of(new MoneyDecision.Part("F3X9Q8AB", "Siti", new BigDecimal("240000.00"))),
+        null);
   }
 
   private static View payment() {
@@ -153,6 +156,67 @@ class DeskViewsTest {
 
     assertThat(Pages.html(view))
         .contains("Referensi banknya sama", "F3X9Q8AB", "type=\"radio\"", "checked");
+  }
+
+  @Test
+  void payments_that_a_row_may_bring_are_chosen_by_day_and_added_up_before_it_is_decided() {
+    LocalDate day = LocalDate.of(2026, 11, 20);
+    SweepDesk.Offer offer =
+        new SweepDesk.Offer(
+            List.of(told(1, day), told(2, day), told(3, day.minusDays(1))),
+            List.of(new UUID(5, 1), new UUID(5, 2)));
+    SweepForm form = SweepForm.proposed(offer);
+    SweepDesk.Sum sum =
+        new SweepDesk.Sum(
+            ID,
+            "BCA 77123",
+            AccountKind.VA,
+            2,
+            new BigDecimal("254000.00"),
+            new BigDecimal("250000.00"),
+            true);
+    View view = View.of("operator/sweep", "payment", PAYMENT).with("sweep", form);
+
+    String html =
+        Pages.html(view.with("sum", sum).with("second", true).with("mark", SweepForm.mark(sum)));
+
+    assertThat(form.form().values(SweepForm.DAY)).containsExactly(ID + "/2026-11-20");
+    assertThat(html)
+        .contains("20 November 2026: 2 pembayaran", "Rp254.000", "Rp4.000, dibukukan sebagai biaya")
+        .contains("perlu persetujuan pengelola lain", "value=\"BCA 77123 2 254000.00\"")
+        .contains("name=\"hari\" value=\"" + ID + "/2026-11-20\" checked", "7712300001");
+    assertThat(Pages.html(payment().with("split", SplitForm.empty()).with("offer", offer)))
+        .contains("2 pembayaran jumlahnya cocok", "/setoran\"");
+  }
+
+  @Test
+  void whole_days_and_single_payments_that_were_sent_are_chosen_together_once() {
+    LocalDate day = LocalDate.of(2026, 11, 20);
+    SweepDesk.Offer offer =
+        new SweepDesk.Offer(
+            List.of(told(1, day), told(2, day), told(3, day.minusDays(1))), List.of());
+
+    SweepForm form =
+        SweepForm.sent(
+            offer,
+            Form.sent(
+                Map.of(
+                    "hari", List.of(ID + "/2026-11-20", "bukan hari"),
+                    "bayar", List.of(new UUID(5, 2).toString(), new UUID(5, 3).toString(), "x"))));
+
+    assertThat(form.chosen()).containsExactly(new UUID(5, 1), new UUID(5, 2), new UUID(5, 3));
+  }
+
+  private static SweepDesk.Told told(int number, LocalDate day) {
+    return new SweepDesk.Told(
+        new UUID(5, number),
+        ID,
+        "BCA 77123",
+        AccountKind.VA,
+        day,
+        new BigDecimal("127000.00"),
+        "771230000" + number,
+        "F3X9Q8AB");
   }
 
   @Test

@@ -130,7 +130,8 @@ class RefundViewsTest {
             BigDecimal.ZERO,
             null,
             null,
-            List.of());
+            List.of(),
+            null);
     View view =
         View.of("operator/decisions", "decisions", List.of(decision)).with("form", Form.empty());
 
