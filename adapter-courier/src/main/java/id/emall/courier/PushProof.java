@@ -48,7 +48,15 @@ public final class PushProof {
    * @param usualHeader taken when none is set
    */
   public static Optional<PushProof> of(CourierSettings settings, String usualHeader) {
-    String way = settings.oneOf("push-proof", "hmac-hex", WAYS);
+    return of(settings, usualHeader, "hmac-hex");
+  }
+
+  /**
+   * @param usualWay taken when none is set
+   */
+  public static Optional<PushProof> of(
+      CourierSettings settings, String usualHeader, String usualWay) {
+    String way = settings.oneOf("push-proof", usualWay, WAYS);
     String header = settings.own().get("push-header", usualHeader).strip().toLowerCase(Locale.ROOT);
     return settings
         .own()

@@ -25,6 +25,9 @@ public final class Tables {
   /** DHL Express checkpoints. */
   public static final StatusTable DHL_EXPRESS = beside("dhl/express.csv");
 
+  /** The aggregator's own statuses. */
+  public static final StatusTable BITESHIP = beside("aggregator/biteship.csv");
+
   private static final Map<String, StatusTable> OF_COURIER =
       Map.of("JNE", JNE.orElse(GENERIC), "TIKI", TIKI, "POS", POS, "WAHANA", WAHANA);
 

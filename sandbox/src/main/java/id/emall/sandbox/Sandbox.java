@@ -2,11 +2,15 @@ package id.emall.sandbox;
 
 import id.emall.contracts.time.MallClock;
 import id.emall.sandbox.bank.BankStandIn;
+import id.emall.sandbox.courier.BinderByteStandIn;
+import id.emall.sandbox.courier.BiteshipStandIn;
 import id.emall.sandbox.courier.DhlStandIn;
 import id.emall.sandbox.courier.FedexStandIn;
 import id.emall.sandbox.courier.JneStandIn;
 import id.emall.sandbox.courier.MyDhlStandIn;
+import id.emall.sandbox.courier.PcpStandIn;
 import id.emall.sandbox.courier.PosStandIn;
+import id.emall.sandbox.courier.RajaOngkirStandIn;
 import id.emall.sandbox.courier.TikiStandIn;
 import id.emall.sandbox.courier.WahanaStandIn;
 import id.emall.sandbox.frame.ClockStandIn;
@@ -43,6 +47,10 @@ public final class Sandbox implements AutoCloseable {
     CAST.put("dhl", DhlStandIn::new);
     CAST.put("mydhl", MyDhlStandIn::new);
     CAST.put("wahana", WahanaStandIn::new);
+    CAST.put("pcp", PcpStandIn::new);
+    CAST.put("biteship", BiteshipStandIn::new);
+    CAST.put("rajaongkir", RajaOngkirStandIn::new);
+    CAST.put("binderbyte", BinderByteStandIn::new);
     CAST.put("sms", SmsStandIn::new);
     CAST.put("mail", MailStandIn::new);
   }

@@ -5,6 +5,7 @@ import id.emall.contracts.adapter.OutsideFailure.Kind;
 import id.emall.contracts.courier.Particulars;
 import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.contracts.courier.TrackResult;
+import id.emall.courier.BracketedText;
 import id.emall.courier.FollowedCourier;
 import id.emall.courier.Json;
 import id.emall.courier.ParcelStory;
@@ -98,7 +99,7 @@ final class JneAnswer implements FollowedCourier.Reading {
   }
 
   private static ScanWords scan(String time, String code, String description) {
-    JneText text = JneText.of(description == null ? "" : description);
+    BracketedText text = BracketedText.of(description == null ? "" : description);
     return new ScanWords(time, code, description).meant(text.says()).at(text.place());
   }
 
@@ -120,7 +121,7 @@ final class JneAnswer implements FollowedCourier.Reading {
   }
 
   private ShipmentStatus meaning(String text) {
-    return table.meaning(null, JneText.of(text).says()).status();
+    return table.meaning(null, BracketedText.of(text).says()).status();
   }
 
   /** A number without any scan is a booking that JNE has not seen yet. */
@@ -139,7 +140,7 @@ final class JneAnswer implements FollowedCourier.Reading {
   private static String receiver(JsonNode cnote) {
     String receiver = Json.text(cnote, "cnote_pod_receiver");
     String last = Json.text(cnote, "last_status");
-    return receiver != null || last == null ? receiver : JneText.of(last).receiver();
+    return receiver != null || last == null ? receiver : BracketedText.of(last).receiver();
   }
 
   private static Particulars particulars(JsonNode answer, JsonNode cnote) {

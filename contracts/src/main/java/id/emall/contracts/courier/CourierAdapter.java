@@ -8,6 +8,14 @@ public interface CourierAdapter {
 
   CourierId id();
 
+  /**
+   * Whether anybody can be asked; if not, parcels live by what people enter and {@link #track}
+   * finds none.
+   */
+  default boolean asks() {
+    return true;
+  }
+
   /** Checks a number as a person typed it, without asking the courier. */
   NumberCheck check(String number);
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class JneStandIn extends CourierStandIn {
 
-  private static final Numbers NUMBERS =
+  static final Numbers NUMBERS =
       new Numbers(
           "[A-Z0-9]{15,16}",
           "15 or 16 digits or capitals",

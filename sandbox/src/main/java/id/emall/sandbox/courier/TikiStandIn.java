@@ -25,7 +25,7 @@ public final class TikiStandIn extends CourierStandIn {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(MallClock.WIB);
 
-  private static final Numbers NUMBERS =
+  static final Numbers NUMBERS =
       new Numbers("\\d{12}", "12 digits", "12 angka", serial -> "6600%08d".formatted(serial));
 
   private static final Steps STEPS =

@@ -21,14 +21,14 @@ public final class WahanaStandIn extends CourierStandIn {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(MallClock.WIB);
 
-  private static final Numbers NUMBERS =
+  static final Numbers NUMBERS =
       new Numbers(
           "[A-Z]{3}\\d{5,6}|[A-Z]{2}[A-Z0-9]{6,7}",
           "three letters and five or six digits",
           "tiga huruf dan lima atau enam angka",
           serial -> "APM%05d".formatted(41376 + serial));
 
-  private static final Steps STEPS =
+  static final Steps STEPS =
       new Steps()
           .with(Step.RECEIVED, "Baru", "Diterima di Sales Counter AGEN %1$s")
           .with(Step.SORTED, "Serah Terima Pickup", "Diterima di fasilitas %1$s")

@@ -1,31 +1,32 @@
-package id.emall.courier.jne;
+package id.emall.courier;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A scan's text taken apart: {@code DELIVERED TO [SITI | 11-01-2022 10:32 | SUMBAWA BESAR ]} or
- * {@code RECEIVED AT SORTING CENTER [JAKARTA , HUB VETERAN]}; the bracket may be empty or missing.
+ * A scan's text of JNE taken apart, whoever repeats it: {@code DELIVERED TO [SITI | 11-01-2022
+ * 10:32 | SUMBAWA BESAR ]} or {@code RECEIVED AT SORTING CENTER [JAKARTA , HUB VETERAN]}; the
+ * bracket may be empty or missing.
  *
  * @param says what stands before the bracket
  * @param place city, or null
  * @param receiver who took the parcel when the text tells, or null
  */
-record JneText(String says, String place, String receiver) {
+public record BracketedText(String says, String place, String receiver) {
 
   private static final Pattern BRACKETED = Pattern.compile("(?s)(.*?)(?:\\s+AT)?\\s*\\[(.*)]\\s*");
 
-  static JneText of(String text) {
+  public static BracketedText of(String text) {
     Matcher matcher = BRACKETED.matcher(text);
     if (!matcher.matches()) {
-      return new JneText(text.strip(), null, null);
+      return new BracketedText(text.strip(), null, null);
     }
     String says = matcher.group(1).strip();
     String[] parts = matcher.group(2).split("\\|", -1);
     if (parts.length >= 3) {
-      return new JneText(says, filled(parts[parts.length - 1]), filled(parts[0]));
+      return new BracketedText(says, filled(parts[parts.length - 1]), filled(parts[0]));
     }
-    return new JneText(says, filled(matcher.group(2)), null);
+    return new BracketedText(says, filled(matcher.group(2)), null);
   }
 
   private static String filled(String text) {
