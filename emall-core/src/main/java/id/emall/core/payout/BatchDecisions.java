@@ -29,17 +29,57 @@ class BatchDecisions {
     this.audit = audit;
   }
 
-  private record Locked(UUID preparedBy, String state) {}
+  private record Locked(UUID first, boolean scheduled, String state) {}
+
+  /** The first of two operators looked through what the schedule prepared. */
+  @Transactional
+  void check(Actor operator, UUID batchId) {
+    Actor.Member by = operator.requireOperator();
+    Locked batch = locked(batchId);
+    requireWaiting(batch);
+    if (!batch.scheduled() || batch.first() != null) {
+      throw Refusal.conflict("payout.batch-checked");
+    }
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "update payout_batch set checked_by = :by, checked_at = :now where id = :id")
+                .bind("by", by.id())
+                .bind("now", clock.instant())
+                .bind("id", batchId)
+                .execute());
+    audit.write(
+        operator,
+        "payout-batch.check",
+        "payout_batch",
+        batchId,
+        Map.of(),
+        Map.of("state", batch.state()));
+  }
+
+  private static void requireWaiting(Locked batch) {
+    if (!batch.state().equals(PayoutBatch.State.PREPARED.name())) {
+      throw Refusal.conflict("payout.batch-decided");
+    }
+  }
+
+  private static void requireSecond(Actor.Member by, Locked batch) {
+    if (batch.first() == null) {
+      throw Refusal.conflict("payout.batch-unchecked");
+    }
+    if (by.id().equals(batch.first())) {
+      throw Refusal.conflict("payout.second-operator");
+    }
+  }
 
   @Transactional
   void decide(Actor operator, UUID batchId, PayoutBatch.State to) {
     Actor.Member by = operator.requireOperator();
     Locked batch = locked(batchId);
-    if (!batch.state().equals(PayoutBatch.State.PREPARED.name())) {
-      throw Refusal.conflict("payout.batch-decided");
-    }
-    if (to == PayoutBatch.State.APPROVED && by.id().equals(batch.preparedBy())) {
-      throw Refusal.conflict("payout.second-operator");
+    requireWaiting(batch);
+    if (to == PayoutBatch.State.APPROVED) {
+      requireSecond(by, batch);
     }
     jdbi.useHandle(
         handle ->
@@ -65,7 +105,10 @@ class BatchDecisions {
             handle ->
                 handle
                     .createQuery(
-                        "select prepared_by, state from payout_batch where id = :id for no key update")
+                        """
+                        select coalesce(prepared_by, checked_by) as first, prepared_by is null as scheduled, state
+                        from payout_batch where id = :id for no key update
+                        """)
                     .bind("id", batchId)
                     .mapTo(Locked.class)
                     .findOne())

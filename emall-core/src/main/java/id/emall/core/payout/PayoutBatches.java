@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Batches of payouts: prepared by an operator or the schedule, approved by an operator who is
- * another.
+ * Batches of payouts: prepared by an operator, or by the schedule and then checked by an operator;
+ * approved by an operator who is another.
  */
 @ApplicationScoped
 public class PayoutBatches {
@@ -27,13 +27,19 @@ public class PayoutBatches {
   private static final String SELECT =
       """
       select b.id, b.number, r.bank || ' ' || r.number as from_account, b.channel, b.state, b.prepared_by,
-        p.name as prepared_by_name, b.prepared_at, d.name as decided_by_name, b.decided_at, f.number as file_number,
+        p.name as prepared_by_name, b.prepared_at, b.scheduled_for, b.checked_by, c.name as checked_by_name,
+        b.checked_at, d.name as decided_by_name, b.decided_at, f.number as file_number,
+        f.number is not null and coalesce(held.answered, 0) = 0 as file_open,
+        fetched.name as fetched_by_name, fetched.fetched_at,
         coalesce(held.payouts, 0) as payouts, coalesce(held.total, 0.00) as total, coalesce(held.open, 0) as open
       from payout_batch b join receiving_account r on r.id = b.from_account_id
         left join member p on p.id = b.prepared_by left join member d on d.id = b.decided_by
-        left join payout_file f on f.batch_id = b.id
+        left join member c on c.id = b.checked_by left join payout_file f on f.batch_id = b.id
+        left join lateral (select m.name, t.fetched_at from payout_file_fetch t join member m on m.id = t.fetched_by
+          where t.number = f.number order by t.fetched_at desc limit 1) fetched on true
         left join lateral (select count(*) as payouts, sum(amount) as total,
-          count(*) filter (where state not in ('PAID', 'FAILED')) as open
+          count(*) filter (where state not in ('PAID', 'FAILED')) as open,
+          count(*) filter (where state <> 'SENDING') as answered
           from payout where batch_id = b.id and state <> 'DROPPED') held on true
       where\s""";
 
@@ -144,10 +150,22 @@ public class PayoutBatches {
   }
 
   /**
+   * The first of two operators looked through a batch that the schedule prepared.
+   *
+   * @throws Refusal CONFLICT {@code payout.batch-checked} when an operator prepared or checked it
+   *     before, {@code payout.batch-decided} unless it waits
+   */
+  @Transactional
+  public void check(Actor operator, UUID batchId) {
+    decisions.check(operator, batchId);
+  }
+
+  /**
    * The second person agrees. Each payout is looked at again when its money leaves the balance,
    * which happens at once and, after a crash, by the background work.
    *
-   * @throws Refusal CONFLICT {@code payout.second-operator} for who prepared it, {@code
+   * @throws Refusal CONFLICT {@code payout.second-operator} for who prepared or checked it, {@code
+   *     payout.batch-unchecked} when the schedule prepared it and nobody checked it, {@code
    *     payout.batch-decided} unless it waits
    */
   public void approve(Actor operator, UUID batchId) {

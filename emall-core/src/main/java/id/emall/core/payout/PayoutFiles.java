@@ -16,13 +16,16 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Files for the bank's own site. A batch goes into one file, once, under a number that never comes
- * again; fetching it anew gives the same file, so that a broken download costs nothing.
+ * again; fetching it anew gives the same file, so that a broken download costs nothing, until the
+ * bank has answered to any of it.
  */
 @ApplicationScoped
 public class PayoutFiles {
 
   private static final String HEAD =
       "Kode,Kode Bank,Bank,Nomor Rekening,Nama Penerima,Jumlah,Berita\r\n";
+
+  private static final int MOST_FETCHES = 20;
 
   private Jdbi jdbi;
   private Clock clock;
@@ -49,12 +52,34 @@ public class PayoutFiles {
     }
   }
 
+  /** Who fetched a file, and when. */
+  public record Fetch(String name, Instant at) {}
+
+  /** The newest fetches of a batch's file, at most {@value #MOST_FETCHES}. */
+  public List<Fetch> fetches(Actor operator, UUID batchId) {
+    operator.requireOperator();
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select m.name, t.fetched_at as at from payout_file f
+                      join payout_file_fetch t on t.number = f.number join member m on m.id = t.fetched_by
+                    where f.batch_id = :batch order by t.fetched_at desc limit :most
+                    """)
+                .bind("batch", batchId)
+                .bind("most", MOST_FETCHES)
+                .mapTo(Fetch.class)
+                .list());
+  }
+
   /**
    * The batch's file; the first time it is made, and its payouts are on their way from then on.
    *
    * @throws Refusal CONFLICT {@code payout.no-file} when the batch is not approved or leaves by
-   *     another channel, {@code payout.file-over} when it was made and some of its payouts are paid
-   *     or failed by now
+   *     another channel, {@code payout.file-over} when it was made and the bank, or an operator,
+   *     has said of any of its payouts what became of it: brought to the bank once more it might
+   *     pay twice
    */
   @Transactional
   public PayoutFile export(Actor operator, UUID batchId) {
@@ -77,14 +102,25 @@ public class PayoutFiles {
       throw Refusal.conflict("payout.file-over");
     }
     PayoutFile file = made.orElseGet(() -> make(by, batchId));
+    fetched(by, file);
     audit.write(
         operator,
         "payout-file.fetch",
         "payout_batch",
         batchId,
         Map.of(),
-        Map.of("file", Long.toString(file.number())));
+        Map.of("file", Long.toString(file.number()), "again", made.isPresent()));
     return file;
+  }
+
+  private void fetched(Actor.Member by, PayoutFile file) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "insert into payout_file_fetch (number, fetched_by, fetched_at) values (?, ?, ?)",
+                file.number(),
+                by.id(),
+                clock.instant()));
   }
 
   private Optional<PayoutFile> made(UUID batchId) {
@@ -97,17 +133,15 @@ public class PayoutFiles {
                 .findOne());
   }
 
-  /**
-   * Whether bringing the file to the bank could pay what is decided: paid, or in a balance again.
-   */
+  /** Whether the file was brought to the bank, or anything of it is decided. */
   private boolean over(UUID batchId) {
     return !rows.ids(
-            "p.batch_id = :batch and p.state not in ('SENDING', 'SENT', 'DROPPED') limit 1",
+            "p.batch_id = :batch and p.state not in ('SENDING', 'DROPPED') limit 1",
             Map.of("batch", batchId))
         .isEmpty();
   }
 
-  private PayoutFile make(Actor.Member by, UUID batchId) {
+  private PayoutFile make(Actor by, UUID batchId) {
     List<UUID> ids =
         rows.ids(
             "p.batch_id = :batch and p.state = 'APPROVED' order by p.id", Map.of("batch", batchId));
@@ -131,13 +165,10 @@ public class PayoutFiles {
                 handle
                     .createQuery(
                         """
-                        insert into payout_file (batch_id, content, exported_by, exported_at)
-                        values (:batch, :content, :by, :now) returning number
+                        insert into payout_file (batch_id, content) values (:batch, :content) returning number
                         """)
                     .bind("batch", batchId)
                     .bind("content", content.toString())
-                    .bind("by", by.id())
-                    .bind("now", now)
                     .mapTo(Long.class)
                     .one());
     return new PayoutFile(number, content.toString());

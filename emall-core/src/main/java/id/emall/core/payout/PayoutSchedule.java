@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 
-/** Prepares the day's batches when their time has come, WIB; an operator approves them. */
+/**
+ * Prepares the day's batches when their time has come, WIB; one operator checks them and another
+ * approves.
+ */
 @ApplicationScoped
 public class PayoutSchedule implements RecurringWork {
 

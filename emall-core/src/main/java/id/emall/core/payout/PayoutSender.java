@@ -74,6 +74,7 @@ public class PayoutSender implements RecurringWork {
     Optional<PayoutSources.Source> source = sources.ofPayout(id);
     if (source.isEmpty() || source.get().service() == null) {
       LOG.warn("payout {} waits: no setting says how its account makes transfers", id);
+      sending.putOff(id);
       return;
     }
     UUID account = source.get().accountId();

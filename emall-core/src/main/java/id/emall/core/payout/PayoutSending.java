@@ -34,6 +34,7 @@ class PayoutSending {
   private static final int AT_ONCE = 50;
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
   private static final int MOST_DOUBLINGS = 6;
+  private static final Duration PUT_OFF = Duration.ofMinutes(5);
 
   private Jdbi jdbi;
   private Clock clock;
@@ -101,6 +102,20 @@ class PayoutSending {
     return Optional.of(new Taken(payout, false));
   }
 
+  /** What cannot be worked on now takes no other's place in the next turns. */
+  @Transactional
+  void putOff(UUID id) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "update payout set next_at = :next where id = :id and next_at <= :now")
+                .bind("next", clock.instant().plus(PUT_OFF))
+                .bind("now", clock.instant())
+                .bind("id", id)
+                .execute());
+  }
+
   private boolean dueStill(UUID id, Instant now) {
     return jdbi.withHandle(
         handle ->
@@ -163,7 +178,8 @@ class PayoutSending {
         by,
         payout,
         PayoutEvent.LATER,
-        new PayoutRows.Setting("next_at = :next", Map.of("next", pause(payout.asks()))));
+        new PayoutRows.Setting(
+            "next_at = :next, tries = tries + 1", Map.of("next", pause(payout.tries()))));
     workItems.raise(
         REFUSED,
         payout.id(),
@@ -214,7 +230,8 @@ class PayoutSending {
     }
   }
 
-  private Instant pause(int asks) {
-    return clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << Math.min(MOST_DOUBLINGS, asks)));
+  /** Longer each time: after a minute, two, four and so on up to about an hour. */
+  private Instant pause(int before) {
+    return clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << Math.min(MOST_DOUBLINGS, before)));
   }
 }

@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param channel {@code TRANSFER} or {@code FILE}
  * @param reason why it failed, was dropped or is unclear: {@code account}, {@code funds}, {@code
  *     refused}, {@code bank}, {@code balance}, {@code account-changed}, {@code batch}; or null
+ * @param asks how often the bank was asked what became of it
+ * @param tries how often the bank did not take it
  * @param returned whether the bank sent the money back after it had shown it
  * @param resolveAs what an operator says became of an unclear one, for another to agree; or null
  */
@@ -36,6 +38,7 @@ public record PayoutView(
     String fromNumber,
     String reason,
     int asks,
+    int tries,
     Instant approvedAt,
     Instant sentAt,
     String bankReference,

@@ -23,6 +23,10 @@ class PayoutFileTest extends PayoutScene {
     return get(PayoutFiles.class).export(operator, payout.batchId());
   }
 
+  private PayoutBatch batch(PayoutView payout) {
+    return get(PayoutBatches.class).find(operator, payout.batchId());
+  }
+
   @Test
   void a_batch_goes_into_one_file_under_one_number() {
     PayoutView payout = approvedByFile();
@@ -37,6 +41,12 @@ class PayoutFileTest extends PayoutScene {
             "\"" + payout.number() + "\"",
             payout.amount().toPlainString());
     assertThat(again).isEqualTo(first);
+    assertThat(batch(payout).fileOpen()).isTrue();
+    assertThat(get(PayoutFiles.class).fetches(operator, payout.batchId()))
+        .extracting(PayoutFiles.Fetch::name)
+        .hasSize(2)
+        .containsOnly(batch(payout).fetchedByName());
+    assertThat(audited("payout-file.fetch", payout.batchId())).isEqualTo(2);
     assertThat(now(payout).state()).isEqualTo(PayoutState.SENDING);
     get(PayoutSender.class).run();
     assertThat(transfers.sent()).isEmpty();
@@ -62,6 +72,8 @@ class PayoutFileTest extends PayoutScene {
         .extracting(PayoutResults.Told::verdict)
         .containsExactly(PayoutResults.Verdict.MADE);
     assertThat(now(made).state()).isEqualTo(PayoutState.SENT);
+    assertThat(batch(made).fileOpen()).isFalse();
+    refused("payout.file-over", () -> file(made));
     assertThat(now(failed).state()).isEqualTo(PayoutState.SENDING);
     assertThat(balance()).isEqualTo("0.00");
     PayoutDesk desk = get(PayoutDesk.class);

@@ -62,6 +62,44 @@ class PayoutProofTest extends PayoutScene {
   }
 
   @Test
+  void what_stays_unclear_is_decided_by_two_operators() {
+    verified();
+    completed();
+    String before = balance();
+    transfers.nextTransfer(
+        account().number(), order -> new TransferAnswer.Unclear("5041700", "timeout"));
+    PayoutView payout = sent();
+    for (int i = 0; i < 20; i++) {
+      transfers.nextStatus(account().number(), order -> new TransferAnswer.NotKnown("4043601"));
+    }
+    clock.advance(Duration.ofHours(3));
+    turn();
+    assertThat(now(payout).state()).isEqualTo(PayoutState.UNCLEAR);
+    assertThat(work("payout.unclear")).isNotEmpty();
+    PayoutDesk desk = get(PayoutDesk.class);
+
+    desk.propose(operator, payout.id(), PayoutDesk.Outcome.FAILED, "Bank: tidak pernah masuk");
+    refused(
+        "payout.second-operator",
+        () -> desk.agree(operator, payout.id(), PayoutDesk.Outcome.FAILED));
+    refused(
+        "payout.outcome-changed", () -> desk.agree(second, payout.id(), PayoutDesk.Outcome.MADE));
+    desk.agree(second, payout.id(), PayoutDesk.Outcome.FAILED);
+
+    assertThat(now(payout).state()).isEqualTo(PayoutState.FAILED);
+    assertThat(balance()).isEqualTo(before);
+
+    debit(payout.amount(), "TRSF " + payout.code());
+    read();
+    get(PayoutWatch.class).run();
+    assertThat(work("payout.paid-though-failed"))
+        .anyMatch(item -> item.objectId().equals(payout.id().toString()));
+    assertThat(now(payout).state()).isEqualTo(PayoutState.PAID);
+    assertThat(balance()).isEqualTo("0.00");
+    refused("payout.nothing-due", () -> get(PayoutBatches.class).prepare(operator));
+  }
+
+  @Test
   void what_failed_and_shows_after_all_is_not_paid_by_a_payout_that_was_prepared_meanwhile() {
     verified();
     completed();

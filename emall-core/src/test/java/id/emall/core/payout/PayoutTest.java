@@ -12,6 +12,7 @@ import id.emall.core.ordering.OrderView;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class PayoutTest extends PayoutScene {
@@ -160,6 +161,34 @@ class PayoutTest extends PayoutScene {
   }
 
   @Test
+  void what_the_bank_does_not_take_for_long_is_handed_over_less_and_less_often() {
+    verified();
+    completed();
+    AtomicBoolean busy = new AtomicBoolean(true);
+    for (int time = 0; time < 30; time++) {
+      transfers.nextTransfer(
+          account().number(),
+          order ->
+              busy.get()
+                  ? new TransferAnswer.NotMade(Reason.LATER, "4291700", "busy")
+                  : new TransferAnswer.Made("FT" + order.reference()));
+    }
+    PayoutView payout = sent();
+
+    for (int minute = 0; minute < 30; minute++) {
+      clock.advance(Duration.ofMinutes(1));
+      get(PayoutSender.class).run();
+    }
+
+    assertThat(sends(payout)).isBetween(4L, 6L);
+    assertThat(now(payout).state()).isEqualTo(PayoutState.APPROVED);
+    busy.set(false);
+    clock.advance(Duration.ofHours(1));
+    turn();
+    assertThat(now(payout).state()).isEqualTo(PayoutState.SENT);
+  }
+
+  @Test
   void an_account_that_was_closed_is_to_be_given_anew() {
     verified();
     completed();
@@ -170,44 +199,6 @@ class PayoutTest extends PayoutScene {
     assertThat(sent().state()).isEqualTo(PayoutState.FAILED);
 
     assertThat(account().state()).isEqualTo(PayoutAccount.State.UNKNOWN);
-    refused("payout.nothing-due", () -> get(PayoutBatches.class).prepare(operator));
-  }
-
-  @Test
-  void what_stays_unclear_is_decided_by_two_operators() {
-    verified();
-    completed();
-    String before = balance();
-    transfers.nextTransfer(
-        account().number(), order -> new TransferAnswer.Unclear("5041700", "timeout"));
-    PayoutView payout = sent();
-    for (int i = 0; i < 20; i++) {
-      transfers.nextStatus(account().number(), order -> new TransferAnswer.NotKnown("4043601"));
-    }
-    clock.advance(Duration.ofHours(3));
-    turn();
-    assertThat(now(payout).state()).isEqualTo(PayoutState.UNCLEAR);
-    assertThat(work("payout.unclear")).isNotEmpty();
-    PayoutDesk desk = get(PayoutDesk.class);
-
-    desk.propose(operator, payout.id(), PayoutDesk.Outcome.FAILED, "Bank: tidak pernah masuk");
-    refused(
-        "payout.second-operator",
-        () -> desk.agree(operator, payout.id(), PayoutDesk.Outcome.FAILED));
-    refused(
-        "payout.outcome-changed", () -> desk.agree(second, payout.id(), PayoutDesk.Outcome.MADE));
-    desk.agree(second, payout.id(), PayoutDesk.Outcome.FAILED);
-
-    assertThat(now(payout).state()).isEqualTo(PayoutState.FAILED);
-    assertThat(balance()).isEqualTo(before);
-
-    debit(payout.amount(), "TRSF " + payout.code());
-    read();
-    get(PayoutWatch.class).run();
-    assertThat(work("payout.paid-though-failed"))
-        .anyMatch(item -> item.objectId().equals(payout.id().toString()));
-    assertThat(now(payout).state()).isEqualTo(PayoutState.PAID);
-    assertThat(balance()).isEqualTo("0.00");
     refused("payout.nothing-due", () -> get(PayoutBatches.class).prepare(operator));
   }
 
@@ -366,7 +357,7 @@ class PayoutTest extends PayoutScene {
   }
 
   @Test
-  void the_schedule_prepares_once_a_day_and_an_operator_approves() {
+  void what_the_schedule_prepares_once_a_day_one_operator_checks_and_another_approves() {
     verified();
     completed();
     var today =
@@ -376,10 +367,17 @@ class PayoutTest extends PayoutScene {
 
     PayoutView payout = only();
     assertThat(payout.state()).isEqualTo(PayoutState.PREPARED);
-    get(PayoutBatches.class).approve(operator, payout.batchId());
+    PayoutBatches batches = get(PayoutBatches.class);
+    assertThat(batches.find(operator, payout.batchId()).scheduledFor()).isEqualTo(today);
+    refused("payout.batch-unchecked", () -> batches.approve(operator, payout.batchId()));
+    batches.check(operator, payout.batchId());
+    refused("payout.batch-checked", () -> batches.check(second, payout.batchId()));
+    refused("payout.second-operator", () -> batches.approve(operator, payout.batchId()));
+    assertThat(now(payout).state()).isEqualTo(PayoutState.PREPARED);
+    batches.approve(second, payout.batchId());
     assertThat(now(payout).state()).isEqualTo(PayoutState.APPROVED);
-    refused(
-        "payout.batch-decided", () -> get(PayoutBatches.class).refuse(second, payout.batchId()));
+    assertThat(audited("payout-batch.check", payout.batchId())).isOne();
+    refused("payout.batch-decided", () -> batches.refuse(second, payout.batchId()));
   }
 
   @Test

@@ -75,6 +75,7 @@ public class PayoutBatchPage {
     Form form = Form.sent(sent);
     try {
       switch (form.value("tindakan")) {
+        case "periksa" -> batches.check(operator(), batch.id());
         case "setujui" -> batches.approve(operator(), batch.id());
         case "tolak" -> batches.refuse(operator(), batch.id());
         default -> throw new NotFoundException();
@@ -82,7 +83,9 @@ public class PayoutBatchPage {
     } catch (Refusal refusal) {
       return answers.refused(refusal, view(find(id), form));
     }
-    return answers.done(path(batch), "notice.operator.payout.decided");
+    boolean checked = form.value("tindakan").equals("periksa");
+    return answers.done(
+        path(batch), checked ? "notice.operator.payout.checked" : "notice.operator.payout.decided");
   }
 
   /** The batch's file; made the first time. */
@@ -162,6 +165,7 @@ public class PayoutBatchPage {
   private View view(PayoutBatch batch, Form form) {
     return View.of("operator/payout-batch", "batch", batch)
         .with("payouts", batches.payouts(operator(), batch.id()))
+        .with("fetches", files.fetches(operator(), batch.id()))
         .with("form", form)
         .with("me", operator().id());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.emall.core.payout.Balance;
 import id.emall.core.payout.PayoutAccount;
 import id.emall.core.payout.PayoutBatch;
+import id.emall.core.payout.PayoutFiles;
 import id.emall.core.payout.PayoutResults;
 import id.emall.core.payout.PayoutState;
 import id.emall.core.payout.PayoutView;
@@ -17,6 +18,7 @@ import id.emall.web.text.Language;
 import id.emall.web.text.Texts;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
@@ -47,6 +49,7 @@ class BalanceViewsTest {
         "BCA 8930000001",
         "8930000001",
         state == PayoutState.FAILED ? "account" : null,
+        0,
         0,
         Pages.NOW,
         Pages.NOW,
@@ -153,6 +156,12 @@ class BalanceViewsTest {
         .contains("value=\"setujui\"", "value=\"tolak\"");
     assertThat(batch(PayoutBatch.State.APPROVED, "FILE", ID, PayoutState.SENDING))
         .contains(ID + "/berkas", ID + "/hasil", "value=\"MADE\"");
+    assertThat(batch(PayoutBatch.State.APPROVED, "FILE", ID, PayoutState.SENT))
+        .contains("Bank sudah menjawab tentang berkas ini")
+        .doesNotContain(ID + "/berkas");
+    assertThat(batch(PayoutBatch.State.PREPARED, "TRANSFER", null, PayoutState.PREPARED))
+        .contains("value=\"periksa\"", "Dua orang", "Dijadwalkan untuk")
+        .doesNotContain("value=\"setujui\"");
     assertThat(batch(PayoutBatch.State.APPROVED, "TRANSFER", ID, PayoutState.SENDING))
         .doesNotContain("value=\"MADE\"", ID + "/berkas");
     assertThat(batch(PayoutBatch.State.APPROVED, "TRANSFER", ID, PayoutState.UNCLEAR))
@@ -171,17 +180,25 @@ class BalanceViewsTest {
             preparedBy,
             "Laras",
             Pages.NOW,
+            preparedBy == null ? LocalDate.of(2026, 3, 2) : null,
+            null,
+            null,
+            null,
             state == PayoutBatch.State.PREPARED ? null : "Bagas",
             state == PayoutBatch.State.PREPARED ? null : Pages.NOW,
             1,
             new BigDecimal("147356.00"),
             1,
-            channel.equals("FILE") ? 3L : null);
+            channel.equals("FILE") ? 3L : null,
+            payout == PayoutState.SENDING,
+            channel.equals("FILE") ? "Laras" : null,
+            channel.equals("FILE") ? Pages.NOW : null);
     return Pages.html(
         View.of("operator/payout-batch", "batch", batch)
             .with("payouts", List.of(payout(payout, channel)))
             .with(
                 "told", List.of(new PayoutResults.Told(2, "7K2M9QXB", PayoutResults.Verdict.MADE)))
+            .with("fetches", List.of(new PayoutFiles.Fetch("Laras", Pages.NOW)))
             .with("form", Form.empty())
             .with("me", OPERATOR));
   }
