@@ -18,6 +18,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -33,6 +35,8 @@ final class MootaHook implements PushAdapter {
 
   private static final String HMAC = "HmacSHA256";
 
+  private static final Pattern SIGNATURE = Pattern.compile("[0-9A-Fa-f]{64}");
+
   private static final ObjectMapper JSON =
       new ObjectMapper()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -45,9 +49,20 @@ final class MootaHook implements PushAdapter {
   }
 
   @Override
+  public Optional<PushReply> refuseUnread(PushCall head, PushDesk desk) {
+    if (!head.method().equals("POST")) {
+      return Optional.of(reply(405, "POST only"));
+    }
+    return head.header("Signature").filter(sent -> SIGNATURE.matcher(sent).matches()).isPresent()
+        ? Optional.empty()
+        : Optional.of(reply(401, "no signature"));
+  }
+
+  @Override
   public PushReply answer(PushCall call, PushDesk desk) {
-    if (!call.method().equals("POST")) {
-      return reply(405, "POST only");
+    Optional<PushReply> refusal = refuseUnread(call, desk);
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
     if (!isSigned(call)) {
       return reply(401, "the signature does not fit the body");

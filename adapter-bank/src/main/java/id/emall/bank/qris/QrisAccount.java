@@ -1,5 +1,6 @@
 package id.emall.bank.qris;
 
+import id.emall.bank.snap.inbound.InboundCode;
 import id.emall.contracts.bank.AccountKind;
 import id.emall.contracts.bank.push.PayQuestion;
 import id.emall.contracts.bank.push.PushCall;
@@ -104,6 +105,21 @@ final class QrisAccount implements PushedAccount, QrIssuer {
 
   @Override
   public PushReply broken(PushCall call) {
-    return notices.broken(call);
+    return QrisNotices.refusal(call, InboundCode.BROKEN);
+  }
+
+  @Override
+  public Optional<PushReply> refuseUnread(PushCall head, PushDesk desk) {
+    return notices.refuseUnread(head, desk);
+  }
+
+  @Override
+  public PushReply tooLarge(PushCall head, int most) {
+    return QrisNotices.refusal(head, InboundCode.tooLarge(most));
+  }
+
+  @Override
+  public PushReply tooOften(PushCall head) {
+    return QrisNotices.refusal(head, InboundCode.TOO_OFTEN);
   }
 }

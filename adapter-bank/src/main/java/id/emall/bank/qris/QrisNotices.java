@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 /**
  * Answers the bank when it tells what became of a code (service 52). Only 00 brings money, and what
@@ -25,8 +26,7 @@ final class QrisNotices {
 
   private static final String BANK = "QRIS";
   private static final String NOTIFY = "52";
-  private static final String TOKEN = "73";
-  private static final String NO_SERVICE = "00";
+  private static final String TOKEN = InboundGate.TOKEN_SERVICE;
   private static final int MOST_REFERENCE = 64;
 
   private final InboundGate gate;
@@ -38,27 +38,31 @@ final class QrisNotices {
   PushReply answer(PushCall call, PushDesk desk) {
     try {
       if (!call.method().equals("POST")) {
-        throw new InboundRefusal(new InboundCode(405, "00", "Requested Function Is Not Supported"));
+        throw new InboundRefusal(InboundCode.NO_POST);
       }
       return switch (service(call)) {
         case TOKEN -> gate.tokenReply(gate.token(call, desk)).asReply();
         case NOTIFY -> notify(call, desk);
-        default -> throw new InboundRefusal(new InboundCode(404, "00", "Service Not Found"));
+        default -> throw new InboundRefusal(InboundCode.NO_SERVICE);
       };
     } catch (InboundRefusal e) {
-      return InboundReply.of(service(call), e.code()).asReply();
+      return refusal(call, e.code());
     }
   }
 
-  PushReply broken(PushCall call) {
-    return InboundReply.of(service(call), InboundCode.BROKEN).asReply();
+  Optional<PushReply> refuseUnread(PushCall head, PushDesk desk) {
+    return gate.refusalUnread(head, desk, service(head));
+  }
+
+  static PushReply refusal(PushCall call, InboundCode code) {
+    return InboundReply.of(service(call), code).asReply();
   }
 
   private static String service(PushCall call) {
     if (call.path().endsWith("/access-token/b2b")) {
       return TOKEN;
     }
-    return call.path().endsWith("/qr-mpm-notify") ? NOTIFY : NO_SERVICE;
+    return call.path().endsWith("/qr-mpm-notify") ? NOTIFY : InboundGate.NO_SERVICE;
   }
 
   private PushReply notify(PushCall call, PushDesk desk) {

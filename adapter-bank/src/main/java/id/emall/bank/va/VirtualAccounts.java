@@ -22,6 +22,7 @@ import java.util.Optional;
 final class VirtualAccounts implements PushedAccount {
 
   private static final String TOKEN = "/access-token/b2b";
+  private static final String TOKEN_SERVICE = InboundGate.TOKEN_SERVICE;
   private static final String INQUIRY = "/transfer-va/inquiry";
   private static final String PAYMENT = "/transfer-va/payment";
 
@@ -62,34 +63,53 @@ final class VirtualAccounts implements PushedAccount {
   public PushReply answer(PushCall call, PushDesk desk) {
     try {
       if (!call.method().equals("POST")) {
-        throw new InboundRefusal(new InboundCode(405, "00", "Requested Function Is Not Supported"));
+        throw new InboundRefusal(InboundCode.NO_POST);
       }
       return switch (service(call)) {
-        case "73" -> gate.tokenReply(gate.token(call, desk)).asReply();
+        case TOKEN_SERVICE -> gate.tokenReply(gate.token(call, desk)).asReply();
         case VaReplies.INQUIRY -> inquiry(call, desk);
         case VaReplies.PAYMENT -> payment(call, desk);
-        default -> throw new InboundRefusal(new InboundCode(404, "00", "Service Not Found"));
+        default -> throw new InboundRefusal(InboundCode.NO_SERVICE);
       };
     } catch (InboundRefusal e) {
-      return InboundReply.of(service(call), e.code()).asReply();
+      return refusal(call, e.code());
     }
   }
 
   @Override
+  public Optional<PushReply> refuseUnread(PushCall head, PushDesk desk) {
+    return gate.refusalUnread(head, desk, service(head));
+  }
+
+  @Override
+  public PushReply tooLarge(PushCall head, int most) {
+    return refusal(head, InboundCode.tooLarge(most));
+  }
+
+  @Override
+  public PushReply tooOften(PushCall head) {
+    return refusal(head, InboundCode.TOO_OFTEN);
+  }
+
+  @Override
   public PushReply broken(PushCall call) {
-    return InboundReply.of(service(call), InboundCode.BROKEN).asReply();
+    return refusal(call, InboundCode.BROKEN);
+  }
+
+  private static PushReply refusal(PushCall call, InboundCode code) {
+    return InboundReply.of(service(call), code).asReply();
   }
 
   /** Two digits; {@code 00} when the mall offers no such service. */
   private static String service(PushCall call) {
     String path = call.path();
     if (path.endsWith(TOKEN)) {
-      return "73";
+      return TOKEN_SERVICE;
     }
     if (path.endsWith(INQUIRY)) {
       return VaReplies.INQUIRY;
     }
-    return path.endsWith(PAYMENT) ? VaReplies.PAYMENT : "00";
+    return path.endsWith(PAYMENT) ? VaReplies.PAYMENT : InboundGate.NO_SERVICE;
   }
 
   private PushReply inquiry(PushCall call, PushDesk desk) {

@@ -27,6 +27,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +112,17 @@ class VirtualAccountsTest {
     }
 
     private PushReply send() {
+      return accounts.answer(call(body), desk);
+    }
+
+    /** The code of a refusal that the body has no part in. */
+    private Optional<String> unread() {
+      return accounts
+          .refuseUnread(call(new byte[0]), desk)
+          .map(reply -> read(reply).path("responseCode").asText());
+    }
+
+    private PushCall call(byte[] sentBody) {
       headers.putIfAbsent(
           "X-SIGNATURE",
           SnapSignature.symmetric(
@@ -120,10 +132,10 @@ class VirtualAccountsTest {
               signedUrl,
               PlayedDesk.TOKEN,
               signedBody,
-              headers.get("X-TIMESTAMP")));
+              String.valueOf(headers.get("X-TIMESTAMP"))));
       Map<String, List<String>> sent = new HashMap<>();
       headers.forEach((name, value) -> sent.put(name, value == null ? List.of() : List.of(value)));
-      return accounts.answer(new PushCall("POST", path, "/bank/bca-va" + path, sent, body), desk);
+      return new PushCall("POST", path, "/bank/bca-va" + path, sent, sentBody);
     }
 
     private String code() {
@@ -346,6 +358,24 @@ class VirtualAccountsTest {
           .hasSize(18);
       assertThat(made(factory, Map.of()).looks()).isFalse();
     }
+  }
+
+  @Test
+  void whoever_cannot_be_the_bank_is_refused_before_the_body_is_read() {
+    String payment = "/openapi/v1.0/transfer-va/payment";
+
+    assertThat(call(payment, SAMPLE).unread()).isEmpty();
+    assertThat(call(payment, SAMPLE).with("Authorization", "Bearer other").unread())
+        .contains("4012501");
+    assertThat(call(payment, SAMPLE).with("X-SIGNATURE", "").unread()).contains("4002502");
+    assertThat(call(payment, SAMPLE).with("X-TIMESTAMP", "2026-11-21T09:00:00+07:00").unread())
+        .contains("4012500");
+    assertThat(call("/openapi/v1.0/transfer-va/create-va", SAMPLE).unread()).contains("4040000");
+    assertThat(call(TOKEN, "").with("X-CLIENT-KEY", "other").unread()).contains("4017300");
+    PushCall head = new PushCall("GET", payment, "/bank/bca-va" + payment, Map.of(), new byte[0]);
+    assertThat(accounts.refuseUnread(head, desk).map(PushReply::status)).contains(405);
+    assertThat(read(accounts.tooOften(head)).path("responseCode").asText()).isEqualTo("4292500");
+    assertThat(read(accounts.tooLarge(head, 9)).path("responseCode").asText()).isEqualTo("4002500");
   }
 
   @Test

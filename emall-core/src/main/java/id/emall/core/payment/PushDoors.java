@@ -51,20 +51,67 @@ public class PushDoors {
   }
 
   /**
-   * Answers a call; the adapter checks who calls.
+   * Where the partner of this name calls.
    *
-   * @param name of the partner in the settings
+   * @param name in the settings
    * @return empty when nobody of this name may call
    */
-  public Optional<PushReply> answer(String name, PushCall call) {
+  public Optional<Door> door(String name) {
     return Optional.ofNullable(adapters.pushes().get(name))
-        .map(adapter -> answer(name, adapter, call));
+        .map(adapter -> new Door(name, adapter, new Desk(name)));
   }
 
-  private PushReply answer(String name, PushAdapter adapter, PushCall call) {
-    try {
-      return adapter.answer(call, new Desk(name));
-    } catch (RuntimeException e) {
+  /** One partner's door; the adapter behind it checks who calls. */
+  public static final class Door {
+
+    private final String name;
+    private final PushAdapter adapter;
+    private final PushDesk desk;
+
+    private Door(String name, PushAdapter adapter, PushDesk desk) {
+      this.name = name;
+      this.adapter = adapter;
+      this.desk = desk;
+    }
+
+    /**
+     * What the call is refused with before anything of its body is read.
+     *
+     * @param head the call with an empty body
+     */
+    public Optional<PushReply> refuseUnread(PushCall head) {
+      try {
+        return adapter.refuseUnread(head, desk);
+      } catch (RuntimeException e) {
+        return Optional.of(broken(head, e));
+      }
+    }
+
+    /**
+     * @param head the call with an empty body
+     * @param most bytes that are read
+     */
+    public PushReply tooLarge(PushCall head, int most) {
+      return adapter.tooLarge(head, most);
+    }
+
+    /**
+     * @param head the call with an empty body
+     */
+    public PushReply tooOften(PushCall head) {
+      return adapter.tooOften(head);
+    }
+
+    /** Answers a call. */
+    public PushReply answer(PushCall call) {
+      try {
+        return adapter.answer(call, desk);
+      } catch (RuntimeException e) {
+        return broken(call, e);
+      }
+    }
+
+    private PushReply broken(PushCall call, RuntimeException e) {
       LOG.error("A call of {} to {} could not be answered", name, call.path(), e);
       return adapter.broken(call);
     }

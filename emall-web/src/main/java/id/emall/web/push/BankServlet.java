@@ -3,6 +3,7 @@ package id.emall.web.push;
 import id.emall.contracts.bank.push.PushCall;
 import id.emall.contracts.bank.push.PushReply;
 import id.emall.core.payment.PushDoors;
+import id.emall.web.security.Callers;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -18,7 +19,8 @@ import java.util.TreeMap;
 
 /**
  * Hands calls to {@code /bank/<name>/...} over as they came. A servlet and no page, because the
- * guards of pages want what browsers send, and because signatures are about the very bytes.
+ * guards of pages want what browsers send, and because signatures are about the very bytes. A body
+ * is read only of those whom everything before it lets in.
  */
 @WebServlet("/bank/*")
 public class BankServlet extends HttpServlet {
@@ -32,20 +34,55 @@ public class BankServlet extends HttpServlet {
 
   @Inject private transient PushDoors doors;
 
+  @Inject private transient Callers callers;
+
+  @Inject private transient RefusedCalls refused;
+
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-    if (body.length > MOST_BYTES) {
-      send(response, refusal(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "too large"));
+    String caller = callers.address(request);
+    Optional<Place> place = Place.of(request.getRequestURI());
+    Optional<PushDoors.Door> door = place.flatMap(there -> doors.door(there.name()));
+    if (door.isEmpty()) {
+      boolean again = refused.areTooMany(caller);
+      refused.count(caller);
+      unread(response, again ? refusal(429, "later again") : refusal(404, "nobody may call here"));
       return;
     }
-    Optional<Place> place = Place.of(request.getRequestURI());
-    Optional<PushReply> reply =
-        place.flatMap(there -> doors.answer(there.name(), call(request, there, body)));
-    send(
-        response,
-        reply.orElseGet(() -> refusal(HttpServletResponse.SC_NOT_FOUND, "nobody may call here")));
+    PushCall head = call(request, place.get(), new byte[0]);
+    Optional<PushReply> refusal = refuseUnread(door.get(), head, caller, request);
+    if (refusal.isPresent()) {
+      unread(response, refusal.get());
+      return;
+    }
+    byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+    if (body.length > MOST_BYTES) {
+      refused.count(caller);
+      unread(response, door.get().tooLarge(head, MOST_BYTES));
+      return;
+    }
+    PushReply reply = door.get().answer(call(request, place.get(), body));
+    if (reply.status() == HttpServletResponse.SC_UNAUTHORIZED) {
+      refused.count(caller);
+    }
+    send(response, reply);
+  }
+
+  /** Whoever is not let in by what stands before the body costs no more than reading that. */
+  private Optional<PushReply> refuseUnread(
+      PushDoors.Door door, PushCall head, String caller, HttpServletRequest request) {
+    if (refused.areTooMany(caller)) {
+      return Optional.of(door.tooOften(head));
+    }
+    Optional<PushReply> refusal =
+        request.getContentLengthLong() > MOST_BYTES
+            ? Optional.of(door.tooLarge(head, MOST_BYTES))
+            : door.refuseUnread(head);
+    if (refusal.isPresent()) {
+      refused.count(caller);
+    }
+    return refusal;
   }
 
   /**
@@ -77,6 +114,12 @@ public class BankServlet extends HttpServlet {
 
   private static PushReply refusal(int status, String why) {
     return PushReply.json(status, "{\"message\":\"" + why + "\"}");
+  }
+
+  /** What was not read would be taken for the next call. */
+  private static void unread(HttpServletResponse response, PushReply reply) throws IOException {
+    response.setHeader("Connection", "close");
+    send(response, reply);
   }
 
   private static void send(HttpServletResponse response, PushReply reply) throws IOException {

@@ -14,7 +14,16 @@ public record InboundCode(int status, String kase, String message) {
   public static final InboundCode INVALID_TOKEN = new InboundCode(401, "01", "Invalid Token (B2B)");
   public static final InboundCode CONFLICT =
       new InboundCode(409, "00", "Conflict. Cannot use the same X-EXTERNAL-ID in one day");
+  public static final InboundCode TOO_OFTEN = new InboundCode(429, "00", "Too Many Requests");
+  public static final InboundCode NO_POST =
+      new InboundCode(405, "00", "Requested Function Is Not Supported");
+  public static final InboundCode NO_SERVICE = new InboundCode(404, "00", "Service Not Found");
   public static final InboundCode BROKEN = new InboundCode(500, "00", "General Error");
+
+  /** The standard has no code for it but that of a bad request. */
+  public static InboundCode tooLarge(int most) {
+    return badRequest("The body is larger than " + most + " bytes");
+  }
 
   public static InboundCode badRequest(String why) {
     return new InboundCode(400, "00", "Bad Request. " + why);

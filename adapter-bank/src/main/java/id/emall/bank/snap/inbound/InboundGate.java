@@ -9,6 +9,7 @@ import id.emall.bank.snap.SnapSignature;
 import id.emall.contracts.bank.push.CallId;
 import id.emall.contracts.bank.push.PushCall;
 import id.emall.contracts.bank.push.PushDesk;
+import id.emall.contracts.bank.push.PushReply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Lets in the calls of one bank: tokens for whoever holds its private key, services for whoever
@@ -30,7 +32,10 @@ import java.util.List;
 public final class InboundGate {
 
   /** Service code of the access token. */
-  private static final String TOKEN_SERVICE = "73";
+  public static final String TOKEN_SERVICE = "73";
+
+  /** What stands in answers to calls of no service. */
+  public static final String NO_SERVICE = "00";
 
   private static final String EXTERNAL_ID = "[0-9]{1,36}";
 
@@ -57,11 +62,56 @@ public final class InboundGate {
   public record Admitted(CallId id, JsonNode body) {}
 
   /**
+   * Looks at what stands before the body: method and service, of a token call all but what it asks
+   * for, of others time and token. What holds here is looked at again with the body.
+   *
+   * @param service its two digits
+   * @return what it is refused with, whatever the body says; empty when that must be read
+   */
+  public Optional<PushReply> refusalUnread(PushCall head, PushDesk desk, String service) {
+    try {
+      refuseUnread(head, desk, service);
+      return Optional.empty();
+    } catch (InboundRefusal e) {
+      return Optional.of(InboundReply.of(service, e.code()).asReply());
+    }
+  }
+
+  private void refuseUnread(PushCall head, PushDesk desk, String service) {
+    if (!head.method().equals("POST")) {
+      throw new InboundRefusal(InboundCode.NO_POST);
+    }
+    if (service.equals(NO_SERVICE)) {
+      throw new InboundRefusal(InboundCode.NO_SERVICE);
+    }
+    if (service.equals(TOKEN_SERVICE)) {
+      refuseOthersThanTheBank(head);
+      return;
+    }
+    Instant at = moment(mandatory(head, "X-TIMESTAMP"));
+    mandatory(head, "X-SIGNATURE");
+    if (!terms.asymmetric()) {
+      knownToken(head, desk);
+    }
+    refuseStale(at);
+  }
+
+  /**
    * Gives a token to the bank.
    *
    * @throws InboundRefusal when the call is not the bank's, or malformed
    */
   public String token(PushCall call, PushDesk desk) {
+    refuseOthersThanTheBank(call);
+    JsonNode body = object(call.body());
+    if (!body.path("grantType").asText().equals("client_credentials")) {
+      throw new InboundRefusal(InboundCode.format("grantType"));
+    }
+    return desk.grantToken(terms.tokenLife());
+  }
+
+  /** The signature of a token call is about its headers alone. */
+  private void refuseOthersThanTheBank(PushCall call) {
     String client = mandatory(call, "X-CLIENT-KEY");
     String timestamp = mandatory(call, "X-TIMESTAMP");
     Instant at = moment(timestamp);
@@ -73,11 +123,6 @@ public final class InboundGate {
       throw new InboundRefusal(InboundCode.unauthorized("Signature"));
     }
     refuseStale(at);
-    JsonNode body = object(call.body());
-    if (!body.path("grantType").asText().equals("client_credentials")) {
-      throw new InboundRefusal(InboundCode.format("grantType"));
-    }
-    return desk.grantToken(terms.tokenLife());
   }
 
   /** What the token service answers to whom it gave a token. */
