@@ -20,7 +20,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Random;
 import java.util.ServiceLoader;
 
-/** Makes an MT940 file of many MiB and reads it; started by {@code bench/statement}. */
+/**
+ * Makes an MT940 file of many MiB and reads it, or with {@code --write FILE [MiB]} only makes it;
+ * started by {@code bench/statement}.
+ */
 class Statement {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
@@ -50,6 +53,11 @@ class Statement {
   }
 
   public static void main(String[] args) throws IOException {
+    if (args.length > 0 && args[0].equals("--write")) {
+      long size = args.length > 2 ? Long.parseLong(args[2]) : 200;
+      System.out.println("rows for " + write(Path.of(args[1]), size << 20) + " in all");
+      return;
+    }
     int mib = args.length > 0 ? Integer.parseInt(args[0]) : 200;
     Path path = Path.of("target/bench/statement/mt940.txt");
     Files.createDirectories(path.getParent());

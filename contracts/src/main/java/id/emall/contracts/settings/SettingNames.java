@@ -103,6 +103,7 @@ public final class SettingNames {
           "site.url",
           "statement.folder",
           "statement.lease",
+          "statement.still",
           "statement.tick");
 
   private SettingNames() {}

@@ -31,7 +31,12 @@ public class WorkItems {
 
   /** What stands still until it is decided, and would do so unseen if its item were just closed. */
   private static final Set<String> DECIDED_ELSEWHERE =
-      Set.of("order.held", "order.complaint", "feed.trouble", "shipment.delivery-after-return");
+      Set.of(
+          "order.held",
+          "order.complaint",
+          "feed.trouble",
+          "shipment.delivery-after-return",
+          "statement-file.second");
 
   private final ObjectMapper json = new ObjectMapper();
   private Jdbi jdbi;

@@ -40,6 +40,7 @@ public class AlarmMails implements RecurringWork {
           "payout.",
           "refund.",
           "push.",
+          "statement-file.",
           "sweep.",
           "qris.");
 

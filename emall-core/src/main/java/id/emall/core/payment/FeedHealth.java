@@ -32,7 +32,7 @@ public class FeedHealth {
           else (cast(:now as timestamptz) at time zone 'Asia/Jakarta')::date - 1 end as settled_through,
         (select count(*) from invoice i where i.account_id = a.id and i.state in ('OPEN', 'PARTLY_PAID')) as waiting,
         (select coalesce(sum(m.amount), 0.00) from mutation m
-          where m.account_id = a.id and m.outcome in ('NEW', 'DESK')) as undecided,
+          where m.account_id = a.id and m.outcome in ('NEW', 'HELD', 'DESK')) as undecided,
         case when a.kind <> 'BANK' then (select max(p.told_at) from pushed_payment p where p.account_id = a.id)
           end as last_push_at,
         case when a.kind <> 'BANK' then (select coalesce(sum(p.amount), 0.00) from pushed_payment p

@@ -123,7 +123,8 @@ public class InvoiceLapse implements RecurringWork {
                           select 1 from payment_look l where l.invoice_id = i.id
                             and (l.looked_at is null or l.looked_at < i.deadline + :grace)) end
                       and not exists (
-                        select 1 from mutation m where m.account_id = i.account_id and m.outcome = 'NEW')))
+                        select 1 from mutation m where m.account_id = i.account_id and (m.outcome = 'NEW'
+                          or (m.outcome = 'HELD' and m.amount = i.total)))))
                 order by i.deadline, i.id limit :batch
                 """)
                 .bind("now", clock.instant())

@@ -43,8 +43,21 @@ class MutationStore {
   /** A row that its source shows for the first time, and the mutation that it is. */
   record Sighting(UUID mutationId, ShownRow shown, int occurrence) {}
 
+  /**
+   * Whose sightings are written.
+   *
+   * @param heldBy the file that one person brought and that is the only one to tell, else null
+   */
+  record Shower(UUID accountId, StatementSource source, UUID heldBy) {
+
+    /** Whether more than one person's word stands for what it shows. */
+    boolean isTrusted() {
+      return heldBy == null;
+    }
+  }
+
   /** Stores what nobody has shown before, and books it. */
-  void add(UUID accountId, StatementSource source, UUID fetchId, List<Sighting> fresh) {
+  void add(Shower shower, UUID fetchId, List<Sighting> fresh) {
     if (fresh.isEmpty()) {
       return;
     }
@@ -56,17 +69,21 @@ class MutationStore {
               .createUpdate(
                   """
                   insert into mutation (id, account_id, direction, amount, booking_date, bank_time, remark, reference,
-                    counterparty, bank_transaction_id, balance_after, day_from, day_to, fetch_id, first_seen_at, outcome)
+                    counterparty, bank_transaction_id, balance_after, day_from, day_to, fetch_id, first_seen_at, outcome,
+                    held_by)
                   select id, :account, direction, amount, day, time, remark, reference, counterparty, bank_id, balance,
-                    day_from, day_to, :fetch, :now, case direction when 'CREDIT' then 'NEW' else 'DEBIT' end
+                    day_from, day_to, :fetch, :now, case direction when 'CREDIT' then :credit else 'DEBIT' end,
+                    case direction when 'CREDIT' then cast(:heldBy as uuid) end
                   from unnest(:ids::uuid[], :directions::text[], :amounts::numeric[], :days::date[], :times::timestamptz[],
                       :remarks::text[], :references::text[], :counterparties::text[], :bankIds::text[],
                       :balances::numeric[], :daysFrom::date[], :daysTo::date[])
                     as t (id, direction, amount, day, time, remark, reference, counterparty, bank_id, balance,
                       day_from, day_to)
                   """)
-              .bind("account", accountId)
+              .bind("account", shower.accountId())
               .bind("fetch", fetchId)
+              .bind("credit", shower.isTrusted() ? "NEW" : "HELD")
+              .bind("heldBy", shower.heldBy())
               .bind("now", now)
               .bindArray("ids", UUID.class, columns.mutations())
               .bindArray("directions", String.class, columns.of(row -> row.direction().name()))
@@ -78,12 +95,12 @@ class MutationStore {
               .bindArray("counterparties", String.class, columns.of(StatementRow::counterparty))
               .bindArray("bankIds", String.class, columns.of(StatementRow::bankTransactionId))
               .bindArray("balances", String.class, columns.of(StatementRow::balanceAfter))
-              .bindArray("daysFrom", String.class, columns.of(row -> dayFrom(source, row)))
-              .bindArray("daysTo", String.class, columns.of(row -> dayTo(source, row)))
+              .bindArray("daysFrom", String.class, columns.of(row -> dayFrom(shower.source(), row)))
+              .bindArray("daysTo", String.class, columns.of(row -> dayTo(shower.source(), row)))
               .execute();
-          see(handle, accountId, source, fresh);
+          see(handle, shower, fresh);
         });
-    ledger.bookAll(fresh.stream().map(one -> entry(accountId, one)).toList());
+    ledger.bookAll(fresh.stream().map(one -> entry(shower.accountId(), one)).toList());
   }
 
   private static LocalDate dayFrom(StatementSource source, StatementRow row) {
@@ -96,13 +113,14 @@ class MutationStore {
 
   /**
    * What another source had shown is shown by this one too. It adds what was not known; the bank's
-   * own day and time take the place of those that were not the bank's. The mutations are locked by
+   * own day and time take the place of those that were not the bank's. What only one person had
+   * brought is free when more than one person's word stands for it now. The mutations are locked by
    * the caller.
    *
    * @param whole whether the source shows all of its days, so that what was told to be gone is
    *     there
    */
-  void adopt(UUID accountId, StatementSource source, boolean whole, List<Sighting> adopted) {
+  void adopt(Shower shower, boolean whole, List<Sighting> adopted) {
     if (adopted.isEmpty()) {
       return;
     }
@@ -122,14 +140,20 @@ class MutationStore {
                     day_from = case when :exact then null else m.day_from end,
                     day_to = case when :exact then null else m.day_to end,
                     first_missing_at = case when :whole then null else m.first_missing_at end,
-                    disappeared_at = case when :whole then null else m.disappeared_at end
+                    disappeared_at = case when :whole then null else m.disappeared_at end,
+                    outcome = case when :free and (m.outcome = 'HELD' or (m.outcome = 'DESK' and m.outcome_reason = :rejected))
+                      then 'NEW' else m.outcome end,
+                    outcome_reason = case when :free and m.outcome = 'DESK' and m.outcome_reason = :rejected
+                      then null else m.outcome_reason end
                   from unnest(:ids::uuid[], :days::date[], :times::timestamptz[], :remarks::text[], :references::text[],
                       :counterparties::text[], :bankIds::text[], :balances::numeric[])
                     as t (id, day, time, remark, reference, counterparty, bank_id, balance)
                   where m.id = t.id
                   """)
-              .bind("exact", source.tellsBankDay())
+              .bind("exact", shower.source().tellsBankDay())
               .bind("whole", whole)
+              .bind("free", shower.isTrusted())
+              .bind("rejected", HeldCredits.REJECTED)
               .bindArray("ids", UUID.class, columns.mutations())
               .bindArray("days", String.class, columns.of(StatementRow::bookingDate))
               .bindArray("times", String.class, columns.of(StatementRow::bankTime))
@@ -139,7 +163,7 @@ class MutationStore {
               .bindArray("bankIds", String.class, columns.of(StatementRow::bankTransactionId))
               .bindArray("balances", String.class, columns.of(StatementRow::balanceAfter))
               .execute();
-          see(handle, accountId, source, adopted);
+          see(handle, shower, adopted);
         });
   }
 
@@ -147,29 +171,38 @@ class MutationStore {
    * What the source showed before is another mutation of the same money. They are locked by the
    * caller.
    */
-  void move(UUID accountId, StatementSource source, List<Exchange.Move> moves) {
+  void move(Shower shower, List<Exchange.Move> moves) {
     // One after the other: each takes the place that the one before has left.
     jdbi.useHandle(
-        handle ->
-            moves.forEach(
-                move ->
-                    handle
-                        .createUpdate(
-                            """
-                            update mutation_sighting set mutation_id = :to
-                            where account_id = :account and source = :source and identity_key = :key
-                              and occurrence = :occurrence
-                            """)
-                        .bind("to", move.to().id())
-                        .bind("account", accountId)
-                        .bind("source", source.name())
-                        .bind("key", move.row().identityKey())
-                        .bind("occurrence", move.row().occurrence())
-                        .execute()));
+        handle -> {
+          moves.forEach(move -> move(handle, shower, move));
+          if (shower.isTrusted() && !moves.isEmpty()) {
+            handle
+                .createUpdate(
+                    "update mutation set outcome = 'NEW' where id = any(:ids) and outcome = 'HELD'")
+                .bindArray("ids", UUID.class, moves.stream().map(one -> one.to().id()).toList())
+                .execute();
+          }
+        });
   }
 
-  private void see(
-      Handle handle, UUID accountId, StatementSource source, List<Sighting> sightings) {
+  private static void move(Handle handle, Shower shower, Exchange.Move move) {
+    handle
+        .createUpdate(
+            """
+            update mutation_sighting set mutation_id = :to
+            where account_id = :account and source = :source and identity_key = :key
+              and occurrence = :occurrence
+            """)
+        .bind("to", move.to().id())
+        .bind("account", shower.accountId())
+        .bind("source", shower.source().name())
+        .bind("key", move.row().identityKey())
+        .bind("occurrence", move.row().occurrence())
+        .execute();
+  }
+
+  private void see(Handle handle, Shower shower, List<Sighting> sightings) {
     Columns columns = new Columns(sightings);
     handle
         .createUpdate(
@@ -179,8 +212,8 @@ class MutationStore {
             from unnest(:ids::uuid[], :keys::text[], :occurrences::int[], :strengths::text[], :days::date[])
               as t (id, key, occurrence, strength, day)
             """)
-        .bind("account", accountId)
-        .bind("source", source.name())
+        .bind("account", shower.accountId())
+        .bind("source", shower.source().name())
         .bind("now", clock.instant())
         .bindArray("ids", UUID.class, columns.mutations())
         .bindArray("keys", String.class, sightings.stream().map(one -> one.shown().key()).toList())

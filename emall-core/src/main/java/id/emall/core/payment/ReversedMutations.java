@@ -140,7 +140,7 @@ public class ReversedMutations {
             handle
                 .createUpdate(
                     """
-                    update mutation set reversed_at = :at, outcome = case when outcome in ('NEW', 'DESK') then 'NOT_OURS'
+                    update mutation set reversed_at = :at, outcome = case when outcome in ('NEW', 'HELD', 'DESK') then 'NOT_OURS'
                       else outcome end, outcome_at = :at
                     where id = :id and disappeared_at is not null and reversed_at is null
                     """)
@@ -165,8 +165,8 @@ public class ReversedMutations {
                 .createUpdate(
                     """
                     update mutation set reversed_by = :debit, outcome_at = :at,
-                      outcome = case when outcome in ('NEW', 'DESK') then 'NOT_OURS' else outcome end,
-                      outcome_reason = case when outcome in ('NEW', 'DESK') then 'taken-back' else outcome_reason end
+                      outcome = case when outcome in ('NEW', 'HELD', 'DESK') then 'NOT_OURS' else outcome end,
+                      outcome_reason = case when outcome in ('NEW', 'HELD', 'DESK') then 'taken-back' else outcome_reason end
                     where id = :id
                     """)
                 .bind("debit", debitId)

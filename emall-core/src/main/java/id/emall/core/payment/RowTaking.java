@@ -43,6 +43,7 @@ class RowTaking {
    * @param whole whether the source shows all of its days
    * @param compared of which days all rows that the statement shows were compared by now
    * @param asOf when the statement was made; what was first seen later is newer than it
+   * @param heldBy the file that one person brought and whose credits wait, else null
    */
   record Order(
       Handle handle,
@@ -50,7 +51,12 @@ class RowTaking {
       StatementSource source,
       boolean whole,
       List<StoredRow.Days> compared,
-      Instant asOf) {
+      Instant asOf,
+      UUID heldBy) {
+
+    MutationStore.Shower shower() {
+      return new MutationStore.Shower(accountId, source, heldBy);
+    }
 
     /** Whether the statement would show the mutation on its day. */
     boolean covers(Candidate one) {
@@ -82,7 +88,7 @@ class RowTaking {
     Adoption.Found found = Adoption.pair(order.source(), sides(order, unknown), order::covers);
     Map<ShownRow, Candidate> adopted = found.adopted();
     lock(order.handle(), seen.changes(), found);
-    store.move(order.accountId(), order.source(), found.moves());
+    store.move(order.shower(), found.moves());
     adopt(order, adopted, done);
     add(order, unknown.stream().filter(row -> !adopted.containsKey(row)).toList(), fetch, done);
     missingRows.apply(order.handle(), order.source().name(), seen.changes());
@@ -140,8 +146,7 @@ class RowTaking {
     Map<ShownRow, UUID> mutations = new LinkedHashMap<>();
     adopted.forEach((row, candidate) -> mutations.put(row, candidate.id()));
     store.adopt(
-        order.accountId(),
-        order.source(),
+        order.shower(),
         order.whole(),
         Comparison.numbered(order.handle(), order.accountId(), order.source(), mutations));
     missingRows.cameBack(gone);
@@ -167,8 +172,7 @@ class RowTaking {
     Map<ShownRow, UUID> mutations = new LinkedHashMap<>();
     fresh.forEach(row -> mutations.put(row, ids.next()));
     store.add(
-        order.accountId(),
-        order.source(),
+        order.shower(),
         fetch.apply(fresh.size()),
         Comparison.numbered(order.handle(), order.accountId(), order.source(), mutations));
     mutations.forEach((row, id) -> done[row.place()] = new Taken.Row(Taken.How.NEW, id, null));

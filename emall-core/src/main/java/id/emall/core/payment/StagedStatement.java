@@ -34,6 +34,7 @@ public class StagedStatement {
   private RowTaking taking;
   private MissingRows missingRows;
   private StatementDays days;
+  private HeldCredits held;
 
   protected StagedStatement() {}
 
@@ -43,12 +44,14 @@ public class StagedStatement {
       MutationStore store,
       RowTaking taking,
       MissingRows missingRows,
-      StatementDays days) {
+      StatementDays days,
+      HeldCredits held) {
     this.jdbi = jdbi;
     this.store = store;
     this.taking = taking;
     this.missingRows = missingRows;
     this.days = days;
+    this.held = held;
   }
 
   /**
@@ -73,6 +76,8 @@ public class StagedStatement {
    * @param from first day of all its rows and days
    * @param to last such day
    * @param asOf when the file came
+   * @param byOnePerson whether nobody but one person says that the bank made it, so that credits
+   *     which only it tells wait
    */
   public record Plan(
       UUID fileId,
@@ -81,7 +86,8 @@ public class StagedStatement {
       LocalDate from,
       LocalDate to,
       List<WholeDays> whole,
-      Instant asOf) {}
+      Instant asOf,
+      boolean byOnePerson) {}
 
   /** Lays rows down. */
   @Transactional(Transactional.TxType.MANDATORY)
@@ -167,6 +173,9 @@ public class StagedStatement {
             missingRows.apply(handle, plan.source().name(), rows.changes(whole));
           }
           keep(handle, plan, rows);
+          if (!plan.byOnePerson()) {
+            held.freeShownBy(plan.fileId());
+          }
         });
   }
 
@@ -195,7 +204,13 @@ public class StagedStatement {
                         days.from(), days.to().isBefore(through) ? days.to() : through))
             .toList();
     return new RowTaking.Order(
-        handle, plan.accountId(), plan.source(), !plan.whole().isEmpty(), compared, plan.asOf());
+        handle,
+        plan.accountId(),
+        plan.source(),
+        !plan.whole().isEmpty(),
+        compared,
+        plan.asOf(),
+        plan.byOnePerson() ? plan.fileId() : null);
   }
 
   private UUID fetch(Handle handle, Plan plan, StagedRows rows) {

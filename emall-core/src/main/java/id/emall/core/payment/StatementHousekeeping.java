@@ -22,7 +22,7 @@ public class StatementHousekeeping implements RecurringWork {
         where f.raw is not null and f.started_at < :before
           and not exists (
             select 1 from mutation m where m.fetch_id = f.id
-              and (m.outcome in ('NEW', 'DESK') or m.disappeared_at is not null))
+              and (m.outcome in ('NEW', 'HELD', 'DESK') or m.disappeared_at is not null))
         limit :batch)
       """;
 

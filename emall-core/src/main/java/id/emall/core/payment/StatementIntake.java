@@ -97,9 +97,10 @@ public class StatementIntake {
               source,
               true,
               List.of(new StoredRow.Days(whole.from(), whole.to())),
-              whole.asOf());
+              whole.asOf(),
+              null);
       case Coverage.Some some ->
-          new RowTaking.Order(handle, accountId, source, false, List.of(), clock.instant());
+          new RowTaking.Order(handle, accountId, source, false, List.of(), clock.instant(), null);
     };
   }
 

@@ -32,6 +32,24 @@ record StoredRow(
     Instant firstMissingAt,
     boolean disappeared) {
 
+  private static final String SHOWN =
+      """
+      select m.id, s.identity_key, s.occurrence, m.remark, s.seen_at as first_seen_at, m.first_missing_at, s.day,
+        coalesce(s.day between :from and :to, false) as covered, m.disappeared_at is not null as disappeared,
+        ff.source as first_shown_by
+      from mutation_sighting s join mutation m on m.id = s.mutation_id join feed_fetch ff on ff.id = m.fetch_id
+      where s.account_id = :account and s.source = :source and %s
+      order by s.identity_key, covered desc, s.occurrence
+      """;
+
+  private static final String OF_DAYS_AND_KEYS =
+      """
+      (s.day between :from and :to or (s.identity_key = any(:keys) and s.day between :since and :until))""";
+
+  /** The keys of a part of a long statement are many: hashed, or looked up one by one. */
+  private static final String OF_KEYS =
+      "s.identity_key in (select unnest(:keys::text[])) and s.day between :since and :until";
+
   /**
    * What the source has shown of the days; and of the rows it shows, which the bank may have dated
    * anew, as far back as it does so. Rows of one identity: those of the days first. Served by the
@@ -47,16 +65,7 @@ record StoredRow(
       Days reach,
       Collection<String> keys) {
     return handle
-        .createQuery(
-            """
-            select m.id, s.identity_key, s.occurrence, m.remark, s.seen_at as first_seen_at, m.first_missing_at, s.day,
-              coalesce(s.day between :from and :to, false) as covered, m.disappeared_at is not null as disappeared,
-              ff.source as first_shown_by
-            from mutation_sighting s join mutation m on m.id = s.mutation_id join feed_fetch ff on ff.id = m.fetch_id
-            where s.account_id = :account and s.source = :source and (s.day between :from and :to
-              or (s.identity_key = any(:keys) and s.day between :since and :until))
-            order by s.identity_key, covered desc, s.occurrence
-            """)
+        .createQuery(SHOWN.formatted(days == null ? OF_KEYS : OF_DAYS_AND_KEYS))
         .bind("account", accountId)
         .bind("source", source.name())
         .bind("from", days == null ? null : days.from())

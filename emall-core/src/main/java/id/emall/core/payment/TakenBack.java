@@ -254,7 +254,7 @@ public class TakenBack {
             from mutation d join mutation c on c.account_id = d.account_id and c.direction = 'CREDIT'
                 and c.amount = d.amount and c.booking_date between d.booking_date - %d and d.booking_date
                 and c.reversed_at is null and c.reversed_by is null and c.disappeared_at is null
-                and (c.outcome in ('NEW', 'DESK', 'SETTLED', 'OWED_BACK', 'NOT_OURS')
+                and (c.outcome in ('NEW', 'HELD', 'DESK', 'SETTLED', 'OWED_BACK', 'NOT_OURS')
                   or exists (select 1 from sweep where row_id = c.id))
               cross join lateral (select coalesce(
                 (length(d.reference) >= 6 and d.reference = c.reference)

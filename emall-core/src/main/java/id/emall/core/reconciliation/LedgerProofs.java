@@ -25,7 +25,7 @@ final class LedgerProofs {
       with undecided as (
           select m.account_id, sum(case m.direction when 'CREDIT' then m.amount else -m.amount end) as amount
           from mutation m
-          where m.reversed_at is null and (m.outcome in ('NEW', 'DESK')
+          where m.reversed_at is null and (m.outcome in ('NEW', 'HELD', 'DESK')
             or (m.outcome = 'DEBIT' and not exists (select 1 from refund r where r.debit_id = m.id)
               and not exists (select 1 from payout p where p.debit_id = m.id or p.fee_debit_id = m.id)
               and not exists (select 1 from mutation c where c.reversed_by = m.id)))

@@ -16,7 +16,7 @@ final class OrderProofs {
           on s.mutation_id = m.id
       where m.booking_date >= :since
         and ((m.outcome in ('SETTLED', 'OWED_BACK') and coalesce(s.amount, 0.00) <> m.amount - m.rest)
-          or (m.outcome in ('NEW', 'DESK', 'DEBIT', 'SWEEP') and s.amount is not null))
+          or (m.outcome in ('NEW', 'HELD', 'DESK', 'DEBIT', 'SWEEP') and s.amount is not null))
       """;
 
   /**

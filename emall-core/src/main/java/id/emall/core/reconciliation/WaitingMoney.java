@@ -33,13 +33,13 @@ class WaitingMoney {
   /** How many rows wait, and how much money. */
   record Waiting(int count, BigDecimal amount) {}
 
-  /** What lies on the desk since before a moment. */
+  /** What lies on the desk, or waits for a second operator's word, since before a moment. */
   static Waiting of(Handle handle, Instant before) {
     return handle
         .createQuery(
             """
             select count(*), coalesce(sum(amount), 0.00) as amount from mutation
-            where outcome = 'DESK' and first_seen_at <= :before
+            where outcome in ('DESK', 'HELD') and first_seen_at <= :before
             """)
         .bind("before", before)
         .mapTo(Waiting.class)

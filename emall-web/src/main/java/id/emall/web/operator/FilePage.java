@@ -3,18 +3,23 @@ package id.emall.web.operator;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.payment.file.FileReports;
+import id.emall.core.payment.file.UploadAgreements;
+import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.View;
 import id.emall.web.security.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStreamWriter;
@@ -26,7 +31,10 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One statement file: how far it has come, and what became of each of its rows. */
+/**
+ * One statement file: how far it has come, what became of each of its rows, and the second
+ * operator's word where one is needed.
+ */
 @Path(OperatorDesk.FILES + "/{id}")
 @ApplicationScoped
 @Produces(MediaType.TEXT_HTML)
@@ -35,6 +43,10 @@ public class FilePage {
   @Inject private CurrentActor currentActor;
 
   @Inject private FileReports reports;
+
+  @Inject private UploadAgreements agreements;
+
+  @Inject private Answers answers;
 
   /**
    * @param verdict only rows of which this became, or empty
@@ -57,11 +69,42 @@ public class FilePage {
         reports.rows(operator, file.id(), chosen, from.line(), from.place());
     boolean more = rows.size() > FileReports.ROWS;
     return View.of("operator/file", "file", file)
+        .with("second", agreements.find(operator, file.id()).orElse(null))
         .with("rows", more ? rows.subList(0, FileReports.ROWS) : rows)
         .with("verdicts", List.of(FileReports.Verdict.values()))
         .with("chosen", chosen == null ? "" : chosen.name())
         .with("first", from.line() == 0 ? null : rowsFrom(file.id(), chosen, Start.FIRST))
         .with("after", more ? rowsFrom(file.id(), chosen, Start.at(rows.getLast())) : null);
+  }
+
+  /** A word about a file whose credits wait for a second operator. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+    Actor operator = currentActor.actor().requireOperator();
+    UUID file = id(id);
+    String act = Form.sent(sent).value("tindakan");
+    try {
+      String notice =
+          switch (act) {
+            case "setujui" -> {
+              agreements.agree(operator, file);
+              yield "notice.operator.file.agreed";
+            }
+            case "batalkan" -> {
+              agreements.undo(operator, file);
+              yield "notice.operator.file.undone";
+            }
+            case "tolak" -> {
+              agreements.reject(operator, file);
+              yield "notice.operator.file.rejected";
+            }
+            default -> throw Refusal.notFound("statement-file");
+          };
+      return answers.done(OperatorDesk.FILES + "/" + file, notice);
+    } catch (Refusal refusal) {
+      return answers.refused(refusal, show(id, null, ""));
+    }
   }
 
   /** The whole report, for a spreadsheet. */

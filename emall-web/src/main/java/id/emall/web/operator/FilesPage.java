@@ -7,6 +7,7 @@ import id.emall.core.common.Refusal;
 import id.emall.core.payment.file.FileArrivals;
 import id.emall.core.payment.file.FileReports;
 import id.emall.core.payment.file.StatementUploads;
+import id.emall.core.payment.file.UploadAgreements;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.Option;
@@ -39,6 +40,8 @@ public class FilesPage {
   @Inject private StatementUploads uploads;
 
   @Inject private FileReports reports;
+
+  @Inject private UploadAgreements agreements;
 
   @Inject private Refusals refusals;
 
@@ -95,6 +98,7 @@ public class FilesPage {
             .toList();
     return View.of("operator/files", "files", page.rows())
         .with("accounts", accounts)
+        .with("waiting", agreements.list(operator))
         .with("form", form)
         .with("before", OperatorDesk.pageOf(OperatorDesk.FILES, page.before()))
         .with("after", OperatorDesk.pageOf(OperatorDesk.FILES, page.after()));

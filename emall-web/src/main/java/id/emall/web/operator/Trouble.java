@@ -48,6 +48,8 @@ public record Trouble(String failure, String noted) {
           "shipment.older-than-order",
           "shipment.return-after-completion",
           "shipment.return-after-delivery",
+          "statement-file.refused",
+          "statement-file.second",
           "sweep.overdue");
 
   /** What keeps a feed from being read, as the feed keeps it: a kind of failure and its words. */

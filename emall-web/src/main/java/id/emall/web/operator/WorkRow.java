@@ -38,6 +38,8 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
     TAKEN_BACK,
     /** By going on with the refund, or by having seen to it. */
     REFUND,
+    /** By a second operator's word about an uploaded file. */
+    SECOND_WORD,
     /** By deciding between buyer and seller. */
     DECIDE_COMPLAINT
   }
@@ -46,6 +48,7 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
   public End end() {
     return switch (item.kind()) {
       case "feed.trouble" -> End.RESUME_FEED;
+      case "statement-file.second" -> End.SECOND_WORD;
       case "shipment.delivery-after-return" -> End.TELL_PARCEL;
       case "shipment.expired" -> End.ASK_COURIER;
       case "message.parked" -> End.SEND_MESSAGE;

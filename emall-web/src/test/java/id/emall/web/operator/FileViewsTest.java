@@ -6,6 +6,7 @@ import id.emall.contracts.bank.file.FileProblem;
 import id.emall.core.payment.file.FileReports;
 import id.emall.core.payment.file.FileState;
 import id.emall.core.payment.file.Problem;
+import id.emall.core.payment.file.UploadAgreements;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Option;
 import id.emall.web.frame.View;
@@ -94,7 +95,8 @@ class FileViewsTest {
                 new BigDecimal("147356.00"),
                 LocalDate.of(2026, 3, 2),
                 "SITI <b>",
-                "bca-snap"));
+                "bca-snap",
+                true));
 
     assertThat(Pages.html(view(file(FileState.TAKEN, List.of()), rows)))
         .contains("Sudah dikenal dari sumber lain", "lewat bca-snap", "147.356", "SITI &lt;b&gt;")
@@ -106,12 +108,41 @@ class FileViewsTest {
     View list =
         View.of("operator/files", "files", List.of(file(FileState.TAKEN, List.of())))
             .with("accounts", List.of(new Option(ID.toString(), "BRI 001")))
+            .with("waiting", List.of(waiting(false, null)))
             .with("form", Form.empty())
             .with("before", null)
             .with("after", null);
 
     assertThat(Pages.html(list))
         .contains("enctype=\"multipart/form-data\"", "type=\"file\"", "BRI 001")
-        .contains("7 mutasi baru, 3 sudah dikenal");
+        .contains("7 mutasi baru, 3 sudah dikenal")
+        .contains("Menunggu persetujuan kedua", "12 uang masuk, Rp7.000.000", "Laras");
+  }
+
+  private static UploadAgreements.Waiting waiting(boolean mine, String agreedBy) {
+    return new UploadAgreements.Waiting(
+        ID,
+        "maret.sta",
+        Pages.NOW,
+        "Laras",
+        mine,
+        12,
+        new BigDecimal("7000000.00"),
+        agreedBy,
+        agreedBy == null ? null : Pages.NOW);
+  }
+
+  @Test
+  void who_uploaded_a_file_is_offered_no_agreement_and_another_is_until_it_takes_effect() {
+    View view = view(file(FileState.TAKEN, List.of()), List.of());
+
+    assertThat(Pages.html(view.with("second", waiting(true, null))))
+        .contains("operator lain yang menyetujui", "value=\"tolak\"")
+        .doesNotContain("value=\"setujui\"");
+    assertThat(Pages.html(view.with("second", waiting(false, null))))
+        .contains("value=\"setujui\"", "value=\"tolak\"");
+    assertThat(Pages.html(view.with("second", waiting(false, "Bagas"))))
+        .contains("Disetujui Bagas", "value=\"batalkan\"")
+        .doesNotContain("value=\"setujui\"");
   }
 }

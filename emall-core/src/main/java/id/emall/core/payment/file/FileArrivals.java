@@ -90,7 +90,11 @@ public class FileArrivals {
                       .execute()
                   == 1;
           if (!fresh) {
-            return new Arrived(known(handle, spool.sha256()).orElseThrow(), true);
+            UUID known = known(handle, spool.sha256()).orElseThrow();
+            if (origin == Origin.FOLDER) {
+              cameByFolderToo(handle, known);
+            }
+            return new Arrived(known, true);
           }
           keep(handle, id, spool);
           audit.write(
@@ -110,6 +114,15 @@ public class FileArrivals {
         .bind("sha256", sha256)
         .mapTo(UUID.class)
         .findOne();
+  }
+
+  /** Then no single operator is its only witness any more. */
+  private static void cameByFolderToo(Handle handle, UUID id) {
+    handle
+        .createUpdate(
+            "update statement_file set origin = 'FOLDER' where id = :id and origin = 'UPLOAD'")
+        .bind("id", id)
+        .execute();
   }
 
   /** One line without control characters. */

@@ -41,9 +41,23 @@ class FileProgress {
    *
    * @param worker names this claim; another claim has another name
    * @param chosenAccountId for layouts that name no account, or null
+   * @param broughtBy the label of who brought it
    */
   record Claimed(
-      UUID id, UUID worker, String name, UUID chosenAccountId, Instant receivedAt, int failures) {}
+      UUID id,
+      UUID worker,
+      String name,
+      UUID chosenAccountId,
+      Instant receivedAt,
+      int failures,
+      FileArrivals.Origin origin,
+      String broughtBy) {
+
+    /** What lies in the folder was brought by the bank's own transfer. */
+    boolean byOnePerson() {
+      return origin == FileArrivals.Origin.UPLOAD;
+    }
+  }
 
   /** A row of the check's report. */
   record Note(int line, String verdict, String problem) {}
@@ -62,7 +76,7 @@ class FileProgress {
                         where id = (
                           select id from statement_file where next_at <= :now and (working_until is null or working_until <= :now)
                           order by next_at, id limit 1 for update skip locked)
-                        returning id, worker, name, chosen_account_id, received_at, failures
+                        returning id, worker, name, chosen_account_id, received_at, failures, origin, brought_by
                         """)
                     .bind("worker", worker)
                     .bind("now", clock.instant())

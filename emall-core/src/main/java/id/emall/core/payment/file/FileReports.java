@@ -43,8 +43,8 @@ public class FileReports {
   /**
    * A file.
    *
-   * @param progress how much was done of {@code progressOf}: bytes while it is checked, rows while
-   *     they are taken
+   * @param progress how much was done of {@code progressOf}: bytes while it is checked; then rows,
+   *     laid down and taken
    * @param layout null while it is not known
    * @param problems why it was refused, at most a hundred
    */
@@ -93,6 +93,7 @@ public class FileReports {
    * @param account number of the mall's account, or null
    * @param direction null where the row moves no money
    * @param shownBy the source that had shown it first, or null
+   * @param held whether it waits for a second operator's word about the file that brought it first
    */
   public record RowLook(
       int line,
@@ -104,7 +105,8 @@ public class FileReports {
       BigDecimal amount,
       LocalDate day,
       String remark,
-      String shownBy) {}
+      String shownBy,
+      boolean held) {}
 
   private record StoredFile(
       UUID id,
@@ -159,7 +161,8 @@ public class FileReports {
       BigDecimal amount,
       LocalDate day,
       String remark,
-      String shownBy) {
+      String shownBy,
+      boolean held) {
 
     RowLook look() {
       return new RowLook(
@@ -172,7 +175,8 @@ public class FileReports {
           amount,
           day,
           remark,
-          shownBy);
+          shownBy,
+          held);
     }
   }
 
@@ -186,8 +190,9 @@ public class FileReports {
   private static final String ROW =
       """
       select r.line, r.place, r.verdict, r.problem::text as problem, a.number as account, r.direction, r.amount, r.day,
-        r.remark, r.shown_by
+        r.remark, r.shown_by, coalesce(m.outcome = 'HELD', false) as held
       from statement_file_row r left join receiving_account a on a.id = r.account_id
+        left join mutation m on m.id = r.mutation_id
       where r.file_id = :file and r.verdict not in ('READ', 'NOTED')
       """;
 

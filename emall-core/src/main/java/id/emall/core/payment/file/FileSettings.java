@@ -3,6 +3,7 @@ package id.emall.core.payment.file;
 import id.emall.core.common.settings.SettingReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,11 +35,32 @@ public class FileSettings {
   }
 
   /**
+   * How long nobody must have written to a file in the folder before it is taken over. {@code
+   * emall.statement.still}
+   */
+  public Duration still() {
+    return read.duration("emall.statement.still", Duration.ofSeconds(10));
+  }
+
+  /**
    * How long a file is left to the node that works on it without a sign of life. {@code
    * emall.statement.lease}
    */
   public Duration lease() {
     return read.duration("emall.statement.lease", Duration.ofMinutes(2));
+  }
+
+  /**
+   * From this many rupiah on what one operator brings needs another's word. {@code
+   * emall.desk.bind-limit}
+   */
+  public BigDecimal limitOfOne() {
+    return BigDecimal.valueOf(read.whole("emall.desk.bind-limit", 5_000_000, 0, Integer.MAX_VALUE));
+  }
+
+  /** How long an agreement can be undone before it takes effect. {@code emall.desk.undo-window} */
+  public Duration undoWindow() {
+    return read.duration("emall.desk.undo-window", Duration.ofMinutes(2));
   }
 
   /** How long the content of files is kept after they are done. {@code emall.feed.answers-kept} */

@@ -44,16 +44,24 @@ class FileTaking {
   private StagedStatement staged;
   private FileProgress progress;
   private FeedGaps gaps;
+  private UploadLimit uploads;
 
   protected FileTaking() {}
 
   @Inject
-  FileTaking(Jdbi jdbi, Clock clock, StagedStatement staged, FileProgress progress, FeedGaps gaps) {
+  FileTaking(
+      Jdbi jdbi,
+      Clock clock,
+      StagedStatement staged,
+      FileProgress progress,
+      FeedGaps gaps,
+      UploadLimit uploads) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.staged = staged;
     this.progress = progress;
     this.gaps = gaps;
+    this.uploads = uploads;
   }
 
   /** The rows of one account by one source. */
@@ -80,7 +88,7 @@ class FileTaking {
   void take(FileProgress.Claimed file, StatementFileReader reader, Spool spool, long rows) {
     jdbi.useHandle(
         handle -> {
-          Taker taker = new Taker(handle, file);
+          Taker taker = new Taker(handle, file, rows);
           FileReport report = read(reader, spool, taker);
           taker.flush();
           if (!taker.accounts.problems().isEmpty()) {
@@ -91,6 +99,7 @@ class FileTaking {
             take(file, share.getKey(), share.getValue(), rows, before);
           }
           done(handle, file, report);
+          uploads.decide(handle, file);
           gaps.close(taker.told.keySet().stream().map(Share::accountId).distinct().toList());
         });
   }
@@ -120,11 +129,17 @@ class FileTaking {
             told.from,
             told.to,
             told.whole,
-            file.receivedAt()),
+            file.receivedAt(),
+            file.byOnePerson()),
         taken -> {
           before[0] = begun + taken;
-          progress.at(file, FileState.TAKING, before[0], rows);
+          at(file, rows, rows + before[0]);
         });
+  }
+
+  /** Every row is laid down first and taken then; each word of it also says that the node lives. */
+  private void at(FileProgress.Claimed file, long rows, long steps) {
+    progress.at(file, FileState.TAKING, steps, 2 * rows);
   }
 
   private void done(Handle handle, FileProgress.Claimed file, FileReport report) {
@@ -167,6 +182,7 @@ class FileTaking {
   /** Lays rows down as they are read. */
   private final class Taker implements StatementTaker {
     private final FileProgress.Claimed file;
+    private final long rows;
     private final OwnAccounts accounts;
     private final Map<Share, Told> told = new LinkedHashMap<>();
     private final List<StagedStatement.Line> waiting = new ArrayList<>();
@@ -174,8 +190,9 @@ class FileTaking {
     private Share share;
     private long place;
 
-    Taker(Handle handle, FileProgress.Claimed file) {
+    Taker(Handle handle, FileProgress.Claimed file, long rows) {
       this.file = file;
+      this.rows = rows;
       this.accounts = new OwnAccounts(handle, file.chosenAccountId());
     }
 
@@ -258,6 +275,7 @@ class FileTaking {
       if (!waiting.isEmpty()) {
         staged.lay(file.id(), share.accountId(), share.source(), waiting);
         waiting.clear();
+        at(file, rows, Math.min(place, rows));
       }
     }
 

@@ -94,7 +94,7 @@ public class FileWork implements RecurringWork {
   private void take(
       FileProgress.Claimed file, Spool spool, StatementFileReader reader, FileReport report) {
     long rows = report.booked();
-    progress.at(file, FileState.TAKING, 0, rows);
+    progress.at(file, FileState.TAKING, 0, 2 * rows);
     try {
       taking.take(file, reader, spool, rows);
     } catch (UnfitFile unfit) {

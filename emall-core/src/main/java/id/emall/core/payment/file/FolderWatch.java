@@ -1,6 +1,7 @@
 package id.emall.core.payment.file;
 
 import id.emall.contracts.bank.file.FileLimits;
+import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Ids;
 import id.emall.core.common.RefusalTexts;
@@ -19,7 +20,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,9 +36,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes statement files over from a folder that all nodes see, if one is set. A file is taken over
- * by moving it into {@code taking/}, which only one node can do, once two looks found it unchanged;
- * when it is done it is moved to {@code done/} or {@code refused/} with its report beside. A node
- * that dies in between leaves it where the next look finds it.
+ * by moving it into {@code taking/}, which only one node can do, once looks found it unchanged for
+ * a while; when it is done it is moved to {@code done/} or {@code refused/} with its report beside,
+ * and operators are told of what was refused. A node that dies in between leaves it where the next
+ * look finds it, and one to which somebody wrote all the same is brought once more.
  */
 @ApplicationScoped
 public class FolderWatch implements RecurringWork {
@@ -47,22 +51,51 @@ public class FolderWatch implements RecurringWork {
   /** Between the id of a file that was taken over and its name. */
   private static final String MARK = "__";
 
-  private record Seen(long bytes, FileTime changed) {}
+  /** With the number of the file before it and the report's ending a name has 255 bytes at most. */
+  private static final int NAME_BYTES_MOST = 200;
+
+  /** Work item of a file in the folder that was refused; its object is the file. */
+  private static final String REFUSED = "statement-file.refused";
+
+  /** Work item of a file that cannot be read or moved; its object is its name. */
+  private static final String UNREADABLE = "statement-file.unreadable";
+
+  /**
+   * A file as it was found.
+   *
+   * @param since when it was first found so
+   */
+  private record Seen(long bytes, FileTime changed, Instant since) {
+
+    boolean isAsIn(Seen earlier) {
+      return earlier != null && bytes == earlier.bytes() && changed.equals(earlier.changed());
+    }
+  }
 
   private final Map<Path, Seen> seen = new HashMap<>();
   private FileSettings settings;
   private FileArrivals arrivals;
   private FileReports reports;
   private Ids ids;
+  private Clock clock;
+  private WorkItems workItems;
 
   protected FolderWatch() {}
 
   @Inject
-  public FolderWatch(FileSettings settings, FileArrivals arrivals, FileReports reports, Ids ids) {
+  public FolderWatch(
+      FileSettings settings,
+      FileArrivals arrivals,
+      FileReports reports,
+      Ids ids,
+      Clock clock,
+      WorkItems workItems) {
     this.settings = settings;
     this.arrivals = arrivals;
     this.reports = reports;
     this.ids = ids;
+    this.clock = clock;
+    this.workItems = workItems;
   }
 
   @Override
@@ -84,25 +117,55 @@ public class FolderWatch implements RecurringWork {
     try {
       Path taking = Files.createDirectories(folder.resolve("taking"));
       for (Path file : unchanged(folder)) {
-        move(file, taking.resolve(ids.next() + MARK + file.getFileName()));
+        attempt(file, one -> takeOver(taking, one));
       }
       for (Path file : files(taking)) {
-        bring(folder, file);
+        attempt(file, one -> bring(folder, one));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the folder of statement files cannot be used: " + folder, e);
     }
   }
 
-  /** Files that nobody has written to since the look before. */
+  /** What may fail for one file and must not keep the others waiting. */
+  private interface Step {
+    void on(Path file) throws IOException;
+  }
+
+  private void attempt(Path file, Step step) {
+    try {
+      step.on(file);
+    } catch (IOException e) {
+      LOG.warn("{} in the folder of statement files cannot be used: {}", file, e.toString());
+      workItems.raise(
+          UNREADABLE,
+          nameOf(file),
+          "a file in the folder cannot be used: " + e,
+          Map.of("file", nameOf(file)));
+    }
+  }
+
+  private void takeOver(Path taking, Path file) throws IOException {
+    move(file, taking.resolve(ids.next() + MARK + shortened(nameOf(file))));
+  }
+
+  /** The end of a name says most. */
+  private static String shortened(String name) {
+    String rest = name;
+    while (rest.getBytes(StandardCharsets.UTF_8).length > NAME_BYTES_MOST) {
+      rest = rest.substring(rest.offsetByCodePoints(0, 1));
+    }
+    return rest;
+  }
+
+  /** Files that nobody has written to for a while. */
   private List<Path> unchanged(Path folder) throws IOException {
     List<Path> unchanged = new ArrayList<>();
     Set<Path> there = new HashSet<>(files(folder));
     seen.keySet().retainAll(there);
     for (Path file : there) {
       try {
-        Seen now = new Seen(Files.size(file), Files.getLastModifiedTime(file));
-        if (now.equals(seen.put(file, now)) && now.bytes() > 0) {
+        if (isStill(file)) {
           unchanged.add(file);
         }
       } catch (NoSuchFileException e) {
@@ -110,6 +173,17 @@ public class FolderWatch implements RecurringWork {
       }
     }
     return unchanged;
+  }
+
+  private boolean isStill(Path file) throws IOException {
+    Instant now = clock.instant();
+    Seen found = new Seen(Files.size(file), Files.getLastModifiedTime(file), now);
+    Seen before = seen.get(file);
+    if (!found.isAsIn(before)) {
+      seen.put(file, found);
+      return false;
+    }
+    return found.bytes() > 0 && !now.isBefore(before.since().plus(settings.still()));
   }
 
   private static List<Path> files(Path folder) throws IOException {
@@ -162,9 +236,14 @@ public class FolderWatch implements RecurringWork {
   }
 
   private void endDone(Path folder, Path file, FileReports.FileLook look) throws IOException {
-    if (look.state().isDone()) {
-      end(folder, file, look.state() == FileState.TAKEN ? "done" : "refused", Optional.of(look));
+    if (!look.state().isDone()) {
+      return;
     }
+    if (Files.size(file) != look.bytes()) {
+      takeOver(file.getParent(), file);
+      return;
+    }
+    end(folder, file, look.state() == FileState.TAKEN ? "done" : "refused", Optional.of(look));
   }
 
   private static Optional<UUID> idOf(Path file) {
@@ -198,6 +277,13 @@ public class FolderWatch implements RecurringWork {
         }
         reports.writeCsv(look.get().id(), "id", report);
       }
+    }
+    if (where.equals("refused")) {
+      workItems.raise(
+          REFUSED,
+          name.substring(0, name.indexOf(MARK)),
+          "a file in the folder was refused",
+          Map.of("file", nameOf(file)));
     }
     move(file, target.resolve(name));
   }

@@ -23,6 +23,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -315,21 +316,69 @@ class StatementFileTest extends PaymentScene {
     Files.writeString(folder.resolve("rusak.txt"), "bukan rekening koran");
 
     get(FolderWatch.class).run();
-    assertThat(folder.resolve("bagus.txt")).exists();
     get(FolderWatch.class).run();
+    assertThat(folder.resolve("bagus.txt")).exists();
+    lookStill();
     assertThat(folder.resolve("bagus.txt")).doesNotExist();
     get(FileWork.class).run();
     get(FolderWatch.class).run();
 
     assertThat(stored()).isOne();
-    assertThat(names("done")).hasSize(2).allMatch(name -> name.contains("bagus.txt"));
-    assertThat(names("refused")).hasSize(2).allMatch(name -> name.contains("rusak.txt"));
-    assertThat(names("taking")).isEmpty();
+    assertThat(names("done", "bagus.txt")).hasSize(2);
+    assertThat(names("refused", "rusak.txt")).hasSize(2);
+    assertThat(names("taking", "")).isEmpty();
+    assertThat(work("statement-file.refused")).anyMatch(item -> item.details().contains("rusak"));
   }
 
-  private static List<String> names(String in) throws IOException {
+  @Test
+  void a_file_of_which_half_was_taken_over_is_brought_again_when_the_rest_is_there()
+      throws IOException {
+    String all = whole(credit("82100.00", "SEPARUH"), credit("82200.00", "SISANYA"));
+    int half = "FA".length();
+    Files.writeString(folder.resolve("pelan.txt"), all.substring(0, half));
+    get(FolderWatch.class).run();
+    lookStill();
+    get(FileWork.class).run();
+    Path taken;
+    try (Stream<Path> files = Files.list(folder.resolve("taking"))) {
+      taken = files.filter(file -> file.toString().endsWith("pelan.txt")).findFirst().get();
+    }
+    Files.writeString(taken, all.substring(half), StandardOpenOption.APPEND);
+
+    get(FolderWatch.class).run();
+    get(FolderWatch.class).run();
+    get(FileWork.class).run();
+    get(FolderWatch.class).run();
+
+    assertThat(stored()).isEqualTo(2);
+    assertThat(names("done", "pelan.txt")).hasSize(2);
+    assertThat(names("refused", "pelan.txt")).isEmpty();
+  }
+
+  @Test
+  void a_name_that_is_too_long_keeps_no_other_file_waiting() throws IOException {
+    Files.writeString(folder.resolve("x".repeat(250)), "bukan rekening koran");
+    Files.writeString(folder.resolve("pendek.txt"), whole(credit("82300.00", "PENDEK")));
+    get(FolderWatch.class).run();
+    lookStill();
+    get(FileWork.class).run();
+    get(FolderWatch.class).run();
+
+    assertThat(stored()).isOne();
+    assertThat(names("refused", "xxx")).hasSize(2);
+  }
+
+  private void lookStill() {
+    clock.advance(get(FileSettings.class).still());
+    get(FolderWatch.class).run();
+  }
+
+  private static List<String> names(String in, String with) throws IOException {
     try (Stream<Path> files = Files.list(folder.resolve(in))) {
-      return files.map(file -> file.getFileName().toString()).collect(Collectors.toList());
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.contains(with))
+          .collect(Collectors.toList());
     }
   }
 }
