@@ -1,5 +1,6 @@
 package id.emall.courier;
 
+import id.emall.contracts.adapter.OutsideFailure.Kind;
 import id.emall.contracts.courier.Particulars;
 import id.emall.contracts.courier.ScanPlace;
 import id.emall.contracts.courier.ShipmentStatus;
@@ -37,6 +38,18 @@ public final class ParcelStory {
     this.courier = courier;
     this.table = table;
     this.times = times;
+  }
+
+  /**
+   * Refuses an answer about another parcel than the one asked about.
+   *
+   * @param answered the number in the answer, or null where it holds none
+   */
+  public static void same(String courier, String asked, String answered) {
+    if (answered != null && !answered.equalsIgnoreCase(asked)) {
+      throw Unanswered.because(
+          Kind.INCONSISTENT, "", "asked about " + asked + ", " + courier + " answered " + answered);
+    }
   }
 
   /** The scans of a courier that tells the oldest first. */

@@ -48,7 +48,11 @@ public final class PlayedCourier {
     if (sandbox == null) {
       SandboxOptions options = SandboxOptions.any();
       for (String courier : COURIERS) {
-        options = options.with(courier + ".offered", "true").with(courier + ".slow-seconds", "3");
+        options =
+            options
+                .with(courier + ".offered", "true")
+                .with(courier + ".slow-seconds", "3")
+                .with(courier + ".mall-url", PlayedMall.url());
       }
       sandbox = Sandbox.start(options);
       Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));

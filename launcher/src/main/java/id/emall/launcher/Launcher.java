@@ -120,6 +120,9 @@ public final class Launcher {
                     .on(LOOPBACK)
                     .ports(http, smtp)
                     .with("bank.mall-url", "http://" + LOOPBACK + ":" + mall)
+                    .with("biteship.mall-url", "http://" + LOOPBACK + ":" + mall)
+                    .with("dhl.mall-url", "http://" + LOOPBACK + ":" + mall)
+                    .with("fedex.mall-url", "http://" + LOOPBACK + ":" + mall)
                     .journal(var.path("sandbox").resolve("journal.jsonl"))));
     DemoSettings.put(settings, sandbox);
     progress.say("sandbox " + sandbox.url());

@@ -52,10 +52,7 @@ final class BinderByteAnswer implements FollowedCourier.Reading {
     if (answered == null) {
       throw Unanswered.unreadable(BINDERBYTE, "'data.summary' is missing");
     }
-    if (!answered.equalsIgnoreCase(number)) {
-      throw Unanswered.because(
-          Kind.INCONSISTENT, "", "asked about " + number + ", BinderByte answered " + answered);
-    }
+    ParcelStory.same(BINDERBYTE, number, answered);
     return found(answer.path("data"), summary, raw);
   }
 
@@ -83,14 +80,7 @@ final class BinderByteAnswer implements FollowedCourier.Reading {
     scans.forEach(scan -> story.receivedBy(BracketedText.of(scan.description()).receiver()));
     return story
         .particulars(
-            new Particulars(
-                Json.text(summary, "service"),
-                Json.grams(Json.text(summary, "weight")),
-                null,
-                null,
-                null,
-                List.of(),
-                null))
+            Particulars.of(Json.text(summary, "service"), Json.grams(Json.text(summary, "weight"))))
         .found(raw);
   }
 

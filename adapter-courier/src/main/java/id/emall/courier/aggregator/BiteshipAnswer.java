@@ -55,11 +55,7 @@ final class BiteshipAnswer implements FollowedCourier.Reading {
   }
 
   private TrackResult found(String number, JsonNode answer, byte[] raw) {
-    String answered = Json.text(answer, "waybill_id");
-    if (answered != null && !answered.equalsIgnoreCase(number)) {
-      throw Unanswered.because(
-          Kind.INCONSISTENT, "", "asked about " + number + ", Biteship answered " + answered);
-    }
+    ParcelStory.same(BITESHIP, number, Json.text(answer, "waybill_id"));
     List<ScanWords> scans =
         Json.list(BITESHIP, answer, "history").stream().map(BiteshipAnswer::scan).toList();
     ParcelStory story = new ParcelStory(BITESHIP, table, times).oldestFirst(scans);

@@ -53,7 +53,7 @@ public final class BiteshipFactory implements CourierAdapterFactory {
         query -> told(conversation.answer(request(baseUrl, key, served, query.number()))),
         answer,
         PushProof.of(settings, "x-biteship-secret", "secret")
-            .map(proof -> new BiteshipPush(proof, table, served, context.clock()))
+            .map(proof -> BiteshipPush.taking(proof, table, served, context.clock()))
             .orElse(null));
   }
 

@@ -2,6 +2,7 @@ package id.emall.courier.aggregator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.emall.contracts.courier.PushParser;
+import id.emall.contracts.courier.PushParser.Pushed;
 import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.contracts.courier.TrackResult;
 import id.emall.courier.Json;
@@ -12,7 +13,6 @@ import id.emall.courier.Unanswered;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Reads Biteship's pushes: {@code order.status} and {@code order.waybill_id} say that something of
@@ -22,25 +22,22 @@ import java.util.Map;
  *
  * @see <a href="https://biteship.com/en/docs/api/webhooks">Biteship, webhooks</a>
  */
-final class BiteshipPush implements PushParser {
+final class BiteshipPush {
 
   private static final String BITESHIP = "Biteship";
 
   private final StatusTable table;
   private final Served served;
   private final Clock clock;
-  private final PushedNews news;
 
-  BiteshipPush(PushProof proof, StatusTable table, Served served, Clock clock) {
+  private BiteshipPush(StatusTable table, Served served, Clock clock) {
     this.table = table;
     this.served = served;
     this.clock = clock;
-    this.news = new PushedNews(BITESHIP, proof, this::read);
   }
 
-  @Override
-  public List<Pushed> parse(Map<String, String> headers, byte[] body) {
-    return news.parse(headers, body);
+  static PushParser taking(PushProof proof, StatusTable table, Served served, Clock clock) {
+    return new PushedNews(BITESHIP, proof, new BiteshipPush(table, served, clock)::read);
   }
 
   private List<Pushed> read(JsonNode body) {

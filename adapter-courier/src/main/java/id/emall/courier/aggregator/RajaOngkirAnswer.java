@@ -1,7 +1,6 @@
 package id.emall.courier.aggregator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.emall.contracts.adapter.OutsideFailure.Kind;
 import id.emall.contracts.courier.Particulars;
 import id.emall.contracts.courier.TrackResult;
 import id.emall.courier.Answer;
@@ -50,11 +49,7 @@ final class RajaOngkirAnswer implements FollowedCourier.Reading {
     if (!data.isObject()) {
       throw Unanswered.unreadable(RAJAONGKIR, "'data' is missing");
     }
-    String answered = Json.text(data, "summary", "waybill_number");
-    if (answered != null && !answered.equalsIgnoreCase(number)) {
-      throw Unanswered.because(
-          Kind.INCONSISTENT, "", "asked about " + number + ", RajaOngkir answered " + answered);
-    }
+    ParcelStory.same(RAJAONGKIR, number, Json.text(data, "summary", "waybill_number"));
     return found(data, raw);
   }
 
@@ -83,15 +78,7 @@ final class RajaOngkirAnswer implements FollowedCourier.Reading {
           .receivedBy(Json.text(handed, "pod_receiver"));
     }
     return story
-        .particulars(
-            new Particulars(
-                Json.text(data, "summary", "service_code"),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null))
+        .particulars(Particulars.of(Json.text(data, "summary", "service_code"), null))
         .found(raw);
   }
 

@@ -2,7 +2,6 @@ package id.emall.courier.configured;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import id.emall.contracts.adapter.OutsideFailure.Kind;
 import id.emall.contracts.courier.TrackResult;
 import id.emall.courier.CourierSettings;
 import id.emall.courier.FollowedCourier;
@@ -56,11 +55,7 @@ final class ConfiguredAnswer implements FollowedCourier.Reading {
     if (list.isMissingNode()) {
       throw Unanswered.unreadable(courier, "'" + scans + "' is missing");
     }
-    String answered = Json.text(answer.at(number));
-    if (answered != null && !answered.equalsIgnoreCase(asked)) {
-      throw Unanswered.because(
-          Kind.INCONSISTENT, "", "asked about " + asked + ", " + courier + " answered " + answered);
-    }
+    ParcelStory.same(courier, asked, Json.text(answer.at(number)));
     List<ScanWords> told = Json.list(courier, list).stream().map(this::scan).toList();
     return new ParcelStory(courier, table, times)
         .oldestFirst(told)

@@ -1,7 +1,6 @@
 package id.emall.courier.dhl;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.emall.contracts.adapter.OutsideFailure.Kind;
 import id.emall.contracts.courier.Particulars;
 import id.emall.contracts.courier.ScanPlace;
 import id.emall.contracts.courier.TrackResult;
@@ -44,10 +43,7 @@ final class ExpressAnswer implements FollowedCourier.Reading {
     if (answered == null) {
       throw Unanswered.unreadable(DHL, "'shipmentTrackingNumber' is missing");
     }
-    if (!answered.equalsIgnoreCase(number)) {
-      throw Unanswered.because(
-          Kind.INCONSISTENT, "", "asked about " + number + ", DHL answered " + answered);
-    }
+    ParcelStory.same(DHL, number, answered);
     List<JsonNode> told =
         Json.list(DHL, shipment, "events").stream()
             .sorted(Comparator.comparing(event -> String.valueOf(time(event))))

@@ -67,7 +67,7 @@ public final class UnifiedFactory implements CourierAdapterFactory {
         query -> told(conversation.answer(request(url, key, query.number()))),
         answer,
         PushProof.of(settings, "dhl-signature")
-            .map(proof -> new UnifiedPush(proof, answer))
+            .map(proof -> UnifiedPush.taking(proof, answer))
             .orElse(null));
   }
 

@@ -2,6 +2,7 @@ package id.emall.courier.dhl;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.emall.contracts.courier.PushParser;
+import id.emall.contracts.courier.PushParser.Pushed;
 import id.emall.courier.FollowedCourier;
 import id.emall.courier.Json;
 import id.emall.courier.PushProof;
@@ -9,7 +10,6 @@ import id.emall.courier.PushedNews;
 import id.emall.courier.Unanswered;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Reads DHL's Unified pushes. Their body was not seen: taken for shipments of the Unified answer,
@@ -19,24 +19,17 @@ import java.util.Map;
  * @see <a href="https://developer.dhl.com/api-reference/shipment-tracking-unified-push">DHL,
  *     Shipment Tracking - Unified - Push</a>
  */
-final class UnifiedPush implements PushParser {
+final class UnifiedPush {
 
   private static final String DHL = "DHL";
 
-  private final UnifiedAnswer answer;
-  private final PushedNews news;
+  private UnifiedPush() {}
 
-  UnifiedPush(PushProof proof, UnifiedAnswer answer) {
-    this.answer = answer;
-    this.news = new PushedNews(DHL, proof, this::read);
+  static PushParser taking(PushProof proof, UnifiedAnswer answer) {
+    return new PushedNews(DHL, proof, body -> read(answer, body));
   }
 
-  @Override
-  public List<Pushed> parse(Map<String, String> headers, byte[] body) {
-    return news.parse(headers, body);
-  }
-
-  private List<Pushed> read(JsonNode body) {
+  private static List<Pushed> read(UnifiedAnswer answer, JsonNode body) {
     List<JsonNode> shipments = Json.list(DHL, body, "shipments");
     if (shipments.isEmpty() && body.has("scope") && !body.has("id")) {
       return List.of();

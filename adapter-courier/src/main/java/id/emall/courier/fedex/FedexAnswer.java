@@ -50,10 +50,7 @@ final class FedexAnswer implements FollowedCourier.Reading {
     if (answered == null) {
       throw Unanswered.unreadable(FEDEX, "'trackingNumber' is missing");
     }
-    if (!answered.equalsIgnoreCase(number)) {
-      throw Unanswered.because(
-          Kind.INCONSISTENT, "", "asked about " + number + ", FedEx answered " + answered);
-    }
+    ParcelStory.same(FEDEX, number, answered);
     List<JsonNode> results = Json.list(FEDEX, part, "trackResults");
     List<JsonNode> parcels = results.stream().filter(one -> !one.has("error")).toList();
     return parcels.isEmpty() ? refused(results, raw) : found(chosen(parcels, sentOn), raw);

@@ -63,7 +63,7 @@ public final class FedexFactory implements CourierAdapterFactory {
         desk::ask,
         answer,
         PushProof.of(settings, "fdx-signature")
-            .map(proof -> new FedexPush(proof, answer))
+            .map(proof -> FedexPush.taking(proof, answer))
             .orElse(null));
   }
 }

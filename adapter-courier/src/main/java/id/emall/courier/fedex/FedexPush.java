@@ -2,6 +2,7 @@ package id.emall.courier.fedex;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.emall.contracts.courier.PushParser;
+import id.emall.contracts.courier.PushParser.Pushed;
 import id.emall.courier.FollowedCourier;
 import id.emall.courier.Json;
 import id.emall.courier.PushProof;
@@ -9,7 +10,6 @@ import id.emall.courier.PushedNews;
 import id.emall.courier.Unanswered;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Reads FedEx's pushes (Advanced Integrated Visibility), whose body was not seen: taken for the
@@ -20,24 +20,17 @@ import java.util.Map;
  *     href="https://developer.fedex.com/api/en-us/catalog/shipment-visibility-webhook/docs.html">
  *     FedEx, Advanced Integrated Visibility</a>
  */
-final class FedexPush implements PushParser {
+final class FedexPush {
 
   private static final String FEDEX = "FedEx";
 
-  private final FedexAnswer answer;
-  private final PushedNews news;
+  private FedexPush() {}
 
-  FedexPush(PushProof proof, FedexAnswer answer) {
-    this.answer = answer;
-    this.news = new PushedNews(FEDEX, proof, this::read);
+  static PushParser taking(PushProof proof, FedexAnswer answer) {
+    return new PushedNews(FEDEX, proof, body -> read(answer, body));
   }
 
-  @Override
-  public List<Pushed> parse(Map<String, String> headers, byte[] body) {
-    return news.parse(headers, body);
-  }
-
-  private List<Pushed> read(JsonNode body) {
+  private static List<Pushed> read(FedexAnswer answer, JsonNode body) {
     JsonNode root = body.has("output") ? body.path("output") : body;
     List<JsonNode> parts = Json.list(FEDEX, root, "completeTrackResults");
     List<Pushed> pushed = new ArrayList<>();

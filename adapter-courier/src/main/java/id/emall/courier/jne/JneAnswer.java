@@ -71,11 +71,7 @@ final class JneAnswer implements FollowedCourier.Reading {
   }
 
   private TrackResult found(String number, JsonNode answer, JsonNode cnote, byte[] raw) {
-    String answered = Json.text(cnote, "cnote_no");
-    if (answered != null && !answered.equalsIgnoreCase(number)) {
-      throw Unanswered.because(
-          Kind.INCONSISTENT, "", "asked about " + number + ", JNE answered " + answered);
-    }
+    ParcelStory.same(JNE, number, Json.text(cnote, "cnote_no"));
     List<ScanWords> scans =
         history(answer).stream()
             .map(

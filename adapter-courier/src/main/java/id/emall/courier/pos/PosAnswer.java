@@ -1,7 +1,6 @@
 package id.emall.courier.pos;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.emall.contracts.adapter.OutsideFailure.Kind;
 import id.emall.contracts.courier.Particulars;
 import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.contracts.courier.TrackResult;
@@ -54,7 +53,7 @@ final class PosAnswer implements FollowedCourier.Reading {
 
   private TrackResult first(String number, JsonNode answer, byte[] raw) {
     List<JsonNode> events = Json.list(POS, answer, "rs_tnt", "r_tnt");
-    events.forEach(event -> same(number, Json.text(event, "barcode")));
+    events.forEach(event -> ParcelStory.same(POS, number, Json.text(event, "barcode")));
     List<PosDescription> told =
         events.stream().map(e -> PosDescription.of(Json.text(e, "description"))).toList();
     ParcelStory story =
@@ -83,7 +82,7 @@ final class PosAnswer implements FollowedCourier.Reading {
   }
 
   private TrackResult second(String number, JsonNode answer, byte[] raw) {
-    same(number, Json.text(answer, "connote_code"));
+    ParcelStory.same(POS, number, Json.text(answer, "connote_code"));
     List<ScanWords> scans =
         Json.list(POS, answer, "connote_history").stream()
             .map(one -> new ScanWords(Json.text(one, "date"), null, Json.text(one, "content")))
@@ -101,13 +100,6 @@ final class PosAnswer implements FollowedCourier.Reading {
   }
 
   private static Particulars service(String name) {
-    return new Particulars(name, null, null, null, null, List.of(), null);
-  }
-
-  private static void same(String number, String answered) {
-    if (answered != null && !answered.equalsIgnoreCase(number)) {
-      throw Unanswered.because(
-          Kind.INCONSISTENT, "", "asked about " + number + ", " + POS + " answered " + answered);
-    }
+    return Particulars.of(name, null);
   }
 }

@@ -1,7 +1,6 @@
 package id.emall.courier.tiki;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.emall.contracts.adapter.OutsideFailure.Kind;
 import id.emall.contracts.courier.Particulars;
 import id.emall.contracts.courier.TrackResult;
 import id.emall.courier.FollowedCourier;
@@ -43,11 +42,7 @@ final class TikiAnswer implements FollowedCourier.Reading {
       return new TrackResult.NotFound(raw);
     }
     JsonNode parcel = parcels.getFirst();
-    String answered = Json.text(parcel, "cnno");
-    if (answered != null && !answered.equalsIgnoreCase(number)) {
-      throw Unanswered.because(
-          Kind.INCONSISTENT, "", "asked about " + number + ", TIKI answered " + answered);
-    }
+    ParcelStory.same(TIKI, number, Json.text(parcel, "cnno"));
     List<JsonNode> scans =
         Json.list(TIKI, good(both.path("history")), "response").stream()
             .flatMap(one -> Json.list(TIKI, one, "history").stream())
@@ -56,14 +51,7 @@ final class TikiAnswer implements FollowedCourier.Reading {
         .newestFirst(scans.stream().map(TikiAnswer::scan).toList())
         .receivedBy(receiver(scans))
         .particulars(
-            new Particulars(
-                Json.text(parcel, "product"),
-                Json.grams(Json.text(parcel, "weight")),
-                null,
-                null,
-                null,
-                List.of(),
-                null))
+            Particulars.of(Json.text(parcel, "product"), Json.grams(Json.text(parcel, "weight"))))
         .found(raw);
   }
 

@@ -51,10 +51,7 @@ final class WahanaAnswer implements FollowedCourier.Reading {
     if (!"OK".equalsIgnoreCase(status) || answered == null) {
       throw Unanswered.unreadable(WAHANA, "it has no 'status' and no 'TTKNO'");
     }
-    if (!answered.equalsIgnoreCase(number)) {
-      throw Unanswered.because(
-          Kind.INCONSISTENT, "", "asked about " + number + ", Wahana answered " + answered);
-    }
+    ParcelStory.same(WAHANA, number, answered);
     List<ScanWords> scans =
         Json.list(WAHANA, answer, "data").stream().map(WahanaAnswer::scan).toList();
     ParcelStory story = new ParcelStory(WAHANA, table, times).oldestFirst(scans);

@@ -27,6 +27,11 @@ public record Particulars(
   public static final Particulars NONE =
       new Particulars(null, null, null, null, null, List.of(), null);
 
+  /** Of a courier that tells no more than these two; either may be null. */
+  public static Particulars of(String serviceCode, Integer weightGrams) {
+    return new Particulars(serviceCode, weightGrams, null, null, null, List.of(), null);
+  }
+
   public Particulars {
     photoUrls = List.copyOf(photoUrls);
   }

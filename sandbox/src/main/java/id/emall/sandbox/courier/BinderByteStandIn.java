@@ -88,8 +88,7 @@ public final class BinderByteStandIn extends CourierStandIn {
                     .put("date", TIME.format(scan.at()))
                     .put("desc", words(parcel, scan))
                     .put("location", ""));
-    boolean single = parcel.scenario() == Scenario.SINGLE_OBJECT && history.size() == 1;
-    data.set("history", single ? history.get(0) : history);
+    data.set("history", parcel.listed(history));
     return Reply.json(answer);
   }
 }

@@ -14,13 +14,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * DHL Unified: a key in a header, one number a call, times without an offset, and a day's worth of
- * calls after which it says 429 until midnight GMT. Settings: {@code dhl.api-key}; {@code
- * dhl.calls-per-day}, 250; {@code dhl.seconds-between}, 0, where DHL itself wants 1.
+ * calls after which it says 429 until midnight GMT. How its pushes are proved is invented.
+ * Settings: {@code dhl.api-key}; {@code dhl.calls-per-day}, 250; {@code dhl.seconds-between}, 0,
+ * where DHL itself wants 1.
  */
 public final class DhlStandIn extends CourierStandIn {
 
@@ -47,6 +49,7 @@ public final class DhlStandIn extends CourierStandIn {
           .with(Step.RETURNED, "failure", "Returned to shipper")
           .with(Step.UNKNOWN, "levitating", "Handed to autonomous carrier");
 
+  private final Pushes pushes;
   private final String apiKey;
   private final int callsPerDay;
   private final Duration between;
@@ -56,6 +59,13 @@ public final class DhlStandIn extends CourierStandIn {
 
   public DhlStandIn(Stage stage) {
     super("dhl", "Kurir DHL", stage, NUMBERS);
+    this.pushes =
+        new Pushes(
+            stage,
+            "dhl",
+            "DHL-Signature",
+            Pushes::hmac,
+            parcel -> Map.of("shipments", List.of(shipment(parcel))));
     this.apiKey = stage.setting("api-key", "sandbox-dhl-key");
     this.callsPerDay = Integer.parseInt(stage.setting("calls-per-day", "250"));
     this.between = Duration.ofSeconds(Long.parseLong(stage.setting("seconds-between", "0")));
@@ -67,12 +77,14 @@ public final class DhlStandIn extends CourierStandIn {
     settings.put("adapter", "dhl-unified");
     settings.put("base-url", url);
     settings.put("api-key", apiKey);
+    settings.put("push-secret", pushes.secret());
     return settings;
   }
 
   @Override
   void partnerRoutes(Routes routes) {
     routes.on("GET", "/track/shipments", this::track);
+    routes.control("POST", "/push", call -> push(call, pushes));
   }
 
   @Override
@@ -136,8 +148,7 @@ public final class DhlStandIn extends CourierStandIn {
     }
     ArrayNode events = Json.object().putArray("events");
     parcel.newestFirst().forEach(scan -> events.add(event(parcel, scan)));
-    boolean single = parcel.scenario() == Scenario.SINGLE_OBJECT && events.size() == 1;
-    shipment.set("events", single ? events.get(0) : events);
+    shipment.set("events", parcel.listed(events));
     shipment.set(
         "status",
         parcel.newestFirst().stream()

@@ -84,8 +84,7 @@ final class FedexReplies {
     shipment.putObject("serviceDetail").put("type", "INTERNATIONAL_PRIORITY");
     ArrayNode events = Json.object().putArray("scanEvents");
     scans.forEach(scan -> events.add(event(parcel, scan)));
-    boolean single = parcel.scenario() == Scenario.SINGLE_OBJECT && events.size() == 1;
-    shipment.set("scanEvents", single ? events.get(0) : events);
+    shipment.set("scanEvents", parcel.listed(events));
     return shipment;
   }
 

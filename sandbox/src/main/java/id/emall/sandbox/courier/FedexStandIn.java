@@ -9,13 +9,15 @@ import id.emall.sandbox.frame.Routes;
 import id.emall.sandbox.frame.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * FedEx: a token by client credentials, then up to thirty numbers a call. Settings: {@code
- * fedex.client-id}, {@code fedex.client-secret}.
+ * FedEx: a token by client credentials, then up to thirty numbers a call. The body of its pushes
+ * and how they are proved is invented. Settings: {@code fedex.client-id}, {@code
+ * fedex.client-secret}.
  */
 public final class FedexStandIn extends CourierStandIn {
 
@@ -28,12 +30,20 @@ public final class FedexStandIn extends CourierStandIn {
           "12, 15, 18, 22, atau 34 angka",
           serial -> Numbers.fedex("%011d".formatted(79_000_000_000L + serial)));
 
+  private final Pushes pushes;
   private final Tokens tokens;
   private final String clientId;
   private final String clientSecret;
 
   public FedexStandIn(Stage stage) {
     super("fedex", "Kurir FedEx", stage, NUMBERS);
+    this.pushes =
+        new Pushes(
+            stage,
+            "fedex",
+            "fdx-signature",
+            Pushes::hmac,
+            parcel -> FedexReplies.result(parcel, now()));
     this.tokens = new Tokens(stage, Duration.ofHours(1));
     this.clientId = stage.setting("client-id", "lumbung");
     this.clientSecret = stage.setting("client-secret", "sandbox-fedex-secret");
@@ -46,14 +56,20 @@ public final class FedexStandIn extends CourierStandIn {
 
   @Override
   Map<String, String> adapterSettings(String url) {
-    return Map.of(
-        "adapter", "fedex", "base-url", url, "client-id", clientId, "client-secret", clientSecret);
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("adapter", "fedex");
+    settings.put("base-url", url);
+    settings.put("client-id", clientId);
+    settings.put("client-secret", clientSecret);
+    settings.put("push-secret", pushes.secret());
+    return settings;
   }
 
   @Override
   void partnerRoutes(Routes routes) {
     routes.on("POST", "/oauth/token", this::token);
     routes.on("POST", "/track/v1/trackingnumbers", this::track);
+    routes.control("POST", "/push", call -> push(call, pushes));
   }
 
   @Override

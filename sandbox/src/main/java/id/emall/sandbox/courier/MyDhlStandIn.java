@@ -129,8 +129,7 @@ public final class MyDhlStandIn extends CourierStandIn {
     ArrayNode events = Json.object().putArray("events");
     boolean told = offsets && parcel.scenario() != Scenario.NO_OFFSET;
     parcel.oldestFirst().forEach(scan -> events.add(event(parcel, scan, told)));
-    boolean single = parcel.scenario() == Scenario.SINGLE_OBJECT && events.size() == 1;
-    shipment.set("events", single ? events.get(0) : events);
+    shipment.set("events", parcel.listed(events));
     return shipment;
   }
 

@@ -1,5 +1,7 @@
 package id.emall.sandbox.courier;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,6 +92,18 @@ final class Parcel {
   /** The same of a courier that begins with the newest. */
   List<Scan> newestFirst() {
     return List.copyOf(oldestFirst().reversed());
+  }
+
+  /** A list as it is told: by the scenario, one thing comes without its list. */
+  JsonNode listed(ArrayNode things) {
+    return scenario == Scenario.SINGLE_OBJECT && things.size() == 1 ? things.get(0) : things;
+  }
+
+  /** The parcel as it was after its first scans. */
+  Parcel after(int count) {
+    Parcel then = new Parcel(number, origin, destination, receiver, scenario, bookedAt, pace);
+    scans.subList(0, count).forEach(then::scanned);
+    return then;
   }
 
   /** Where a scan is made. */

@@ -16,8 +16,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Pos Indonesia's gateway: client credentials for a token, signed headers, and answers of the first
@@ -142,7 +140,7 @@ public final class PosStandIn extends CourierStandIn {
         String.join(":", call.method(), call.path(), token, sha256(call.body()), timestamp);
     return call.header("X-POS-Key").orElse("").equals(signingKey)
         && timely(timestamp)
-        && call.header("X-POS-Signature").orElse("").equals(hmac(text));
+        && call.header("X-POS-Signature").orElse("").equals(Pushes.hmac(text, signingSecret));
   }
 
   private boolean timely(String timestamp) {
@@ -159,16 +157,6 @@ public final class PosStandIn extends CourierStandIn {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("SHA-256 cannot be computed", e);
-    }
-  }
-
-  private String hmac(String text) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(signingSecret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("HmacSHA256 cannot be computed", e);
     }
   }
 }

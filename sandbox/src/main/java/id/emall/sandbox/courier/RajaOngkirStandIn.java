@@ -112,8 +112,7 @@ public final class RajaOngkirStandIn extends CourierStandIn {
                     .put("manifest_date", DATE.format(scan.at()))
                     .put("manifest_time", TIME.format(scan.at()))
                     .put("city_name", parcel.placeOf(scan)));
-    boolean single = parcel.scenario() == Scenario.SINGLE_OBJECT && manifest.size() == 1;
-    data.set("manifest", single ? manifest.get(0) : manifest);
+    data.set("manifest", parcel.listed(manifest));
     return Reply.json(answer);
   }
 }

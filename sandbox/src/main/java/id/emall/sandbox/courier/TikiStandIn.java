@@ -128,8 +128,7 @@ public final class TikiStandIn extends CourierStandIn {
     ObjectNode told = Json.object().put("cnno", parcel.number());
     ArrayNode history = Json.object().putArray("history");
     parcel.newestFirst().forEach(scan -> history.add(entry(parcel, scan)));
-    boolean single = parcel.scenario() == Scenario.SINGLE_OBJECT && history.size() == 1;
-    told.set("history", single ? history.get(0) : history);
+    told.set("history", parcel.listed(history));
     return told;
   }
 
