@@ -50,8 +50,12 @@ public abstract class CourierContract {
    * @param standIn its name in the sandbox
    */
   protected CourierContract(CourierAdapterFactory factory, String standIn) {
+    this(factory, new PlayedCourier(standIn));
+  }
+
+  CourierContract(CourierAdapterFactory factory, PlayedCourier standIn) {
     this.factory = factory;
-    this.courier = new PlayedCourier(standIn);
+    this.courier = standIn;
   }
 
   /** A number of the right shape that nobody booked. */
@@ -82,7 +86,7 @@ public abstract class CourierContract {
 
   @Test
   void it_is_found_by_its_kind_and_tells_every_setting_once() {
-    assertThat(ServiceLoader.load(CourierAdapterFactory.class))
+    assertThat(ServiceLoader.load(CourierAdapterFactory.class, factory.getClass().getClassLoader()))
         .extracting(CourierAdapterFactory::kind)
         .contains(factory.kind());
     assertThat(settings).containsEntry("adapter", factory.kind());

@@ -16,6 +16,8 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** A courier of the sandbox and whoever plays it. One sandbox serves every test of a run. */
 public final class PlayedCourier {
@@ -39,9 +41,25 @@ public final class PlayedCourier {
 
   private final HttpClient player = HttpClient.newHttpClient();
   private final String name;
+  private final String elsewhere;
 
   public PlayedCourier(String name) {
+    this(name, null);
+  }
+
+  private PlayedCourier(String name, String elsewhere) {
     this.name = name;
+    this.elsewhere = elsewhere;
+  }
+
+  /**
+   * A stand-in that is no part of the sandbox; the system properties {@code courier.setting.<key>}
+   * lead an adapter to it.
+   *
+   * @param control address of its control routes, which are those of the sandbox's couriers
+   */
+  static PlayedCourier elsewhere(String name, String control) {
+    return new PlayedCourier(name, control.replaceFirst("/$", ""));
   }
 
   private static synchronized Sandbox sandbox() {
@@ -70,17 +88,27 @@ public final class PlayedCourier {
 
   /** The settings that lead here, without their prefix, the kind among them. */
   public Map<String, String> settings() {
-    String prefix = "emall.courier." + name + ".";
-    Map<String, String> own = new HashMap<>();
-    sandbox()
-        .mallSettings()
-        .forEach(
-            (key, value) -> {
-              if (key.startsWith(prefix)) {
-                own.put(key.substring(prefix.length()), value);
-              }
-            });
+    Map<String, String> own =
+        elsewhere == null
+            ? under("emall.courier." + name + ".", sandbox().mallSettings())
+            : under("courier.setting.", properties());
     assertThat(own).as("settings of " + name).isNotEmpty();
+    return own;
+  }
+
+  private static Map<String, String> properties() {
+    Properties all = System.getProperties();
+    return all.stringPropertyNames().stream().collect(Collectors.toMap(k -> k, all::getProperty));
+  }
+
+  private static Map<String, String> under(String prefix, Map<String, String> all) {
+    Map<String, String> own = new HashMap<>();
+    all.forEach(
+        (key, value) -> {
+          if (key.startsWith(prefix)) {
+            own.put(key.substring(prefix.length()), value);
+          }
+        });
     return own;
   }
 
@@ -119,19 +147,19 @@ public final class PlayedCourier {
   }
 
   public JsonNode play(String path, JsonNode body) {
-    return post("/sandbox/" + name + path, body);
+    return post(elsewhere == null ? url() + "/sandbox/" + name + path : elsewhere + path, body);
   }
 
   /** Lets time pass for the sandbox and everybody in this process. */
   public void pass(String duration) {
-    post("/sandbox/clock", JSON.createObjectNode().put("advance", duration));
+    post(url() + "/sandbox/clock", JSON.createObjectNode().put("advance", duration));
   }
 
-  private JsonNode post(String path, JsonNode body) {
+  private JsonNode post(String address, JsonNode body) {
     try {
       HttpResponse<String> answer =
           player.send(
-              HttpRequest.newBuilder(URI.create(url() + path))
+              HttpRequest.newBuilder(URI.create(address))
                   .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                   .build(),
               HttpResponse.BodyHandlers.ofString());

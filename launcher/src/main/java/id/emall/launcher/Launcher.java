@@ -16,6 +16,9 @@ import java.util.concurrent.CountDownLatch;
 /** Starts what was asked for, stays until the process is ended, and stops it in reverse order. */
 public final class Launcher {
 
+  /** In a demo a parcel is asked about every other second. */
+  private static final String DHL_CALLS_OF_A_HASTY_DAY = "1000000";
+
   private static final int REFUSED = 2;
   private static final String LOOPBACK = "127.0.0.1";
 
@@ -123,6 +126,7 @@ public final class Launcher {
                     .with("biteship.mall-url", "http://" + LOOPBACK + ":" + mall)
                     .with("dhl.mall-url", "http://" + LOOPBACK + ":" + mall)
                     .with("fedex.mall-url", "http://" + LOOPBACK + ":" + mall)
+                    .with("dhl.calls-per-day", DHL_CALLS_OF_A_HASTY_DAY)
                     .journal(var.path("sandbox").resolve("journal.jsonl"))));
     DemoSettings.put(settings, sandbox);
     progress.say("sandbox " + sandbox.url());

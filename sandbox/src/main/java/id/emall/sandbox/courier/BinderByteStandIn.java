@@ -29,6 +29,11 @@ public final class BinderByteStandIn extends CourierStandIn {
   }
 
   @Override
+  String offeredAtFirst() {
+    return "false";
+  }
+
+  @Override
   Map<String, String> adapterSettings(String url) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("adapter", "binderbyte");

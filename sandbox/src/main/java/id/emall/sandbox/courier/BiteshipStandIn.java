@@ -51,6 +51,11 @@ public final class BiteshipStandIn extends CourierStandIn {
   }
 
   @Override
+  String offeredAtFirst() {
+    return "false";
+  }
+
+  @Override
   Map<String, String> adapterSettings(String url) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("adapter", "biteship");

@@ -31,11 +31,6 @@ public final class JneStandIn extends CourierStandIn {
   }
 
   @Override
-  String offeredAtFirst() {
-    return "true";
-  }
-
-  @Override
   Map<String, String> adapterSettings(String url) {
     return Map.of("adapter", "jne", "base-url", url, "username", username, "api-key", apiKey);
   }

@@ -51,6 +51,11 @@ public final class MyDhlStandIn extends CourierStandIn {
   }
 
   @Override
+  String offeredAtFirst() {
+    return "false";
+  }
+
+  @Override
   Map<String, String> adapterSettings(String url) {
     return Map.of(
         "adapter",

@@ -34,6 +34,11 @@ public final class RajaOngkirStandIn extends CourierStandIn {
   }
 
   @Override
+  String offeredAtFirst() {
+    return "false";
+  }
+
+  @Override
   Map<String, String> adapterSettings(String url) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("adapter", "rajaongkir");
