@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -61,7 +62,7 @@ class GatewayPauses {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void refused(String gateway, String why) {
     pause(gateway, clock.instant().plus(AFTER_REFUSED_CREDENTIALS), why);
-    workItems.raise(WORK_ITEM, gateway, "credentials refused: " + why, Map.of());
+    workItems.raise(WORK_ITEM, gateway, Objects.toString(why, ""), Map.of());
   }
 
   /** A gateway that was paused works again. */

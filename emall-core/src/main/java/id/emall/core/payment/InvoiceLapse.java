@@ -89,10 +89,7 @@ public class InvoiceLapse implements RecurringWork {
     } catch (RuntimeException e) {
       LOG.error("Invoice {} could not lapse; it is tried again", invoice, e);
       workItems.raise(
-          Lapsing.FAILED,
-          invoice,
-          "lapsing failed: " + RootCause.of(e),
-          Map.of("invoice", invoice.toString()));
+          Lapsing.FAILED, invoice, RootCause.of(e), Map.of("invoice", invoice.toString()));
     }
   }
 

@@ -189,7 +189,7 @@ public class MutationSettlement {
    */
   @Transactional
   boolean putOff(UUID mutationId, String why) {
-    workItems.raise(UNDECIDED, mutationId, "settling failed: " + why, Map.of());
+    workItems.raise(UNDECIDED, mutationId, why, Map.of());
     return jdbi.withHandle(
         handle -> {
           int before =

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -181,10 +182,14 @@ class PayoutSending {
         new PayoutRows.Setting(
             "next_at = :next, tries = tries + 1", Map.of("next", pause(payout.tries()))));
     workItems.raise(
-        REFUSED,
-        payout.id(),
-        "the bank does not take payout " + payout.code() + ": " + refused.message(),
-        Map.of("batch", Long.toString(payout.batchNumber()), "code", refused.code()));
+        REFUSED, payout.id(), Objects.toString(refused.message(), ""), told(payout, refused));
+  }
+
+  private static Map<String, String> told(PayoutView payout, TransferAnswer.NotMade refused) {
+    return Map.of(
+        "batch", Long.toString(payout.batchNumber()),
+        "payout", payout.code(),
+        "code", refused.code());
   }
 
   private void notMade(Actor by, PayoutView payout, TransferAnswer.NotMade refused) {
@@ -201,10 +206,7 @@ class PayoutSending {
       verdicts.unusable(by, payout.accountId());
     } else {
       workItems.raise(
-          REFUSED,
-          payout.id(),
-          "the bank did not make payout " + payout.code() + ": " + refused.message(),
-          Map.of("batch", Long.toString(payout.batchNumber()), "code", refused.code()));
+          REFUSED, payout.id(), Objects.toString(refused.message(), ""), told(payout, refused));
     }
   }
 

@@ -1,6 +1,7 @@
 package id.emall.web.operator;
 
 import id.emall.core.audit.WorkItems;
+import id.emall.core.ordering.Invoices;
 import id.emall.core.ordering.Orders;
 import id.emall.web.frame.Numbers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +24,11 @@ class WorkRows {
 
   private static final String ORDER = "order";
 
+  private static final String INVOICE = "invoice";
+
   @Inject private Orders orders;
+
+  @Inject private Invoices invoices;
 
   List<WorkRow> of(List<WorkItems.WorkItem> items) {
     List<Map<String, String>> facts = items.stream().map(item -> facts(item.details())).toList();
@@ -37,9 +42,9 @@ class WorkRows {
         .toList();
   }
 
-  private static WorkRow row(
-      WorkItems.WorkItem item, Map<String, String> facts, Map<UUID, String> codes) {
+  private WorkRow row(WorkItems.WorkItem item, Map<String, String> facts, Map<UUID, String> codes) {
     String order = facts.remove(ORDER);
+    Numbers.id(facts.get(INVOICE)).ifPresent(id -> facts.put(INVOICE, invoices.find(id).code()));
     return new WorkRow(item, facts, Numbers.id(order).map(codes::get).orElse(null));
   }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -157,7 +158,7 @@ class QrDesk {
       workItems.raise(
           REFUSED,
           wish.accountId(),
-          "no QRIS codes: " + failure.getMessage(),
+          Objects.toString(failure.getMessage(), ""),
           Map.of("account", wish.account(), "reference", wish.reference()));
     }
   }
