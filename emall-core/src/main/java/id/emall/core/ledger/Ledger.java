@@ -1,6 +1,7 @@
 package id.emall.core.ledger;
 
 import id.emall.core.common.Ids;
+import id.emall.core.common.TextArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -157,12 +158,12 @@ public class Ledger {
                     """)
                 .bind("at", clock.instant())
                 .bindArray("ids", UUID.class, entryIds)
-                .bindArray("entryKinds", String.class, texts(entries, LedgerEntry::kind))
-                .bindArray("sources", String.class, texts(entries, LedgerEntry::source))
-                .bindArray("memos", String.class, texts(entries, LedgerEntry::memo))
+                .bind("entryKinds", TextArray.of(texts(entries, LedgerEntry::kind)))
+                .bind("sources", TextArray.of(texts(entries, LedgerEntry::source)))
+                .bind("memos", TextArray.of(texts(entries, LedgerEntry::memo)))
                 .bindArray("fresh", UUID.class, accounts.stream().map(one -> ids.next()).toList())
-                .bindArray("kinds", String.class, texts(accounts, one -> one.kind().name()))
-                .bindArray("owners", String.class, texts(accounts, LedgerAccount::owner)));
+                .bind("kinds", TextArray.of(texts(accounts, one -> one.kind().name())))
+                .bind("owners", TextArray.of(texts(accounts, LedgerAccount::owner))));
     if (known.size() < accounts.size()) {
       known.putAll(madeMeanwhile(handle, accounts, known));
     }
@@ -181,8 +182,8 @@ public class Ledger {
                 select a.id, a.kind, a.owner from unnest(:kinds::text[], :owners::text[]) w (kind, owner)
                 join ledger_account a on a.kind = w.kind and a.owner = w.owner
                 """)
-            .bindArray("kinds", String.class, texts(others, one -> one.kind().name()))
-            .bindArray("owners", String.class, texts(others, LedgerAccount::owner)));
+            .bind("kinds", TextArray.of(texts(others, one -> one.kind().name())))
+            .bind("owners", TextArray.of(texts(others, LedgerAccount::owner))));
   }
 
   private static void post(
@@ -210,7 +211,7 @@ public class Ledger {
             """)
         .bindArray("of", UUID.class, of)
         .bindArray("to", UUID.class, to)
-        .bindArray("amounts", String.class, amounts)
+        .bind("amounts", TextArray.of(amounts))
         .execute();
   }
 

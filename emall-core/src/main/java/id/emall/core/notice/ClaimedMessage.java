@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * A message that is about to be handed over, and that no other node hands over meanwhile.
  *
+ * @param body a text message's words, or a mail's {@link MailPage#kept}
  * @param attempts this one included
  * @param doubts how often nobody knew whether it was taken
  */
@@ -16,7 +17,6 @@ record ClaimedMessage(
     String language,
     String subject,
     String body,
-    String html,
     UUID enclosedInvoiceId,
     Urgency urgency,
     int attempts,

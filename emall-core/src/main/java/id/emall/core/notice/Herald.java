@@ -60,14 +60,13 @@ class Herald {
         occasion.key(),
         to.language(),
         words.subject(),
-        words.text(),
-        words.html(),
+        words.body(),
         occasion.urgency(),
         occasion.worthFor(channel),
         tidings.about(to, channel));
   }
 
-  private record Words(String subject, String text, String html) {}
+  private record Words(String subject, String body) {}
 
   private Words sms(Addressee to, Tidings tidings) {
     Map<String, String> values = new HashMap<>();
@@ -79,7 +78,7 @@ class Herald {
                 values.put(name, GsmText.shortened(value, MORE_ROOM.getOrDefault(name, ROOM))));
     values.put("site", mall.siteName());
     String text = to.texts().say(tidings.occasion().key() + ".sms", values);
-    return new Words(null, GsmText.plain(text), null);
+    return new Words(null, GsmText.plain(text));
   }
 
   private Words mail(Addressee to, Tidings tidings) {
@@ -102,6 +101,6 @@ class Herald {
             texts.find(key + ".button", values).orElse(null),
             tidings.link(),
             texts.say("mail.footer", values));
-    return new Words(subject, page.text(), page.html());
+    return new Words(subject, page.kept());
   }
 }

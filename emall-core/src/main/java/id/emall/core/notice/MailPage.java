@@ -1,12 +1,15 @@
 package id.emall.core.notice;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * What stands in a mail, once as plain text and once as a simple page in the mall's colours. Mail
  * programs know tables and styles on the element, and little else. All that is filled in is
- * escaped.
+ * escaped. Until it is sent it is kept as what it says, a fifth of the page's bytes.
  *
  * @param button null for none
  * @param link where the button leads
@@ -24,6 +27,8 @@ record MailPage(
 
   /** A line of the table below the text. */
   record Fact(String label, String value) {}
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final String PAGE =
       """
@@ -43,6 +48,26 @@ record MailPage(
       <tr><td style="padding:16px 28px 24px;font-size:13px;line-height:1.5;color:#56615b">%s</td></tr>
       </table></td></tr></table></body></html>
       """;
+
+  /** What {@link #read} reads. */
+  String kept() {
+    try {
+      return JSON.writeValueAsString(this);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * @throws UncheckedIOException when it is not a kept page
+   */
+  static MailPage read(String kept) {
+    try {
+      return JSON.readValue(kept, MailPage.class);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   String html() {
     String words =

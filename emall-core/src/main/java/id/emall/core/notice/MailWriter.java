@@ -64,10 +64,11 @@ class MailWriter {
 
   /** The best last, as RFC 2046 wants it. */
   private static MimeMultipart alternatives(ClaimedMessage message) throws MessagingException {
+    MailPage page = MailPage.read(message.body());
     MimeBodyPart text = new MimeBodyPart();
-    text.setText(message.body(), UTF_8);
+    text.setText(page.text(), UTF_8);
     MimeBodyPart html = new MimeBodyPart();
-    html.setText(message.html(), UTF_8, "html");
+    html.setText(page.html(), UTF_8, "html");
     return new MimeMultipart("alternative", text, html);
   }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param dedupeKey what is told to whom by which way; the same key is never told twice
  * @param recipient E.164 number or e-mail address
  * @param template key of its text
- * @param html null where only text is sent
+ * @param body a text message's words, or a mail's {@link MailPage#kept}
  * @param worthFor how long it is worth trying
  * @param about what it concerns
  */
@@ -21,7 +21,6 @@ public record MessageDraft(
     String language,
     String subject,
     String body,
-    String html,
     Urgency urgency,
     Duration worthFor,
     About about) {

@@ -61,7 +61,7 @@ class MessageQueue {
                   update message m
                   set claimed_until = :lease, next_at = :lease, attempts = m.attempts + 1
                   from due where m.id = due.id
-                  returning m.id, m.channel, m.recipient, m.language, m.subject, m.body, m.html,
+                  returning m.id, m.channel, m.recipient, m.language, m.subject, m.body,
                     m.enclosed_invoice_id, m.urgency, m.attempts, m.doubts, m.give_up_at
                   """)
               .bind("now", now)

@@ -23,4 +23,22 @@ public record MessageView(
     String gateway,
     String problem,
     Instant createdAt,
-    Instant submittedAt) {}
+    Instant submittedAt) {
+
+  MessageView withText(String said) {
+    return new MessageView(
+        id,
+        channel,
+        recipient,
+        template,
+        subject,
+        said,
+        state,
+        attempts,
+        nextAt,
+        gateway,
+        problem,
+        createdAt,
+        submittedAt);
+  }
+}

@@ -112,6 +112,17 @@ public class Messages {
   private List<MessageView> list(String condition, Map<String, String> values) {
     return jdbi.withHandle(
         handle ->
-            handle.createQuery(SELECT + condition).bindMap(values).mapTo(MessageView.class).list());
+            handle
+                .createQuery(SELECT + condition)
+                .bindMap(values)
+                .mapTo(MessageView.class)
+                .map(Messages::readable)
+                .list());
+  }
+
+  private static MessageView readable(MessageView kept) {
+    return kept.channel() == Channel.EMAIL && !kept.text().isEmpty()
+        ? kept.withText(MailPage.read(kept.text()).text())
+        : kept;
   }
 }

@@ -1,6 +1,7 @@
 package id.emall.core.notice;
 
 import id.emall.core.common.Ids;
+import id.emall.core.common.TextArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -42,31 +43,30 @@ public class Outbox {
             handle
                 .createUpdate(
                     """
-                    insert into message (id, dedupe_key, channel, recipient, template, language, subject, body, html,
+                    insert into message (id, dedupe_key, channel, recipient, template, language, subject, body,
                       enclosed_invoice_id, urgency, invoice_id, order_id, member_id, state, next_at, give_up_at, created_at)
-                    select m.id, m.dedupe_key, m.channel, m.recipient, m.template, m.language, m.subject, m.body, m.html,
+                    select m.id, m.dedupe_key, m.channel, m.recipient, m.template, m.language, m.subject, m.body,
                       m.enclosed, m.urgency, m.invoice, m.shop_order, m.member, 'QUEUED', :now,
                       :now::timestamptz + make_interval(secs => m.seconds), :now
                     from unnest(:ids::uuid[], :keys::text[], :channels::text[], :recipients::text[], :templates::text[],
-                        :languages::text[], :subjects::text[], :bodies::text[], :htmls::text[], :enclosed::uuid[],
+                        :languages::text[], :subjects::text[], :bodies::text[], :enclosed::uuid[],
                         :urgencies::text[], :invoices::uuid[], :orders::uuid[], :members::uuid[], :seconds::int[])
-                      m (id, dedupe_key, channel, recipient, template, language, subject, body, html, enclosed, urgency,
+                      m (id, dedupe_key, channel, recipient, template, language, subject, body, enclosed, urgency,
                         invoice, shop_order, member, seconds)
                     on conflict (dedupe_key) do nothing
                     """)
                 .bind("now", now)
                 .bindArray("ids", UUID.class, each(drafts, draft -> ids.next()))
-                .bindArray("keys", String.class, each(drafts, MessageDraft::dedupeKey))
-                .bindArray("channels", String.class, each(drafts, one -> one.channel().name()))
-                .bindArray("recipients", String.class, each(drafts, MessageDraft::recipient))
-                .bindArray("templates", String.class, each(drafts, MessageDraft::template))
-                .bindArray("languages", String.class, each(drafts, MessageDraft::language))
-                .bindArray("subjects", String.class, each(drafts, MessageDraft::subject))
-                .bindArray("bodies", String.class, each(drafts, MessageDraft::body))
-                .bindArray("htmls", String.class, each(drafts, MessageDraft::html))
+                .bind("keys", TextArray.of(each(drafts, MessageDraft::dedupeKey)))
+                .bind("channels", TextArray.of(each(drafts, one -> one.channel().name())))
+                .bind("recipients", TextArray.of(each(drafts, MessageDraft::recipient)))
+                .bind("templates", TextArray.of(each(drafts, MessageDraft::template)))
+                .bind("languages", TextArray.of(each(drafts, MessageDraft::language)))
+                .bind("subjects", TextArray.of(each(drafts, MessageDraft::subject)))
+                .bind("bodies", TextArray.of(each(drafts, MessageDraft::body)))
                 .bindArray(
                     "enclosed", UUID.class, each(drafts, one -> one.about().enclosedInvoiceId()))
-                .bindArray("urgencies", String.class, each(drafts, one -> one.urgency().name()))
+                .bind("urgencies", TextArray.of(each(drafts, one -> one.urgency().name())))
                 .bindArray("invoices", UUID.class, each(drafts, one -> one.about().invoiceId()))
                 .bindArray("orders", UUID.class, each(drafts, one -> one.about().orderId()))
                 .bindArray("members", UUID.class, each(drafts, one -> one.about().memberId()))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Ids;
+import id.emall.core.common.TextArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -64,10 +65,10 @@ class EventLog {
         .bindArray("ids", UUID.class, all.stream().map(one -> ids.next()).toList())
         .bindArray("invoices", UUID.class, each(all, Happened::invoiceId))
         .bindArray("orders", UUID.class, each(all, Happened::orderId))
-        .bindArray("events", String.class, each(all, Happened::event))
-        .bindArray("from", String.class, each(all, one -> name(one.from())))
-        .bindArray("to", String.class, each(all, one -> name(one.to())))
-        .bindArray("details", String.class, each(all, one -> text(one.details())))
+        .bind("events", TextArray.of(each(all, Happened::event)))
+        .bind("from", TextArray.of(each(all, one -> name(one.from()))))
+        .bind("to", TextArray.of(each(all, one -> name(one.to()))))
+        .bind("details", TextArray.of(each(all, one -> text(one.details()))))
         .execute();
   }
 

@@ -10,20 +10,24 @@ import id.emall.core.common.RequestId;
 import id.emall.core.common.RootCause;
 import id.emall.core.common.adapter.Adapters;
 import id.emall.core.common.work.RecurringWork;
+import id.emall.core.common.work.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionService;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -46,6 +50,9 @@ public class FeedReader implements RecurringWork {
   /** Most banks asked at one time. */
   private static final int SIDE_BY_SIDE = 8;
 
+  /** Most answers stored at one time: while one is stored, another is compared or decided. */
+  private static final int STORED_SIDE_BY_SIDE = 2;
+
   /** What came of asking one bank. */
   private sealed interface Answer {
     Feeds.Claimed feed();
@@ -62,6 +69,7 @@ public class FeedReader implements RecurringWork {
   private StatementIntake intake;
   private WorkItems workItems;
   private UndecidedCredits undecided;
+  private Workers workers;
   private Clock clock;
 
   protected FeedReader() {}
@@ -74,6 +82,7 @@ public class FeedReader implements RecurringWork {
       StatementIntake intake,
       WorkItems workItems,
       UndecidedCredits undecided,
+      Workers workers,
       Clock clock) {
     this.adapters = adapters;
     this.feeds = feeds;
@@ -81,6 +90,7 @@ public class FeedReader implements RecurringWork {
     this.intake = intake;
     this.workItems = workItems;
     this.undecided = undecided;
+    this.workers = workers;
     this.clock = clock;
   }
 
@@ -102,12 +112,12 @@ public class FeedReader implements RecurringWork {
       askSideBySide(due.feeds());
     }
     if (due.undecided()) {
-      undecided.decide();
+      undecided.decideOrLeave();
     }
   }
 
   /**
-   * Only the asking runs beside; what is answered is stored here, one answer at a time. While no
+   * Asking needs no transactions and has threads of its own, storing those of the server. While no
    * answer comes other feeds may become due. Platform threads: a virtual one may be parked while it
    * holds the lock of the server's class loader.
    */
@@ -118,9 +128,10 @@ public class FeedReader implements RecurringWork {
       ask(first, asking, answers);
       boolean more = first.size() == SIDE_BY_SIDE;
       while (!asking.isEmpty()) {
-        Optional<Answer> answer = take(answers);
-        answer.ifPresent(done -> asking.remove(done.feed().accountId()));
-        if (answer.isEmpty() || more) {
+        List<Answer> come = come(answers);
+        storeSideBySide(come);
+        come.forEach(answer -> asking.remove(answer.feed().accountId()));
+        if (come.isEmpty() || more) {
           more = askMore(asking, answers);
         }
       }
@@ -150,27 +161,39 @@ public class FeedReader implements RecurringWork {
     Feeds.Due due = feeds.claim(asking, free);
     ask(due.feeds(), asking, answers);
     if (due.undecided()) {
-      undecided.decide();
+      undecided.decideOrLeave();
     }
     return due.feeds().size() == free;
   }
 
-  /** Waits a little for an answer. */
-  private Optional<Answer> take(CompletionService<Answer> answers)
+  /** Waits a little for an answer; those that have come with it are there too. */
+  private List<Answer> come(CompletionService<Answer> answers)
       throws InterruptedException, ExecutionException {
+    List<Answer> come = new ArrayList<>();
     Future<Answer> done = answers.poll(settings.tick().toMillis(), TimeUnit.MILLISECONDS);
-    if (done == null) {
-      return Optional.empty();
+    while (done != null) {
+      come.add(done.get());
+      done = answers.poll();
     }
-    String before = RequestId.enter(done.get().feed().requestId());
-    try {
-      if (store(done.get()) > 0) {
-        undecided.decide();
+    return come;
+  }
+
+  private void storeSideBySide(List<Answer> come) {
+    Queue<Answer> left = new ConcurrentLinkedQueue<>(come);
+    workers.sideBySide(Math.min(STORED_SIDE_BY_SIDE, come.size()), () -> storeAll(left));
+  }
+
+  private void storeAll(Queue<Answer> left) {
+    for (Answer answer = left.poll(); answer != null; answer = left.poll()) {
+      String before = RequestId.enter(answer.feed().requestId());
+      try {
+        if (store(answer) > 0) {
+          undecided.decideOrLeave();
+        }
+      } finally {
+        RequestId.enter(before);
       }
-    } finally {
-      RequestId.enter(before);
     }
-    return Optional.of(done.get());
   }
 
   /** Whatever goes wrong is an answer too. */

@@ -2,6 +2,7 @@ package id.emall.core.payment;
 
 import id.emall.contracts.bank.StatementRow;
 import id.emall.core.common.Ids;
+import id.emall.core.common.TextArray;
 import id.emall.core.ledger.Ledger;
 import id.emall.core.ledger.LedgerAccount;
 import id.emall.core.ledger.LedgerEntry;
@@ -86,17 +87,17 @@ class MutationStore {
               .bind("heldBy", shower.heldBy())
               .bind("now", now)
               .bindArray("ids", UUID.class, columns.mutations())
-              .bindArray("directions", String.class, columns.of(row -> row.direction().name()))
-              .bindArray("amounts", String.class, columns.of(row -> row.amount().toPlainString()))
-              .bindArray("days", String.class, columns.of(StatementRow::bookingDate))
-              .bindArray("times", String.class, columns.of(StatementRow::bankTime))
-              .bindArray("remarks", String.class, columns.of(StatementRow::remark))
-              .bindArray("references", String.class, columns.of(StatementRow::reference))
-              .bindArray("counterparties", String.class, columns.of(StatementRow::counterparty))
-              .bindArray("bankIds", String.class, columns.of(StatementRow::bankTransactionId))
-              .bindArray("balances", String.class, columns.of(StatementRow::balanceAfter))
-              .bindArray("daysFrom", String.class, columns.of(row -> dayFrom(shower.source(), row)))
-              .bindArray("daysTo", String.class, columns.of(row -> dayTo(shower.source(), row)))
+              .bind("directions", TextArray.of(columns.of(row -> row.direction().name())))
+              .bind("amounts", TextArray.of(columns.of(row -> row.amount().toPlainString())))
+              .bind("days", TextArray.of(columns.of(StatementRow::bookingDate)))
+              .bind("times", TextArray.of(columns.of(StatementRow::bankTime)))
+              .bind("remarks", TextArray.of(columns.of(StatementRow::remark)))
+              .bind("references", TextArray.of(columns.of(StatementRow::reference)))
+              .bind("counterparties", TextArray.of(columns.of(StatementRow::counterparty)))
+              .bind("bankIds", TextArray.of(columns.of(StatementRow::bankTransactionId)))
+              .bind("balances", TextArray.of(columns.of(StatementRow::balanceAfter)))
+              .bind("daysFrom", TextArray.of(columns.of(row -> dayFrom(shower.source(), row))))
+              .bind("daysTo", TextArray.of(columns.of(row -> dayTo(shower.source(), row))))
               .execute();
           see(handle, shower, fresh);
         });
@@ -155,13 +156,13 @@ class MutationStore {
               .bind("free", shower.isTrusted())
               .bind("rejected", HeldCredits.REJECTED)
               .bindArray("ids", UUID.class, columns.mutations())
-              .bindArray("days", String.class, columns.of(StatementRow::bookingDate))
-              .bindArray("times", String.class, columns.of(StatementRow::bankTime))
-              .bindArray("remarks", String.class, columns.of(StatementRow::remark))
-              .bindArray("references", String.class, columns.of(StatementRow::reference))
-              .bindArray("counterparties", String.class, columns.of(StatementRow::counterparty))
-              .bindArray("bankIds", String.class, columns.of(StatementRow::bankTransactionId))
-              .bindArray("balances", String.class, columns.of(StatementRow::balanceAfter))
+              .bind("days", TextArray.of(columns.of(StatementRow::bookingDate)))
+              .bind("times", TextArray.of(columns.of(StatementRow::bankTime)))
+              .bind("remarks", TextArray.of(columns.of(StatementRow::remark)))
+              .bind("references", TextArray.of(columns.of(StatementRow::reference)))
+              .bind("counterparties", TextArray.of(columns.of(StatementRow::counterparty)))
+              .bind("bankIds", TextArray.of(columns.of(StatementRow::bankTransactionId)))
+              .bind("balances", TextArray.of(columns.of(StatementRow::balanceAfter)))
               .execute();
           see(handle, shower, adopted);
         });
@@ -216,14 +217,14 @@ class MutationStore {
         .bind("source", shower.source().name())
         .bind("now", clock.instant())
         .bindArray("ids", UUID.class, columns.mutations())
-        .bindArray("keys", String.class, sightings.stream().map(one -> one.shown().key()).toList())
+        .bind("keys", TextArray.of(sightings.stream().map(one -> one.shown().key()).toList()))
         .bindArray(
             "occurrences", Integer.class, sightings.stream().map(Sighting::occurrence).toList())
         .bindArray(
             "strengths",
             String.class,
             sightings.stream().map(one -> one.shown().identity().strength().name()).toList())
-        .bindArray("days", String.class, columns.of(StatementRow::bookingDate))
+        .bind("days", TextArray.of(columns.of(StatementRow::bookingDate)))
         .execute();
   }
 

@@ -7,6 +7,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +30,8 @@ public class UndecidedCredits {
 
   private static final UUID FIRST = new UUID(0, 0);
 
+  private final AtomicBoolean waiting = new AtomicBoolean();
+  private final Lock deciding = new ReentrantLock();
   private MutationSettlement settlement;
   private Workers workers;
 
@@ -36,6 +41,23 @@ public class UndecidedCredits {
   public UndecidedCredits(MutationSettlement settlement, Workers workers) {
     this.settlement = settlement;
     this.workers = workers;
+  }
+
+  /**
+   * Has them decided now, by the caller's thread or by one that is at it already; then the caller
+   * may go on with something else at once.
+   */
+  void decideOrLeave() {
+    waiting.set(true);
+    // Who is at it looks once more after it has let go, so that none is left between the two.
+    while (waiting.get() && deciding.tryLock()) {
+      try {
+        waiting.set(false);
+        decide();
+      } finally {
+        deciding.unlock();
+      }
+    }
   }
 
   /** Returns when none is left that may be tried now. */

@@ -60,9 +60,12 @@ class AlarmMailsTest extends CoreTest {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(
-                    "select subject || E'\\n' || body from message order by created_at, id")
-                .mapTo(String.class)
+                .createQuery("select subject, body from message order by created_at, id")
+                .map(
+                    (row, context) ->
+                        row.getString("subject")
+                            + "\n"
+                            + MailPage.read(row.getString("body")).text())
                 .list());
   }
 

@@ -105,7 +105,6 @@ class FailOverTest extends CoreTest {
         "id",
         null,
         "Halo",
-        null,
         urgency,
         Duration.ofMinutes(10),
         new MessageDraft.About(null, null, null, null));

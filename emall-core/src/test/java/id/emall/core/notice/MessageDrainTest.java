@@ -311,19 +311,22 @@ class MessageDrainTest extends CoreTest {
   }
 
   private static MessageDraft sms(String to, String text) {
-    return draft(Channel.SMS, to, text, null, Urgency.NORMAL, LONG);
+    return draft(Channel.SMS, to, text, Urgency.NORMAL, LONG);
   }
 
   private static MessageDraft code(String to, String text) {
-    return draft(Channel.SMS, to, text, null, Urgency.CODE, Duration.ofMinutes(10));
+    return draft(Channel.SMS, to, text, Urgency.CODE, Duration.ofMinutes(10));
   }
 
   private static MessageDraft mail(String to) {
-    return draft(Channel.EMAIL, to, "Halo", "<p>Halo</p>", Urgency.NORMAL, LONG);
+    MailPage page =
+        new MailPage(
+            "id", "Lumbung", "Kabar", "Halo,", List.of("Apa kabar?"), List.of(), null, null, "");
+    return draft(Channel.EMAIL, to, page.kept(), Urgency.NORMAL, LONG);
   }
 
   private static MessageDraft draft(
-      Channel channel, String to, String text, String html, Urgency urgency, Duration worthFor) {
+      Channel channel, String to, String body, Urgency urgency, Duration worthFor) {
     return new MessageDraft(
         UUID.randomUUID().toString(),
         channel,
@@ -331,8 +334,7 @@ class MessageDrainTest extends CoreTest {
         "test",
         "id",
         channel == Channel.EMAIL ? "Kabar" : null,
-        text,
-        html,
+        body,
         urgency,
         worthFor,
         new MessageDraft.About(null, null, null, null));

@@ -1,9 +1,6 @@
 package id.emall.core.payment;
 
-import id.emall.contracts.bank.Account;
-import id.emall.contracts.time.MallClock;
 import id.emall.core.common.PublicCode;
-import id.emall.core.common.adapter.Adapters;
 import id.emall.core.common.work.Workers;
 import id.emall.core.ordering.Shopping;
 import id.emall.core.testing.BenchServer;
@@ -14,11 +11,9 @@ import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.Level;
@@ -94,9 +89,8 @@ public final class SettleBench {
     }
     jdbi.useHandle(handle -> handle.execute("vacuum analyze"));
     server.keep();
-    ((TestClock) mall.get(Clock.class)).advance(Duration.ofMinutes(1));
-    Instant at = mall.get(Clock.class).instant();
     double seconds = measure("warmed up", data.show(rows));
+    Instant at = clock().instant();
     threads.shutdown();
     new SettleBenchChecks(jdbi).check();
     double alone = new SettleReplay(server, at).run();
@@ -107,47 +101,12 @@ public final class SettleBench {
 
   private double measure(String when, SettleBenchData.Shown shown) {
     say("-- %s: %d rows of the banks", when, shown.rows());
-    Span whole = new Span("together");
-    Span storing = new Span("stored and booked");
-    int fresh = store();
-    storing.end(shown.rows());
-    Span settling = new Span("matched, settled, told");
-    mall.get(UndecidedCredits.class).decide();
-    settling.end(shown.rows());
-    double seconds = whole.end(shown.rows());
-    if (fresh != shown.rows()) {
-      throw new IllegalStateException(fresh + " rows were new of " + shown.rows());
-    }
+    clock().advance(Duration.ofMinutes(10));
+    Span span = new Span();
+    mall.get(FeedReader.class).run();
+    double seconds = span.end(shown.rows());
+    new SettleBenchChecks(jdbi).came(clock().instant(), shown.rows());
     return seconds;
-  }
-
-  private int store() {
-    LocalDate today = LocalDate.ofInstant(TestClock.START, MallClock.WIB);
-    int fresh = 0;
-    for (Adapters.BankFeed bank : mall.get(Adapters.class).banks().values()) {
-      Account account = new Account(bank.bank(), bank.account());
-      WholeStatement shown = WholeStatement.read(bank.source(), account, today, today);
-      Taken taken =
-          mall.get(StatementIntake.class)
-              .take(
-                  accountId(bank.account()),
-                  StatementSource.feed(bank.kind(), bank.source().capabilities()),
-                  shown.rows(),
-                  new Coverage.Whole(
-                      today, today, mall.get(Clock.class).instant(), shown.saysNothing()),
-                  shown.raw());
-      fresh += taken.fresh();
-    }
-    return fresh;
-  }
-
-  private UUID accountId(String number) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .select("select id from receiving_account where number = ?", number)
-                .mapTo(UUID.class)
-                .one());
   }
 
   private static int processors() {
@@ -158,15 +117,17 @@ public final class SettleBench {
     System.out.println(text.formatted(values));
   }
 
+  private TestClock clock() {
+    return (TestClock) mall.get(Clock.class);
+  }
+
   /** Seconds by the clock and of the processors, between two moments. */
   private final class Span {
-    private final String name;
     private final long begun = System.nanoTime();
     private final double java = javaSeconds();
     private final double postgres = server.cpuSeconds();
 
-    Span(String name) {
-      this.name = name;
+    Span() {
       times.forget();
     }
 
@@ -175,8 +136,8 @@ public final class SettleBench {
       double inJava = javaSeconds() - java;
       double inPostgres = server.cpuSeconds() - postgres;
       say(
-          "%-24s %7.2f s, %7.0f rows/s; processors %6.2f s (Java %5.2f, PostgreSQL %5.2f); %d statements",
-          name, seconds, rows / seconds, inJava + inPostgres, inJava, inPostgres, times.count());
+          "%7.2f s, %7.0f rows/s; processors %6.2f s (Java %5.2f, PostgreSQL %5.2f); %d statements",
+          seconds, rows / seconds, inJava + inPostgres, inJava, inPostgres, times.count());
       if (detailed) {
         List<Map.Entry<String, StatementTimes.Time>> dearest = new ArrayList<>(times.dearest(15));
         dearest.forEach(

@@ -1,5 +1,6 @@
 package id.emall.core.payment;
 
+import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
 /** What must be true after the banks' rows were settled; anything else fails the run. */
@@ -66,6 +67,20 @@ final class SettleBenchChecks {
         """);
     System.out.println(
         "checked: books, invoices, orders, stock, totals, events and messages agree");
+  }
+
+  /** As many rows as the banks showed are new at that time. */
+  void came(Instant at, int rows) {
+    int fresh =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .select("select count(*) from mutation where first_seen_at = ?", at)
+                    .mapTo(Integer.class)
+                    .one());
+    if (fresh != rows) {
+      throw new IllegalStateException(fresh + " rows were new of " + rows);
+    }
   }
 
   private void none(String what, String query) {

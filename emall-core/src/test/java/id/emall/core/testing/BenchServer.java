@@ -52,7 +52,7 @@ public final class BenchServer implements AutoCloseable {
             .setDataDirectory(folder.resolve("data").toFile())
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
-            .setServerConfig("shared_buffers", "512MB")
+            .setServerConfig("shared_buffers", "1GB")
             .setServerConfig("max_wal_size", "8GB")
             .setServerConfig("checkpoint_timeout", "30min")
             .setServerConfig("random_page_cost", "1.1")
