@@ -158,6 +158,8 @@ class StoryIT {
     String link = buyer.linkFromTheText(invoice);
     reader.tab().open(link).looks("invoice-by-link");
     assertThat(reader.amountDue()).isEqualTo(due);
+    reader.tab().open(link.replace("?k=", "/cara-bayar?k="));
+    assertThat(reader.amountDue()).isEqualTo(due);
     reader.seesTheInvoiceTurnPaid();
     reader.tab().open(link.substring(0, link.length() - 1)).looks("not-found");
     assertThat(reader.tab().find(".amount")).hasCount(0);
