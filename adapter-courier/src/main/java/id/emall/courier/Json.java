@@ -23,6 +23,9 @@ public final class Json {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
+  /** Pos Indonesia's longest texts, with both addresses in them, are a quarter of this. */
+  private static final int LONGEST_TEXT = 2000;
+
   private Json() {}
 
   /**
@@ -63,12 +66,20 @@ public final class Json {
     return json.length == 0 ? "null" : new String(json, StandardCharsets.UTF_8);
   }
 
-  /** Text or number as text; null when absent, blank or something else. */
+  /**
+   * Text or number as text; null when absent, blank or something else. Never with a zero character,
+   * which no database keeps, and never longer than a person would read.
+   */
   public static String text(JsonNode node, String... path) {
     JsonNode value = at(node, path);
-    return value.isValueNode() && !value.isNull() && !value.asText().isBlank()
-        ? value.asText().strip()
-        : null;
+    if (!value.isValueNode() || value.isNull()) {
+      return null;
+    }
+    String text = value.asText().replace("\u0000", "").strip();
+    if (text.isEmpty()) {
+      return null;
+    }
+    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
   }
 
   /** What several texts say, without those that are missing; null when all are. */
