@@ -252,6 +252,12 @@ public class Ledger {
     return sign(account.kind(), booked).setScale(2);
   }
 
+  /** The same, as if an entry that is still being gathered were booked already. */
+  public BigDecimal balance(LedgerAccount account, LedgerEntry gathered) {
+    BigDecimal more = gathered.postings().getOrDefault(account, BigDecimal.ZERO);
+    return balance(account).add(sign(account.kind(), more));
+  }
+
   /** The newest lines of an account, at most {@code limit}. */
   public List<Line> history(LedgerAccount account, int limit) {
     return jdbi.withHandle(

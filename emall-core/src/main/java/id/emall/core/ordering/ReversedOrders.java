@@ -169,7 +169,9 @@ public class ReversedOrders {
     LedgerAccount account = LedgerAccount.buyerCredit(owner);
     BigDecimal code = BigDecimal.valueOf(invoice.uniqueCode()).setScale(2);
     jdbi.useHandle(handle -> credit.lock(handle, owner));
-    BigDecimal taken = code.min(ledger.balance(account).max(BigDecimal.ZERO)).setScale(2);
+    // Several invoices of one buyer may end by one entry.
+    BigDecimal there = ledger.balance(account, entry).max(BigDecimal.ZERO);
+    BigDecimal taken = code.min(there).setScale(2);
     BigDecimal over = freed.add(taken).subtract(lost).max(BigDecimal.ZERO);
     BigDecimal given = invoice.creditUsed().withSen().min(over);
     BigDecimal change = taken.subtract(given);

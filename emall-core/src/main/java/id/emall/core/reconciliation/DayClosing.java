@@ -130,20 +130,25 @@ class DayClosing {
         .execute();
   }
 
+  /** Two accounts may be closed at the same moment, one after the other. */
   private void writeBalances(Handle handle, LocalDate day, Instant now) {
-    days.kindBalances(handle, day)
-        .forEach(
-            (kind, amount) ->
-                handle
-                    .createUpdate(
-                        """
-                        insert into reconciled_balance (day, closed_at, kind, amount) values (:day, :now, :kind, :amount)
-                        """)
-                    .bind("day", day)
-                    .bind("now", now)
-                    .bind("kind", kind)
-                    .bind("amount", amount)
-                    .execute());
+    Map<String, BigDecimal> balances = days.kindBalances(handle, day);
+    List<String> kinds = List.copyOf(balances.keySet());
+    handle
+        .createUpdate(
+            """
+            insert into reconciled_balance (day, closed_at, kind, amount)
+            select :day, :now, kind, amount from unnest(:kinds::text[], :amounts::numeric[]) b (kind, amount)
+            on conflict (day, closed_at, kind) do update set amount = excluded.amount
+            """)
+        .bind("day", day)
+        .bind("now", now)
+        .bindArray("kinds", String.class, kinds)
+        .bindArray(
+            "amounts",
+            String.class,
+            kinds.stream().map(kind -> balances.get(kind).toPlainString()).toList())
+        .execute();
   }
 
   private record Sum(int count, BigDecimal amount) {}

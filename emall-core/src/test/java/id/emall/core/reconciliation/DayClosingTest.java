@@ -158,6 +158,22 @@ class DayClosingTest extends PaymentScene {
     assertThat(heard(MorningResult.class)).hasSize(told + 1);
   }
 
+  /** As when one account has become settled right after another. */
+  @Test
+  void a_day_that_is_closed_twice_at_the_same_moment_has_its_balances_once() {
+    paidOrder();
+    LocalDate day = today();
+    readToTheEnd(day);
+    work();
+    var proven = get(Reconciliation.class).day(operator, day).proven();
+
+    jdbi.useHandle(handle -> handle.execute("delete from reconciled_day where day = ?", day));
+    work();
+
+    assertThat(of(day).state()).isEqualTo(AccountDay.State.CLOSED);
+    assertThat(get(Reconciliation.class).day(operator, day).proven()).isEqualTo(proven);
+  }
+
   private Instant keep() {
     get(DayClosing.class).close();
     return clock.instant();

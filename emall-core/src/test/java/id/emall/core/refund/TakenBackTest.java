@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.emall.contracts.bank.StatementRow;
 import id.emall.core.audit.WorkItems;
+import id.emall.core.common.Actor;
 import id.emall.core.ledger.LedgerAccount;
+import id.emall.core.ordering.Checkout;
 import id.emall.core.ordering.InvoiceState;
 import id.emall.core.ordering.InvoiceTimeline;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.Orders;
+import id.emall.core.ordering.Shopping;
 import id.emall.core.payment.TakenBack;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -126,6 +129,37 @@ class TakenBackTest extends RefundScene {
     refused(
         "payment.not-on-desk",
         () -> decisions.ask(operator, credit, MoneyDecision.Kind.SEND_BACK, "Pengirim menelepon"));
+  }
+
+  @Test
+  void of_two_invoices_that_one_transfer_paid_no_more_credit_is_taken_than_is_there() {
+    Actor.Member buyer = seed.buyer();
+    InvoiceView first = order(buyer);
+    InvoiceView other = order(buyer);
+    BigDecimal sum = new BigDecimal(exactly(first)).add(new BigDecimal(exactly(other)));
+    row(StatementRow.Direction.CREDIT, sum.toPlainString(), codes(first, other), null);
+    UUID credit = newest("CREDIT");
+    InvoiceView third = order(buyer);
+    assertThat(third.creditUsed().amount()).isEqualTo(first.uniqueCode() + other.uniqueCode());
+    row(StatementRow.Direction.CREDIT, exactly(third), "TRSF", null);
+    int there = now(third).uniqueCode();
+    int codes = Math.min(first.uniqueCode(), there) + Math.min(other.uniqueCode(), there);
+    assertThat(codes).as("what both would take").isGreaterThan(there);
+
+    row(StatementRow.Direction.DEBIT, sum.toPlainString(), "KOREKSI " + codes(first, other), null);
+    MoneyDecisions decisions = get(MoneyDecisions.class);
+    decisions.agree(
+        second, decisions.askTakenBack(operator, newest("DEBIT"), credit, "Koreksi oleh bank"));
+
+    assertThat(balance(LedgerAccount.buyerCredit(buyer.id()))).isEqualTo("0.00");
+  }
+
+  private InvoiceView order(Actor.Member buyer) {
+    return get(Checkout.class).place(buyer, Shopping.wish(seed.product(seller, 50_000, 1)));
+  }
+
+  private static String codes(InvoiceView first, InvoiceView other) {
+    return first.code() + " " + other.code();
   }
 
   @Test
