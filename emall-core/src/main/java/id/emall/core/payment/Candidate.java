@@ -80,6 +80,7 @@ record Candidate(
             from mutation m join feed_fetch ff on ff.id = m.fetch_id
             where m.account_id = :account and coalesce(m.moved_to, m.booking_date) between :from and :to
               and m.amount between :least and :most and m.amount in (select unnest(:amounts::numeric[]))
+              and m.like_state is distinct from 'SAME'
               and :shown = exists (select 1 from mutation_sighting s where s.mutation_id = m.id and s.source = :source)
             order by m.id
             """)

@@ -42,6 +42,7 @@ public class Matcher {
   /**
    * A credit that is not decided yet.
    *
+   * @param perhapsKnown whether it may be a row that is stored already, on another day
    * @param failures how often deciding it failed
    */
   record Credit(
@@ -53,6 +54,7 @@ public class Matcher {
       String remark,
       String reference,
       boolean disappeared,
+      boolean perhapsKnown,
       int failures) {}
 
   private static final Pattern NO_LETTER = Pattern.compile("[^A-Z0-9]");
@@ -148,6 +150,9 @@ public class Matcher {
   private static Optional<Decision> unfit(Credit credit) {
     if (credit.amount().stripTrailingZeros().scale() > 0) {
       return Optional.of(new Decision.Desk("sen"));
+    }
+    if (credit.perhapsKnown()) {
+      return Optional.of(new Decision.Desk(RowsAlike.REASON));
     }
     return credit.disappeared() ? Optional.of(new Decision.Desk("disappeared")) : Optional.empty();
   }

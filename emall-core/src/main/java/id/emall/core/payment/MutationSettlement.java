@@ -151,7 +151,9 @@ public class MutationSettlement {
 
   private Map<UUID, Matcher.Decision> decisions(Handle handle, List<Matcher.Credit> credits) {
     Optional<Matcher.Decision> swept =
-        credits.size() == 1 ? sweeps.decide(handle, credits.getFirst()) : Optional.empty();
+        credits.size() == 1 && !credits.getFirst().perhapsKnown()
+            ? sweeps.decide(handle, credits.getFirst())
+            : Optional.empty();
     return swept
         .map(decision -> Map.of(credits.getFirst().id(), decision))
         .orElseGet(() -> matcher.decide(handle, credits));
@@ -340,7 +342,8 @@ public class MutationSettlement {
   private static final String CREDIT =
       """
       select id, account_id, amount, booking_date, bank_time, remark, reference,
-        disappeared_at is not null as disappeared, failures from mutation
+        disappeared_at is not null as disappeared, coalesce(like_state = 'OPEN', false) as perhaps_known, failures
+      from mutation
       where\s""";
 
   /** Whoever else is at one of them decides it. */

@@ -169,6 +169,7 @@ public class StagedStatement {
             }
           }
           store.freshIn(handle, fetch[0], rows.fresh());
+          RowsAlike.look(handle, plan);
           for (WholeDays whole : plan.whole()) {
             missingRows.apply(handle, plan.source().name(), rows.changes(whole));
           }

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -83,6 +84,7 @@ public class StatementIntake {
               fresh ->
                   store.fetch(handle, accountId, source, provenance(coverage, booked, raw), fresh),
               done);
+          RowsAlike.look(handle, accountId, source, coverage, Arrays.asList(done));
           return inOrder(rows, done);
         });
   }

@@ -48,9 +48,9 @@ public class UnmatchedPayments {
    * @param reference what the bank says that it is for, or null
    * @param reason why it is here: {@code unknown-amount}, {@code other-account}, {@code
    *     several-codes}, {@code several-invoices}, {@code other-invoice-named}, {@code
-   *     older-than-invoice}, {@code sen}, {@code disappeared}, or what became of a decision, {@code
-   *     bind-invoice-paid}, {@code bind-invoice-ended}, {@code bind-invoice-changed}, {@code
-   *     bind-disappeared}, {@code bind-sweep-changed}
+   *     older-than-invoice}, {@code sen}, {@code disappeared}, {@code perhaps-same}, or what became
+   *     of a decision, {@code bind-invoice-paid}, {@code bind-invoice-ended}, {@code
+   *     bind-invoice-changed}, {@code bind-disappeared}, {@code bind-sweep-changed}
    */
   public record Unmatched(
       UUID id,

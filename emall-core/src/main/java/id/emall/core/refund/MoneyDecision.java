@@ -73,7 +73,9 @@ public record MoneyDecision(
     /** The bank took it back by a row of its own. */
     TAKEN_BACK,
     /** It is the money of payments that were told before. */
-    SWEEP;
+    SWEEP,
+    /** It is a row that is stored already, which the bank dated anew. */
+    SAME;
 
     /** Whether it says all by itself, without parts or another row. */
     public boolean plain() {

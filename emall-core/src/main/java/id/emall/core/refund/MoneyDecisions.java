@@ -5,6 +5,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Page;
 import id.emall.core.common.Refusal;
+import id.emall.core.payment.SameRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -32,6 +33,7 @@ public class MoneyDecisions {
   private NotOurs notOurs;
   private Reversals reversals;
   private HandBinds binds;
+  private SameRows sameRows;
   private AuditLog audit;
 
   protected MoneyDecisions() {}
@@ -43,12 +45,14 @@ public class MoneyDecisions {
       NotOurs notOurs,
       Reversals reversals,
       HandBinds binds,
+      SameRows sameRows,
       AuditLog audit) {
     this.jdbi = jdbi;
     this.rows = rows;
     this.notOurs = notOurs;
     this.reversals = reversals;
     this.binds = binds;
+    this.sameRows = sameRows;
     this.audit = audit;
   }
 
@@ -86,7 +90,8 @@ public class MoneyDecisions {
    * @param kind one that says all by itself
    * @param reason 5 to 300 characters, for the second operator and the audit log
    * @throws Refusal CONFLICT {@code money.decision-open} while another proposal waits, {@code
-   *     payment.not-on-desk} or {@code payment.still-shown} when the row is not such a one
+   *     payment.not-on-desk}, {@code payment.not-same} or {@code payment.still-shown} when the row
+   *     is not such a one
    */
   @Transactional
   public UUID ask(Actor operator, UUID mutationId, MoneyDecision.Kind kind, String reason) {
@@ -153,6 +158,7 @@ public class MoneyDecisions {
       case SEND_BACK -> notOurs.checkSendBack(mutationId);
       case UNIDENTIFIED -> notOurs.checkKeepApart(mutationId);
       case REVERSED -> reversals.check(mutationId);
+      case SAME -> sameRows.require(mutationId);
       case BIND, TAKEN_BACK, SWEEP ->
           throw new IllegalArgumentException(kind + " says not all by itself");
     }
@@ -172,6 +178,9 @@ public class MoneyDecisions {
     if (asked.askedBy().equals(by.id())) {
       throw Refusal.conflict("money.second-operator");
     }
+    if (asked.kind() == MoneyDecision.Kind.SAME) {
+      sameRows.lock(asked.mutationId());
+    }
     // The rows are locked before the decision, as everywhere.
     lock(asked);
     if (asked.kind().undoable()) {
@@ -183,6 +192,7 @@ public class MoneyDecisions {
       case SEND_BACK -> notOurs.sendBack(operator, asked.mutationId(), decisionId);
       case UNIDENTIFIED -> notOurs.keepApart(asked.mutationId(), decisionId);
       case REVERSED -> reversals.book(operator, asked.mutationId(), decisionId);
+      case SAME -> reversals.bookSame(sameRows.merge(asked.mutationId()), decisionId);
       case TAKEN_BACK ->
           reversals.bookTakenBack(operator, asked.mutationId(), asked.debitId(), decisionId);
       case BIND, SWEEP -> throw new IllegalStateException("it takes effect later");

@@ -11,6 +11,7 @@ import id.emall.core.ordering.MoneyOwedBack;
 import id.emall.core.ordering.ReversedOrders;
 import id.emall.core.ordering.Settlement;
 import id.emall.core.payment.ReversedMutations;
+import id.emall.core.payment.SameRows;
 import id.emall.core.payment.TakenBack;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -116,6 +117,15 @@ class Reversals {
               .credit(LedgerAccount.clearing(gone.accountId()), gone.amount()));
     }
     workItems.close(operator, TakenBack.ITEM, debitId);
+  }
+
+  /** A row that was stored twice stands once; what it had booked is met. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void bookSame(SameRows.Merged merged, UUID decisionId) {
+    ledger.book(
+        new LedgerEntry("mutation.same", decisionId, "A row of the bank that was stored twice")
+            .debit(LedgerAccount.clearing(merged.accountId()), merged.amount())
+            .credit(LedgerAccount.bank(merged.accountId()), merged.amount()));
   }
 
   private void undo(

@@ -4,6 +4,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.PublicCode;
 import id.emall.core.common.Refusal;
 import id.emall.core.payment.PaymentSuggestions;
+import id.emall.core.payment.SameRows;
 import id.emall.core.payment.SweepDesk;
 import id.emall.core.payment.UnmatchedPayments;
 import id.emall.core.refund.HandBinds;
@@ -48,6 +49,8 @@ public class PaymentPage {
   @Inject private PaymentSuggestions suggestions;
 
   @Inject private SweepDesk sweeps;
+
+  @Inject private SameRows sameRows;
 
   @Inject private HandBinds binds;
 
@@ -212,6 +215,7 @@ public class PaymentPage {
         .with("together", together)
         .with("split", together == null ? SplitForm.empty() : SplitForm.proposed(together))
         .with("offer", sweeps.offer(operator(), payment.id()))
+        .with("twin", sameRows.twin(operator(), payment.id()).orElse(null))
         .with("decision", decision.orElse(null))
         .with("me", currentActor.actor().requireOperator().id())
         .with("form", form);
