@@ -53,9 +53,6 @@ final class Movement {
   /** Whether the service that pushes rows has told it. */
   boolean pushed;
 
-  /** Whether a statement file has told it. */
-  boolean filed;
-
   BigDecimal balanceAfter;
 
   /** When a reading that ended well first showed it; null until then. */

@@ -45,6 +45,7 @@ final class Operators {
   private final Shelf shelf;
   private final Random random;
   private final List<Bill> unsent = new ArrayList<>();
+  private final Doubts doubts;
   private int known;
   private final Set<UUID> transfers = new HashSet<>();
   private final Map<UUID, Movement> found = new HashMap<>();
@@ -53,11 +54,18 @@ final class Operators {
     this.year = year;
     this.shelf = shelf;
     this.random = year.random;
+    this.doubts = new Doubts(year, this);
+  }
+
+  /** Looks at the bank's own site for rows of which the mall is in doubt. */
+  void doubts() {
+    doubts.look();
   }
 
   /** An hour of work at the desks. */
   void visit() {
     resumeFeeds();
+    doubts.look();
     desk().list(shelf.first).forEach(this::decide);
     takenBack();
     undone();
@@ -88,6 +96,7 @@ final class Operators {
 
   /** Binds what is meant for an invoice; what nobody knows of goes back, is kept, or waits. */
   private void decide(Unmatched money) {
+    year.tally.count("on the desk " + money.reason());
     Movement movement = movement(money);
     int dice = year.percent();
     if (movement.meaning != null && dice < 85) {
@@ -159,7 +168,7 @@ final class Operators {
         });
   }
 
-  private Movement named(String remark) {
+  Movement named(String remark) {
     return year.banks.stream()
         .flatMap(bank -> bank.account().movements.stream())
         .filter(movement -> remark.contains(Movement.tag(movement.number)))
@@ -168,7 +177,7 @@ final class Operators {
   }
 
   /** One asks, the other agrees. */
-  private void together(UUID mutation, MoneyDecision.Kind kind) {
+  void together(UUID mutation, MoneyDecision.Kind kind) {
     MoneyDecisions decisions = year.mall.get(MoneyDecisions.class);
     does("ask " + kind, () -> decisions.ask(shelf.first, mutation, kind, WHY));
     year.mall.get(MoneyDecisions.class).open(shelf.first).stream()

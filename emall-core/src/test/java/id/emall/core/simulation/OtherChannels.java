@@ -62,47 +62,30 @@ final class OtherChannels {
     }
   }
 
-  /**
-   * A file of the last days, which says that it is whole, or not. A row that the bank dated anew is
-   * told by it only on its new day, and first by a file that is whole of the old day too: from any
-   * other nobody can tell that it is not one more.
-   */
+  /** A file of the last days as the bank shows them now, which says that it is whole, or not. */
   private void bringFile() {
     TrueAccount account = any();
     Instant now = year.clock.instant();
     LocalDate to = Calendars.day(now);
     LocalDate from = to.minusDays(1L + random.nextInt(5));
-    List<Movement> there =
-        account.movements.stream()
-            .filter(one -> one.booked(now))
-            .filter(one -> !one.day(now).isBefore(from) && !one.day(now).isAfter(to))
-            .toList();
-    boolean whole =
-        random.nextBoolean()
-            && there.stream().allMatch(one -> toldBySome(one) || movedWithin(one, from));
     List<StatementRow> rows = new ArrayList<>();
-    for (Movement movement : there) {
-      if (whole || toldBySome(movement)) {
-        movement.everShown = true;
-        movement.filed = true;
-        rows.add(row(movement, movement.day(now), null, null));
+    boolean lasting = true;
+    for (Movement movement : account.movements) {
+      LocalDate day = movement.day(now);
+      if (movement.booked(now) && !day.isBefore(from) && !day.isAfter(to)) {
+        lasting &= movement.goneAt == Instant.MAX;
+        if (movement.goneAt == Instant.MAX) {
+          movement.everShown = true;
+          rows.add(row(movement, day, null, null));
+        }
       }
     }
     Collections.shuffle(rows, random);
+    boolean whole = random.nextBoolean() && lasting;
     Coverage coverage = whole ? new Coverage.Whole(from, to, now, true) : Coverage.SOME;
     if (!rows.isEmpty()) {
       take("file", account, FILE, rows, coverage);
     }
-  }
-
-  private static boolean toldBySome(Movement movement) {
-    return movement.goneAt == Instant.MAX && (movement.movedTo == null || movement.filed);
-  }
-
-  private boolean movedWithin(Movement movement, LocalDate from) {
-    return movement.goneAt == Instant.MAX
-        && !year.clock.instant().isBefore(movement.movedAt)
-        && !movement.day.isBefore(from);
   }
 
   /** What the service found since it looked last, and sometimes what it had told before. */

@@ -38,11 +38,15 @@ final class TrueAccount {
   /** Totals of invoices on this account, which wrong amounts must not meet by chance. */
   final Set<BigDecimal> totals = new HashSet<>();
 
+  /** Whether the bank told the balance after each row in every reading so far. */
+  private boolean balancesAlways;
+
   private BigDecimal balance = new BigDecimal("1000000.00");
 
   TrueAccount(String name, Terms terms) {
     this.name = name;
     this.terms = terms;
+    this.balancesAlways = terms.balances();
   }
 
   /**
@@ -58,6 +62,7 @@ final class TrueAccount {
       return false;
     }
     fresh.forEach(one -> one.goneAt = Instant.MAX);
+    balancesAlways = false;
     terms =
         new Terms(
             terms.ids(),
@@ -79,5 +84,22 @@ final class TrueAccount {
     movement.shownFrom = at;
     movements.add(movement);
     return movement;
+  }
+
+  /**
+   * Whether one row came for another that was gone, on the same day and told in the same words, so
+   * that the readings before and after, of which none showed both, show one row of which nothing
+   * ever changed.
+   */
+  boolean stoodInFor(Movement gone, Movement other) {
+    boolean toldAlike =
+        !terms.ids()
+            && !balancesAlways
+            && gone.direction == other.direction
+            && gone.amount.equals(other.amount)
+            && gone.day.equals(other.day)
+            && (!terms.seconds() || gone.at.equals(other.at));
+    boolean neverBoth = other.knownAt == null || !other.knownAt.isBefore(gone.goneAt);
+    return toldAlike && neverBoth && gone != other && gone.goneAt != Instant.MAX;
   }
 }

@@ -44,8 +44,15 @@ final class TrueBooks {
       String remark,
       String outcome,
       String reason,
+      String alike,
       boolean missing,
-      boolean reversed) {}
+      boolean reversed) {
+
+    /** Whether operators said that it is another row that is stored, told on another day. */
+    boolean same() {
+      return "SAME".equals(alike);
+    }
+  }
 
   /** Money as the mall gave it to an invoice. */
   record Given(UUID mutationId, UUID invoiceId, BigDecimal amount) {}
@@ -61,10 +68,11 @@ final class TrueBooks {
               List<Stored> stored = stored(handle);
               List<Given> given = given(handle);
               Map<String, BigDecimal> ledger = ledger(handle);
-              eachRowOnce(stored);
+              List<Stored> standing = stored.stream().filter(row -> !row.same()).toList();
+              eachRowOnce(standing);
               bankAndLedger(stored, ledger);
               whereCreditsAre(stored, given, ledger);
-              bills.prove(handle, stored, given, matched(stored));
+              bills.prove(handle, standing, given, matched(standing));
               goods(handle);
               owed(handle, ledger);
               nothingBroke(handle);
@@ -91,7 +99,7 @@ final class TrueBooks {
     return handle
         .createQuery(
             """
-            select m.id, a.name as account, m.direction, m.amount, m.rest, m.remark, m.outcome, m.outcome_reason as reason,
+            select m.id, a.name as account, m.direction, m.amount, m.rest, m.remark, m.outcome, m.outcome_reason as reason, m.like_state as alike,
               m.disappeared_at is not null as missing, m.reversed_at is not null or m.reversed_by is not null as reversed
             from mutation m join receiving_account a on a.id = m.account_id order by m.id
             """)
@@ -132,7 +140,8 @@ final class TrueBooks {
 
   /**
    * Each row that the bank has, or showed in a good reading, is stored; none is more often than the
-   * bank ever showed it.
+   * bank ever showed it. One that came for another in the very same words is that one for every
+   * reader.
    */
   private void eachRowOnce(List<Stored> stored) {
     Instant now = year.clock.instant();
@@ -148,8 +157,9 @@ final class TrueBooks {
         (face, all) -> {
           long known =
               all.stream()
-                  .filter(movement -> movement.knownAt != null || movement.booked(now))
-                  .count();
+                      .filter(movement -> movement.knownAt != null || movement.booked(now))
+                      .count()
+                  - stoodIn(all);
           long shown = all.stream().filter(movement -> movement.everShown).count();
           long is = kept.getOrDefault(face, 0L);
           that(
@@ -161,6 +171,20 @@ final class TrueBooks {
               all);
         });
     that(alike.keySet().containsAll(kept.keySet()), "the books hold rows that no bank ever showed");
+  }
+
+  private static int stoodIn(List<Movement> alike) {
+    List<Movement> others = new ArrayList<>(alike);
+    int count = 0;
+    for (Movement gone : alike) {
+      Optional<Movement> other =
+          others.stream().filter(one -> one.account.stoodInFor(gone, one)).findFirst();
+      if (gone.knownAt != null && other.isPresent()) {
+        others.remove(other.get());
+        count++;
+      }
+    }
+    return count;
   }
 
   private static String face(Movement movement) {

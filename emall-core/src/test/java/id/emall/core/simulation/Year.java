@@ -260,6 +260,7 @@ final class Year implements AutoCloseable {
     operators.visit();
     clock.advance(APART);
     work(true);
+    operators.doubts();
     books.prove(last);
     trouble(true);
   }
