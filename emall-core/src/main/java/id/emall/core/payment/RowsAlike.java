@@ -122,7 +122,8 @@ final class RowsAlike {
                 select id, amount, booking_date as day, balance_after as balance from mutation
                 where id in (%2$s) and direction = 'CREDIT'),
               near as materialized (
-                select c.id, c.amount, coalesce(c.moved_to, c.booking_date) as day, c.balance_after as balance,
+                select distinct on (c.amount, coalesce(c.moved_to, c.booking_date), s.day, case s.strength when 'BALANCE' then c.balance_after end)
+                  c.id, c.amount, coalesce(c.moved_to, c.booking_date) as day, s.day as told, c.balance_after as balance,
                   s.strength = 'BALANCE' as by_balance
                 from mutation c left join mutation_sighting s on s.mutation_id = c.id and s.source = :source
                 where c.account_id = :account and c.direction = 'CREDIT'
@@ -130,12 +131,15 @@ final class RowsAlike {
                     between (select min(day) from fresh) - :most and (select max(day) from fresh) + :most
                   and c.amount in (select amount from fresh)
                   and c.reversed_at is null and c.reversed_by is null
-                  and c.id not in (%1$s)
+                  and not exists (select 1 from (%1$s) shown (id) where shown.id = c.id)
                   and (s.strength is null or (s.strength <> 'BANK_ID'
-                    and (:ofFiles or coalesce(s.day between :from and :to, false))))),
+                    and (:ofFiles or coalesce(s.day between :from and :to, false))))
+                order by c.amount, coalesce(c.moved_to, c.booking_date), s.day,
+                  case s.strength when 'BALANCE' then c.balance_after end, c.id),
               found as (
                 select distinct on (fresh.id) fresh.id, near.id as like_id
-                from fresh join near on near.amount = fresh.amount and near.day <> fresh.day
+                from fresh join near on near.amount = fresh.amount
+                  and (near.day <> fresh.day or near.told <> fresh.day)
                   and abs(near.day - fresh.day) <= :most
                   and (near.by_balance is not true or near.balance = fresh.balance)
                 order by fresh.id, abs(near.day - fresh.day), near.id)
