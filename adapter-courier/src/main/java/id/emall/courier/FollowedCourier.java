@@ -2,6 +2,7 @@ package id.emall.courier;
 
 import id.emall.contracts.courier.CourierAdapter;
 import id.emall.contracts.courier.CourierId;
+import id.emall.contracts.courier.CourierLimits;
 import id.emall.contracts.courier.NumberCheck;
 import id.emall.contracts.courier.PushParser;
 import id.emall.contracts.courier.RateQuery;
@@ -26,6 +27,7 @@ public final class FollowedCourier implements CourierAdapter {
   private final Asking asking;
   private final Reading reading;
   private final PushParser push;
+  private final CourierLimits limits;
 
   /**
    * @param mappingVersion of the courier's table
@@ -39,6 +41,17 @@ public final class FollowedCourier implements CourierAdapter {
       Asking asking,
       Reading reading,
       PushParser push) {
+    this(id, mappingVersion, batchSize, asking, reading, push, null);
+  }
+
+  private FollowedCourier(
+      CourierId id,
+      int mappingVersion,
+      int batchSize,
+      Asking asking,
+      Reading reading,
+      PushParser push,
+      CourierLimits limits) {
     this.id = id;
     this.numbers = NumberRules.of(id);
     this.mappingVersion = mappingVersion;
@@ -46,6 +59,12 @@ public final class FollowedCourier implements CourierAdapter {
     this.asking = asking;
     this.reading = reading;
     this.push = push;
+    this.limits = limits;
+  }
+
+  /** The same courier, which may be asked no more than this. */
+  public FollowedCourier within(CourierLimits published) {
+    return new FollowedCourier(id, mappingVersion, batchSize, asking, reading, push, published);
   }
 
   /** Asks about as many numbers as one call holds, never none. */
@@ -109,6 +128,11 @@ public final class FollowedCourier implements CourierAdapter {
   @Override
   public int batchSize() {
     return batchSize;
+  }
+
+  @Override
+  public Optional<CourierLimits> limits() {
+    return Optional.ofNullable(limits);
   }
 
   @Override

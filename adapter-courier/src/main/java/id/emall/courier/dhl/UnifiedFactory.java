@@ -5,6 +5,7 @@ import id.emall.contracts.adapter.SettingKey;
 import id.emall.contracts.courier.CourierAdapter;
 import id.emall.contracts.courier.CourierAdapterFactory;
 import id.emall.contracts.courier.CourierId;
+import id.emall.contracts.courier.CourierLimits;
 import id.emall.courier.Answer;
 import id.emall.courier.Conversation;
 import id.emall.courier.CourierSettings;
@@ -12,6 +13,7 @@ import id.emall.courier.FollowedCourier;
 import id.emall.courier.PushProof;
 import id.emall.courier.StatusTable;
 import id.emall.courier.Tables;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +22,8 @@ import okhttp3.Request;
 
 /**
  * Makes the adapter of kind {@code dhl-unified}. A new key may ask 250 times a day and once a
- * second; beyond that DHL answers 429 until midnight GMT, so the courier's bucket in the mall has
- * to be as slow. Without {@code service} a number may belong to another division. Unverified: the
+ * second; beyond that DHL answers 429 until midnight GMT. Who was granted more sets {@code
+ * calls-a-day}. Without {@code service} a number may belong to another division. Unverified: the
  * parameters beside number, language and service, which are sent only when set, and how a push
  * proves itself, which is off unless {@code push-secret} is set.
  *
@@ -34,6 +36,8 @@ public final class UnifiedFactory implements CourierAdapterFactory {
   private static final String PRODUCTION = "https://api-eu.dhl.com";
 
   private static final int NOT_FOUND = 404;
+
+  private static final CourierLimits LIMITS = new CourierLimits(1, Duration.ofSeconds(1), 1, 250);
 
   static final CourierId DHL = new CourierId("DHL");
 
@@ -62,13 +66,14 @@ public final class UnifiedFactory implements CourierAdapterFactory {
     String key = settings.own().secret("api-key");
     Conversation conversation = settings.conversation();
     return FollowedCourier.oneByOne(
-        DHL,
-        table.version(),
-        query -> told(conversation.answer(request(url, key, query.number()))),
-        answer,
-        PushProof.of(settings, "dhl-signature")
-            .map(proof -> UnifiedPush.taking(proof, answer))
-            .orElse(null));
+            DHL,
+            table.version(),
+            query -> told(conversation.answer(request(url, key, query.number()))),
+            answer,
+            PushProof.of(settings, "dhl-signature")
+                .map(proof -> UnifiedPush.taking(proof, answer))
+                .orElse(null))
+        .within(LIMITS);
   }
 
   private static HttpUrl url(CourierSettings settings) {

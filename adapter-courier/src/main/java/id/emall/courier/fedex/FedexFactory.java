@@ -5,12 +5,14 @@ import id.emall.contracts.adapter.SettingKey;
 import id.emall.contracts.courier.CourierAdapter;
 import id.emall.contracts.courier.CourierAdapterFactory;
 import id.emall.contracts.courier.CourierId;
+import id.emall.contracts.courier.CourierLimits;
 import id.emall.courier.CourierSettings;
 import id.emall.courier.FollowedCourier;
 import id.emall.courier.PushProof;
 import id.emall.courier.ScanTimes;
 import id.emall.courier.StatusTable;
 import id.emall.courier.Tables;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +33,10 @@ public final class FedexFactory implements CourierAdapterFactory {
 
   /** How many numbers FedEx takes in one call. */
   private static final int BATCH = 30;
+
+  /** FedEx takes up to 140 calls a second; a twenty-eighth of it leaves room for everybody else. */
+  private static final CourierLimits LIMITS =
+      new CourierLimits(5, Duration.ofMillis(200), 2, 100_000);
 
   private static final CourierId FEDEX = new CourierId("FEDEX");
 
@@ -57,13 +63,14 @@ public final class FedexFactory implements CourierAdapterFactory {
     FedexAnswer answer = new FedexAnswer(table, times);
     FedexDesk desk = new FedexDesk(settings, settings.baseUrl(PRODUCTION), answer);
     return new FollowedCourier(
-        FEDEX,
-        table.version(),
-        BATCH,
-        desk::ask,
-        answer,
-        PushProof.of(settings, "fdx-signature")
-            .map(proof -> FedexPush.taking(proof, answer))
-            .orElse(null));
+            FEDEX,
+            table.version(),
+            BATCH,
+            desk::ask,
+            answer,
+            PushProof.of(settings, "fdx-signature")
+                .map(proof -> FedexPush.taking(proof, answer))
+                .orElse(null))
+        .within(LIMITS);
   }
 }

@@ -26,6 +26,14 @@ public interface CourierAdapter {
   int batchSize();
 
   /**
+   * What the courier or its contract says about how often it may be asked; empty when nothing is
+   * known, then the mall's own care decides. Settings come before either.
+   */
+  default Optional<CourierLimits> limits() {
+    return Optional.empty();
+  }
+
+  /**
    * Changes when the adapter reads codes or texts differently, so that kept answers can be read
    * anew.
    */

@@ -35,6 +35,7 @@ public class WorkItems {
           "order.held",
           "order.complaint",
           "feed.trouble",
+          "courier.refused",
           "shipment.delivery-after-return",
           "statement-file.second");
 

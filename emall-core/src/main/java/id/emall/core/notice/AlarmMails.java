@@ -30,10 +30,14 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class AlarmMails implements RecurringWork {
 
-  /** Beginnings of the kinds of work that cannot wait: all that is about money and its sources. */
+  /**
+   * Beginnings of the kinds of work that cannot wait: all that is about money and its sources, and
+   * a courier that nobody asks any more.
+   */
   private static final List<String> URGENT =
       List.of(
           "feed.",
+          "courier.refused",
           "mutation.",
           "money.",
           "reconciliation.",
@@ -133,7 +137,7 @@ public class AlarmMails implements RecurringWork {
 
   private String line(Addressee reader, WorkItems.WorkItem item) {
     String about =
-        Stream.of("bank", "account", "invoice", "from", "until", "count", "amount")
+        Stream.of("bank", "account", "courier", "invoice", "from", "until", "count", "amount")
             .flatMap(name -> fact(item, name).stream())
             .collect(Collectors.joining(" · "));
     String since = reader.moments().brief(item.raisedAt());

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,25 +22,15 @@ class Answers {
 
   private ShipmentRows rows;
   private Pace pace;
-  private ShippingSettings settings;
-  private CourierBucket bucket;
   private ParcelNews news;
   private Clock clock;
 
   protected Answers() {}
 
   @Inject
-  Answers(
-      ShipmentRows rows,
-      Pace pace,
-      ShippingSettings settings,
-      CourierBucket bucket,
-      ParcelNews news,
-      Clock clock) {
+  Answers(ShipmentRows rows, Pace pace, ParcelNews news, Clock clock) {
     this.rows = rows;
     this.pace = pace;
-    this.settings = settings;
-    this.bucket = bucket;
     this.news = news;
     this.clock = clock;
   }
@@ -85,7 +74,6 @@ class Answers {
   }
 
   private void found(CourierAdapter courier, ShipmentRow shipment, Found found) {
-    bucket.answered(courier.id());
     List<TrackingEvent> fresh = rows.addScans(shipment, found.events());
     if (!fresh.isEmpty() || shipment.lastAnswerAt() == null) {
       rows.keepAnswer(shipment.id(), courier.mappingVersion(), found.raw());
@@ -102,7 +90,7 @@ class Answers {
     news.odd(shipment, fate);
     if (fate.status() != shipment.status()) {
       news.moved(shipment, fate, deliveredAt);
-    } else if (tooQuiet(shipment, fate.lastEventAt())) {
+    } else if (isTooQuiet(shipment, fate.status(), fate.lastEventAt())) {
       expire(shipment);
     }
   }
@@ -125,31 +113,31 @@ class Answers {
   }
 
   private Instant next(ShipmentRow shipment, ShipmentStatus status, Instant lastEventAt) {
-    Instant lastNews = lastEventAt == null ? shipment.enteredAt() : lastEventAt;
-    return pace.next(
-        new Pace.Parcel(status, shipment.enteredAt(), lastNews, shipment.zone()), clock.instant());
+    return pace.next(parcel(shipment, status, lastEventAt), clock.instant());
+  }
+
+  private boolean isTooQuiet(ShipmentRow shipment, ShipmentStatus status, Instant lastEventAt) {
+    return pace.isTooQuiet(parcel(shipment, status, lastEventAt), clock.instant());
+  }
+
+  private static Pace.Parcel parcel(
+      ShipmentRow shipment, ShipmentStatus status, Instant lastEventAt) {
+    return new Pace.Parcel(
+        shipment.courier(),
+        status,
+        shipment.enteredAt(),
+        lastEventAt == null ? shipment.enteredAt() : lastEventAt,
+        shipment.zone(),
+        shipment.pushedAt());
   }
 
   private void notFound(CourierAdapter courier, ShipmentRow shipment) {
-    bucket.answered(courier.id());
     boolean over = shipment.status().terminal();
     rows.unchanged(
         shipment.id(), over ? null : next(shipment, shipment.status(), shipment.lastEventAt()));
-    if (tooQuiet(shipment, shipment.lastEventAt())) {
+    if (isTooQuiet(shipment, shipment.status(), shipment.lastEventAt())) {
       expire(shipment);
     }
-  }
-
-  private boolean tooQuiet(ShipmentRow shipment, Instant lastEventAt) {
-    if (shipment.status().terminal()) {
-      return false;
-    }
-    Instant lastNews = lastEventAt == null ? shipment.enteredAt() : lastEventAt;
-    Duration most =
-        shipment.status() == ShipmentStatus.PENDING
-            ? settings.unknownUntil()
-            : settings.silentUntil();
-    return Duration.between(lastNews, clock.instant()).compareTo(most) >= 0;
   }
 
   private void expire(ShipmentRow shipment) {
@@ -161,22 +149,14 @@ class Answers {
     OutsideFailure failure = failed.failure();
     Instant now = clock.instant();
     switch (failure.kind()) {
-      // The credential has to wait, not the parcel: it is asked about as soon as the pause ends.
-      case THROTTLED -> {
-        bucket.pause(courier.id(), failure.retryAfter().orElse(settings.throttlePause()));
-        rows.failed(shipment.id(), shipment.failures(), failure.getMessage(), now);
-      }
+      // The credential has to wait, not the parcel: it is asked about as soon as that may ask.
+      case THROTTLED -> rows.failed(shipment.id(), shipment.failures(), failure.getMessage(), now);
       case AUTH -> {
-        bucket.pause(courier.id(), settings.authPause());
         rows.failed(shipment.id(), shipment.failures(), failure.getMessage(), now);
         news.refused(courier.id(), failure);
       }
-      case TRANSIENT -> {
-        bucket.failed(courier.id());
-        backOff(shipment, failure, now);
-      }
+      case TRANSIENT -> backOff(shipment, failure, now);
       case MALFORMED, INCONSISTENT, BAD_REQUEST -> {
-        bucket.answered(courier.id());
         rows.keepAnswer(shipment.id(), courier.mappingVersion(), failed.raw());
         backOff(shipment, failure, now);
         news.unreadable(shipment, failure);

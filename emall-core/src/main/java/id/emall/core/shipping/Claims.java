@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -40,15 +41,29 @@ class Claims {
   record Due(UUID id, String number, String recipientPhone, String requestId) {}
 
   /**
+   * What one call asks about.
+   *
+   * @param call to be ended when the courier has answered
+   */
+  record Batch(UUID call, List<Due> due) {}
+
+  /**
    * Claims what one call can hold, longest overdue first; nothing when nothing is due or the
    * courier takes no call now. Served by the index shipment_due.
    */
   @Transactional
-  public List<Due> next(CourierId courier, int most) {
+  public Optional<Batch> next(CourierId courier, int most) {
     Instant now = clock.instant();
-    if (!anythingDue(courier, now) || !bucket.take(courier)) {
-      return List.of();
+    if (!anythingDue(courier, now) || !bucket.opens(courier)) {
+      return Optional.empty();
     }
+    List<Due> due = claim(courier, most, now);
+    return due.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Batch(bucket.spend(courier, due.size()), due));
+  }
+
+  private List<Due> claim(CourierId courier, int most, Instant now) {
     return jdbi.withHandle(
         handle ->
             handle

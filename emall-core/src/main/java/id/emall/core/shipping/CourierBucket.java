@@ -1,6 +1,8 @@
 package id.emall.core.shipping;
 
 import id.emall.contracts.courier.CourierId;
+import id.emall.contracts.courier.CourierLimits;
+import id.emall.core.common.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -8,56 +10,98 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * How many calls a courier takes now. A row in the database, because the limit is the credential's
- * and all nodes share it: tokens that come back with time, a pause when the courier throttles or
- * refuses us, and a breaker when it fails too often in a row.
+ * Whether a courier takes a call now. Rows in the database, because the limits are the credential's
+ * and all nodes share it: tokens that come back with time, calls under way, calls of the day, a
+ * pause when the courier throttles or fails too often in a row, and a stop when it refuses our
+ * credentials.
  */
 @ApplicationScoped
 class CourierBucket {
 
   private Jdbi jdbi;
   private Clock clock;
+  private Ids ids;
   private ShippingSettings settings;
+  private Limits limits;
+  private CourierDays days;
 
   protected CourierBucket() {}
 
   @Inject
-  CourierBucket(Jdbi jdbi, Clock clock, ShippingSettings settings) {
+  CourierBucket(
+      Jdbi jdbi, Clock clock, Ids ids, ShippingSettings settings, Limits limits, CourierDays days) {
     this.jdbi = jdbi;
     this.clock = clock;
+    this.ids = ids;
     this.settings = settings;
+    this.limits = limits;
+    this.days = days;
   }
 
-  private record Row(double tokens, Instant refilledAt, Instant pausedUntil) {}
+  private record Row(double tokens, Instant refilledAt, Instant pausedUntil, Instant stoppedAt) {}
 
-  /** Takes one call, if one is to be had; the row stays locked until the transaction ends. */
+  /**
+   * Whether one call is to be had; nobody else gets one before the transaction ends, which may
+   * {@link #spend} it.
+   */
   @Transactional(TxType.MANDATORY)
-  boolean take(CourierId courier) {
+  boolean opens(CourierId courier) {
     Instant now = clock.instant();
+    CourierLimits limit = limits.of(courier);
     return jdbi.withHandle(
         handle -> {
-          Row row = locked(handle, courier, now);
-          double tokens = refilled(row, now);
+          Row row = locked(handle, courier, limit, now);
           boolean paused = row.pausedUntil() != null && row.pausedUntil().isAfter(now);
-          if (paused || tokens < 1) {
-            return false;
-          }
-          handle
-              .createUpdate(
-                  "update rate_bucket set tokens = :tokens, refilled_at = :now where name = :name")
-              .bind("tokens", tokens - 1)
-              .bind("now", now)
-              .bind("name", name(courier))
-              .execute();
-          return true;
+          return row.stoppedAt() == null
+              && !paused
+              && refilled(row, limit, now) >= 1
+              && underWay(handle, courier, now) < limit.together()
+              && days.calls(courier) < limit.perDay();
         });
   }
 
-  private Row locked(Handle handle, CourierId courier, Instant now) {
+  /**
+   * Takes the call that {@link #opens} found.
+   *
+   * @param numbers asked about
+   * @return the call, to be {@link #ended} when the courier has answered
+   */
+  @Transactional(TxType.MANDATORY)
+  UUID spend(CourierId courier, int numbers) {
+    Instant now = clock.instant();
+    CourierLimits limit = limits.of(courier);
+    UUID call = ids.next();
+    jdbi.useHandle(
+        handle -> {
+          handle
+              .createUpdate(
+                  "update rate_bucket set tokens = :tokens, refilled_at = :now where name = :name")
+              .bind("tokens", refilled(locked(handle, courier, limit, now), limit, now) - 1)
+              .bind("now", now)
+              .bind("name", name(courier))
+              .execute();
+          handle
+              .createUpdate(
+                  """
+                  insert into courier_call (id, courier, started_at, good_until)
+                  values (:id, :courier, :now, :until)
+                  """)
+              .bind("id", call)
+              .bind("courier", courier.value())
+              .bind("now", now)
+              .bind("until", now.plus(settings.lease()))
+              .execute();
+        });
+    days.called(courier, numbers);
+    return call;
+  }
+
+  private static Row locked(Handle handle, CourierId courier, CourierLimits limit, Instant now) {
     handle
         .createUpdate(
             """
@@ -65,76 +109,133 @@ class CourierBucket {
             on conflict do nothing
             """)
         .bind("name", name(courier))
-        .bind("tokens", settings.bucketSize())
+        .bind("tokens", limit.atOnce())
         .bind("now", now)
         .execute();
     return handle
         .createQuery(
             """
-            select tokens, refilled_at, paused_until from rate_bucket where name = :name for update
+            select tokens, refilled_at, paused_until, stopped_at from rate_bucket
+            where name = :name for update
             """)
         .bind("name", name(courier))
         .mapTo(Row.class)
         .one();
   }
 
-  private double refilled(Row row, Instant now) {
+  private static double refilled(Row row, CourierLimits limit, Instant now) {
     double sinceMillis = Math.max(0, Duration.between(row.refilledAt(), now).toMillis());
-    double perToken = Math.max(1, settings.bucketRefill().toMillis());
-    return Math.min(settings.bucketSize(), row.tokens() + sinceMillis / perToken);
+    double perToken = Math.max(1, limit.every().toMillis());
+    return Math.min(limit.atOnce(), row.tokens() + sinceMillis / perToken);
   }
 
-  /** The courier answered. */
-  @Transactional
-  void answered(CourierId courier) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "update rate_bucket set failures = 0 where name = :name and failures > 0")
-                .bind("name", name(courier))
-                .execute());
+  /** Calls of nodes that died are forgotten here. */
+  private static int underWay(Handle handle, CourierId courier, Instant now) {
+    handle
+        .createUpdate("delete from courier_call where courier = :courier and good_until <= :now")
+        .bind("courier", courier.value())
+        .bind("now", now)
+        .execute();
+    return handle
+        .createQuery("select count(*) from courier_call where courier = :courier")
+        .bind("courier", courier.value())
+        .mapTo(Integer.class)
+        .one();
   }
 
   /**
-   * The courier is down. Too many failures in a row pause it; after the pause the next failure
-   * pauses it again at once.
+   * A call is over: what it says of the courier. Too many failures in a row pause it; after the
+   * pause the next failure pauses it again at once.
    */
   @Transactional
-  void failed(CourierId courier) {
+  void ended(CourierId courier, UUID call, CallOutcome outcome) {
+    Instant now = clock.instant();
     jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    update rate_bucket set failures = failures + 1, paused_until =
-                      case when failures + 1 >= :most then greatest(paused_until, :until)
-                      else paused_until end
-                    where name = :name
-                    """)
-                .bind("most", settings.breakerFailures())
-                .bind("until", clock.instant().plus(settings.breakerPause()))
-                .bind("name", name(courier))
-                .execute());
+        handle -> {
+          Instant startedAt =
+              handle
+                  .createQuery("delete from courier_call where id = :id returning started_at")
+                  .bind("id", call)
+                  .mapTo(Instant.class)
+                  .findOne()
+                  .orElse(now);
+          days.ended(courier, outcome, Duration.between(startedAt, now));
+          switch (outcome.kind()) {
+            case ANSWERED, UNREADABLE -> calm(handle, courier);
+            case FAILED -> failed(handle, courier, now);
+            case THROTTLED ->
+                pause(
+                    handle,
+                    courier,
+                    now.plus(outcome.retryAfter().orElse(settings.throttlePause())));
+            case REFUSED -> stop(handle, courier, outcome.words(), now);
+          }
+        });
   }
 
-  /** Nobody asks this courier for a while. */
+  private static void calm(Handle handle, CourierId courier) {
+    handle
+        .createUpdate("update rate_bucket set failures = 0 where name = :name and failures > 0")
+        .bind("name", name(courier))
+        .execute();
+  }
+
+  private void failed(Handle handle, CourierId courier, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update rate_bucket set failures = failures + 1, paused_until =
+              case when failures + 1 >= :most then greatest(paused_until, :until)
+              else paused_until end
+            where name = :name
+            """)
+        .bind("most", settings.breakerFailures())
+        .bind("until", now.plus(settings.breakerPause()))
+        .bind("name", name(courier))
+        .execute();
+  }
+
+  private static void pause(Handle handle, CourierId courier, Instant until) {
+    handle
+        .createUpdate(
+            """
+            update rate_bucket set paused_until = greatest(paused_until, :until) where name = :name
+            """)
+        .bind("until", until)
+        .bind("name", name(courier))
+        .execute();
+  }
+
+  private static void stop(Handle handle, CourierId courier, String why, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update rate_bucket set stopped_at = coalesce(stopped_at, :now), stopped_for = :why
+            where name = :name
+            """)
+        .bind("now", now)
+        .bind("why", why)
+        .bind("name", name(courier))
+        .execute();
+  }
+
+  /** Whatever stopped or paused the courier is mended. */
   @Transactional
-  void pause(CourierId courier, Duration pause) {
+  void resume(CourierId courier) {
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(
                     """
-                    update rate_bucket set paused_until = greatest(paused_until, :until)
+                    update rate_bucket set stopped_at = null, stopped_for = null, failures = 0,
+                      paused_until = null
                     where name = :name
                     """)
-                .bind("until", clock.instant().plus(pause))
                 .bind("name", name(courier))
                 .execute());
   }
 
-  private static String name(CourierId courier) {
+  static String name(CourierId courier) {
     return "courier." + courier.value();
   }
 }

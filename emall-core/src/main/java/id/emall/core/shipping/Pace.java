@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 
 /**
@@ -18,11 +17,9 @@ class Pace {
 
   private static final int SPREAD_PERCENT = 15;
   private static final int MOST_DOUBLINGS = 20;
-  private static final LocalTime DELIVERIES_BEGIN = LocalTime.of(7, 0);
-  private static final LocalTime DELIVERIES_END = LocalTime.of(21, 0);
-
   private ShippingSettings settings;
   private Chance chance;
+  private PaceTable table;
 
   protected Pace() {}
 
@@ -30,13 +27,23 @@ class Pace {
   Pace(ShippingSettings settings, Chance chance) {
     this.settings = settings;
     this.chance = chance;
+    this.table = settings.paceTable().map(PaceTable::of).orElseGet(PaceTable::builtIn);
   }
 
   /**
+   * What of a parcel decides how often it is asked about.
+   *
    * @param lastNews the newest scan, or when the resi was entered if there is none
    * @param destination its zone: nobody delivers at night
+   * @param pushedAt when the courier last told of it by itself, or null
    */
-  record Parcel(ShipmentStatus status, Instant enteredAt, Instant lastNews, ZoneId destination) {}
+  record Parcel(
+      String courier,
+      ShipmentStatus status,
+      Instant enteredAt,
+      Instant lastNews,
+      ZoneId destination,
+      Instant pushedAt) {}
 
   /** The next question after an answer. */
   Instant next(Parcel parcel, Instant now) {
@@ -56,37 +63,13 @@ class Pace {
 
   /** The wait as the table has it, before the spread. */
   Duration wait(Parcel parcel, Instant now) {
-    Duration silence = Duration.between(parcel.lastNews(), now);
-    return switch (parcel.status()) {
-      case PENDING -> unknownYet(Duration.between(parcel.enteredAt(), now));
-      case INFO_RECEIVED -> Duration.ofHours(4);
-      case IN_TRANSIT, UNKNOWN -> moving(silence);
-      case OUT_FOR_DELIVERY ->
-          daylight(parcel.destination(), now) ? Duration.ofMinutes(30) : Duration.ofHours(4);
-      case ATTEMPT_FAIL, AVAILABLE_FOR_PICKUP, EXCEPTION, RETURNING -> Duration.ofHours(6);
-      // Who took the parcel often arrives hours after the news that it was taken.
-      case DELIVERED -> Duration.ofHours(8);
-      case RETURNED, CANCELLED, EXPIRED -> Duration.ofDays(1);
-    };
+    return table.wait(parcel, now);
   }
 
-  /** Half an hour, one, two, four, and after two days twelve. */
-  private Duration unknownYet(Duration age) {
-    return age.compareTo(settings.early()) < 0
-        ? shorter(age.plusMinutes(30), Duration.ofHours(4))
-        : Duration.ofHours(12);
-  }
-
-  private static Duration moving(Duration silence) {
-    if (silence.compareTo(Duration.ofDays(1)) < 0) {
-      return Duration.ofHours(2);
-    }
-    return silence.compareTo(Duration.ofDays(5)) < 0 ? Duration.ofHours(6) : Duration.ofDays(1);
-  }
-
-  private static boolean daylight(ZoneId destination, Instant now) {
-    LocalTime time = now.atZone(destination).toLocalTime();
-    return !time.isBefore(DELIVERIES_BEGIN) && time.isBefore(DELIVERIES_END);
+  /** Whether there has been no news for so long that the parcel is no longer asked about. */
+  boolean isTooQuiet(Parcel parcel, Instant now) {
+    return !parcel.status().terminal()
+        && Duration.between(parcel.lastNews(), now).compareTo(table.giveUp(parcel)) >= 0;
   }
 
   private Duration most(Duration wait) {

@@ -127,7 +127,10 @@ class ParcelNews {
   /** The courier does not take our credentials. */
   void refused(CourierId courier, OutsideFailure failure) {
     workItems.raise(
-        "courier.refused", courier.value(), failure.getMessage(), Map.of("code", failure.code()));
+        "courier.refused",
+        courier.value(),
+        failure.getMessage(),
+        Map.of("courier", courier.value(), "code", failure.code()));
   }
 
   /** The courier's answer makes no sense, or our question does not. */

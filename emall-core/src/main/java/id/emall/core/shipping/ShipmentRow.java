@@ -24,12 +24,13 @@ record ShipmentRow(
     Double latitude,
     Double longitude,
     Instant nextAt,
+    Instant pushedAt,
     int failures) {
 
   static final String COLUMNS =
       """
       id, order_id, courier, number, time_zone, status, entered_at, replaced_at, last_event_at,
-      last_answer_at, delivered_at, receiver_name, photo_url, latitude, longitude, next_at, failures
+      last_answer_at, delivered_at, receiver_name, photo_url, latitude, longitude, next_at, pushed_at, failures
       """;
 
   CourierId courierId() {

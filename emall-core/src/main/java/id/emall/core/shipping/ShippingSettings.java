@@ -3,7 +3,9 @@ package id.emall.core.shipping;
 import id.emall.core.common.settings.SettingReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How couriers are asked. All keys begin with {@code emall.shipping.} */
 @ApplicationScoped
@@ -43,24 +45,20 @@ public class ShippingSettings {
     return read.duration("emall.shipping.bucket-refill", Duration.ofSeconds(1));
   }
 
+  /** Calls to one courier that may be under way together. {@code emall.shipping.calls-together} */
+  public int callsTogether() {
+    return read.whole("emall.shipping.calls-together", 2, 1, 50);
+  }
+
+  /** A table of paces instead of the one that comes with the mall. {@code emall.shipping.pace} */
+  public Optional<Path> paceTable() {
+    String file = read.text("emall.shipping.pace", "");
+    return file.isEmpty() ? Optional.empty() : Optional.of(Path.of(file));
+  }
+
   /** The longest pause between two questions about a parcel. {@code emall.shipping.pace-most} */
   public Duration paceMost() {
     return read.duration("emall.shipping.pace-most", Duration.ofDays(1));
-  }
-
-  /** For how long an unknown number is simply early. {@code emall.shipping.early} */
-  public Duration early() {
-    return read.duration("emall.shipping.early", Duration.ofHours(48));
-  }
-
-  /** When an unknown number is given up. {@code emall.shipping.unknown-until} */
-  public Duration unknownUntil() {
-    return read.duration("emall.shipping.unknown-until", Duration.ofDays(14));
-  }
-
-  /** When a parcel without news is given up. {@code emall.shipping.silent-until} */
-  public Duration silentUntil() {
-    return read.duration("emall.shipping.silent-until", Duration.ofDays(30));
   }
 
   /** Waits after failures grow up to this. {@code emall.shipping.back-off-most} */
@@ -89,14 +87,6 @@ public class ShippingSettings {
    */
   public Duration throttlePause() {
     return read.duration("emall.shipping.throttle-pause", Duration.ofMinutes(1));
-  }
-
-  /**
-   * How long a courier that refuses our credentials is left alone. {@code
-   * emall.shipping.auth-pause}
-   */
-  public Duration authPause() {
-    return read.duration("emall.shipping.auth-pause", Duration.ofHours(1));
   }
 
   /** How long couriers' answers are kept as received. {@code emall.shipping.answers-kept} */

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -39,8 +40,8 @@ public class Tracker implements RecurringWork {
   private static final Logger LOG = LoggerFactory.getLogger(Tracker.class);
 
   /**
-   * Never more than one for each courier, because none is asked twice at once. Platform threads: a
-   * virtual one may be parked while it holds the lock of the server's class loader.
+   * Never more than all couriers take together. Platform threads: a virtual one may be parked while
+   * it holds the lock of the server's class loader.
    */
   private final ExecutorService threads =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("courier-", 1).factory());
@@ -53,28 +54,38 @@ public class Tracker implements RecurringWork {
   private Adapters adapters;
   private Claims claims;
   private Answers answers;
+  private CourierBucket bucket;
+  private Limits limits;
   private ShippingSettings settings;
 
   protected Tracker() {}
 
   @Inject
-  Tracker(Adapters adapters, Claims claims, Answers answers, ShippingSettings settings) {
+  Tracker(
+      Adapters adapters,
+      Claims claims,
+      Answers answers,
+      CourierBucket bucket,
+      Limits limits,
+      ShippingSettings settings) {
     this.adapters = adapters;
     this.claims = claims;
     this.answers = answers;
+    this.bucket = bucket;
+    this.limits = limits;
     this.settings = settings;
   }
 
   /** What a courier said about the parcels of one call, in their order. */
-  private record Answered(CourierAdapter courier, List<Claims.Due> due, List<TrackResult> results) {
+  private record Answered(CourierAdapter courier, Claims.Batch batch, List<TrackResult> results) {
 
     interface Store {
       void store(CourierAdapter courier, Claims.Due due, TrackResult result);
     }
 
     void storeEach(Store store) {
-      for (int i = 0; i < due.size(); i++) {
-        store.store(courier, due.get(i), results.get(i));
+      for (int i = 0; i < results.size(); i++) {
+        store.store(courier, batch.due().get(i), results.get(i));
       }
     }
   }
@@ -90,21 +101,20 @@ public class Tracker implements RecurringWork {
   }
 
   /**
-   * Asks every courier that is not still thinking about the question before. Who answers is asked
-   * again until nothing of its is due; whoever takes longer than a turn is left to the next one.
+   * Asks every courier as often at once as it and this node bear. Who answers is asked again until
+   * nothing of its is due; whoever takes longer than a turn is left to the next one.
    */
   @Override
   public synchronized void run() {
     Map<CourierId, Integer> calls = new HashMap<>();
-    adapters.couriers().values().stream()
-        .filter(courier -> !asked.containsValue(courier.id()))
-        .forEach(this::askNext);
+    adapters.couriers().values().forEach(this::askAsMuchAsItBears);
     while (!asked.isEmpty()) {
       Answered answer = nextAnswer();
       if (answer == null) {
         return;
       }
       CourierAdapter courier = answer.courier();
+      ended(answer);
       answer.storeEach(this::store);
       if (calls.merge(courier.id(), 1, Integer::sum) < settings.callsPerTurn()) {
         askNext(courier);
@@ -112,17 +122,39 @@ public class Tracker implements RecurringWork {
     }
   }
 
-  private void askNext(CourierAdapter courier) {
-    List<Claims.Due> due = claims.next(courier.id(), courier.batchSize());
-    if (!due.isEmpty()) {
-      String request = requestOf(due);
-      Future<Answered> answer =
-          answered.submit(
-              () -> {
-                RequestId.enter(request);
-                return new Answered(courier, due, ask(courier, due));
-              });
-      asked.put(answer, courier.id());
+  private void askAsMuchAsItBears(CourierAdapter courier) {
+    int most = limits.of(courier.id()).together();
+    boolean goesOn = true;
+    while (goesOn && Collections.frequency(asked.values(), courier.id()) < most) {
+      goesOn = askNext(courier);
+    }
+  }
+
+  private boolean askNext(CourierAdapter courier) {
+    Optional<Claims.Batch> next = claims.next(courier.id(), courier.batchSize());
+    next.ifPresent(
+        batch -> {
+          String request = requestOf(batch.due());
+          Future<Answered> answer =
+              answered.submit(
+                  () -> {
+                    RequestId.enter(request);
+                    return new Answered(courier, batch, ask(courier, batch.due()));
+                  });
+          asked.put(answer, courier.id());
+        });
+    return next.isPresent();
+  }
+
+  /**
+   * First of all what the call says of the courier, so that nobody asks on where it wants to be
+   * left alone. A call that is never ended here ends with its lease.
+   */
+  private void ended(Answered answer) {
+    try {
+      bucket.ended(answer.courier().id(), answer.batch().call(), CallOutcome.of(answer.results()));
+    } catch (RuntimeException e) {
+      LOG.error("the end of a call to {} could not be noted", answer.courier().id(), e);
     }
   }
 

@@ -1,11 +1,15 @@
 package id.emall.core.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.emall.contracts.adapter.OutsideFailure;
 import id.emall.contracts.adapter.OutsideFailure.Kind;
 import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.contracts.courier.TrackResult;
+import id.emall.core.audit.WorkItems;
+import id.emall.core.common.Refusal;
+import id.emall.core.notice.AlarmMails;
 import id.emall.core.testing.FakeCourier;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,11 +22,23 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class CourierTroubleTest extends ShippingTest {
 
+  @Override
+  protected String[] settings() {
+    return new String[] {
+      "emall.courier.jne.adapter=fake",
+      "emall.courier.jne.calls-at-once=1000",
+      "emall.courier.jne.calls-together=1",
+      "emall.shipping.breaker-failures=3"
+    };
+  }
+
   @BeforeEach
   void calm() {
     jdbi.useHandle(
         handle -> {
-          handle.execute("update rate_bucket set paused_until = null, failures = 0");
+          handle.execute(
+              "update rate_bucket set paused_until = null, stopped_at = null, failures = 0");
+          handle.execute("delete from courier_call");
           handle.execute("update shipment set next_at = null");
           handle.execute("delete from work_item");
         });
@@ -94,16 +110,32 @@ class CourierTroubleTest extends ShippingTest {
   }
 
   @Test
-  void refused_credentials_stop_the_questions_and_call_an_operator() {
+  void refused_credentials_stop_the_courier_until_an_operator_says_otherwise() {
     String number = sent(paidOrder());
     FakeCourier.answers(number, FakeCourier.failed(Kind.AUTH));
 
     get(Tracker.class).run();
-    clock.advance(Duration.ofMinutes(30));
+    clock.advance(Duration.ofDays(2));
     get(Tracker.class).run();
-
     assertThat(FakeCourier.asked(number)).isEqualTo(1);
     assertThat(workItems("courier.refused", "JNE")).hasSize(1);
+    get(AlarmMails.class).run();
+    assertThat(
+            number(
+                "select count(*) from work_item where kind = 'courier.refused' and alarmed_at is not null"))
+        .isOne();
+    CourierHealth health = get(CourierHealth.class);
+    assertThat(health.state(seed.operator(), "JNE").standing().stoppedFor()).contains("AUTH");
+
+    health.resume(seed.operator(), "JNE");
+    told(number, scan(Duration.ZERO, ShipmentStatus.IN_TRANSIT));
+
+    assertThat(FakeCourier.asked(number)).isEqualTo(2);
+    assertThat(health.state(seed.operator(), "JNE").standing().stoppedAt()).isNull();
+    assertThat(get(WorkItems.class).open(seed.operator()))
+        .noneMatch(item -> item.kind().equals("courier.refused"));
+    assertThatThrownBy(() -> health.resume(paidOrder().seller(), "JNE"))
+        .isInstanceOf(Refusal.class);
   }
 
   @Test

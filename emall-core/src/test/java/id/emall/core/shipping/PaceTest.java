@@ -1,6 +1,7 @@
 package id.emall.core.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.core.testing.CoreTest;
@@ -10,6 +11,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PaceTest extends CoreTest {
 
@@ -54,7 +56,12 @@ class PaceTest extends CoreTest {
   void at_night_where_the_parcel_goes_nobody_delivers(Instant now, Duration wait) {
     Pace.Parcel parcel =
         new Pace.Parcel(
-            ShipmentStatus.OUT_FOR_DELIVERY, now.minusSeconds(60), now.minusSeconds(60), WITA);
+            "JNE",
+            ShipmentStatus.OUT_FOR_DELIVERY,
+            now.minusSeconds(60),
+            now.minusSeconds(60),
+            WITA,
+            null);
 
     assertThat(pace().wait(parcel, now)).isEqualTo(wait);
   }
@@ -69,8 +76,59 @@ class PaceTest extends CoreTest {
     }
   }
 
+  @Test
+  void a_parcel_from_abroad_has_more_time() {
+    Duration silence = Duration.ofHours(1);
+    Duration month = Duration.ofDays(31);
+
+    assertThat(pace().wait(parcel("FEDEX", ShipmentStatus.IN_TRANSIT, silence, null), NOW))
+        .isEqualTo(Duration.ofHours(4));
+    assertThat(pace().isTooQuiet(parcel("JNE", ShipmentStatus.IN_TRANSIT, month, null), NOW))
+        .isTrue();
+    assertThat(pace().isTooQuiet(parcel("POS", ShipmentStatus.IN_TRANSIT, month, null), NOW))
+        .isFalse();
+    assertThat(
+            pace()
+                .isTooQuiet(parcel("DHL", ShipmentStatus.PENDING, Duration.ofDays(15), null), NOW))
+        .isFalse();
+  }
+
+  @Test
+  void a_parcel_of_which_the_courier_tells_by_itself_is_asked_about_once_a_day() {
+    Instant yesterday = NOW.minus(Duration.ofHours(30));
+    Instant lately = NOW.minus(Duration.ofHours(50));
+    Duration hour = Duration.ofHours(1);
+
+    assertThat(pace().wait(parcel("JNE", ShipmentStatus.IN_TRANSIT, hour, yesterday), NOW))
+        .isEqualTo(Duration.ofDays(1));
+    assertThat(pace().wait(parcel("JNE", ShipmentStatus.IN_TRANSIT, hour, lately), NOW))
+        .isEqualTo(Duration.ofHours(2));
+    assertThat(pace().wait(parcel("JNE", ShipmentStatus.DELIVERED, hour, yesterday), NOW))
+        .isEqualTo(Duration.ofHours(8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*;*;;;PT6H",
+        "*;*;give-up;;P30D",
+        "*;*;;;PT6H\n*;*;give-up;;P30D\n*;ASLEEP;;;PT1H",
+        "*;*;;;PT6H\n*;*;give-up;;P30D\n*;PENDING;age;;PT1H",
+        "*;*;;;PT0S\n*;*;give-up;;P30D"
+      })
+  void a_table_that_leaves_something_open_is_refused(String table) {
+    assertThatThrownBy(() -> PaceTable.read("my.csv", table))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("my.csv");
+  }
+
   private static Pace.Parcel parcel(ShipmentStatus status, Duration age) {
-    return new Pace.Parcel(status, NOW.minus(age), NOW.minus(age), WITA);
+    return parcel("JNE", status, age, null);
+  }
+
+  private static Pace.Parcel parcel(
+      String courier, ShipmentStatus status, Duration age, Instant pushedAt) {
+    return new Pace.Parcel(courier, status, NOW.minus(age), NOW.minus(age), WITA, pushedAt);
   }
 
   private Pace pace() {

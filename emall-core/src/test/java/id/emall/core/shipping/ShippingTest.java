@@ -28,6 +28,7 @@ abstract class ShippingTest extends CoreTest {
     return new String[] {
       "emall.courier.jne.adapter=fake",
       "emall.shipping.bucket-size=1000",
+      "emall.shipping.calls-together=50",
       "emall.shipping.breaker-failures=3"
     };
   }

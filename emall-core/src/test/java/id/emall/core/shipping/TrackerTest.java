@@ -115,7 +115,7 @@ class TrackerTest extends ShippingTest {
     Paid order = paidOrder();
     String number = sent(order);
     FakeCourier.answers(number, FakeCourier.found(scan(HOUR, ShipmentStatus.DELIVERED)));
-    while (get(Claims.class).next(JNE, 10).stream().noneMatch(due -> due.number().equals(number))) {
+    while (claim(10).stream().noneMatch(due -> due.number().equals(number))) {
       clock.advance(Duration.ofSeconds(1));
     }
 
@@ -269,12 +269,16 @@ class TrackerTest extends ShippingTest {
 
   private List<String> claimAll() {
     List<String> claimed = new ArrayList<>();
-    List<Claims.Due> due = get(Claims.class).next(JNE, 1);
+    List<Claims.Due> due = claim(1);
     while (!due.isEmpty()) {
       due.forEach(one -> claimed.add(one.number()));
-      due = get(Claims.class).next(JNE, 1);
+      due = claim(1);
     }
     return claimed;
+  }
+
+  private List<Claims.Due> claim(int most) {
+    return get(Claims.class).next(JNE, most).map(Claims.Batch::due).orElse(List.of());
   }
 
   private int answersKept(Paid order) {

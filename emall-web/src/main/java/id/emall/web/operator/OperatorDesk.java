@@ -13,6 +13,7 @@ public final class OperatorDesk {
   public static final String FILES = "/pengelola/berkas";
   public static final String RECONCILIATION = "/pengelola/rekonsiliasi";
   public static final String FEEDS = "/pengelola/rekening";
+  public static final String COURIERS = "/pengelola/kurir";
   public static final String REFUNDS = "/pengelola/pengembalian";
   public static final String DECISIONS = "/pengelola/persetujuan";
   public static final String TAKEN_BACK = "/pengelola/penarikan";
@@ -53,6 +54,7 @@ public final class OperatorDesk {
             new DeskLink(OUTSTANDING, "cash-stack", "operator.nav.outstanding", false),
             new DeskLink(RECONCILIATION, "bag-check", "operator.nav.reconciliation", false),
             new DeskLink(FEEDS, "bank", "operator.nav.feeds", false),
+            new DeskLink(COURIERS, "truck", "operator.nav.couriers", false),
             new DeskLink(WORK, "list-check", "operator.nav.work", false),
             new DeskLink(MESSAGES, "envelope", "operator.nav.messages", false),
             new DeskLink(PARTNERS, "key", "operator.nav.partners", false))

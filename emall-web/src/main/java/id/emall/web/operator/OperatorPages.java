@@ -26,6 +26,7 @@ public final class OperatorPages {
           ShopBalancePage.class,
           ReconciliationPage.class,
           FeedPage.class,
+          CourierPage.class,
           FilesPage.class,
           FilePage.class,
           WorkPage.class,

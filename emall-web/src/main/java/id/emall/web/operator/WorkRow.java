@@ -22,6 +22,8 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
     DONE,
     /** By letting the bank be asked again. */
     RESUME_FEED,
+    /** By letting the courier be asked again. */
+    RESUME_COURIER,
     /** By saying who has the parcel. */
     TELL_PARCEL,
     /** By asking the courier once more, or by having seen to it. */
@@ -48,6 +50,7 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
   public End end() {
     return switch (item.kind()) {
       case "feed.trouble" -> End.RESUME_FEED;
+      case "courier.refused" -> End.RESUME_COURIER;
       case "statement-file.second" -> End.SECOND_WORD;
       case "shipment.delivery-after-return" -> End.TELL_PARCEL;
       case "shipment.expired" -> End.ASK_COURIER;

@@ -45,6 +45,10 @@ public class Adapters {
   /** How money leaves an account: {@code transfer}, {@code file}, or not at all without it. */
   private static final String PAYOUT = "payout";
 
+  /** How often a courier may be asked is the mall's to keep, whatever adapter asks. */
+  private static final Set<String> COURIER_KEYS =
+      Set.of("calls-at-once", "call-every", "calls-together", "calls-a-day");
+
   private static final Set<String> BANK_ACCOUNT_KEYS =
       Set.of("account", "holder", "bank", "closed", PAYOUT);
 
@@ -66,7 +70,7 @@ public class Adapters {
   private Map<String, PayoutChannel> payoutChannels;
   private Map<String, PushAdapter> pushes;
   private Map<String, Pushed> pushedAccounts;
-  private Map<CourierId, CourierAdapter> couriers;
+  private Map<String, CourierAdapter> couriersByName;
   private Map<String, SmsGateway> smsGateways;
 
   protected Adapters() {}
@@ -215,14 +219,19 @@ public class Adapters {
     return pushedAccounts;
   }
 
-  public synchronized Map<CourierId, CourierAdapter> couriers() {
-    if (couriers == null) {
-      couriers = new LinkedHashMap<>();
-      make("emall.courier.", CourierAdapterFactory.class, Set.of())
-          .values()
-          .forEach(courier -> couriers.put(courier.id(), courier));
+  /** Of two names that follow one courier, the later. */
+  public Map<CourierId, CourierAdapter> couriers() {
+    Map<CourierId, CourierAdapter> byId = new LinkedHashMap<>();
+    couriersByName().values().forEach(courier -> byId.put(courier.id(), courier));
+    return byId;
+  }
+
+  /** Couriers by their names in the settings, in the order of these. */
+  public synchronized Map<String, CourierAdapter> couriersByName() {
+    if (couriersByName == null) {
+      couriersByName = make("emall.courier.", CourierAdapterFactory.class, COURIER_KEYS);
     }
-    return couriers;
+    return couriersByName;
   }
 
   /** In the order in which they are to be tried: by name. */
