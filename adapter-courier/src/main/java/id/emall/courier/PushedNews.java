@@ -32,10 +32,18 @@ public final class PushedNews implements PushParser {
 
   @Override
   public List<Pushed> parse(Map<String, String> headers, byte[] body) {
-    if (new String(body, StandardCharsets.UTF_8).isBlank()) {
+    if (isBlank(body)) {
       return List.of();
     }
     proof.check(headers, body);
+    return read(body);
+  }
+
+  @Override
+  public List<Pushed> read(byte[] body) {
+    if (isBlank(body)) {
+      return List.of();
+    }
     try {
       return reading.apply(Json.read(courier, body));
     } catch (Unanswered e) {
@@ -44,6 +52,10 @@ public final class PushedNews implements PushParser {
           e.failure().code(),
           courier + "'s push cannot be read: " + e.failure().getMessage());
     }
+  }
+
+  private static boolean isBlank(byte[] body) {
+    return new String(body, StandardCharsets.UTF_8).isBlank();
   }
 
   /**

@@ -16,6 +16,15 @@ public interface PushParser {
   List<Pushed> parse(Map<String, String> headers, byte[] body);
 
   /**
+   * Reads once more what {@link #parse} took in before. Where an id hangs on more than the content,
+   * it may be another now.
+   *
+   * @param body exact bytes as received then
+   * @throws id.emall.contracts.adapter.OutsideFailure MALFORMED when unreadable
+   */
+  List<Pushed> read(byte[] body);
+
+  /**
    * News of one parcel.
    *
    * @param id the same when the courier sends the same news again, another for other news; at most

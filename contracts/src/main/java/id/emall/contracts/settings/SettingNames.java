@@ -94,6 +94,7 @@ public final class SettingNames {
           "shipping.lease",
           "shipping.pace",
           "shipping.pace-most",
+          "shipping.pushes-kept",
           "shipping.refresh-every",
           "shipping.throttle-pause",
           "shipping.tracker-every",

@@ -81,8 +81,39 @@ class Answers {
     tell(shipment, found, fresh);
   }
 
+  /**
+   * Takes scans that a courier told by itself, in any order. A parcel that is no longer asked about
+   * keeps them; only one that was given up is followed again.
+   */
+  @Transactional
+  public void told(CourierAdapter courier, UUID shipmentId, Found found) {
+    ShipmentRow shipment = rows.lock(shipmentId).orElseThrow();
+    if (shipment.followed() || shipment.status() == ShipmentStatus.EXPIRED) {
+      found(courier, shipment, found);
+      if (shipment.status() == ShipmentStatus.DELIVERED) {
+        rows.keepAsking(shipmentId, shipment.nextAt());
+      }
+      return;
+    }
+    List<TrackingEvent> fresh = rows.addScans(shipment, found.events());
+    news.unknown(shipment, fresh);
+    if (shipment.status() == ShipmentStatus.DELIVERED) {
+      news.late(shipment, fresh);
+    }
+  }
+
+  /** Something changed and the courier did not say what; a delivery is confirmed in its time. */
+  @Transactional
+  public void askSoon(UUID shipmentId) {
+    ShipmentRow shipment = rows.lock(shipmentId).orElseThrow();
+    boolean givenUp = shipment.status() == ShipmentStatus.EXPIRED;
+    if (givenUp || shipment.followed() && shipment.status() != ShipmentStatus.DELIVERED) {
+      rows.keepAsking(shipmentId, clock.instant());
+    }
+  }
+
   private void tell(ShipmentRow shipment, Found found, List<TrackingEvent> fresh) {
-    Fate fate = Fate.of(shipment.status(), shipment.lastEventAt(), found);
+    Fate fate = Fate.of(shipment.status(), found.status(), rows.story(shipment.id()));
     Instant deliveredAt =
         fate.status() == ShipmentStatus.DELIVERED ? deliveredAt(fate, found) : null;
     rows.answered(shipment.id(), fate, deliveredAt, found, next(shipment, fate));
@@ -98,8 +129,8 @@ class Answers {
   /** Never later than now: a courier's clock that runs ahead must not lengthen a period. */
   private Instant deliveredAt(Fate fate, Found found) {
     Instant at = found.deliveredAt();
-    if (at == null && fate.newest() != null) {
-      at = fate.newest().occurredAt();
+    if (at == null && fate.decided() != null) {
+      at = fate.decided().occurredAt();
     }
     Instant now = clock.instant();
     return at == null || at.isAfter(now) ? now : at;

@@ -69,6 +69,8 @@ public class CourierHealth {
    * @param following parcels that are asked about
    * @param due of these, those whose time has come
    * @param oldestDue since when the longest waiting one is due; null when none is
+   * @param pushes what the courier told by itself since midnight UTC
+   * @param pushesWaiting of all such calls those that are not worked off
    * @param unknownCodes scans that no rule knows, each code once
    */
   public record State(
@@ -81,6 +83,8 @@ public class CourierHealth {
       int following,
       int due,
       Instant oldestDue,
+      int pushes,
+      int pushesWaiting,
       int unknownCodes) {}
 
   /**
@@ -159,6 +163,8 @@ public class CourierHealth {
         load.following(),
         load.due(),
         load.oldestDue(),
+        pushes(courier),
+        pushesWaiting(courier),
         unknownCodes(courier));
   }
 
@@ -216,6 +222,19 @@ public class CourierHealth {
         "select count(*) from courier_call where courier = ? and good_until > ?",
         courier.value(),
         java.sql.Timestamp.from(clock.instant()));
+  }
+
+  private int pushes(CourierId courier) {
+    return count(
+        "select count(*) from courier_push where courier = ? and received_at >= ?",
+        courier.value(),
+        java.sql.Timestamp.from(days.today().atStartOfDay(java.time.ZoneOffset.UTC).toInstant()));
+  }
+
+  private int pushesWaiting(CourierId courier) {
+    return count(
+        "select count(*) from courier_push where courier = ? and next_at is not null",
+        courier.value());
   }
 
   private int unknownCodes(CourierId courier) {

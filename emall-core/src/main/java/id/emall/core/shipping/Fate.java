@@ -1,20 +1,21 @@
 package id.emall.core.shipping;
 
 import id.emall.contracts.courier.ShipmentStatus;
-import id.emall.contracts.courier.TrackResult.Found;
-import id.emall.contracts.courier.TrackingEvent;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 
 /**
- * What an answer makes of a parcel. The newest scan by time decides, among equal times the one the
- * courier tells later. What is over stays over, except that a parcel said to be delivered may still
- * turn back; and a parcel that turned back is never delivered without a person's word, because
- * couriers also call the hand-over to the sender a delivery.
+ * What all scans of a parcel make of it, in the order of their times, whatever order they became
+ * known in. What is over stays over, except that a parcel said to be delivered may still turn back;
+ * and a parcel that turned back is never delivered without a person's word, because couriers also
+ * call the hand-over to the sender a delivery.
  *
- * @param newest the scan that decided; null when none did
+ * @param lastEventAt time of the newest scan; null when there is none
+ * @param decided the scan that made the status; null when none did
  * @param oddity what a person must look at
  */
-record Fate(ShipmentStatus status, Instant lastEventAt, TrackingEvent newest, Oddity oddity) {
+record Fate(ShipmentStatus status, Instant lastEventAt, Scan decided, Oddity oddity) {
 
   /** Courses of events that the mall does not decide alone. */
   enum Oddity {
@@ -24,55 +25,79 @@ record Fate(ShipmentStatus status, Instant lastEventAt, TrackingEvent newest, Od
   }
 
   /**
-   * @param known the parcel's state so far
-   * @param lastEventAt its newest scan so far, or null
+   * A scan as far as it matters here.
+   *
+   * @param position in the courier's order, for scans of the same minute
    */
-  static Fate of(ShipmentStatus known, Instant lastEventAt, Found found) {
-    TrackingEvent newest = newest(found);
-    if (newest == null) {
-      ShipmentStatus told = over(known) || lastEventAt != null ? known : found.status();
-      return new Fate(told, lastEventAt, null, Oddity.NONE);
-    }
-    if (lastEventAt != null && newest.occurredAt().isBefore(lastEventAt)) {
-      return new Fate(known, lastEventAt, null, Oddity.NONE);
-    }
-    return over(known) ? afterTheEnd(known, newest) : underWay(known, newest, found);
-  }
+  record Scan(
+      Instant occurredAt,
+      int position,
+      ShipmentStatus status,
+      String subStatus,
+      String description) {}
 
-  private static Fate underWay(ShipmentStatus known, TrackingEvent newest, Found found) {
-    boolean turnedBack =
-        known == ShipmentStatus.RETURNING
-            || found.events().stream().anyMatch(e -> e.status() == ShipmentStatus.RETURNING);
-    if (!turnedBack || newest.status() == ShipmentStatus.RETURNED) {
-      return new Fate(newest.status(), newest.occurredAt(), newest, Oddity.NONE);
+  /** Of two scans of the same minute the one that ends the journey is later. */
+  private static final Comparator<Scan> BY_TIME =
+      Comparator.comparing(Scan::occurredAt)
+          .thenComparing(scan -> scan.status().terminal())
+          .thenComparing(Scan::position);
+
+  /**
+   * @param known the parcel's state so far
+   * @param told the courier's own word, which counts while there is no scan
+   * @param scans all that are known of the parcel, in any order
+   */
+  static Fate of(ShipmentStatus known, ShipmentStatus told, List<Scan> scans) {
+    if (scans.isEmpty()) {
+      return new Fate(isOver(known) ? known : told, null, null, Oddity.NONE);
     }
+    List<Scan> story = scans.stream().sorted(BY_TIME).toList();
+    Scan last = story.getLast();
+    Scan decided = story.getFirst();
+    for (Scan scan : story) {
+      decided = next(decided, scan);
+    }
+    if (isOver(known)) {
+      return afterTheEnd(known, decided, last);
+    }
+    boolean returnedOrNot =
+        decided.status() == ShipmentStatus.RETURNING && last.status() == ShipmentStatus.DELIVERED;
     return new Fate(
-        ShipmentStatus.RETURNING,
-        newest.occurredAt(),
-        newest,
-        newest.status() == ShipmentStatus.DELIVERED ? Oddity.DELIVERY_AFTER_RETURN : Oddity.NONE);
+        decided.status(),
+        last.occurredAt(),
+        decided,
+        returnedOrNot ? Oddity.DELIVERY_AFTER_RETURN : Oddity.NONE);
   }
 
-  private static Fate afterTheEnd(ShipmentStatus known, TrackingEvent newest) {
-    boolean back =
-        newest.status() == ShipmentStatus.RETURNING || newest.status() == ShipmentStatus.RETURNED;
-    return known == ShipmentStatus.DELIVERED && back
-        ? new Fate(newest.status(), newest.occurredAt(), newest, Oddity.RETURN_AFTER_DELIVERY)
-        : new Fate(known, newest.occurredAt(), newest, Oddity.NONE);
+  /** The scan that decides, once another one follows. */
+  private static Scan next(Scan decided, Scan scan) {
+    boolean counts =
+        switch (decided.status()) {
+          case RETURNED, CANCELLED -> false;
+          case DELIVERED -> isBack(scan.status());
+          case RETURNING -> scan.status() == ShipmentStatus.RETURNED;
+          default -> true;
+        };
+    return counts ? scan : decided;
+  }
+
+  private static Fate afterTheEnd(ShipmentStatus known, Scan decided, Scan last) {
+    if (known != ShipmentStatus.DELIVERED || !isBack(decided.status())) {
+      return new Fate(known, last.occurredAt(), null, Oddity.NONE);
+    }
+    Oddity oddity =
+        last.status() == ShipmentStatus.DELIVERED
+            ? Oddity.DELIVERY_AFTER_RETURN
+            : Oddity.RETURN_AFTER_DELIVERY;
+    return new Fate(decided.status(), last.occurredAt(), decided, oddity);
+  }
+
+  private static boolean isBack(ShipmentStatus status) {
+    return status == ShipmentStatus.RETURNING || status == ShipmentStatus.RETURNED;
   }
 
   /** EXPIRED is our own word, not the courier's: news ends it. */
-  private static boolean over(ShipmentStatus status) {
+  private static boolean isOver(ShipmentStatus status) {
     return status.terminal() && status != ShipmentStatus.EXPIRED;
-  }
-
-  private static TrackingEvent newest(Found found) {
-    TrackingEvent newest = null;
-    for (TrackingEvent event : found.events()) {
-      if (newest == null || !event.occurredAt().isBefore(newest.occurredAt())) {
-        newest = event;
-      }
-    }
-    return newest;
   }
 }

@@ -58,12 +58,12 @@ class ParcelNews {
       return;
     }
     moveOrder(TRACKER, shipment, fate.status(), deliveredAt);
-    TrackingEvent newest = fate.newest();
+    Fate.Scan decided = fate.decided();
     tell(
         shipment,
         fate.status(),
-        newest == null ? "" : newest.description(),
-        newest == null ? clock.instant() : newest.occurredAt());
+        decided == null ? "" : decided.description(),
+        decided == null ? clock.instant() : decided.occurredAt());
   }
 
   /** Couriers that tell no zone may be wrong by hours, never by a day. */
@@ -109,12 +109,7 @@ class ParcelNews {
       case NONE -> {
         // Nothing to look at.
       }
-      case RETURN_AFTER_DELIVERY ->
-          workItems.raise(
-              "shipment.return-after-delivery",
-              shipment.id(),
-              "The parcel was said to be delivered and is now on its way back",
-              facts(shipment));
+      case RETURN_AFTER_DELIVERY -> returnAfterDelivery(shipment);
       case DELIVERY_AFTER_RETURN ->
           workItems.raise(
               "shipment.delivery-after-return",
@@ -122,6 +117,27 @@ class ParcelNews {
               "The parcel turned back and is now said to be delivered: to the buyer or the sender?",
               facts(shipment));
     }
+  }
+
+  /** Scans of a parcel whose delivery is long confirmed: a way back is a person's matter. */
+  void late(ShipmentRow shipment, List<TrackingEvent> fresh) {
+    boolean back =
+        fresh.stream()
+            .anyMatch(
+                event ->
+                    event.status() == ShipmentStatus.RETURNING
+                        || event.status() == ShipmentStatus.RETURNED);
+    if (back) {
+      returnAfterDelivery(shipment);
+    }
+  }
+
+  private void returnAfterDelivery(ShipmentRow shipment) {
+    workItems.raise(
+        "shipment.return-after-delivery",
+        shipment.id(),
+        "The parcel was said to be delivered and is now on its way back",
+        facts(shipment));
   }
 
   /** The courier does not take our credentials. */

@@ -89,6 +89,21 @@ class ShipmentRows {
                 .list());
   }
 
+  /** Every scan of a parcel, as far as it decides about its fate. */
+  List<Fate.Scan> story(UUID shipmentId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select occurred_at, position, status, sub_status, description from shipment_event
+                    where shipment_id = :id
+                    """)
+                .bind("id", shipmentId)
+                .mapTo(Fate.Scan.class)
+                .list());
+  }
+
   /** Adds the scans that are not known yet and answers them, in the courier's order. */
   List<TrackingEvent> addScans(ShipmentRow shipment, List<TrackingEvent> events) {
     Map<String, TrackingEvent> fresh = new LinkedHashMap<>();
@@ -251,7 +266,7 @@ class ShipmentRows {
                 .createUpdate(
                     """
                     update shipment set status = :status, last_event_at = :lastEventAt,
-                      sub_status = coalesce(:subStatus, sub_status), last_answer_at = :now,
+                      sub_status = case when :decided then :subStatus else sub_status end, last_answer_at = :now,
                       delivered_at = coalesce(delivered_at, :deliveredAt),
                       receiver_name = coalesce(:receiver, receiver_name),
                       photo_url = coalesce(:photo, photo_url),
@@ -263,7 +278,8 @@ class ShipmentRows {
                 .bind("id", id)
                 .bind("status", fate.status().name())
                 .bind("lastEventAt", fate.lastEventAt())
-                .bind("subStatus", fate.newest() == null ? null : fate.newest().subStatus())
+                .bind("decided", fate.decided() != null)
+                .bind("subStatus", fate.decided() == null ? null : fate.decided().subStatus())
                 .bind("deliveredAt", deliveredAt)
                 .bind("receiver", found.receiverName())
                 .bind("photo", found.photoUrl())
@@ -306,6 +322,18 @@ class ShipmentRows {
                 .bind("failures", failures)
                 .bind("error", error)
                 .bind("nextAt", nextAt)
+                .execute());
+  }
+
+  /** The next question is due then, whatever the status; a question under way is not waited for. */
+  void keepAsking(UUID id, Instant nextAt) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "update shipment set next_at = :at where id = :id and status <> 'RETURNED'")
+                .bind("at", nextAt)
+                .bind("id", id)
                 .execute());
   }
 

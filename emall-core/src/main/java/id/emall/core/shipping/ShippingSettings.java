@@ -94,6 +94,11 @@ public class ShippingSettings {
     return read.duration("emall.shipping.answers-kept", Duration.ofDays(90));
   }
 
+  /** How long what couriers told by themselves is kept. {@code emall.shipping.pushes-kept} */
+  public Duration pushesKept() {
+    return read.duration("emall.shipping.pushes-kept", Duration.ofDays(14));
+  }
+
   /** How often a person may ask for news of a parcel. {@code emall.shipping.refresh-every} */
   public Duration refreshEvery() {
     return read.duration("emall.shipping.refresh-every", Duration.ofMinutes(10));

@@ -8,6 +8,7 @@ import id.emall.contracts.courier.CourierAdapterFactory;
 import id.emall.contracts.courier.CourierId;
 import id.emall.contracts.courier.NumberCheck;
 import id.emall.contracts.courier.NumberCheck.Verdict;
+import id.emall.contracts.courier.PushParser;
 import id.emall.contracts.courier.RateQuery;
 import id.emall.contracts.courier.RateQuote;
 import id.emall.contracts.courier.ShipmentStatus;
@@ -39,9 +40,11 @@ public final class FakeCourier implements CourierAdapter {
   private static final List<String> ASKED = new CopyOnWriteArrayList<>();
 
   private final CourierId id;
+  private final String pushSecret;
 
-  private FakeCourier(CourierId id) {
+  private FakeCourier(CourierId id, String pushSecret) {
     this.id = id;
+    this.pushSecret = pushSecret;
   }
 
   /** The courier answers this about the number from now on. */
@@ -158,6 +161,11 @@ public final class FakeCourier implements CourierAdapter {
   }
 
   @Override
+  public Optional<PushParser> push() {
+    return Optional.ofNullable(pushSecret).map(FakePushes::new);
+  }
+
+  @Override
   public List<RateQuote> rates(RateQuery query) {
     return List.of();
   }
@@ -171,12 +179,16 @@ public final class FakeCourier implements CourierAdapter {
 
     @Override
     public List<SettingKey> settings() {
-      return List.of(SettingKey.optional("id", "the courier it plays, JNE unless told"));
+      return List.of(
+          SettingKey.optional("id", "the courier it plays, JNE unless told"),
+          SettingKey.optional("push-secret", "what header x-secret of a push holds"));
     }
 
     @Override
     public CourierAdapter create(AdapterContext context) {
-      return new FakeCourier(new CourierId(context.settings().get("id", "JNE")));
+      return new FakeCourier(
+          new CourierId(context.settings().get("id", "JNE")),
+          context.settings().find("push-secret").orElse(null));
     }
   }
 }

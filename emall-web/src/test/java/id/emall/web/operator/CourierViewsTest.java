@@ -21,7 +21,11 @@ class CourierViewsTest {
   void a_courier_shows_what_it_answers_and_how_much_of_its_day_is_used() {
     assertThat(html(new CourierHealth.Standing(null, null, null, 0), List.of()))
         .contains("DHL", "Lancar", "120 dari 250", "7.200", "Paling lama menunggu", "45 menit")
-        .contains("1 gagal, 2 terlalu sering", "HTTP 503", "Tidak ada paket yang macet")
+        .contains(
+            "12 hari ini, 3 menunggu dibaca",
+            "1 gagal, 2 terlalu sering",
+            "HTTP 503",
+            "Tidak ada paket yang macet")
         .doesNotContain("/pengelola/kurir/DHL/lanjut");
   }
 
@@ -54,6 +58,8 @@ class CourierViewsTest {
             9_000,
             40,
             Pages.NOW.minus(Duration.ofMinutes(45)),
+            12,
+            3,
             0);
     return Pages.html(
         View.of("operator/couriers", "states", List.of(state))

@@ -1,0 +1,68 @@
+package id.emall.core.shipping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.emall.contracts.courier.ShipmentStatus;
+import id.emall.core.shipping.Fate.Oddity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FateTest {
+
+  private static final Instant START = Instant.parse("2026-03-02T03:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource({
+    "IN_TRANSIT OUT_FOR_DELIVERY DELIVERED, DELIVERED, NONE",
+    "IN_TRANSIT ATTEMPT_FAIL OUT_FOR_DELIVERY DELIVERED IN_TRANSIT, DELIVERED, NONE",
+    "IN_TRANSIT ATTEMPT_FAIL RETURNING IN_TRANSIT RETURNED, RETURNED, NONE",
+    "IN_TRANSIT RETURNING IN_TRANSIT OUT_FOR_DELIVERY, RETURNING, NONE",
+    "IN_TRANSIT RETURNING IN_TRANSIT DELIVERED, RETURNING, DELIVERY_AFTER_RETURN",
+    "IN_TRANSIT DELIVERED RETURNING, RETURNING, NONE",
+    "IN_TRANSIT CANCELLED IN_TRANSIT, CANCELLED, NONE",
+    "IN_TRANSIT UNKNOWN, UNKNOWN, NONE"
+  })
+  void scans_told_one_by_one_in_any_order_end_in_the_same_state(
+      String told, ShipmentStatus status, Oddity oddity) {
+    List<Fate.Scan> story = story(told);
+    assertThat(Fate.of(ShipmentStatus.PENDING, ShipmentStatus.PENDING, story))
+        .satisfies(
+            fate -> {
+              assertThat(fate.status()).isEqualTo(status);
+              assertThat(fate.oddity()).isEqualTo(oddity);
+            });
+
+    Random order = new Random(4);
+    for (int i = 0; i < 100; i++) {
+      List<Fate.Scan> shuffled = new ArrayList<>(story);
+      Collections.shuffle(shuffled, order);
+      ShipmentStatus known = ShipmentStatus.PENDING;
+      for (int scans = 1; scans <= shuffled.size(); scans++) {
+        known = Fate.of(known, known, shuffled.subList(0, scans)).status();
+      }
+      assertThat(known).as(shuffled.toString()).isEqualTo(status);
+    }
+  }
+
+  private static List<Fate.Scan> story(String told) {
+    List<Fate.Scan> story = new ArrayList<>();
+    for (String status : Arrays.asList(told.split(" "))) {
+      int position = story.size();
+      story.add(
+          new Fate.Scan(
+              START.plus(Duration.ofHours(position)),
+              position,
+              ShipmentStatus.valueOf(status),
+              null,
+              status));
+    }
+    return story;
+  }
+}
