@@ -185,6 +185,7 @@ class WrongRoleIT {
             "/pengelola/rekonsiliasi/cetak",
             "/pengelola/rekonsiliasi/unduh",
             "/pengelola/rekening",
+            "/pengelola/kurir",
             "/pengelola/pengembalian",
             "/pengelola/pengembalian?keadaan=PAID",
             "/pengelola/persetujuan",
@@ -207,6 +208,7 @@ class WrongRoleIT {
       writes(stranger, "/pengelola/mitra/" + any + "/cabut", FormData.create());
       writes(stranger, "/pengelola/rekening/" + any + "/lanjut", FormData.create());
       writes(stranger, "/pengelola/rekening/" + any + "/baca", FormData.create());
+      writes(stranger, "/pengelola/kurir/JNE/lanjut", FormData.create());
       writes(stranger, "/pengelola/rekonsiliasi/periksa", FormData.create());
       writes(stranger, "/pengelola/rekonsiliasi/selisih/" + any + "/ambil", FormData.create());
       writes(stranger, "/pengelola/pekerjaan/" + any + "/selesai", FormData.create());

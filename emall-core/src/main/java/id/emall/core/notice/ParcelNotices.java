@@ -7,6 +7,7 @@ import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
+import id.emall.core.shipping.ParcelLost;
 import id.emall.core.shipping.ResiEntered;
 import id.emall.core.shipping.ShipmentStatusChanged;
 import id.emall.core.shipping.Shipments;
@@ -60,11 +61,26 @@ class ParcelNotices {
   }
 
   void changed(@Observes ShipmentStatusChanged event) {
-    occasion(event.to())
+    Optional<Occasion> buyers = occasion(event.to());
+    Optional<Occasion> sellers = sellersOccasion(event.to());
+    if (buyers.isPresent() || sellers.isPresent()) {
+      parcel(event.orderId(), event.shipmentId())
+          .ifPresent(
+              parcel -> {
+                String once = onceADay(event);
+                buyers.ifPresent(occasion -> tell(occasion, event.orderId(), once, parcel));
+                sellers.ifPresent(occasion -> tellSeller(occasion, event.orderId(), once, parcel));
+              });
+    }
+  }
+
+  void lost(@Observes ParcelLost event) {
+    parcel(event.orderId(), event.shipmentId())
         .ifPresent(
-            occasion ->
-                parcel(event)
-                    .ifPresent(parcel -> tell(occasion, event.orderId(), onceADay(event), parcel)));
+            parcel -> {
+              tell(Occasion.PARCEL_LOST_BUYER, event.orderId(), event.shipmentId(), parcel);
+              tellSeller(Occasion.PARCEL_LOST_SELLER, event.orderId(), event.shipmentId(), parcel);
+            });
   }
 
   private record Parcel(String courier, String number) {}
@@ -88,18 +104,55 @@ class ParcelNotices {
     };
   }
 
+  /** What the seller can do something about, beside what is told with the order. */
+  private static Optional<Occasion> sellersOccasion(ShipmentStatus status) {
+    return switch (status) {
+      case ATTEMPT_FAIL -> Optional.of(Occasion.DELIVERY_FAILED_SELLER);
+      case AVAILABLE_FOR_PICKUP -> Optional.of(Occasion.READY_FOR_PICKUP_SELLER);
+      case EXCEPTION -> Optional.of(Occasion.DELIVERY_TROUBLE_SELLER);
+      case CANCELLED -> Optional.of(Occasion.PARCEL_CANCELLED_SELLER);
+      case EXPIRED -> Optional.of(Occasion.PARCEL_SILENT_SELLER);
+      case PENDING,
+          INFO_RECEIVED,
+          IN_TRANSIT,
+          OUT_FOR_DELIVERY,
+          DELIVERED,
+          RETURNING,
+          RETURNED,
+          UNKNOWN ->
+          Optional.empty();
+    };
+  }
+
   /** A parcel may go out several times; more often than daily is the courier's stutter. */
   private static String onceADay(ShipmentStatusChanged event) {
     LocalDate day = LocalDate.ofInstant(event.at(), MallClock.WIB);
     return event.shipmentId() + ":" + day;
   }
 
-  private Optional<Parcel> parcel(ShipmentStatusChanged event) {
-    return shipments.view(SELF, event.orderId()).stream()
-        .filter(shipment -> shipment.id().equals(event.shipmentId()))
+  private Optional<Parcel> parcel(UUID orderId, UUID shipmentId) {
+    return shipments.view(SELF, orderId).stream()
+        .filter(shipment -> shipment.id().equals(shipmentId))
         .filter(shipment -> shipment.replacedAt() == null)
         .map(shipment -> new Parcel(shipment.courier(), shipment.number()))
         .findFirst();
+  }
+
+  private void tellSeller(Occasion occasion, UUID orderId, Object subject, Parcel parcel) {
+    OrderView order = orders.find(orderId);
+    people
+        .seller(order.shopId())
+        .ifPresent(
+            seller ->
+                herald.tell(
+                    seller,
+                    tidings
+                        .forSeller(occasion, order, subject)
+                        .with("courier", parcel.courier())
+                        .with("resi", parcel.number())
+                        .fact("order", order.code())
+                        .fact("courier", parcel.courier())
+                        .fact("resi", parcel.number())));
   }
 
   private void tell(Occasion occasion, UUID orderId, Object subject, Parcel parcel) {

@@ -119,6 +119,7 @@ class Answers {
     rows.answered(shipment.id(), fate, deliveredAt, found, next(shipment, fate));
     news.unknown(shipment, fresh);
     news.odd(shipment, fate);
+    news.lost(shipment, fresh);
     if (fate.status() != shipment.status()) {
       news.moved(shipment, fate, deliveredAt);
     } else if (isTooQuiet(shipment, fate.status(), fate.lastEventAt())) {

@@ -3,6 +3,7 @@ package id.emall.core.shipping;
 import id.emall.contracts.adapter.OutsideFailure;
 import id.emall.contracts.courier.CourierId;
 import id.emall.contracts.courier.ShipmentStatus;
+import id.emall.contracts.courier.SubStatus;
 import id.emall.contracts.courier.TrackingEvent;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
@@ -31,16 +32,22 @@ class ParcelNews {
   private Orders orders;
   private WorkItems workItems;
   private Event<ShipmentStatusChanged> changes;
+  private Event<ParcelLost> losses;
   private Clock clock;
 
   protected ParcelNews() {}
 
   @Inject
   ParcelNews(
-      Orders orders, WorkItems workItems, Event<ShipmentStatusChanged> changes, Clock clock) {
+      Orders orders,
+      WorkItems workItems,
+      Event<ShipmentStatusChanged> changes,
+      Event<ParcelLost> losses,
+      Clock clock) {
     this.orders = orders;
     this.workItems = workItems;
     this.changes = changes;
+    this.losses = losses;
     this.clock = clock;
   }
 
@@ -116,6 +123,17 @@ class ParcelNews {
               shipment.id(),
               "The parcel turned back and is now said to be delivered: to the buyer or the sender?",
               facts(shipment));
+    }
+  }
+
+  /** A courier's word that a parcel is lost; it may turn up again, so a person decides. */
+  void lost(ShipmentRow shipment, List<TrackingEvent> fresh) {
+    boolean isLost =
+        fresh.stream().anyMatch(event -> SubStatus.LOST.code().equals(event.subStatus()));
+    if (isLost) {
+      workItems.raise(
+          "shipment.lost", shipment.id(), "The courier says that it is lost", facts(shipment));
+      losses.fire(new ParcelLost(shipment.orderId(), shipment.id()));
     }
   }
 

@@ -20,7 +20,9 @@ record ShipmentRow(
     Instant lastAnswerAt,
     Instant deliveredAt,
     String receiverName,
+    String receiverRelation,
     String photoUrl,
+    String signatureUrl,
     Double latitude,
     Double longitude,
     Instant nextAt,
@@ -30,7 +32,7 @@ record ShipmentRow(
   static final String COLUMNS =
       """
       id, order_id, courier, number, time_zone, status, entered_at, replaced_at, last_event_at,
-      last_answer_at, delivered_at, receiver_name, photo_url, latitude, longitude, next_at, pushed_at, failures
+      last_answer_at, delivered_at, receiver_name, receiver_relation, photo_url, signature_url, latitude, longitude, next_at, pushed_at, failures
       """;
 
   CourierId courierId() {

@@ -3,13 +3,18 @@ package id.emall.core.shipping;
 import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.contracts.courier.TrackResult.Found;
 import id.emall.contracts.courier.TrackingEvent;
+import id.emall.contracts.courier.TrackingEvent.ZoneBasis;
 import id.emall.core.common.Gzip;
 import id.emall.core.common.Hashing;
 import id.emall.core.common.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +25,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads and writes parcels, their scans and what couriers answered. */
 @ApplicationScoped
@@ -81,12 +87,28 @@ class ShipmentRows {
             handle
                 .createQuery(
                     """
-                    select occurred_at, status, description, location from shipment_event
-                    where shipment_id = :id order by occurred_at desc, position desc
+                    select occurred_at, status, description, location, local_time, zone_basis,
+                      country_code, latitude, longitude, reason
+                    from shipment_event where shipment_id = :id order by occurred_at desc, position desc
                     """)
                 .bind("id", shipmentId)
-                .mapTo(ShipmentView.Scan.class)
+                .map(ShipmentRows::scan)
                 .list());
+  }
+
+  private static ShipmentView.Scan scan(ResultSet row, StatementContext context)
+      throws SQLException {
+    return new ShipmentView.Scan(
+        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+        ShipmentStatus.valueOf(row.getString("status")),
+        row.getString("description"),
+        row.getString("location"),
+        row.getObject("local_time", LocalDateTime.class),
+        ZoneBasis.valueOf(row.getString("zone_basis")),
+        row.getString("country_code"),
+        row.getObject("latitude") == null ? null : row.getDouble("latitude"),
+        row.getObject("longitude") == null ? null : row.getDouble("longitude"),
+        row.getString("reason"));
   }
 
   /** Every scan of a parcel, as far as it decides about its fate. */
@@ -157,9 +179,11 @@ class ShipmentRows {
         handle.prepareBatch(
             """
             insert into shipment_event (shipment_id, event_key, position, occurred_at, raw_time,
-              zone_basis, status, sub_status, code, description, location, received_at)
+              zone_basis, status, sub_status, code, description, location, received_at,
+              local_time, city, country_code, latitude, longitude, reason)
             values (:id, :key, :position, :at, :rawTime, :basis, :status, :subStatus, :code,
-              :description, :location, :now)
+              :description, :location, :now, :localTime, :city, :country, :latitude, :longitude,
+              :reason)
             on conflict do nothing
             """);
     int position = before;
@@ -178,6 +202,12 @@ class ShipmentRows {
           .bind("description", event.description())
           .bind("location", event.location())
           .bind("now", clock.instant())
+          .bind("localTime", event.localTime())
+          .bind("city", event.place().city())
+          .bind("country", event.place().countryCode())
+          .bind("latitude", event.place().latitude())
+          .bind("longitude", event.place().longitude())
+          .bind("reason", event.reason())
           .add();
     }
     batch.execute();
@@ -269,7 +299,9 @@ class ShipmentRows {
                       sub_status = case when :decided then :subStatus else sub_status end, last_answer_at = :now,
                       delivered_at = coalesce(delivered_at, :deliveredAt),
                       receiver_name = coalesce(:receiver, receiver_name),
+                      receiver_relation = coalesce(:relation, receiver_relation),
                       photo_url = coalesce(:photo, photo_url),
+                      signature_url = coalesce(:signature, signature_url),
                       latitude = coalesce(:latitude, latitude),
                       longitude = coalesce(:longitude, longitude),
                       next_at = :nextAt, claimed_until = null, failures = 0, last_error = null
@@ -282,12 +314,20 @@ class ShipmentRows {
                 .bind("subStatus", fate.decided() == null ? null : fate.decided().subStatus())
                 .bind("deliveredAt", deliveredAt)
                 .bind("receiver", found.receiverName())
-                .bind("photo", found.photoUrl())
+                .bind("relation", found.particulars().receiverRelation())
+                .bind("photo", photo(found))
+                .bind("signature", found.particulars().signatureUrl())
                 .bind("latitude", found.latitude())
                 .bind("longitude", found.longitude())
                 .bind("now", clock.instant())
                 .bind("nextAt", nextAt)
                 .execute());
+  }
+
+  private static String photo(Found found) {
+    return found.photoUrl() == null
+        ? found.particulars().photoUrls().stream().findFirst().orElse(null)
+        : found.photoUrl();
   }
 
   /** An answer that tells nothing of the parcel. */

@@ -1,7 +1,9 @@
 package id.emall.core.shipping;
 
 import id.emall.contracts.courier.ShipmentStatus;
+import id.emall.contracts.courier.TrackingEvent.ZoneBasis;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +13,8 @@ import java.util.UUID;
  *
  * @param replacedAt when its mistyped number was corrected; null for the number that counts
  * @param lastAnswerAt when the courier last answered; null until then
+ * @param receiverRelation who took it to the addressee, in the courier's words, or null
+ * @param signatureUrl picture of the signature, or null
  * @param timeZone of the destination
  * @param followed whether the courier is still asked
  * @param scans every scan, newest first
@@ -27,7 +31,9 @@ public record ShipmentView(
     Instant lastAnswerAt,
     Instant deliveredAt,
     String receiverName,
+    String receiverRelation,
     String photoUrl,
+    String signatureUrl,
     Double latitude,
     Double longitude,
     ZoneId timeZone,
@@ -43,7 +49,37 @@ public record ShipmentView(
    *
    * @param description the courier's words
    * @param location in the courier's words, or null
+   * @param localTime on the wall where it was made, or null when the courier does not tell
+   * @param zoneBasis how {@code occurredAt} was reached
+   * @param countryCode two letters, or null
+   * @param latitude of the place in degrees, null together with longitude
+   * @param reason why, in the courier's words, or null
    */
   public record Scan(
-      Instant occurredAt, ShipmentStatus status, String description, String location) {}
+      Instant occurredAt,
+      ShipmentStatus status,
+      String description,
+      String location,
+      LocalDateTime localTime,
+      ZoneBasis zoneBasis,
+      String countryCode,
+      Double latitude,
+      Double longitude,
+      String reason) {
+
+    /** Of a courier that tells no more than this. */
+    public Scan(Instant occurredAt, ShipmentStatus status, String description, String location) {
+      this(
+          occurredAt,
+          status,
+          description,
+          location,
+          null,
+          ZoneBasis.OFFSET_ASSUMED,
+          null,
+          null,
+          null,
+          null);
+    }
+  }
 }

@@ -9,5 +9,12 @@ import java.time.Instant;
  * @param title what happened, in few words
  * @param detail where or by whom, or null
  * @param kind {@code now} for the newest, {@code bad} for a mishap, else {@code past}
+ * @param time as it was on the wall where it happened, in words; null for the reader's own clock
  */
-public record Moment(Instant at, String title, String detail, String kind) {}
+public record Moment(Instant at, String title, String detail, String kind, String time) {
+
+  /** Told by the reader's own clock. */
+  public Moment(Instant at, String title, String detail, String kind) {
+    this(at, title, detail, kind, null);
+  }
+}

@@ -45,6 +45,7 @@ public record Trouble(String failure, String noted) {
           "refund.bounced",
           "shipment.delivery-after-return",
           "shipment.expired",
+          "shipment.lost",
           "shipment.older-than-order",
           "shipment.return-after-completion",
           "shipment.return-after-delivery",

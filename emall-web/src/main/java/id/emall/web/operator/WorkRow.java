@@ -56,7 +56,10 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
       case "shipment.expired" -> End.ASK_COURIER;
       case "message.parked" -> End.SEND_MESSAGE;
       case FrozenOrders.HELD -> End.LIFT_HOLD;
-      case OrderRefunds.RETURNED, OrderRefunds.LOST, "shipment.return-after-completion" ->
+      case OrderRefunds.RETURNED,
+          OrderRefunds.LOST,
+          "shipment.lost",
+          "shipment.return-after-completion" ->
           End.ORDER_MONEY;
       case ReversedMutations.DISAPPEARED, "mutation.came-back" -> End.PROPOSE;
       case TakenBack.ITEM -> End.TAKEN_BACK;

@@ -1,8 +1,11 @@
 package id.emall.web.order;
 
 import id.emall.contracts.courier.ShipmentStatus;
+import id.emall.contracts.courier.TrackingEvent.ZoneBasis;
 import id.emall.core.shipping.ShipmentView;
 import id.emall.web.frame.Moment;
+import id.emall.web.frame.Page;
+import id.emall.web.text.Formats;
 import id.emall.web.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,38 +33,88 @@ public final class ParcelLook {
     };
   }
 
+  /** Whether its seller can do something about it. */
+  public static boolean wantsSeller(ShipmentStatus status) {
+    return switch (status) {
+      case ATTEMPT_FAIL, AVAILABLE_FOR_PICKUP, EXCEPTION, RETURNING, RETURNED, CANCELLED, EXPIRED ->
+          true;
+      case PENDING, INFO_RECEIVED, IN_TRANSIT, OUT_FOR_DELIVERY, DELIVERED, UNKNOWN -> false;
+    };
+  }
+
   /** The scans as a timeline, newest first. */
-  public static List<Moment> moments(ShipmentView parcel, Texts texts) {
+  public static List<Moment> moments(ShipmentView parcel, Page page) {
     var moments = new ArrayList<Moment>();
     for (ShipmentView.Scan scan : parcel.scans()) {
       String kind = scan.status() == ShipmentStatus.EXCEPTION ? "bad" : "past";
-      moments.add(moment(scan, texts, moments.isEmpty() && !kind.equals("bad") ? "now" : kind));
+      moments.add(
+          moment(
+              scan,
+              page.texts(),
+              page.formats(),
+              moments.isEmpty() && !kind.equals("bad") ? "now" : kind));
     }
     return moments;
   }
 
-  /** A scan in the reader's language, with the courier's own words, often English, below. */
-  public static Moment moment(ShipmentView.Scan scan, Texts texts, String kind) {
-    if (scan.status() == ShipmentStatus.UNKNOWN) {
-      return new Moment(
-          scan.occurredAt(),
-          OWN_TIME.matcher(scan.description()).replaceAll(""),
-          scan.location(),
-          kind);
+  /**
+   * A scan in the reader's language and by the clock of its place, with the courier's own words,
+   * often English, below.
+   */
+  public static Moment moment(ShipmentView.Scan scan, Texts texts, Formats formats, String kind) {
+    boolean unknown = scan.status() == ShipmentStatus.UNKNOWN;
+    String words = OWN_TIME.matcher(scan.description()).replaceAll("");
+    String title = unknown ? words : texts.get("parcel.status." + scan.status().name());
+    return new Moment(
+        scan.occurredAt(),
+        title,
+        unknown ? joined(scan.location(), scan.reason()) : told(scan),
+        kind,
+        time(scan, texts, formats));
+  }
+
+  /** Where the zone is not known, what the courier wrote is right and the instant may be wrong. */
+  private static String time(ShipmentView.Scan scan, Texts texts, Formats formats) {
+    if (scan.localTime() == null) {
+      return null;
     }
-    String title = texts.get("parcel.status." + scan.status().name());
-    return new Moment(scan.occurredAt(), title, told(scan), kind);
+    boolean home = scan.countryCode() == null || scan.countryCode().equals("ID");
+    return scan.zoneBasis() == ZoneBasis.UNKNOWN
+        ? texts.get("parcel.local-time", formats.moment(scan.localTime()))
+        : formats.moment(scan.occurredAt(), scan.localTime(), home);
+  }
+
+  /** The newest scan whose place is known to the degree, or null. */
+  public static ShipmentView.Scan placed(ShipmentView parcel) {
+    return parcel.scans().stream().filter(scan -> scan.latitude() != null).findFirst().orElse(null);
+  }
+
+  /** Where a scan was made, on a map of the world. */
+  public static String map(ShipmentView.Scan scan) {
+    return map(scan.latitude(), scan.longitude());
   }
 
   /** Where a parcel was handed over, on a map of the world. */
   public static String map(ShipmentView parcel) {
+    return map(parcel.latitude(), parcel.longitude());
+  }
+
+  private static String map(Double latitude, Double longitude) {
     return "https://www.openstreetmap.org/?mlat=%1$s&mlon=%2$s#map=17/%1$s/%2$s"
-        .formatted(parcel.latitude(), parcel.longitude());
+        .formatted(latitude, longitude);
   }
 
   private static String told(ShipmentView.Scan scan) {
     String words = OWN_TIME.matcher(scan.description()).replaceAll("");
     boolean placed = scan.location() == null || words.contains(scan.location());
-    return placed ? words : words + " · " + scan.location();
+    boolean explained = scan.reason() == null || words.contains(scan.reason());
+    return joined(words, joined(placed ? null : scan.location(), explained ? null : scan.reason()));
+  }
+
+  private static String joined(String one, String other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one + " · " + other;
   }
 }

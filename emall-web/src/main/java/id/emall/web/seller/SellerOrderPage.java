@@ -171,6 +171,9 @@ public class SellerOrderPage {
         .with("couriers", couriers)
         .with("parcels", parcels)
         .with("complaints", told)
-        .with("moments", SellerTimeline.of(order, parcels, told, currentPage.page().texts()));
+        .with(
+            "moments",
+            SellerTimeline.of(
+                order, parcels, told, currentPage.page().texts(), currentPage.page().formats()));
   }
 }

@@ -6,6 +6,7 @@ import id.emall.core.shipping.ShipmentView;
 import id.emall.web.frame.Moment;
 import id.emall.web.order.ComplaintMoments;
 import id.emall.web.order.ParcelLook;
+import id.emall.web.text.Formats;
 import id.emall.web.text.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,15 +17,21 @@ import java.util.List;
 final class SellerTimeline {
 
   private final Texts texts;
+  private final Formats formats;
   private final List<Moment> moments = new ArrayList<>();
 
-  private SellerTimeline(Texts texts) {
+  private SellerTimeline(Texts texts, Formats formats) {
     this.texts = texts;
+    this.formats = formats;
   }
 
   static List<Moment> of(
-      OrderView order, List<ShipmentView> parcels, List<ComplaintView> complaints, Texts texts) {
-    var timeline = new SellerTimeline(texts);
+      OrderView order,
+      List<ShipmentView> parcels,
+      List<ComplaintView> complaints,
+      Texts texts,
+      Formats formats) {
+    var timeline = new SellerTimeline(texts, formats);
     timeline.note(order.placedAt(), texts.get("order.moment.placed"));
     timeline.note(order.paidAt(), texts.get("order.moment.paid"));
     parcels.reversed().forEach(timeline::note);
@@ -38,7 +45,7 @@ final class SellerTimeline {
     note(parcel.enteredAt(), texts.get("seller.moment.resi", parcel.courier(), parcel.number()));
     if (parcel.replacedAt() == null) {
       for (ShipmentView.Scan scan : parcel.scans().reversed()) {
-        moments.add(ParcelLook.moment(scan, texts, "past"));
+        moments.add(ParcelLook.moment(scan, texts, formats, "past"));
       }
     }
   }
@@ -54,7 +61,7 @@ final class SellerTimeline {
     List<Moment> told = new ArrayList<>(moments.reversed());
     if (!told.isEmpty()) {
       Moment newest = told.getFirst();
-      told.set(0, new Moment(newest.at(), newest.title(), newest.detail(), "now"));
+      told.set(0, new Moment(newest.at(), newest.title(), newest.detail(), "now", newest.time()));
     }
     return told;
   }

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
@@ -20,6 +22,9 @@ public final class Formats {
           "Asia/Pontianak", "WIB",
           "Asia/Makassar", "WITA",
           "Asia/Jayapura", "WIT");
+
+  private static final Map<Long, String> INDONESIAN_OFFSETS =
+      Map.of(420L, "WIB", 480L, "WITA", 540L, "WIT");
 
   private static final String MINUS = "−";
   private static final String INDONESIA = "+62";
@@ -97,6 +102,30 @@ public final class Formats {
     return moment.format(instant.atZone(zone))
         + " "
         + ZONE_NAMES.getOrDefault(zone.getId(), zone.getId());
+  }
+
+  /**
+   * An instant by the clock on the wall where something happened, with the name of that zone, such
+   * as {@code 20 Nov 2026, 15.30 WITA} or {@code 20 Nov 2026, 15.30 UTC+8}.
+   *
+   * @param inIndonesia whether the zone has an Indonesian name there
+   */
+  public String moment(Instant instant, LocalDateTime local, boolean inIndonesia) {
+    long minutes =
+        Duration.between(instant.atOffset(ZoneOffset.UTC).toLocalDateTime(), local).toMinutes();
+    String name = inIndonesia ? INDONESIAN_OFFSETS.get(minutes) : null;
+    return moment.format(local) + " " + (name == null ? offset(minutes) : name);
+  }
+
+  /** A time of which nobody knows the zone. */
+  public String moment(LocalDateTime local) {
+    return moment.format(local);
+  }
+
+  private static String offset(long minutes) {
+    long size = Math.abs(minutes);
+    String clock = size % 60 == 0 ? "" : ":%02d".formatted(size % 60);
+    return "UTC" + (minutes < 0 ? MINUS : "+") + size / 60 + clock;
   }
 
   /** A length of time as hours, minutes and seconds; never below zero. */

@@ -3,12 +3,18 @@ package id.emall.web.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.emall.contracts.courier.ShipmentStatus;
+import id.emall.contracts.courier.TrackingEvent.ZoneBasis;
 import id.emall.core.shipping.ShipmentView;
 import id.emall.web.frame.Moment;
+import id.emall.web.text.Formats;
 import id.emall.web.text.Language;
 import id.emall.web.text.Texts;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ParcelLookTest {
 
@@ -29,8 +35,47 @@ class ParcelLookTest {
     assertThat(moment("WITH COURIER", "BANDUNG").detail()).isEqualTo("WITH COURIER · BANDUNG");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-11-20T14:30 | OFFSET_GIVEN | ID | 20 Nov 2026, 14.30 WIB",
+        "2026-11-20T15:30 | LOCATION_ZONE | ID | 20 Nov 2026, 15.30 WITA",
+        "2026-11-20T16:30 | OFFSET_ASSUMED | | 20 Nov 2026, 16.30 WIT",
+        "2026-11-20T15:30 | LOCATION_ZONE | SG | 20 Nov 2026, 15.30 UTC+8",
+        "2026-11-20T02:30 | OFFSET_GIVEN | US | 20 Nov 2026, 02.30 UTC−5",
+        "2026-11-20T13:00 | OFFSET_GIVEN | IN | 20 Nov 2026, 13.00 UTC+5:30",
+        "2026-11-20T09:00 | UNKNOWN | US | 20 Nov 2026, 09.00 waktu setempat"
+      })
+  void a_scan_is_told_by_the_clock_of_its_place(
+      LocalDateTime local, ZoneBasis basis, String country, String told) {
+    var scan =
+        new ShipmentView.Scan(
+            AT,
+            ShipmentStatus.IN_TRANSIT,
+            "ARRIVED",
+            "HUB",
+            local,
+            basis,
+            country,
+            null,
+            null,
+            "WRONG ADDRESS");
+
+    assertThat(moment(scan).time()).isEqualTo(told);
+    assertThat(moment(scan).detail()).isEqualTo("ARRIVED · HUB · WRONG ADDRESS");
+  }
+
   private static Moment moment(String words, String place) {
     var scan = new ShipmentView.Scan(AT, ShipmentStatus.DELIVERED, words, place);
-    return ParcelLook.moment(scan, Texts.in(Language.INDONESIAN), "now");
+    return moment(scan);
+  }
+
+  private static Moment moment(ShipmentView.Scan scan) {
+    return ParcelLook.moment(
+        scan,
+        Texts.in(Language.INDONESIAN),
+        new Formats(Language.INDONESIAN, ZoneId.of("Asia/Jakarta")),
+        "now");
   }
 }

@@ -10,11 +10,13 @@ import id.emall.web.frame.Form;
 import id.emall.web.frame.Option;
 import id.emall.web.frame.View;
 import id.emall.web.testing.Pages;
+import id.emall.web.text.Formats;
 import id.emall.web.text.Language;
 import id.emall.web.text.Texts;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,12 @@ class SellerViewsTest {
         .with("parcels", List.of(parcels))
         .with(
             "moments",
-            SellerTimeline.of(order, List.of(parcels), List.of(), Texts.in(Language.INDONESIAN)));
+            SellerTimeline.of(
+                order,
+                List.of(parcels),
+                List.of(),
+                Texts.in(Language.INDONESIAN),
+                new Formats(Language.INDONESIAN, ZoneId.of("Asia/Jakarta"))));
   }
 
   @Test
