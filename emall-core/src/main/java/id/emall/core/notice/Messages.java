@@ -55,8 +55,13 @@ public class Messages {
     String recipient = Phone.canonical(typed).orElse(typed);
     return list(
         """
-        (recipient = :recipient
-          or invoice_id = (select id from invoice where code = :code))
+        id in (
+          select id from message where recipient = :recipient and next_at is null
+          union all
+          select id from message where invoice_id = (select id from invoice where code = :code) and next_at is null
+          union all
+          select id from message where next_at is not null
+            and (recipient = :recipient or invoice_id = (select id from invoice where code = :code)))
         order by created_at desc limit 200
         """,
         Map.of("recipient", recipient, "code", PublicCode.read(typed).orElse("")));
