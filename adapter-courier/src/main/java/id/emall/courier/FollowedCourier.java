@@ -5,8 +5,6 @@ import id.emall.contracts.courier.CourierId;
 import id.emall.contracts.courier.CourierLimits;
 import id.emall.contracts.courier.NumberCheck;
 import id.emall.contracts.courier.PushParser;
-import id.emall.contracts.courier.RateQuery;
-import id.emall.contracts.courier.RateQuote;
 import id.emall.contracts.courier.TrackQuery;
 import id.emall.contracts.courier.TrackResult;
 import id.emall.courier.number.NumberRules;
@@ -170,15 +168,6 @@ public final class FollowedCourier implements CourierAdapter {
     } catch (Unanswered e) {
       return new TrackResult.Failed(e.failure(), raw);
     }
-  }
-
-  /**
-   * Always empty: couriers price by codes of their own places, and no table from official regency
-   * codes to those is published.
-   */
-  @Override
-  public List<RateQuote> rates(RateQuery query) {
-    return List.of();
   }
 
   @Override

@@ -22,6 +22,9 @@ import id.emall.sandbox.frame.Troupe;
 import id.emall.sandbox.mail.MailStandIn;
 import id.emall.sandbox.play.PlayingPage;
 import id.emall.sandbox.sms.SmsStandIn;
+import id.emall.sandbox.tariff.BiteshipRatesStandIn;
+import id.emall.sandbox.tariff.JneTariffStandIn;
+import id.emall.sandbox.tariff.KomerceStandIn;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,6 +54,9 @@ public final class Sandbox implements AutoCloseable {
     CAST.put("biteship", BiteshipStandIn::new);
     CAST.put("rajaongkir", RajaOngkirStandIn::new);
     CAST.put("binderbyte", BinderByteStandIn::new);
+    CAST.put("komerce-rates", KomerceStandIn::new);
+    CAST.put("biteship-rates", BiteshipRatesStandIn::new);
+    CAST.put("jne-rates", JneTariffStandIn::new);
     CAST.put("sms", SmsStandIn::new);
     CAST.put("mail", MailStandIn::new);
   }

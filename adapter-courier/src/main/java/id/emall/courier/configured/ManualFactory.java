@@ -6,8 +6,6 @@ import id.emall.contracts.courier.CourierAdapter;
 import id.emall.contracts.courier.CourierAdapterFactory;
 import id.emall.contracts.courier.CourierId;
 import id.emall.contracts.courier.NumberCheck;
-import id.emall.contracts.courier.RateQuery;
-import id.emall.contracts.courier.RateQuote;
 import id.emall.contracts.courier.TrackQuery;
 import id.emall.contracts.courier.TrackResult;
 import id.emall.courier.number.NumberRules;
@@ -77,11 +75,6 @@ public final class ManualFactory implements CourierAdapterFactory {
       return queries.stream()
           .map(query -> (TrackResult) new TrackResult.NotFound(new byte[0]))
           .toList();
-    }
-
-    @Override
-    public List<RateQuote> rates(RateQuery query) {
-      return List.of();
     }
   }
 }

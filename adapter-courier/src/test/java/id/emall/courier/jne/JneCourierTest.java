@@ -1,9 +1,7 @@
 package id.emall.courier.jne;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.emall.contracts.courier.RateQuery;
 import id.emall.courier.CourierContract;
 import org.junit.jupiter.api.Test;
 
@@ -17,11 +15,6 @@ class JneCourierTest extends CourierContract {
   @Override
   protected String stranger() {
     return "010116240120792";
-  }
-
-  @Test
-  void it_quotes_no_prices_without_jnes_city_codes() {
-    assertThat(adapter().rates(new RateQuery("13.76", "31.71", 1000))).isEmpty();
   }
 
   @Test

@@ -52,9 +52,6 @@ public interface CourierAdapter {
     return Optional.empty();
   }
 
-  /** Prices the courier itself quotes; empty when it has no such service. */
-  List<RateQuote> rates(RateQuery query);
-
   /** Reads what the courier sends by itself; empty when it sends nothing. */
   default Optional<PushParser> push() {
     return Optional.empty();

@@ -13,7 +13,7 @@ public final class SettingNames {
   private static final String PREFIX = "emall.";
 
   private static final List<String> ADAPTER_PREFIXES =
-      List.of("bank.", "courier.", "push.", "sms.");
+      List.of("bank.", "courier.", "push.", "rate.", "sms.");
 
   private static final Set<String> KEYS =
       Set.of(
@@ -74,6 +74,13 @@ public final class SettingNames {
           "payout.unclear-after",
           "payout.watch-interval",
           "proxy.trusted",
+          "quote.auth-pause",
+          "quote.calls-per-minute",
+          "quote.honoured",
+          "quote.kept",
+          "quote.order",
+          "quote.pause",
+          "quote.wait",
           "reconciliation.hour",
           "reconciliation.interval",
           "reconciliation.wait",

@@ -1,6 +1,7 @@
 package id.emall.core.cart;
 
 import id.emall.core.common.Rupiah;
+import id.emall.core.rates.Consignment;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,11 +32,22 @@ public record CartView(List<ShopGroup> groups) {
     public long weightGrams() {
       return lines.stream().mapToLong(line -> (long) line.weightGrams() * line.quantity()).sum();
     }
+
+    /** As far as sizes are known. */
+    public long volumeCm3() {
+      return lines.stream().mapToLong(line -> line.volumeCm3() * line.quantity()).sum();
+    }
+
+    /** What the shop would send to a regency. */
+    public Consignment to(String destination) {
+      return new Consignment(regencyCode, destination, weightGrams(), volumeCm3());
+    }
   }
 
   /**
    * One product of a cart.
    *
+   * @param volumeCm3 of one piece, packed; 0 when its size is unknown
    * @param stock how many are left now; 0 also when the product is no longer sold
    */
   public record Line(
@@ -46,6 +58,7 @@ public record CartView(List<ShopGroup> groups) {
       Rupiah price,
       int quantity,
       int weightGrams,
+      long volumeCm3,
       int stock) {
     public Rupiah amount() {
       return price.times(quantity);

@@ -32,6 +32,7 @@ public class Carts {
       """
       select s.id as shop_id, s.slug as shop_slug, s.name as shop_name, s.regency_code,
         p.id, p.slug, p.name, p.photo_media_ids[1] as photo, p.price, p.weight_grams, l.quantity,
+        coalesce(p.length_cm * p.width_cm * p.height_cm, 0)::bigint as volume_cm3,
         case when p.state = 'ON_SALE' and s.state = 'OPEN' then p.stock else 0 end as left_now
       from cart c join cart_line l on l.cart_id = c.id
       join product p on p.id = l.product_id join shop s on s.id = p.shop_id
@@ -93,6 +94,7 @@ public class Carts {
         new Rupiah(row.getLong("price")),
         row.getInt("quantity"),
         row.getInt("weight_grams"),
+        row.getLong("volume_cm3"),
         row.getInt("left_now"));
   }
 

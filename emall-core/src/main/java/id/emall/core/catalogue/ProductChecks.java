@@ -13,6 +13,7 @@ class ProductChecks {
   static final long PRICE_LEAST = 100;
   static final long PRICE_MOST = 1_000_000_000;
   static final int WEIGHT_MOST = 500_000;
+  private static final int SIDE_MOST = 300;
   static final int STOCK_MOST = 1_000_000;
   private static final int PHOTOS_MOST = 8;
 
@@ -39,9 +40,20 @@ class ProductChecks {
     checks.that(category.isPresent(), "category", "category.unknown");
     number(checks, "price", form.price(), PRICE_LEAST, PRICE_MOST);
     number(checks, "weightGrams", form.weightGrams(), 1, WEIGHT_MOST);
+    size(checks, form);
     checks.that(form.photos().size() <= PHOTOS_MOST, "photos", "photos.too-many", PHOTOS_MOST);
     checks.that(form.photos().stream().allMatch(media::isPhoto), "photos", "media.not-found");
     return new Checked(name, description, category.orElse(null), form);
+  }
+
+  /** All three sides or none. */
+  private static void size(Checks checks, ProductForm form) {
+    if (form.lengthCm() == null && form.widthCm() == null && form.heightCm() == null) {
+      return;
+    }
+    number(checks, "lengthCm", form.lengthCm(), 1, SIDE_MOST);
+    number(checks, "widthCm", form.widthCm(), 1, SIDE_MOST);
+    number(checks, "heightCm", form.heightCm(), 1, SIDE_MOST);
   }
 
   void stock(Checks checks, Integer stock) {

@@ -7,6 +7,7 @@ import java.util.UUID;
  * What a cart must know of a product now.
  *
  * @param photoMediaId its first photo, or null
+ * @param volumeCm3 of one piece, packed; 0 when its size is unknown
  * @param onSale whether it can be bought: on sale and its shop open; stock is told apart
  * @param shopRegencyCode where the shop sends from
  */
@@ -16,6 +17,7 @@ public record ProductFacts(
     String name,
     Rupiah price,
     int weightGrams,
+    long volumeCm3,
     int stock,
     String photoMediaId,
     boolean onSale,

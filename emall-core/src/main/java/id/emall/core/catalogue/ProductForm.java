@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param price of one piece in rupiah
  * @param weightGrams of one piece, packed
+ * @param lengthCm of one piece, packed; null, as width and height, when its seller does not tell
  * @param photos media ids, the first is shown in lists; at most eight
  */
 public record ProductForm(
@@ -16,6 +17,9 @@ public record ProductForm(
     String categorySlug,
     Long price,
     Integer weightGrams,
+    Integer lengthCm,
+    Integer widthCm,
+    Integer heightCm,
     List<String> photos) {
 
   public ProductForm {

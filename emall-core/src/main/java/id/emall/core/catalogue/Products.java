@@ -33,6 +33,7 @@ public class Products {
                 .createQuery(
                     """
                     select p.id, p.slug, p.name, p.price, p.weight_grams, p.stock,
+                      coalesce(p.length_cm * p.width_cm * p.height_cm, 0)::bigint as volume_cm3,
                       p.photo_media_ids[1] as photo_media_id,
                       p.state = 'ON_SALE' and s.state = 'OPEN' as on_sale, p.shop_id,
                       s.slug as shop_slug, s.name as shop_name,

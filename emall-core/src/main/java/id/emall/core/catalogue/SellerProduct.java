@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * A product as its seller sees it.
  *
+ * @param lengthCm of one piece, packed; null, as width and height, when it was not told
  * @param version grows with each edit; an edit names the one it saw
  */
 public record SellerProduct(
@@ -18,6 +19,9 @@ public record SellerProduct(
     String categorySlug,
     Rupiah price,
     int weightGrams,
+    Integer lengthCm,
+    Integer widthCm,
+    Integer heightCm,
     int stock,
     State state,
     List<String> photoMediaIds,

@@ -27,7 +27,7 @@ public class SellerProducts {
   private static final String SELECT =
       """
       select p.id, p.slug, p.name, p.description, c.slug as category_slug, p.price,
-        p.weight_grams, p.stock, p.state, p.photo_media_ids, p.rating_count, p.rating_sum,
+        p.weight_grams, p.length_cm, p.width_cm, p.height_cm, p.stock, p.state, p.photo_media_ids, p.rating_count, p.rating_sum,
         p.listed_at, p.version
       from product p join category c on c.id = p.category_id
       """;
@@ -112,9 +112,9 @@ public class SellerProducts {
                     .createUpdate(
                         """
                         insert into product (id, shop_id, category_id, slug, name, description,
-                          price, weight_grams, stock, state, photo_media_ids, listed_at)
+                          price, weight_grams, length_cm, width_cm, height_cm, stock, state, photo_media_ids, listed_at)
                         values (:id, :shop, :category, :slug, :name, :description, :price, :weight,
-                          :stock, 'ON_SALE', :photos, :now)
+                          :length, :width, :height, :stock, 'ON_SALE', :photos, :now)
                         on conflict (slug) do nothing
                         """)
                     .bind("id", id)
@@ -125,6 +125,9 @@ public class SellerProducts {
                     .bind("description", checked.description())
                     .bind("price", checked.form().price())
                     .bind("weight", checked.form().weightGrams())
+                    .bind("length", checked.form().lengthCm())
+                    .bind("width", checked.form().widthCm())
+                    .bind("height", checked.form().heightCm())
                     .bind("stock", stock)
                     .bindArray("photos", String.class, checked.form().photos())
                     .bind("now", clock.instant())
@@ -153,6 +156,7 @@ public class SellerProducts {
                         """
                         update product set name = :name, description = :description,
                           category_id = :category, price = :price, weight_grams = :weight,
+                          length_cm = :length, width_cm = :width, height_cm = :height,
                           photo_media_ids = :photos, version = version + 1
                         where id = :id and version = :version
                         """)
@@ -161,6 +165,9 @@ public class SellerProducts {
                     .bind("category", checked.category().id())
                     .bind("price", form.price())
                     .bind("weight", form.weightGrams())
+                    .bind("length", form.lengthCm())
+                    .bind("width", form.widthCm())
+                    .bind("height", form.heightCm())
                     .bindArray("photos", String.class, form.photos())
                     .bind("id", product.id())
                     .bind("version", seenVersion)

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param price of one piece
  * @param weightGrams of one piece
+ * @param volumeCm3 of one piece, packed; 0 when its size is unknown
  * @param shopRegencyCode where the shop sends from
  */
 public record TakenStock(
@@ -16,6 +17,7 @@ public record TakenStock(
     String name,
     Rupiah price,
     int weightGrams,
+    long volumeCm3,
     UUID shopId,
     String shopName,
     String shopRegencyCode) {}

@@ -46,6 +46,11 @@ record DemoContent(
     }
   }
 
+  /** Prices of the couriers beside JNE, as operators bring them; the caller closes it. */
+  static InputStream tariffs() {
+    return DemoContent.class.getResourceAsStream("tariffs.csv");
+  }
+
   static byte[] drawing(String name) {
     try (InputStream file = DemoContent.class.getResourceAsStream("media/" + name)) {
       return file.readAllBytes();

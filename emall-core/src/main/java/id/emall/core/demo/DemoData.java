@@ -5,9 +5,13 @@ import id.emall.core.common.settings.MallSettings;
 import id.emall.core.common.work.StartUpWork;
 import id.emall.core.member.RegistrationForm;
 import id.emall.core.member.SellerApplications;
+import id.emall.core.rates.Tariffs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +21,7 @@ import java.util.Map;
 @ApplicationScoped
 public class DemoData implements StartUpWork {
 
+  private static final Actor DEMO = new Actor.System("demo");
   private static final Duration NEWEST_PRODUCT = Duration.ofDays(60);
   private static final Duration BETWEEN_PRODUCTS = Duration.ofHours(5);
   private static final Duration BETWEEN_REVIEWS = Duration.ofHours(25);
@@ -24,14 +29,17 @@ public class DemoData implements StartUpWork {
   private MallSettings settings;
   private DemoRows rows;
   private SellerApplications applications;
+  private Tariffs tariffs;
 
   protected DemoData() {}
 
   @Inject
-  public DemoData(MallSettings settings, DemoRows rows, SellerApplications applications) {
+  public DemoData(
+      MallSettings settings, DemoRows rows, SellerApplications applications, Tariffs tariffs) {
     this.settings = settings;
     this.rows = rows;
     this.applications = applications;
+    this.tariffs = tariffs;
   }
 
   /**
@@ -79,6 +87,18 @@ public class DemoData implements StartUpWork {
       rows.review(reviews.get(i), BETWEEN_REVIEWS.multipliedBy(i + 1L));
     }
     applicant(content.applicant(), hash);
+    tariffs();
+  }
+
+  /** What an operator brings later stays. */
+  private void tariffs() {
+    if (!tariffs.isBrought()) {
+      try (InputStream file = DemoContent.tariffs()) {
+        tariffs.bring(DEMO, "demo.csv", file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** The shops' products alternate, so that the newest are not all of one trade. */

@@ -1,6 +1,5 @@
 package id.emall.core.ordering;
 
-import id.emall.contracts.courier.RateQuote;
 import id.emall.core.catalogue.Stock;
 import id.emall.core.catalogue.StockWish;
 import id.emall.core.catalogue.TakenStock;
@@ -9,7 +8,9 @@ import id.emall.core.common.FieldError;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Rupiah;
+import id.emall.core.rates.Consignment;
 import id.emall.core.rates.ParcelLimit;
+import id.emall.core.rates.ShippingOffer;
 import id.emall.core.rates.ShippingRates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -142,22 +143,14 @@ public class Checkout {
     byShop.forEach(
         (shopId, lines) ->
             quote(shopId, lines, destination, choices, errors)
-                .ifPresent(
-                    quote ->
-                        parcels.add(
-                            new OrderWriter.Parcel(
-                                shopId,
-                                lines,
-                                quote.courier().value(),
-                                quote.service().name(),
-                                new Rupiah(quote.price())))));
+                .ifPresent(offer -> parcels.add(new OrderWriter.Parcel(shopId, lines, offer))));
     if (!errors.isEmpty()) {
       throw Refusal.invalid(errors);
     }
     return parcels;
   }
 
-  private Optional<RateQuote> quote(
+  private Optional<ShippingOffer> quote(
       UUID shopId,
       List<TakenStock> lines,
       String destination,
@@ -176,8 +169,15 @@ public class Checkout {
       errors.add(ParcelLimit.exceeded(field, first.shopName(), weightGrams));
       return Optional.empty();
     }
-    Optional<RateQuote> quote =
-        rates.quote(first.shopRegencyCode(), destination, weightGrams).stream()
+    Optional<ShippingOffer> quote =
+        rates
+            .known(
+                new Consignment(
+                    first.shopRegencyCode(),
+                    destination,
+                    weightGrams,
+                    OrderWriter.volumeCm3(lines)))
+            .stream()
             .filter(
                 some ->
                     some.courier().value().equals(choice.get().courier())

@@ -6,6 +6,7 @@ import id.emall.core.common.Ids;
 import id.emall.core.common.PublicCode;
 import id.emall.core.common.Rupiah;
 import id.emall.core.common.settings.MallSettings;
+import id.emall.core.rates.ShippingOffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -52,7 +53,11 @@ class OrderWriter {
   }
 
   /** What one shop will send, stock already taken. */
-  record Parcel(UUID shopId, List<TakenStock> lines, String courier, String service, Rupiah cost) {
+  record Parcel(UUID shopId, List<TakenStock> lines, ShippingOffer offer) {
+    Rupiah cost() {
+      return new Rupiah(offer.price());
+    }
+
     Rupiah goods() {
       return lines.stream()
           .map(line -> line.price().times(line.quantity()))
@@ -73,6 +78,10 @@ class OrderWriter {
 
   static long weightGrams(List<TakenStock> lines) {
     return lines.stream().mapToLong(line -> (long) line.weightGrams() * line.quantity()).sum();
+  }
+
+  static long volumeCm3(List<TakenStock> lines) {
+    return lines.stream().mapToLong(line -> line.volumeCm3() * line.quantity()).sum();
   }
 
   void write(Handle handle, Actor actor, Draft draft) {
@@ -131,10 +140,11 @@ class OrderWriter {
         handle.prepareBatch(
             """
         insert into shop_order (id, code, invoice_id, shop_id, buyer_id, state, goods_total, shipping_cost,
-          commission_basis_points, commission, recipient, recipient_phone, address, regency_code, courier, service, weight_grams,
-          placed_at)
+          commission_basis_points, commission, recipient, recipient_phone, address, regency_code, courier, service, service_code, rate_source, quoted_at,
+          weight_grams, placed_at)
         values (:id, :code, :invoice, :shop, :buyer, 'AWAITING_PAYMENT', :goods, :shipping, :points, :commission,
-          :recipient, :phone, :address, :regency, :courier, :service, :weight, :now)
+          :recipient, :phone, :address, :regency, :courier, :service, :service_code, :source, :quoted,
+          :weight, :now)
         """);
     PreparedBatch lines =
         handle.prepareBatch(
@@ -206,8 +216,11 @@ class OrderWriter {
         .bind("phone", delivery.phone())
         .bind("address", delivery.address())
         .bind("regency", delivery.regencyCode())
-        .bind("courier", parcel.courier())
-        .bind("service", parcel.service())
+        .bind("courier", parcel.offer().courier().value())
+        .bind("service", parcel.offer().service())
+        .bind("service_code", parcel.offer().serviceCode())
+        .bind("source", parcel.offer().source())
+        .bind("quoted", parcel.offer().quotedAt())
         .bind("weight", weightGrams(parcel.lines()))
         .bind("now", clock.instant())
         .add();

@@ -13,7 +13,9 @@ import id.emall.core.common.Checks;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.settings.MallSettings;
+import id.emall.core.rates.Consignment;
 import id.emall.core.rates.ParcelLimit;
+import id.emall.core.rates.ShippingOffer;
 import id.emall.core.rates.ShippingRates;
 import id.emall.core.region.Province;
 import id.emall.core.region.Regency;
@@ -25,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** What a partner reads before it orders: products, regencies, shipping prices. */
 @ApplicationScoped
@@ -161,8 +164,14 @@ public class PartnerCatalogue {
     }
     byShop.values().forEach(lines -> weigh(checks, wish.lines(), lines, facts));
     checks.refuse();
+    List<List<WishedLine>> parcels = List.copyOf(byShop.values());
+    List<List<ShippingOffer>> offers =
+        rates.ask(
+            parcels.stream().map(lines -> consignment(wish.regencyCode(), lines, facts)).toList());
     return new QuoteAnswer(
-        byShop.values().stream().map(lines -> quote(wish.regencyCode(), lines, facts)).toList());
+        IntStream.range(0, parcels.size())
+            .mapToObj(i -> answer(parcels.get(i), facts, offers.get(i)))
+            .toList());
   }
 
   /** Names the line with which a shop's parcel becomes too heavy. */
@@ -187,16 +196,24 @@ public class PartnerCatalogue {
         .sum();
   }
 
-  private QuoteAnswer.Shop quote(
+  private static Consignment consignment(
       String regencyCode, List<WishedLine> lines, Map<UUID, ProductFacts> facts) {
+    return new Consignment(
+        facts.get(lines.getFirst().productId()).shopRegencyCode(),
+        regencyCode,
+        weightGrams(lines, facts),
+        lines.stream()
+            .mapToLong(line -> facts.get(line.productId()).volumeCm3() * line.quantity())
+            .sum());
+  }
+
+  private static QuoteAnswer.Shop answer(
+      List<WishedLine> lines, Map<UUID, ProductFacts> facts, List<ShippingOffer> offers) {
     ProductFacts first = facts.get(lines.getFirst().productId());
-    int weightGrams = Math.toIntExact(weightGrams(lines, facts));
     return new QuoteAnswer.Shop(
         new ShopName(first.shopId(), first.shopSlug(), first.shopName()),
-        weightGrams,
-        rates.quote(first.shopRegencyCode(), regencyCode, weightGrams).stream()
-            .map(QuoteAnswer.Option::of)
-            .toList());
+        Math.toIntExact(weightGrams(lines, facts)),
+        offers.stream().map(QuoteAnswer.Option::of).toList());
   }
 
   private ProductAnswers.Summary summary(ProductCard card) {

@@ -1,6 +1,6 @@
 package id.emall.core.partner;
 
-import id.emall.contracts.courier.RateQuote;
+import id.emall.core.rates.ShippingOffer;
 import java.util.List;
 
 /** What each shop's couriers would cost. */
@@ -11,7 +11,7 @@ public record QuoteAnswer(List<Shop> shops) implements ContractValue {
 
   /** One way to send it. */
   public record Option(String courier, String service, long price, int daysFrom, int daysTo) {
-    static Option of(RateQuote quote) {
+    static Option of(ShippingOffer quote) {
       return new Option(
           quote.courier().value(),
           quote.service().name(),

@@ -8,6 +8,9 @@ public final class ParcelLimit {
   /** The heaviest parcel, packed: one tonne. */
   public static final int MOST_GRAMS = 1_000_000;
 
+  /** The largest parcel, packed: what air freight counts as one tonne. */
+  public static final long MOST_CM3 = 6_000_000;
+
   private ParcelLimit() {}
 
   /**

@@ -1,7 +1,6 @@
 package id.emall.core.rates;
 
 import id.emall.contracts.courier.CourierId;
-import id.emall.contracts.courier.RateQuery;
 import id.emall.contracts.courier.RateQuote;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,11 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The mall's own table of prices by zone. A way within one regency has the zone LOCAL. What was
- * read of a way is kept for a minute, because every checkout asks and the table seldom changes.
+ * The operators' table of prices by zone. A way within one regency has the zone LOCAL; where a
+ * regency or a province has a price of its own, that goes before its zone's. What was read of a way
+ * is kept for a minute, because every checkout asks and the table seldom changes.
  */
 @ApplicationScoped
-class TariffTable implements RateSource {
+class TariffTable {
 
   private static final Duration KEPT = Duration.ofMinutes(1);
   private static final int MOST_KEPT = 10_000;
@@ -48,30 +48,37 @@ class TariffTable implements RateSource {
       int minimumKg,
       int daysFrom,
       int daysTo,
-      int toleranceGrams) {
+      int divisor,
+      int toleranceGrams,
+      int leastKg,
+      Instant broughtAt) {
 
-    RateQuote quote(int weightGrams) {
-      return new RateQuote(
+    ShippingOffer offer(Consignment parcel) {
+      long kilograms =
+          new Weighing(divisor, toleranceGrams, Math.max(minimumKg, leastKg))
+              .chargedKg(parcel.weightGrams(), parcel.volumeCm3());
+      return new ShippingOffer(
           new CourierId(courier),
           serviceCode,
           service,
-          Math.multiplyExact(pricePerKg, chargedKg(weightGrams)),
+          Math.multiplyExact(pricePerKg, kilograms),
           daysFrom,
-          daysTo);
-    }
-
-    /** With a tolerance of 300 g, 1,300 g are one kilogram and 1,301 g are two. */
-    private long chargedKg(int weightGrams) {
-      long begun = Math.ceilDiv((long) weightGrams - toleranceGrams, 1000);
-      return Math.max(minimumKg, begun);
+          daysTo,
+          ShippingOffer.TABLE,
+          broughtAt);
     }
   }
 
-  @Override
-  public List<RateQuote> quote(RateQuery query) {
-    return tariffs(new Way(query.originRegency(), query.destinationRegency())).stream()
-        .map(tariff -> tariff.quote(query.weightGrams()))
+  /** Prices for a parcel, of any courier; none when the table knows no such way. */
+  List<ShippingOffer> offers(Consignment parcel) {
+    return tariffs(new Way(parcel.origin(), parcel.destination())).stream()
+        .map(tariff -> tariff.offer(parcel))
         .toList();
+  }
+
+  /** The table has changed: this node reads it anew at once, others within a minute. */
+  void forget() {
+    read.clear();
   }
 
   private List<Tariff> tariffs(Way way) {
@@ -88,23 +95,42 @@ class TariffTable implements RateSource {
     return fresh.tariffs();
   }
 
+  /** Of several rows for a service, the one whose places are narrower; its origin decides ties. */
   private List<Tariff> read(Way way) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    select t.courier, t.service_code, t.service, t.price_per_kg, t.minimum_kg,
-                      t.days_from, t.days_to, r.tolerance_grams
-                    from regency o
-                    join regency d on d.code = :destination
-                    join tariff_zone oz on oz.province_code = o.province_code
-                    join tariff_zone dz on dz.province_code = d.province_code
-                    join tariff t
-                      on t.origin_zone = case when o.code = d.code then 'LOCAL' else oz.zone end
-                      and t.destination_zone = case when o.code = d.code then 'LOCAL' else dz.zone end
-                    join tariff_rounding r on r.courier = t.courier
-                    where o.code = :origin
+                    with origin as (
+                      select o.code as zone, 4 as rank from regency o where o.code = :origin
+                      union all
+                      select o.province_code, 2 from regency o where o.code = :origin
+                      union all
+                      select z.zone, 1 from regency o join tariff_zone z using (province_code) where o.code = :origin
+                    ), destination as (
+                      select d.code as zone, 4 as rank from regency d where d.code = :destination
+                      union all
+                      select d.province_code, 2 from regency d where d.code = :destination
+                      union all
+                      select z.zone, 1 from regency d join tariff_zone z using (province_code) where d.code = :destination
+                    ), way as (
+                      select o.zone as origin_zone, d.zone as destination_zone, o.rank + d.rank as rank, o.rank as first
+                      from origin o cross join destination d
+                      where :origin <> :destination or o.rank + d.rank = 8
+                      union all
+                      select 'LOCAL', 'LOCAL', 7, 7 where :origin = :destination
+                    )
+                    select distinct on (t.courier, t.service)
+                      t.courier, t.service_code, t.service, t.price_per_kg, t.minimum_kg, t.days_from, t.days_to,
+                      w.divisor, w.tolerance_grams, w.minimum_kg as least_kg, u.brought_at
+                    from way join tariff t using (origin_zone, destination_zone)
+                    left join tariff_upload u on u.id = t.upload_id
+                    cross join lateral (
+                      select * from courier_weighing c
+                      where c.courier in (t.courier, '*') and c.service in (t.service, '*')
+                      order by c.courier = '*', c.service = '*' limit 1) w
+                    order by t.courier, t.service, way.rank desc, way.first desc
                     """)
                 .bind("origin", way.origin())
                 .bind("destination", way.destination())

@@ -1,6 +1,7 @@
 /**
- * What sending a parcel costs: couriers' prices by zone and weight, each courier with its own way
- * to round. It depends on the common package and on the contracts alone. The cart's page and the
+ * What sending a parcel costs: what services quote, kept with its age, then the operators' table of
+ * prices by zone, then what the seller says; each courier weighs in its own way. It talks to the
+ * outside through the contracts alone, and never inside a transaction. The cart's page and the
  * checkout ask it.
  */
 package id.emall.core.rates;

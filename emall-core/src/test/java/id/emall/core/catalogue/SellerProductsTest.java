@@ -25,6 +25,9 @@ class SellerProductsTest extends CoreTest {
           "kopi-teh",
           45_000L,
           270,
+          null,
+          null,
+          null,
           List.of());
 
   private Seed seed;
@@ -56,7 +59,8 @@ class SellerProductsTest extends CoreTest {
   @Test
   void every_wrong_field_has_a_message_of_its_own() {
     ProductForm odd =
-        new ProductForm("x", "", "tidak-ada", 99L, null, Collections.nCopies(9, "bukan-foto"));
+        new ProductForm(
+            "x", "", "tidak-ada", 99L, null, null, 20, null, Collections.nCopies(9, "bukan-foto"));
 
     Refusal refusal =
         catchThrowableOfType(Refusal.class, () -> products().create(seed.seller(), odd, 1_000_001));
@@ -69,6 +73,8 @@ class SellerProductsTest extends CoreTest {
             "category:category.unknown",
             "price:out-of-range",
             "weightGrams:required",
+            "lengthCm:required",
+            "heightCm:required",
             "photos:photos.too-many",
             "stock:out-of-range");
   }
@@ -78,11 +84,13 @@ class SellerProductsTest extends CoreTest {
     Actor.Member seller = seed.seller();
     UUID id = products().create(seller, COFFEE, 10);
     ProductForm dearer =
-        new ProductForm(COFFEE.name(), COFFEE.description(), "kopi-teh", 50_000L, 270, List.of());
+        new ProductForm(
+            COFFEE.name(), COFFEE.description(), "kopi-teh", 50_000L, 270, 20, 15, 10, List.of());
 
     products().edit(seller, id, 0, dearer);
 
     assertThat(products().find(seller, id).price()).isEqualTo(new Rupiah(50_000));
+    assertThat(get(Products.class).facts(List.of(id)).get(id).volumeCm3()).isEqualTo(3_000);
     assertThatThrownBy(() -> products().edit(seller, id, 0, COFFEE))
         .hasMessageContaining("product.changed");
   }

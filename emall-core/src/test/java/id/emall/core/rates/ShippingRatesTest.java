@@ -3,7 +3,6 @@ package id.emall.core.rates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.emall.contracts.courier.RateQuote;
 import id.emall.contracts.courier.RateQuote.Service;
 import id.emall.core.testing.CoreTest;
 import java.util.List;
@@ -24,16 +23,16 @@ class ShippingRatesTest extends CoreTest {
 
   @Test
   void services_that_go_this_way_are_quoted_cheapest_first() {
-    List<RateQuote> quotes = quote(PAYAKUMBUH, CENTRAL_JAKARTA, 1000);
+    List<ShippingOffer> quotes = quote(PAYAKUMBUH, CENTRAL_JAKARTA, 1000);
 
     assertThat(quotes)
-        .extracting(RateQuote::service)
+        .extracting(ShippingOffer::service)
         .containsExactly(Service.ECONOMY, Service.REGULAR, Service.NEXT_DAY);
     assertThat(quotes)
-        .extracting(RateQuote::price)
+        .extracting(ShippingOffer::price)
         .isSorted()
         .containsExactly(24_000L, 29_000L, 48_000L);
-    assertThat(quotes).extracting(RateQuote::serviceCode).containsExactly("OKE", "REG", "YES");
+    assertThat(quotes).extracting(ShippingOffer::serviceCode).containsExactly("OKE", "REG", "YES");
   }
 
   @ParameterizedTest
@@ -54,7 +53,7 @@ class ShippingRatesTest extends CoreTest {
   @Test
   void nobody_promises_the_next_day_to_papua() {
     assertThat(quote(CENTRAL_JAKARTA, JAYAPURA, 1000))
-        .extracting(RateQuote::service)
+        .extracting(ShippingOffer::service)
         .containsExactly(Service.REGULAR);
   }
 
@@ -105,14 +104,14 @@ class ShippingRatesTest extends CoreTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private RateQuote regular(String origin, String destination, int weightGrams) {
+  private ShippingOffer regular(String origin, String destination, int weightGrams) {
     return quote(origin, destination, weightGrams).stream()
         .filter(quote -> quote.service() == Service.REGULAR)
         .findFirst()
         .orElseThrow();
   }
 
-  private List<RateQuote> quote(String origin, String destination, int weightGrams) {
-    return get(ShippingRates.class).quote(origin, destination, weightGrams);
+  private List<ShippingOffer> quote(String origin, String destination, int weightGrams) {
+    return get(ShippingRates.class).known(new Consignment(origin, destination, weightGrams, 0));
   }
 }

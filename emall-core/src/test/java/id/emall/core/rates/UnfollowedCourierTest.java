@@ -9,6 +9,7 @@ class UnfollowedCourierTest extends CoreTest {
 
   @Test
   void a_courier_without_an_adapter_is_not_offered() {
-    assertThat(get(ShippingRates.class).quote("13.76", "31.71", 1000)).isEmpty();
+    assertThat(get(ShippingRates.class).known(new Consignment("13.76", "31.71", 1000, 0)))
+        .isEmpty();
   }
 }

@@ -9,8 +9,6 @@ import id.emall.contracts.courier.CourierId;
 import id.emall.contracts.courier.NumberCheck;
 import id.emall.contracts.courier.NumberCheck.Verdict;
 import id.emall.contracts.courier.PushParser;
-import id.emall.contracts.courier.RateQuery;
-import id.emall.contracts.courier.RateQuote;
 import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.contracts.courier.TrackQuery;
 import id.emall.contracts.courier.TrackResult;
@@ -163,11 +161,6 @@ public final class FakeCourier implements CourierAdapter {
   @Override
   public Optional<PushParser> push() {
     return Optional.ofNullable(pushSecret).map(FakePushes::new);
-  }
-
-  @Override
-  public List<RateQuote> rates(RateQuery query) {
-    return List.of();
   }
 
   /** Makes the kind {@code fake}. */

@@ -16,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -39,9 +40,16 @@ public class CartPage {
 
   @Inject private Refusals refusals;
 
+  @Inject private CartShipping shipping;
+
+  /**
+   * @param destination a regency's code, to which shipping costs are shown; a member's own unless
+   *     told
+   */
   @GET
-  public View show() {
-    return view(currentCart.view());
+  public View show(@QueryParam("tujuan") String destination) {
+    CartView cart = currentCart.view();
+    return view(cart).with("shipping", shipping.of(cart, destination));
   }
 
   /** Puts a product in and shows the cart. */
@@ -78,7 +86,9 @@ public class CartPage {
   }
 
   private Response refused(Refusal refusal) {
-    View page = view(currentCart.view()).with("problem", refusals.say(refusal));
+    CartView cart = currentCart.view();
+    View page =
+        view(cart).with("shipping", shipping.of(cart, null)).with("problem", refusals.say(refusal));
     return Response.status(refusal.kind().status()).entity(page).build();
   }
 

@@ -1,6 +1,5 @@
 package id.emall.web.checkout;
 
-import id.emall.contracts.courier.RateQuote;
 import id.emall.core.cart.CartOwner;
 import id.emall.core.cart.CartView;
 import id.emall.core.cart.Carts;
@@ -15,6 +14,7 @@ import id.emall.core.ordering.CheckoutWish;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.PayWays;
+import id.emall.core.rates.ShippingOffer;
 import id.emall.core.rates.ShippingRates;
 import id.emall.core.region.Regions;
 import id.emall.web.cart.CurrentCart;
@@ -40,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Shows the checkout and places the order. */
 @Path("/kasir")
@@ -130,27 +131,36 @@ public class CheckoutPage {
   }
 
   private View view(Actor actor, CartView cart, Form form) {
-    List<Parcel> parcels = cart.groups().stream().map(group -> parcel(group, form)).toList();
+    List<Parcel> parcels = parcels(cart, form);
     Rupiah due = cart.goods().plus(CheckoutModel.shipping(parcels));
     PayChoice pay = PayChoice.of(ways.offered(due), way(form), ways.lastOf(actor));
     var model = new CheckoutModel(cart, form, parcels, regencies.groups(), pay);
     return View.of("checkout/checkout", "model", model);
   }
 
-  private Parcel parcel(CartView.ShopGroup group, Form form) {
+  /** All shops' parcels are asked for at once, so that nobody waits for one after the other. */
+  private List<Parcel> parcels(CartView cart, Form form) {
     String destination = form.value(REGENCY);
+    List<CartView.ShopGroup> groups = cart.groups();
     if (regions.find(destination).isEmpty()) {
-      return new Parcel(group, List.of(), "");
+      return groups.stream().map(group -> new Parcel(group, List.of(), "")).toList();
     }
-    List<RateQuote> quotes = rates.quote(group.regencyCode(), destination, group.weightGrams());
+    List<List<ShippingOffer>> offers =
+        rates.ask(groups.stream().map(group -> group.to(destination)).toList());
+    return IntStream.range(0, groups.size())
+        .mapToObj(i -> parcel(groups.get(i), offers.get(i), form))
+        .toList();
+  }
+
+  private static Parcel parcel(CartView.ShopGroup group, List<ShippingOffer> offers, Form form) {
     String chosen = form.value(Parcel.fieldOf(group));
     String marked =
-        quotes.stream()
+        offers.stream()
             .map(Parcel::valueOf)
             .filter(value -> sameService(value, chosen))
             .findFirst()
-            .orElse(quotes.isEmpty() ? "" : Parcel.valueOf(quotes.getFirst()));
-    return new Parcel(group, quotes, marked);
+            .orElse(offers.isEmpty() ? "" : Parcel.valueOf(offers.getFirst()));
+    return new Parcel(group, offers, marked);
   }
 
   /** Whether two choices name the same courier and service, whatever the price. */

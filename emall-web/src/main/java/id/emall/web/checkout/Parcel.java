@@ -1,8 +1,8 @@
 package id.emall.web.checkout;
 
-import id.emall.contracts.courier.RateQuote;
 import id.emall.core.cart.CartView;
 import id.emall.core.common.Rupiah;
+import id.emall.core.rates.ShippingOffer;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ import java.util.List;
  *     is chosen
  * @param chosen the value of the choice that is marked, or empty
  */
-public record Parcel(CartView.ShopGroup group, List<RateQuote> choices, String chosen) {
+public record Parcel(CartView.ShopGroup group, List<ShippingOffer> choices, String chosen) {
 
   public Parcel {
     choices = List.copyOf(choices);
@@ -24,13 +24,13 @@ public record Parcel(CartView.ShopGroup group, List<RateQuote> choices, String c
     return fieldOf(group);
   }
 
-  /** What is sent when this quote is chosen; it carries the price that was shown. */
-  public String value(RateQuote quote) {
-    return valueOf(quote);
+  /** What is sent when this offer is chosen; it carries the price that was shown. */
+  public String value(ShippingOffer offer) {
+    return valueOf(offer);
   }
 
-  public boolean isChosen(RateQuote quote) {
-    return valueOf(quote).equals(chosen);
+  public boolean isChosen(ShippingOffer offer) {
+    return valueOf(offer).equals(chosen);
   }
 
   /** The price of the marked choice; nothing before one is marked. */
@@ -38,7 +38,7 @@ public record Parcel(CartView.ShopGroup group, List<RateQuote> choices, String c
     return choices.stream()
         .filter(this::isChosen)
         .findFirst()
-        .map(quote -> new Rupiah(quote.price()))
+        .map(offer -> new Rupiah(offer.price()))
         .orElse(Rupiah.ZERO);
   }
 
@@ -46,7 +46,7 @@ public record Parcel(CartView.ShopGroup group, List<RateQuote> choices, String c
     return "shipping." + group.shopId();
   }
 
-  static String valueOf(RateQuote quote) {
-    return quote.courier().value() + "/" + quote.service().name() + "/" + quote.price();
+  static String valueOf(ShippingOffer offer) {
+    return offer.courier().value() + "/" + offer.service().name() + "/" + offer.price();
   }
 }

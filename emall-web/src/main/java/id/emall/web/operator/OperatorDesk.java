@@ -23,6 +23,8 @@ public final class OperatorDesk {
   public static final String PAYOUT_ACCOUNTS = "/pengelola/rekening-penjual";
   public static final String BALANCES = "/pengelola/saldo";
   public static final String COMMISSION = "/pengelola/komisi";
+  public static final String TARIFFS = "/pengelola/ongkos-kirim";
+  public static final String RATE_PLACES = "/pengelola/ongkos-kirim-tempat";
   public static final String WORK = "/pengelola/pekerjaan";
   public static final String HOLDS = "/pengelola/tahanan";
   public static final String COMPLAINTS = "/pengelola/keluhan";
@@ -51,6 +53,7 @@ public final class OperatorDesk {
             new DeskLink(DECISIONS, "check2-circle", "operator.nav.decisions", false),
             new DeskLink(PAYOUTS, "cash-stack", "operator.nav.payouts", false),
             new DeskLink(COMMISSION, "shop", "operator.nav.commission", false),
+            new DeskLink(TARIFFS, "box-seam", "operator.nav.tariffs", false),
             new DeskLink(OUTSTANDING, "cash-stack", "operator.nav.outstanding", false),
             new DeskLink(RECONCILIATION, "bag-check", "operator.nav.reconciliation", false),
             new DeskLink(FEEDS, "bank", "operator.nav.feeds", false),

@@ -20,6 +20,8 @@ public final class OperatorPages {
           OutstandingPage.class,
           OrderMoneyPage.class,
           CommissionPage.class,
+          TariffPage.class,
+          RatePlacePage.class,
           PayoutList.class,
           PayoutBatchPage.class,
           PayoutAccountPage.class,

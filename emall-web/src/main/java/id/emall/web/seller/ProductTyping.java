@@ -76,6 +76,9 @@ class ProductTyping {
         form.value("category"),
         price(form),
         whole(form, "weightGrams"),
+        whole(form, "lengthCm"),
+        whole(form, "widthCm"),
+        whole(form, "heightCm"),
         form.values(PHOTO));
   }
 
@@ -109,9 +112,16 @@ class ProductTyping {
         .put("category", product.categorySlug())
         .put("price", String.valueOf(product.price().amount()))
         .put("weightGrams", String.valueOf(product.weightGrams()))
+        .put("lengthCm", shown(product.lengthCm()))
+        .put("widthCm", shown(product.widthCm()))
+        .put("heightCm", shown(product.heightCm()))
         .put("stock", String.valueOf(product.stock()))
         .put("version", String.valueOf(product.version()))
         .putAll(PHOTO, product.photoMediaIds());
+  }
+
+  private static String shown(Integer side) {
+    return side == null ? "" : side.toString();
   }
 
   List<Option> categories() {

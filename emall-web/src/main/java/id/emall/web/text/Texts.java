@@ -26,6 +26,7 @@ public final class Texts {
           "refund_texts",
           "desk_texts",
           "payout_texts",
+          "rate_texts",
           "reconciliation_texts");
 
   private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);

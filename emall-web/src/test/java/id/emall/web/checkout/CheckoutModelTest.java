@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.emall.contracts.bank.AccountKind;
 import id.emall.contracts.courier.CourierId;
-import id.emall.contracts.courier.RateQuote;
+import id.emall.contracts.courier.RateQuote.Service;
 import id.emall.core.cart.CartView;
 import id.emall.core.common.Rupiah;
 import id.emall.core.ordering.PayWay;
+import id.emall.core.rates.ShippingOffer;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Option;
 import id.emall.web.frame.RegencyGroup;
@@ -20,10 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class CheckoutModelTest {
 
-  private static final RateQuote ECONOMY =
-      new RateQuote(new CourierId("JNE"), "OKE", RateQuote.Service.ECONOMY, 24_000, 4, 6);
-  private static final RateQuote REGULAR =
-      new RateQuote(new CourierId("JNE"), "REG", RateQuote.Service.REGULAR, 29_000, 2, 4);
+  private static final ShippingOffer ECONOMY = offer("OKE", Service.ECONOMY, 24_000, 4, 6);
+  private static final ShippingOffer REGULAR = offer("REG", Service.REGULAR, 29_000, 2, 4);
 
   private static final List<PayWay> WAYS =
       List.of(
@@ -86,14 +85,20 @@ class CheckoutModelTest {
     assertThat(page).contains("Pilih kabupaten atau kota tujuan");
   }
 
+  private static ShippingOffer offer(
+      String code, Service service, long price, int daysFrom, int daysTo) {
+    return new ShippingOffer(
+        new CourierId("JNE"), code, service, price, daysFrom, daysTo, ShippingOffer.TABLE, null);
+  }
+
   private static String page(CheckoutModel model) {
     return Pages.html(View.of("checkout/checkout", "model", model));
   }
 
-  private static CheckoutModel model(List<RateQuote> quotes, String chosen) {
+  private static CheckoutModel model(List<ShippingOffer> quotes, String chosen) {
     var line =
         new CartView.Line(
-            new UUID(0, 1), "rendang", "Rendang", null, new Rupiah(52_500), 2, 300, 9);
+            new UUID(0, 1), "rendang", "Rendang", null, new Rupiah(52_500), 2, 300, 0, 9);
     var group = new CartView.ShopGroup(new UUID(0, 2), "dapua", "Dapua", "13.76", List.of(line));
     var regencies =
         List.of(new RegencyGroup("31", "DKI Jakarta", List.of(new Option("31.74", "Kota"))));

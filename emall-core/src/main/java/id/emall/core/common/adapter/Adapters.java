@@ -13,6 +13,8 @@ import id.emall.contracts.bank.transfer.TransferServiceFactory;
 import id.emall.contracts.courier.CourierAdapter;
 import id.emall.contracts.courier.CourierAdapterFactory;
 import id.emall.contracts.courier.CourierId;
+import id.emall.contracts.courier.rate.RateService;
+import id.emall.contracts.courier.rate.RateServiceFactory;
 import id.emall.contracts.sms.SmsGateway;
 import id.emall.contracts.sms.SmsGatewayFactory;
 import id.emall.core.common.settings.SettingReader;
@@ -34,8 +36,8 @@ import okhttp3.OkHttpClient;
 /**
  * The adapters in use, by their names in the settings: {@code emall.bank.<name>.adapter} says which
  * kind serves it, the other keys under {@code emall.bank.<name>.} are the adapter's own. Likewise
- * {@code emall.push.}, {@code emall.courier.} and {@code emall.sms.}. An unknown kind or key stops
- * the start.
+ * {@code emall.push.}, {@code emall.courier.}, {@code emall.rate.} and {@code emall.sms.}. An
+ * unknown kind or key stops the start.
  */
 @ApplicationScoped
 public class Adapters {
@@ -71,6 +73,7 @@ public class Adapters {
   private Map<String, PushAdapter> pushes;
   private Map<String, Pushed> pushedAccounts;
   private Map<String, CourierAdapter> couriersByName;
+  private Map<String, RateService> rateServices;
   private Map<String, SmsGateway> smsGateways;
 
   protected Adapters() {}
@@ -232,6 +235,14 @@ public class Adapters {
       couriersByName = make("emall.courier.", CourierAdapterFactory.class, COURIER_KEYS);
     }
     return couriersByName;
+  }
+
+  /** Who quotes shipping costs, by name. */
+  public synchronized Map<String, RateService> rateServices() {
+    if (rateServices == null) {
+      rateServices = make("emall.rate.", RateServiceFactory.class, Set.of());
+    }
+    return rateServices;
   }
 
   /** In the order in which they are to be tried: by name. */

@@ -2,9 +2,14 @@ package id.emall.core.common.work;
 
 import id.emall.core.common.RequestId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 /**
@@ -43,6 +48,35 @@ public class Workers {
       work.run();
     } finally {
       others.forEach(CompletableFuture::join);
+    }
+  }
+
+  /**
+   * Does different works at once, each on a thread of its own, and returns when all have ended or
+   * the time is up; what has not ended by then goes on. Where there are no threads yet, one after
+   * the other and to the end.
+   *
+   * @param works never throw
+   */
+  public void within(Duration most, List<Runnable> works) {
+    ExecutorService executor = threads;
+    if (executor == null) {
+      works.forEach(Runnable::run);
+      return;
+    }
+    String request = RequestId.current();
+    CompletableFuture<?>[] all =
+        works.stream()
+            .map(work -> CompletableFuture.runAsync(() -> as(request, work), executor))
+            .toArray(CompletableFuture[]::new);
+    try {
+      CompletableFuture.allOf(all).get(most.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      // What is late is of use to the next who asks.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new CompletionException(e.getCause());
     }
   }
 
