@@ -35,6 +35,9 @@ class BankReversals {
   /** Work item of a row that the bank no longer shows; its object is the row's id. */
   static final String DISAPPEARED = "mutation.disappeared";
 
+  /** The same of money that went out: no reversal of it is booked, as nothing came in. */
+  static final String DEBIT_DISAPPEARED = "mutation.debit-disappeared";
+
   private Jdbi jdbi;
   private FrozenOrders frozenOrders;
   private Settlement settlement;
@@ -69,6 +72,7 @@ class BankReversals {
       UUID accountId,
       String account,
       BigDecimal amount,
+      String shows,
       String outcome,
       String restReason,
       boolean refunding,
@@ -76,6 +80,10 @@ class BankReversals {
       String invoice,
       BigDecimal given,
       String givenOutcome) {
+
+    boolean isDebit() {
+      return outcome.equals("DEBIT");
+    }
 
     Optional<Part> part() {
       return Optional.ofNullable(invoiceId).map(id -> new Part(id, invoice, given, givenOutcome));
@@ -114,22 +122,33 @@ class BankReversals {
       details.put("bank", reversed.row().bank());
       details.put("account", reversed.row().account());
       details.put("amount", reversed.row().amount().toPlainString());
-      if (!reversed.parts().isEmpty()) {
-        details.put("invoice", String.join(", ", reversed.invoices()));
+      if (reversed.row().isDebit()) {
+        Optional.ofNullable(reversed.row().shows()).ifPresent(code -> details.put("code", code));
+        workItems.raise(
+            DEBIT_DISAPPEARED,
+            reversed.id(),
+            "the bank no longer shows that it paid out: " + details,
+            details);
+      } else {
+        credited(reversed, details);
       }
-      details.putAll(consequence(reversed));
-      workItems.raise(
-          DISAPPEARED,
-          reversed.id(),
-          "the bank no longer shows what it showed: " + details,
-          details);
     }
+  }
+
+  private void credited(Reversed reversed, Map<String, Object> details) {
+    if (!reversed.parts().isEmpty()) {
+      details.put("invoice", String.join(", ", reversed.invoices()));
+    }
+    details.putAll(consequence(reversed));
+    workItems.raise(
+        DISAPPEARED, reversed.id(), "the bank no longer shows what it showed: " + details, details);
   }
 
   /** The same for mutations that are shown again. */
   void cameBack(Collection<UUID> mutations) {
     for (Reversed back : find(mutations)) {
       workItems.close(FEED, DISAPPEARED, back.id());
+      workItems.close(FEED, DEBIT_DISAPPEARED, back.id());
       if (!shownAgain.take(back.id())) {
         back.settled().forEach(part -> goOn(back.row(), part));
       }
@@ -232,6 +251,7 @@ class BankReversals {
                 .createQuery(
                     """
                     select m.id, a.bank, a.id as account_id, a.number as account, m.amount, m.outcome, m.rest_reason,
+                      %s as shows,
                       exists (select 1 from refund r where r.cause_id = m.id
                         and r.state not in ('PAID', 'STOPPED')) as refunding,
                       i.id as invoice_id, i.code as invoice, s.amount as given, s.outcome as given_outcome
@@ -239,7 +259,8 @@ class BankReversals {
                       left join settlement s on s.mutation_id = m.id
                       left join invoice i on i.id = s.invoice_id
                     where m.id = any(:ids) order by i.id, m.id
-                    """)
+                    """
+                        .formatted(UsedDebits.CODE))
                 .bindArray("ids", UUID.class, mutations)
                 .mapTo(Row.class)
                 .list());

@@ -23,6 +23,17 @@ public final class UsedDebits {
       and not exists (select 1 from mutation used where used.reversed_by = m.id)
       """;
 
+  /**
+   * An expression in SQL on a row of {@code mutation} named {@code m}: the code of the refund or
+   * payout that it shows, or whose fee it shows; null for any other.
+   */
+  static final String CODE =
+      """
+      coalesce((select used.code from refund used where used.debit_id = m.id),
+        (select used.code from payout used where used.debit_id = m.id),
+        (select used.code from payout used where used.fee_debit_id = m.id))
+      """;
+
   private UsedDebits() {}
 
   /** Locks these rows in the order of their ids until the transaction ends. */

@@ -1,8 +1,11 @@
 package id.emall.core.refund;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.emall.contracts.bank.StatementRow;
 import id.emall.core.common.Actor;
+import id.emall.core.common.Refusal;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -97,6 +100,34 @@ class RefundDebitsTest extends RefundScene {
     look.join();
 
     assertThat(now(refund).state()).isEqualTo(RefundState.APPROVED);
+  }
+
+  @Test
+  void a_shown_refund_that_the_bank_shows_no_more_is_work_of_its_own_and_no_reversal() {
+    RefundView refund = sentBack("720000.00");
+    StatementRow row = debit(refund.amount(), "TRSF " + refund.code());
+    read();
+    get(RefundPayment.class).look(WATCH, refund.id());
+    UUID id = newestDebit();
+
+    bank.remove(row);
+    readTwice();
+
+    assertThat(work("mutation.disappeared")).isEmpty();
+    assertThat(work("mutation.debit-disappeared"))
+        .singleElement()
+        .satisfies(item -> assertThat(item.details()).contains(refund.code()));
+    assertThatThrownBy(
+            () ->
+                get(MoneyDecisions.class)
+                    .ask(operator, id, MoneyDecision.Kind.REVERSED, "Bank menariknya"))
+        .isInstanceOf(Refusal.class);
+
+    bank.add(row);
+    read();
+
+    assertThat(work("mutation.debit-disappeared")).isEmpty();
+    assertThat(now(refund).state()).isEqualTo(RefundState.PAID);
   }
 
   /** Until the database says that somebody waits for this transaction. */

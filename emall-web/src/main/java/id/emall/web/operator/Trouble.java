@@ -25,6 +25,7 @@ public record Trouble(String failure, String noted) {
           "feed.unread",
           "money.waiting",
           "mutation.came-back",
+          "mutation.debit-disappeared",
           "mutation.disappeared",
           "mutation.taken-back",
           "order.complaint",
