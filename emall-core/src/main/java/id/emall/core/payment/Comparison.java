@@ -144,8 +144,11 @@ record Comparison(
     return handle
         .createQuery(
             """
-            select identity_key, max(occurrence) as most from mutation_sighting
-            where account_id = :account and source = :source and identity_key = any(:keys) group by identity_key
+            select k.key as identity_key, last.occurrence as most
+            from (select distinct unnest(:keys::text[]) as key) k
+              cross join lateral (select s.occurrence from mutation_sighting s
+                where s.account_id = :account and s.source = :source and s.identity_key = k.key
+                order by s.occurrence desc limit 1) last
             """)
         .bind("account", accountId)
         .bind("source", source.name())

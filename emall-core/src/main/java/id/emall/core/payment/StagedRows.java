@@ -142,21 +142,25 @@ record StagedRows(Handle handle, StagedStatement.Plan plan) {
   /**
    * What whole days say of rows that the source had shown before: those that are not in the file
    * are missing, those that were missing and are in it are there again. Their mutations are locked.
+   * Each row of those days is looked up by its mutation, never among all rows of the file.
    */
   List<MissingRows.Change> changes(StagedStatement.WholeDays days) {
     List<Compared> compared =
         handle
             .createQuery(
                 """
-                select m.id, s.identity_key, s.occurrence, ff.source as first_shown_by, m.remark,
-                  s.seen_at as first_seen_at, s.day, true as covered, m.first_missing_at,
-                  m.disappeared_at is not null as disappeared,
-                  exists (select 1 from statement_file_row r where r.file_id = :file and r.mutation_id = m.id) as shown
-                from mutation_sighting s join mutation m on m.id = s.mutation_id join feed_fetch ff on ff.id = m.fetch_id
-                where s.account_id = :account and s.source = :source and s.day between :from and :to
-                  and s.seen_at <= :asOf
-                  and (m.first_missing_at is not null or not exists (
-                    select 1 from statement_file_row r where r.file_id = :file and r.mutation_id = m.id))
+                with told as materialized (
+                  select s.mutation_id, s.identity_key, s.occurrence, s.seen_at, s.day, exists (
+                    select 1 from statement_file_row r where r.mutation_id = s.mutation_id and (r.file_id = :file) is true)
+                    as shown
+                  from mutation_sighting s
+                  where s.account_id = :account and s.source = :source and s.day between :from and :to
+                    and s.seen_at <= :asOf)
+                select m.id, t.identity_key, t.occurrence, ff.source as first_shown_by, m.remark,
+                  t.seen_at as first_seen_at, t.day, true as covered, m.first_missing_at,
+                  m.disappeared_at is not null as disappeared, t.shown
+                from told t join mutation m on m.id = t.mutation_id join feed_fetch ff on ff.id = m.fetch_id
+                where m.first_missing_at is not null or not t.shown
                 order by m.id for update of m
                 """)
             .bind("file", plan.fileId())

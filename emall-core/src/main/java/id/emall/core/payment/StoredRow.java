@@ -32,23 +32,37 @@ record StoredRow(
     Instant firstMissingAt,
     boolean disappeared) {
 
-  private static final String SHOWN =
+  private static final String COLUMNS =
       """
       select m.id, s.identity_key, s.occurrence, m.remark, s.seen_at as first_seen_at, m.first_missing_at, s.day,
         coalesce(s.day between :from and :to, false) as covered, m.disappeared_at is not null as disappeared,
         ff.source as first_shown_by
-      from mutation_sighting s join mutation m on m.id = s.mutation_id join feed_fetch ff on ff.id = m.fetch_id
-      where s.account_id = :account and s.source = :source and %s
-      order by s.identity_key, covered desc, s.occurrence
       """;
 
   private static final String OF_DAYS_AND_KEYS =
-      """
-      (s.day between :from and :to or (s.identity_key = any(:keys) and s.day between :since and :until))""";
+      COLUMNS
+          + """
+          from mutation_sighting s join mutation m on m.id = s.mutation_id join feed_fetch ff on ff.id = m.fetch_id
+          where s.account_id = :account and s.source = :source and (s.day between :from and :to
+            or (s.identity_key = any(:keys) and s.day between :since and :until))
+          order by s.identity_key, covered desc, s.occurrence
+          """;
 
-  /** The keys of a part of a long statement are many: hashed, or looked up one by one. */
+  /**
+   * A part of a long statement has thousands of keys and the days around it have more rows than
+   * anything knows before it ends, so each key is looked up by itself; the sum keeps the index of
+   * days from being taken.
+   */
   private static final String OF_KEYS =
-      "s.identity_key in (select unnest(:keys::text[])) and s.day between :since and :until";
+      COLUMNS
+          + """
+          from (select distinct unnest(:keys::text[]) as key) k
+            cross join lateral (select one.* from mutation_sighting one
+              where one.account_id = :account and one.source = :source and one.identity_key = k.key
+                and one.day + 0 between :since and :until offset 0) s
+            join mutation m on m.id = s.mutation_id join feed_fetch ff on ff.id = m.fetch_id
+          order by s.identity_key, covered desc, s.occurrence
+          """;
 
   /**
    * What the source has shown of the days; and of the rows it shows, which the bank may have dated
@@ -65,7 +79,7 @@ record StoredRow(
       Days reach,
       Collection<String> keys) {
     return handle
-        .createQuery(SHOWN.formatted(days == null ? OF_KEYS : OF_DAYS_AND_KEYS))
+        .createQuery(days == null ? OF_KEYS : OF_DAYS_AND_KEYS)
         .bind("account", accountId)
         .bind("source", source.name())
         .bind("from", days == null ? null : days.from())

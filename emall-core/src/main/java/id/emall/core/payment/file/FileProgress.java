@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -94,25 +95,28 @@ class FileProgress {
     return claimed;
   }
 
-  /** How far it has come, and that its worker lives. */
+  /**
+   * How far it has come, and that its worker lives. By a connection of its own: within the one that
+   * takes the rows nobody would see it before they are all taken.
+   */
   @Transactional(TxType.REQUIRES_NEW)
   void at(Claimed file, FileState state, long done, long of) {
-    jdbi.useHandle(
-        handle ->
-            held(
-                handle
-                    .createUpdate(
-                        """
-                        update statement_file set state = :state, progress = :done, progress_of = :of, working_until = :until
-                        where id = :id and worker = :worker and next_at is not null
-                        """)
-                    .bind("state", state.name())
-                    .bind("done", done)
-                    .bind("of", of)
-                    .bind("until", clock.instant().plus(settings.lease()))
-                    .bind("id", file.id())
-                    .bind("worker", file.worker())
-                    .execute()));
+    try (Handle handle = jdbi.open()) {
+      held(
+          handle
+              .createUpdate(
+                  """
+                  update statement_file set state = :state, progress = :done, progress_of = :of, working_until = :until
+                  where id = :id and worker = :worker and next_at is not null
+                  """)
+              .bind("state", state.name())
+              .bind("done", done)
+              .bind("of", of)
+              .bind("until", clock.instant().plus(settings.lease()))
+              .bind("id", file.id())
+              .bind("worker", file.worker())
+              .execute());
+    }
   }
 
   /**

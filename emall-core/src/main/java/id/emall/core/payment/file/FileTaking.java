@@ -39,6 +39,9 @@ class FileTaking {
 
   private static final int ROWS_AT_ONCE = 2_000;
 
+  /** Each word is one more version of the file's row, through which whoever refers to it goes. */
+  private static final int WORDS_MOST = 200;
+
   private Jdbi jdbi;
   private Clock clock;
   private StagedStatement staged;
@@ -132,14 +135,22 @@ class FileTaking {
             file.receivedAt(),
             file.byOnePerson()),
         taken -> {
+          long more = begun + taken - before[0];
           before[0] = begun + taken;
-          at(file, rows, rows + before[0]);
+          at(file, rows, rows + before[0], more);
         });
   }
 
-  /** Every row is laid down first and taken then; each word of it also says that the node lives. */
-  private void at(FileProgress.Claimed file, long rows, long steps) {
-    progress.at(file, FileState.TAKING, steps, 2 * rows);
+  /**
+   * Every row is laid down first and taken then; each word of it also says that the node lives.
+   *
+   * @param more how many steps were made since the last call
+   */
+  private void at(FileProgress.Claimed file, long rows, long steps, long more) {
+    long oneWord = Math.max(1, 2 * rows / WORDS_MOST);
+    if (steps / oneWord > (steps - more) / oneWord) {
+      progress.at(file, FileState.TAKING, steps, 2 * rows);
+    }
   }
 
   private void done(Handle handle, FileProgress.Claimed file, FileReport report) {
@@ -274,8 +285,8 @@ class FileTaking {
     private void flush() {
       if (!waiting.isEmpty()) {
         staged.lay(file.id(), share.accountId(), share.source(), waiting);
+        at(file, rows, Math.min(place, rows), waiting.size());
         waiting.clear();
-        at(file, rows, Math.min(place, rows));
       }
     }
 

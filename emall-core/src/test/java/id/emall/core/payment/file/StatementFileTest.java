@@ -231,6 +231,7 @@ class StatementFileTest extends PaymentScene {
                     .toArray(String[]::new)));
     FileReports.FileLook broken = work(file);
     assertThat(broken.state()).isEqualTo(FileState.RECEIVED);
+    assertThat(broken.progress()).as("what others saw meanwhile").isEqualTo(4_000);
     assertThat(stored()).isZero();
     assertThat(number("select count(*) from statement_file_row where file_id = ?", file)).isZero();
 
