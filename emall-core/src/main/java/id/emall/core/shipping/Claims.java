@@ -54,13 +54,16 @@ class Claims {
   @Transactional
   public Optional<Batch> next(CourierId courier, int most) {
     Instant now = clock.instant();
-    if (!anythingDue(courier, now) || !bucket.opens(courier)) {
-      return Optional.empty();
-    }
-    List<Due> due = claim(courier, most, now);
+    return anythingDue(courier, now)
+        ? bucket.opens(courier).flatMap(opening -> batch(opening, most, now))
+        : Optional.empty();
+  }
+
+  private Optional<Batch> batch(CourierBucket.Opening opening, int most, Instant now) {
+    List<Due> due = claim(opening.courier(), most, now);
     return due.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Batch(bucket.spend(courier, due.size()), due));
+        : Optional.of(new Batch(bucket.spend(opening, due.size()), due));
   }
 
   private List<Due> claim(CourierId courier, int most, Instant now) {

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -45,24 +46,54 @@ class CourierBucket {
 
   private record Row(double tokens, Instant refilledAt, Instant pausedUntil, Instant stoppedAt) {}
 
+  private record Used(int underWay, int calls) {}
+
   /**
-   * Whether one call is to be had; nobody else gets one before the transaction ends, which may
-   * {@link #spend} it.
+   * One call that is to be had.
+   *
+   * @param tokens that there are before it is spent
+   */
+  record Opening(CourierId courier, double tokens) {}
+
+  /**
+   * One call, if it is to be had; nobody else gets one before the transaction ends, which may
+   * {@link #spend} it. What is used is read after the lock is held, lest it be old.
    */
   @Transactional(TxType.MANDATORY)
-  boolean opens(CourierId courier) {
+  Optional<Opening> opens(CourierId courier) {
     Instant now = clock.instant();
     CourierLimits limit = limits.of(courier);
     return jdbi.withHandle(
         handle -> {
           Row row = locked(handle, courier, limit, now);
+          double tokens = refilled(row, limit, now);
           boolean paused = row.pausedUntil() != null && row.pausedUntil().isAfter(now);
-          return row.stoppedAt() == null
-              && !paused
-              && refilled(row, limit, now) >= 1
-              && underWay(handle, courier, now) < limit.together()
-              && days.calls(courier) < limit.perDay();
+          if (row.stoppedAt() != null || paused || tokens < 1) {
+            return Optional.empty();
+          }
+          Used used = used(handle, courier, now);
+          return used.underWay() < limit.together() && used.calls() < limit.perDay()
+              ? Optional.of(new Opening(courier, tokens))
+              : Optional.empty();
         });
+  }
+
+  /** Calls of nodes that died do not count once their time is over. */
+  private Used used(Handle handle, CourierId courier, Instant now) {
+    return handle
+        .createQuery(
+            """
+            select
+              (select count(*) from courier_call where courier = :courier and good_until > :now)
+                as under_way,
+              (select coalesce(max(calls), 0) from courier_day
+                where courier = :courier and day = :day) as calls
+            """)
+        .bind("courier", courier.value())
+        .bind("now", now)
+        .bind("day", days.today())
+        .mapTo(Used.class)
+        .one();
   }
 
   /**
@@ -72,46 +103,56 @@ class CourierBucket {
    * @return the call, to be {@link #ended} when the courier has answered
    */
   @Transactional(TxType.MANDATORY)
-  UUID spend(CourierId courier, int numbers) {
+  UUID spend(Opening opening, int numbers) {
     Instant now = clock.instant();
-    CourierLimits limit = limits.of(courier);
     UUID call = ids.next();
     jdbi.useHandle(
-        handle -> {
-          handle
-              .createUpdate(
-                  "update rate_bucket set tokens = :tokens, refilled_at = :now where name = :name")
-              .bind("tokens", refilled(locked(handle, courier, limit, now), limit, now) - 1)
-              .bind("now", now)
-              .bind("name", name(courier))
-              .execute();
-          handle
-              .createUpdate(
-                  """
-                  insert into courier_call (id, courier, started_at, good_until)
-                  values (:id, :courier, :now, :until)
-                  """)
-              .bind("id", call)
-              .bind("courier", courier.value())
-              .bind("now", now)
-              .bind("until", now.plus(settings.lease()))
-              .execute();
-        });
-    days.called(courier, numbers);
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    with bucket as (
+                      update rate_bucket set tokens = :tokens, refilled_at = :now where name = :name),
+                    call as (
+                      insert into courier_call (id, courier, started_at, good_until)
+                      values (:id, :courier, :now, :until))
+                    insert into courier_day as d (courier, day, calls, asked)
+                    values (:courier, :day, 1, :numbers)
+                    on conflict (courier, day) do update
+                    set calls = d.calls + 1, asked = d.asked + :numbers
+                    """)
+                .bind("tokens", opening.tokens() - 1)
+                .bind("now", now)
+                .bind("name", name(opening.courier()))
+                .bind("id", call)
+                .bind("courier", opening.courier().value())
+                .bind("until", now.plus(settings.lease()))
+                .bind("day", days.today())
+                .bind("numbers", numbers)
+                .execute());
     return call;
   }
 
   private static Row locked(Handle handle, CourierId courier, CourierLimits limit, Instant now) {
-    handle
-        .createUpdate(
-            """
-            insert into rate_bucket (name, tokens, refilled_at) values (:name, :tokens, :now)
-            on conflict do nothing
-            """)
-        .bind("name", name(courier))
-        .bind("tokens", limit.atOnce())
-        .bind("now", now)
-        .execute();
+    return lock(handle, courier)
+        .or(
+            () -> {
+              handle
+                  .createUpdate(
+                      """
+                      insert into rate_bucket (name, tokens, refilled_at)
+                      values (:name, :tokens, :now) on conflict do nothing
+                      """)
+                  .bind("name", name(courier))
+                  .bind("tokens", limit.atOnce())
+                  .bind("now", now)
+                  .execute();
+              return lock(handle, courier);
+            })
+        .orElseThrow();
+  }
+
+  private static Optional<Row> lock(Handle handle, CourierId courier) {
     return handle
         .createQuery(
             """
@@ -120,27 +161,13 @@ class CourierBucket {
             """)
         .bind("name", name(courier))
         .mapTo(Row.class)
-        .one();
+        .findOne();
   }
 
   private static double refilled(Row row, CourierLimits limit, Instant now) {
     double sinceMillis = Math.max(0, Duration.between(row.refilledAt(), now).toMillis());
     double perToken = Math.max(1, limit.every().toMillis());
     return Math.min(limit.atOnce(), row.tokens() + sinceMillis / perToken);
-  }
-
-  /** Calls of nodes that died are forgotten here. */
-  private static int underWay(Handle handle, CourierId courier, Instant now) {
-    handle
-        .createUpdate("delete from courier_call where courier = :courier and good_until <= :now")
-        .bind("courier", courier.value())
-        .bind("now", now)
-        .execute();
-    return handle
-        .createQuery("select count(*) from courier_call where courier = :courier")
-        .bind("courier", courier.value())
-        .mapTo(Integer.class)
-        .one();
   }
 
   /**
@@ -152,13 +179,7 @@ class CourierBucket {
     Instant now = clock.instant();
     jdbi.useHandle(
         handle -> {
-          Instant startedAt =
-              handle
-                  .createQuery("delete from courier_call where id = :id returning started_at")
-                  .bind("id", call)
-                  .mapTo(Instant.class)
-                  .findOne()
-                  .orElse(now);
+          Instant startedAt = forget(handle, courier, call, now);
           days.ended(courier, outcome, Duration.between(startedAt, now));
           switch (outcome.kind()) {
             case ANSWERED, UNREADABLE -> calm(handle, courier);
@@ -171,6 +192,24 @@ class CourierBucket {
             case REFUSED -> stop(handle, courier, outcome.words(), now);
           }
         });
+  }
+
+  /** Also calls of nodes that died; answers when this one was begun. */
+  private static Instant forget(Handle handle, CourierId courier, UUID call, Instant now) {
+    return handle
+        .createQuery(
+            """
+            with over as (
+              delete from courier_call where courier = :courier and (id = :id or good_until <= :now)
+              returning id, started_at)
+            select started_at from over where id = :id
+            """)
+        .bind("courier", courier.value())
+        .bind("id", call)
+        .bind("now", now)
+        .mapTo(Instant.class)
+        .findOne()
+        .orElse(now);
   }
 
   private static void calm(Handle handle, CourierId courier) {

@@ -33,40 +33,6 @@ class CourierDays {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
-  /** Calls of this day so far. */
-  @Transactional(TxType.MANDATORY)
-  int calls(CourierId courier) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select calls from courier_day where courier = :courier and day = :day")
-                .bind("courier", courier.value())
-                .bind("day", today())
-                .mapTo(Integer.class)
-                .findOne()
-                .orElse(0));
-  }
-
-  /** One more call, about so many numbers. */
-  @Transactional(TxType.MANDATORY)
-  void called(CourierId courier, int numbers) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    insert into courier_day as d (courier, day, calls, asked)
-                    values (:courier, :day, 1, :numbers)
-                    on conflict (courier, day) do update
-                    set calls = d.calls + 1, asked = d.asked + :numbers
-                    """)
-                .bind("courier", courier.value())
-                .bind("day", today())
-                .bind("numbers", numbers)
-                .execute());
-  }
-
   /** What came of a call, counted for the day on which it came. */
   @Transactional(TxType.MANDATORY)
   void ended(CourierId courier, CallOutcome outcome, Duration taken) {

@@ -39,10 +39,12 @@ public final class FakeCourier implements CourierAdapter {
 
   private final CourierId id;
   private final String pushSecret;
+  private final int batch;
 
-  private FakeCourier(CourierId id, String pushSecret) {
+  private FakeCourier(CourierId id, String pushSecret, int batch) {
     this.id = id;
     this.pushSecret = pushSecret;
+    this.batch = batch;
   }
 
   /** The courier answers this about the number from now on. */
@@ -129,7 +131,7 @@ public final class FakeCourier implements CourierAdapter {
 
   @Override
   public int batchSize() {
-    return 1;
+    return batch;
   }
 
   @Override
@@ -174,6 +176,7 @@ public final class FakeCourier implements CourierAdapter {
     public List<SettingKey> settings() {
       return List.of(
           SettingKey.optional("id", "the courier it plays, JNE unless told"),
+          SettingKey.optional("batch", "numbers that one call holds, 1 unless told"),
           SettingKey.optional("push-secret", "what header x-secret of a push holds"));
     }
 
@@ -181,7 +184,8 @@ public final class FakeCourier implements CourierAdapter {
     public CourierAdapter create(AdapterContext context) {
       return new FakeCourier(
           new CourierId(context.settings().get("id", "JNE")),
-          context.settings().find("push-secret").orElse(null));
+          context.settings().find("push-secret").orElse(null),
+          Integer.parseInt(context.settings().get("batch", "1")));
     }
   }
 }
