@@ -119,6 +119,11 @@ final class QrisAccount implements PushedAccount, QrIssuer {
   }
 
   @Override
+  public PushReply cutOff(PushCall head) {
+    return QrisNotices.refusal(head, InboundCode.CUT_OFF);
+  }
+
+  @Override
   public PushReply tooOften(PushCall head) {
     return QrisNotices.refusal(head, InboundCode.TOO_OFTEN);
   }

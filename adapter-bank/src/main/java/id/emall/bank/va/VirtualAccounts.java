@@ -87,6 +87,11 @@ final class VirtualAccounts implements PushedAccount {
   }
 
   @Override
+  public PushReply cutOff(PushCall head) {
+    return refusal(head, InboundCode.CUT_OFF);
+  }
+
+  @Override
   public PushReply tooOften(PushCall head) {
     return refusal(head, InboundCode.TOO_OFTEN);
   }

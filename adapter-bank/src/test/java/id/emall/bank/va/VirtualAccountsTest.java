@@ -375,6 +375,7 @@ class VirtualAccountsTest {
     PushCall head = new PushCall("GET", payment, "/bank/bca-va" + payment, Map.of(), new byte[0]);
     assertThat(accounts.refuseUnread(head, desk).map(PushReply::status)).contains(405);
     assertThat(read(accounts.tooOften(head)).path("responseCode").asText()).isEqualTo("4292500");
+    assertThat(read(accounts.cutOff(head)).path("responseCode").asText()).isEqualTo("4002500");
     assertThat(read(accounts.tooLarge(head, 9)).path("responseCode").asText()).isEqualTo("4002500");
   }
 

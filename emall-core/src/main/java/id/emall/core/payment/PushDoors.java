@@ -98,6 +98,13 @@ public class PushDoors {
     /**
      * @param head the call with an empty body
      */
+    public PushReply cutOff(PushCall head) {
+      return adapter.cutOff(head);
+    }
+
+    /**
+     * @param head the call with an empty body
+     */
     public PushReply tooOften(PushCall head) {
       return adapter.tooOften(head);
     }

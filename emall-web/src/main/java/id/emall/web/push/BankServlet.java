@@ -9,8 +9,11 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,11 @@ public class BankServlet extends HttpServlet {
 
   /** A call with 24 bills is a tenth of this, a quarter of an hour's rows a fifth. */
   static final int MOST_BYTES = 512 * 1024;
+
+  private static final int PART_BYTES = 8 * 1024;
+
+  /** The server itself waits half a minute for each next byte. */
+  private static final Duration BODY_WITHIN = Duration.ofSeconds(20);
 
   private static final int MOST_PATH = 300;
 
@@ -56,17 +64,45 @@ public class BankServlet extends HttpServlet {
       unread(response, refusal.get());
       return;
     }
-    byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-    if (body.length > MOST_BYTES) {
+    Optional<byte[]> body = body(request.getInputStream(), request.getContentLengthLong());
+    if (body.isEmpty() || body.get().length > MOST_BYTES) {
       refused.count(caller);
-      unread(response, door.get().tooLarge(head, MOST_BYTES));
+      unread(
+          response,
+          body.isEmpty() ? door.get().cutOff(head) : door.get().tooLarge(head, MOST_BYTES));
       return;
     }
-    PushReply reply = door.get().answer(call(request, place.get(), body));
+    PushReply reply = door.get().answer(call(request, place.get(), body.get()));
     if (reply.status() == HttpServletResponse.SC_UNAUTHORIZED) {
       refused.count(caller);
     }
     send(response, reply);
+  }
+
+  /**
+   * Up to one byte more than the most; empty when it breaks off or comes too slowly, so that nobody
+   * keeps a thread of the server by sending byte after byte.
+   *
+   * @param length that was promised, negative when none was
+   */
+  static Optional<byte[]> body(InputStream in, long length) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    byte[] part = new byte[PART_BYTES];
+    long begun = System.nanoTime();
+    try {
+      for (int read = in.read(part); read >= 0; read = in.read(part)) {
+        body.write(part, 0, read);
+        if (body.size() > MOST_BYTES) {
+          return Optional.of(body.toByteArray());
+        }
+        if (System.nanoTime() - begun > BODY_WITHIN.toNanos()) {
+          return Optional.empty();
+        }
+      }
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+    return body.size() < length ? Optional.empty() : Optional.of(body.toByteArray());
   }
 
   /** Whoever is not let in by what stands before the body costs no more than reading that. */

@@ -20,6 +20,9 @@ public record InboundCode(int status, String kase, String message) {
   public static final InboundCode NO_SERVICE = new InboundCode(404, "00", "Service Not Found");
   public static final InboundCode BROKEN = new InboundCode(500, "00", "General Error");
 
+  /** The standard has none but that of a bad request for what did not come whole. */
+  public static final InboundCode CUT_OFF = badRequest("The body broke off");
+
   /** The standard has no code for it but that of a bad request. */
   public static InboundCode tooLarge(int most) {
     return badRequest("The body is larger than " + most + " bytes");

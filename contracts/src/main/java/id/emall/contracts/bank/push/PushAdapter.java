@@ -35,6 +35,15 @@ public interface PushAdapter {
   }
 
   /**
+   * What a caller is told whose body ends before its length, or does not come in time.
+   *
+   * @param head the call with an empty body
+   */
+  default PushReply cutOff(PushCall head) {
+    return PushReply.json(408, "{\"message\":\"the body broke off; send it again\"}");
+  }
+
+  /**
    * What a caller is told who was refused too often within a short time.
    *
    * @param head the call with an empty body
