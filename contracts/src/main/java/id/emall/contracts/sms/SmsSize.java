@@ -1,5 +1,7 @@
 package id.emall.contracts.sms;
 
+import java.util.BitSet;
+
 /**
  * How much room a text takes in the air, by 3GPP TS 23.038 and 23.040: the GSM alphabet when every
  * character is in it, UCS-2 otherwise; one part, or several with a header of six octets each.
@@ -15,14 +17,25 @@ public record SmsSize(boolean gsm, int units, int parts) {
           + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
   private static final String EXTENSION = "^{}\\[~]|€\f";
 
+  private static final BitSet GSM = new BitSet();
+
+  static {
+    (BASIC + EXTENSION).chars().forEach(GSM::set);
+  }
+
   private static final int GSM_ALONE = 160;
   private static final int GSM_PART = 153;
   private static final int UCS_ALONE = 70;
   private static final int UCS_PART = 67;
 
+  /** Whether the GSM 7-bit alphabet or its extension has the character. */
+  public static boolean isGsm(int codePoint) {
+    return GSM.get(codePoint);
+  }
+
   /** Measures a text; an empty one still takes one part. */
   public static SmsSize of(String text) {
-    boolean gsm = text.chars().allMatch(c -> BASIC.indexOf(c) >= 0 || EXTENSION.indexOf(c) >= 0);
+    boolean gsm = text.chars().allMatch(SmsSize::isGsm);
     int units = 0;
     int parts = 1;
     int inPart = 0;

@@ -2,6 +2,7 @@ package id.emall.core.notice;
 
 import id.emall.contracts.sms.SmsSize;
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /**
  * Keeps text messages within the GSM alphabet, outside of which a message holds less than half as
@@ -10,6 +11,8 @@ import java.text.Normalizer;
 final class GsmText {
 
   private static final String ELLIPSIS = "..";
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
   private GsmText() {}
 
@@ -25,29 +28,30 @@ final class GsmText {
             .replace('\u2022', '*')
             .replace('\u00d7', 'x')
             .replace("\u2026", ELLIPSIS);
-    StringBuilder plain = new StringBuilder();
+    StringBuilder plain = new StringBuilder(simple.length());
     Normalizer.normalize(simple, Normalizer.Form.NFC)
         .codePoints()
-        .forEach(point -> plain.append(letter(Character.toString(point))));
+        .forEach(point -> add(point, plain));
     return plain.toString();
   }
 
   /** A name cut to so many characters, on one line. */
   static String shortened(String name, int most) {
-    String line = name.replaceAll("\\s+", " ").strip();
+    String line = SPACE.matcher(name).replaceAll(" ").strip();
     return line.length() <= most
         ? line
         : line.substring(0, most - ELLIPSIS.length()).strip() + ELLIPSIS;
   }
 
-  private static String letter(String letter) {
-    if (letter.isBlank()) {
-      return letter.equals("\n") ? letter : " ";
+  private static void add(int point, StringBuilder plain) {
+    if (Character.isWhitespace(point)) {
+      plain.append(point == '\n' ? '\n' : ' ');
+    } else if (SmsSize.isGsm(point)) {
+      plain.appendCodePoint(point);
+    } else {
+      String parts = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKD);
+      String base = MARKS.matcher(parts).replaceAll("");
+      plain.append(!base.isEmpty() && SmsSize.of(base).gsm() ? base : "?");
     }
-    if (SmsSize.of(letter).gsm()) {
-      return letter;
-    }
-    String base = Normalizer.normalize(letter, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-    return !base.isEmpty() && SmsSize.of(base).gsm() ? base : "?";
   }
 }

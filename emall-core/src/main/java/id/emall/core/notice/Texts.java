@@ -1,5 +1,7 @@
 package id.emall.core.notice;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,9 @@ final class Texts {
   private static final Map<String, Texts> KNOWN = new ConcurrentHashMap<>();
 
   private final ResourceBundle bundle;
+
+  /** Texts taken apart, by key. */
+  private final Map<String, List<String>> apart = new ConcurrentHashMap<>();
 
   private Texts(ResourceBundle bundle) {
     this.bundle = bundle;
@@ -46,15 +51,31 @@ final class Texts {
    * @throws IllegalArgumentException when a value is missing
    */
   String say(String key, Map<String, String> values) {
-    Matcher hole = HOLE.matcher(bundle.getString(key));
-    return hole.replaceAll(
-        match -> {
-          String value = values.get(match.group(1));
-          if (value == null) {
-            throw new IllegalArgumentException("text " + key + " needs {" + match.group(1) + "}");
-          }
-          return Matcher.quoteReplacement(value);
-        });
+    List<String> parts = apart.computeIfAbsent(key, this::parts);
+    StringBuilder said = new StringBuilder(parts.getFirst());
+    for (int hole = 1; hole < parts.size(); hole += 2) {
+      String value = values.get(parts.get(hole));
+      if (value == null) {
+        throw new IllegalArgumentException("text " + key + " needs {" + parts.get(hole) + "}");
+      }
+      said.append(value).append(parts.get(hole + 1));
+    }
+    return said.toString();
+  }
+
+  /** Words and names of holes in turn, beginning and ending with words, which may be empty. */
+  private List<String> parts(String key) {
+    String text = bundle.getString(key);
+    List<String> parts = new ArrayList<>();
+    Matcher hole = HOLE.matcher(text);
+    int from = 0;
+    while (hole.find()) {
+      parts.add(text.substring(from, hole.start()));
+      parts.add(hole.group(1));
+      from = hole.end();
+    }
+    parts.add(text.substring(from));
+    return List.copyOf(parts);
   }
 
   /** A text without holes. */

@@ -68,7 +68,10 @@ class PlaceDeskTest extends CoreTest {
 
     get(PlaceDesk.class).choose(operator, "desk", Seed.BANDUNG, "two");
 
-    assertThat(offers()).as("old prices are gone").singleElement().matches(o -> o.price() == 20_000);
+    assertThat(offers())
+        .as("old prices are gone")
+        .singleElement()
+        .matches(o -> o.price() == 20_000);
     assertThat(number("select count(*) from audit_event where act = 'rate-place.choose'"))
         .isEqualTo(2);
     assertThat(get(PlaceDesk.class).sources(operator))
