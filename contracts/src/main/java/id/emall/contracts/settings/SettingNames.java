@@ -80,6 +80,7 @@ public final class SettingNames {
           "quote.kept",
           "quote.order",
           "quote.pause",
+          "quote.seller-holds",
           "quote.wait",
           "reconciliation.hour",
           "reconciliation.interval",

@@ -10,6 +10,7 @@ import id.emall.core.common.Refusal;
 import id.emall.core.common.Rupiah;
 import id.emall.core.rates.Consignment;
 import id.emall.core.rates.ParcelLimit;
+import id.emall.core.rates.SellerCosts;
 import id.emall.core.rates.ShippingOffer;
 import id.emall.core.rates.ShippingRates;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +39,7 @@ public class Checkout {
   private Ids ids;
   private Stock stock;
   private ShippingRates rates;
+  private SellerCosts sellerCosts;
   private CheckoutChecks checks;
   private OrderWriter writer;
   private Invoices invoices;
@@ -53,6 +55,7 @@ public class Checkout {
       Ids ids,
       Stock stock,
       ShippingRates rates,
+      SellerCosts sellerCosts,
       CheckoutChecks checks,
       OrderWriter writer,
       Invoices invoices,
@@ -63,6 +66,7 @@ public class Checkout {
     this.ids = ids;
     this.stock = stock;
     this.rates = rates;
+    this.sellerCosts = sellerCosts;
     this.checks = checks;
     this.writer = writer;
     this.invoices = invoices;
@@ -114,7 +118,7 @@ public class Checkout {
                 .toList());
     checks.refuseOwnShop(actor, taken);
     List<OrderWriter.Parcel> parcels =
-        parcels(taken, checked.delivery().regencyCode(), wish.shipping());
+        parcels(actor.memberId(), taken, checked.delivery().regencyCode(), wish.shipping());
     Rupiah base =
         parcels.stream()
             .map(parcel -> parcel.goods().plus(parcel.cost()))
@@ -129,7 +133,10 @@ public class Checkout {
   }
 
   private List<OrderWriter.Parcel> parcels(
-      List<TakenStock> taken, String destination, List<CheckoutWish.ShippingChoice> choices) {
+      Optional<UUID> buyer,
+      List<TakenStock> taken,
+      String destination,
+      List<CheckoutWish.ShippingChoice> choices) {
     Map<UUID, List<TakenStock>> byShop = new LinkedHashMap<>();
     taken.forEach(
         line -> byShop.computeIfAbsent(line.shopId(), shop -> new ArrayList<>()).add(line));
@@ -142,7 +149,7 @@ public class Checkout {
     List<OrderWriter.Parcel> parcels = new ArrayList<>();
     byShop.forEach(
         (shopId, lines) ->
-            quote(shopId, lines, destination, choices, errors)
+            quote(buyer, shopId, lines, destination, choices, errors)
                 .ifPresent(offer -> parcels.add(new OrderWriter.Parcel(shopId, lines, offer))));
     if (!errors.isEmpty()) {
       throw Refusal.invalid(errors);
@@ -151,6 +158,7 @@ public class Checkout {
   }
 
   private Optional<ShippingOffer> quote(
+      Optional<UUID> buyer,
       UUID shopId,
       List<TakenStock> lines,
       String destination,
@@ -169,15 +177,11 @@ public class Checkout {
       errors.add(ParcelLimit.exceeded(field, first.shopName(), weightGrams));
       return Optional.empty();
     }
+    Consignment parcel =
+        new Consignment(
+            first.shopRegencyCode(), destination, weightGrams, OrderWriter.volumeCm3(lines));
     Optional<ShippingOffer> quote =
-        rates
-            .known(
-                new Consignment(
-                    first.shopRegencyCode(),
-                    destination,
-                    weightGrams,
-                    OrderWriter.volumeCm3(lines)))
-            .stream()
+        sellerCosts.among(rates.known(parcel), buyer, shopId, parcel).stream()
             .filter(
                 some ->
                     some.courier().value().equals(choice.get().courier())

@@ -54,6 +54,11 @@ public class RateSettings {
     return read.whole("emall.quote.calls-per-minute", 60, 1, 100_000);
   }
 
+  /** How long what a seller said holds. {@code emall.quote.seller-holds} */
+  public Duration sellerHolds() {
+    return read.duration("emall.quote.seller-holds", Duration.ofDays(3));
+  }
+
   /** How long a service that fails is left alone. {@code emall.quote.pause} */
   public Duration pause() {
     return read.duration("emall.quote.pause", Duration.ofMinutes(1));

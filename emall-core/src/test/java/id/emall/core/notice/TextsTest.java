@@ -39,6 +39,7 @@ class TextsTest {
           Map.entry("order", "7K2M9QXC"),
           Map.entry("shop", "Dapur Rendang Payakumbuh"),
           Map.entry("courier", "JNE NEXT_DAY"),
+          Map.entry("place", "Kabupaten Padang Pariama"),
           Map.entry("resi", "0123456789012345"),
           Map.entry("reason", "foto KTP tidak terbaca, mohon unggah ulang yang jelas"),
           Map.entry("why", "pesanan dibatalkan"),

@@ -23,9 +23,30 @@ public record CheckoutModel(
     regencies = List.copyOf(regencies);
   }
 
-  /** Whether a regency is chosen, so that shipping has a price. */
-  public boolean isQuoted() {
-    return parcels.stream().anyMatch(parcel -> !parcel.choices().isEmpty());
+  /** What can be ordered now: without what waits for its seller's shipping cost. */
+  public Rupiah goods() {
+    return goods(parcels);
+  }
+
+  static Rupiah goods(List<Parcel> parcels) {
+    return parcels.stream()
+        .filter(parcel -> !parcel.isWaiting())
+        .map(parcel -> parcel.group().goods())
+        .reduce(Rupiah.ZERO, Rupiah::plus);
+  }
+
+  /** Pieces of {@link #goods}. */
+  public int pieces() {
+    return parcels.stream()
+        .filter(parcel -> !parcel.isWaiting())
+        .flatMap(parcel -> parcel.group().lines().stream())
+        .mapToInt(CartView.Line::quantity)
+        .sum();
+  }
+
+  /** Whether anything can be ordered now. */
+  public boolean isOrderable() {
+    return parcels.stream().anyMatch(parcel -> !parcel.isWaiting());
   }
 
   public Rupiah shipping() {
@@ -38,6 +59,6 @@ public record CheckoutModel(
 
   /** Goods and shipping, before the unique code. */
   public Rupiah total() {
-    return cart.goods().plus(shipping());
+    return goods().plus(shipping());
   }
 }

@@ -4,6 +4,7 @@ import id.emall.core.cart.CartOwner;
 import id.emall.core.cart.CartView;
 import id.emall.core.cart.Carts;
 import id.emall.core.common.Actor;
+import id.emall.core.common.FieldError;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Rupiah;
@@ -14,6 +15,8 @@ import id.emall.core.ordering.CheckoutWish;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.PayWays;
+import id.emall.core.rates.Consignment;
+import id.emall.core.rates.SellerCosts;
 import id.emall.core.rates.ShippingOffer;
 import id.emall.core.rates.ShippingRates;
 import id.emall.core.region.Regions;
@@ -40,6 +43,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Shows the checkout and places the order. */
@@ -50,6 +54,12 @@ public class CheckoutPage {
 
   private static final URI CART = URI.create("/keranjang");
   private static final String REGENCY = "delivery.regencyCode";
+
+  /** The field of the buttons that ask a shop what sending costs. */
+  private static final String ASK = "tanya";
+
+  /** The field that names shops whose shipping cost the page did not have. */
+  private static final String LATER = "menyusul";
 
   @Inject private CurrentPage currentPage;
 
@@ -64,6 +74,8 @@ public class CheckoutPage {
   @Inject private PayWays ways;
 
   @Inject private ShippingRates rates;
+
+  @Inject private SellerCosts sellerCosts;
 
   @Inject private Members members;
 
@@ -110,6 +122,9 @@ public class CheckoutPage {
     if (form.has("tindakan", "ongkir")) {
       return Response.ok(view(actor, cart, form)).build();
     }
+    if (!form.value(ASK).isEmpty()) {
+      return ask(actor, cart, form);
+    }
     try {
       InvoiceView invoice = checkout.place(actor, wish(cart, form));
       carts.remove(new CartOwner.OfMember(actor.id()), ordered(invoice));
@@ -117,6 +132,30 @@ public class CheckoutPage {
     } catch (Refusal refusal) {
       return refused(actor, cart, form, refusal);
     }
+  }
+
+  /** Asks a seller what sending costs where nobody else says it. */
+  private Response ask(Actor actor, CartView cart, Form form) {
+    try {
+      CartView.ShopGroup group =
+          cart.groups().stream()
+              .filter(one -> one.shopId().toString().equals(form.value(ASK)))
+              .findFirst()
+              .orElseThrow(() -> Refusal.notFound("shipping-cost"));
+      if (regions.find(form.value(REGENCY)).isEmpty()) {
+        throw Refusal.invalid(new FieldError(REGENCY, "regency.unknown"));
+      }
+      sellerCosts.ask(actor, group.shopId(), group.to(form.value(REGENCY)), goods(group));
+      return Response.ok(view(actor, cart, form)).build();
+    } catch (Refusal refusal) {
+      return refused(actor, cart, form, refusal);
+    }
+  }
+
+  private static String goods(CartView.ShopGroup group) {
+    return group.lines().stream()
+        .map(line -> line.quantity() + " x " + line.name())
+        .collect(Collectors.joining("\n"));
   }
 
   private Response refused(Actor actor, CartView cart, Form form, Refusal refusal) {
@@ -131,28 +170,33 @@ public class CheckoutPage {
   }
 
   private View view(Actor actor, CartView cart, Form form) {
-    List<Parcel> parcels = parcels(cart, form);
-    Rupiah due = cart.goods().plus(CheckoutModel.shipping(parcels));
+    List<Parcel> parcels = parcels(actor, cart, form);
+    Rupiah due = CheckoutModel.goods(parcels).plus(CheckoutModel.shipping(parcels));
     PayChoice pay = PayChoice.of(ways.offered(due), way(form), ways.lastOf(actor));
     var model = new CheckoutModel(cart, form, parcels, regencies.groups(), pay);
     return View.of("checkout/checkout", "model", model);
   }
 
   /** All shops' parcels are asked for at once, so that nobody waits for one after the other. */
-  private List<Parcel> parcels(CartView cart, Form form) {
+  private List<Parcel> parcels(Actor actor, CartView cart, Form form) {
     String destination = form.value(REGENCY);
     List<CartView.ShopGroup> groups = cart.groups();
     if (regions.find(destination).isEmpty()) {
-      return groups.stream().map(group -> new Parcel(group, List.of(), "")).toList();
+      return groups.stream()
+          .map(group -> new Parcel(group, List.of(), "", Parcel.Waiting.NO))
+          .toList();
     }
     List<List<ShippingOffer>> offers =
         rates.ask(groups.stream().map(group -> group.to(destination)).toList());
     return IntStream.range(0, groups.size())
-        .mapToObj(i -> parcel(groups.get(i), offers.get(i), form))
+        .mapToObj(i -> parcel(actor, groups.get(i), offers.get(i), form))
         .toList();
   }
 
-  private static Parcel parcel(CartView.ShopGroup group, List<ShippingOffer> offers, Form form) {
+  private Parcel parcel(
+      Actor actor, CartView.ShopGroup group, List<ShippingOffer> known, Form form) {
+    Consignment parcel = group.to(form.value(REGENCY));
+    List<ShippingOffer> offers = sellerCosts.among(known, actor.memberId(), group.shopId(), parcel);
     String chosen = form.value(Parcel.fieldOf(group));
     String marked =
         offers.stream()
@@ -160,7 +204,25 @@ public class CheckoutPage {
             .filter(value -> sameService(value, chosen))
             .findFirst()
             .orElse(offers.isEmpty() ? "" : Parcel.valueOf(offers.getFirst()));
-    return new Parcel(group, offers, marked);
+    return new Parcel(
+        group,
+        offers,
+        marked,
+        offers.isEmpty() ? waiting(actor, group.shopId(), parcel) : Parcel.Waiting.NO);
+  }
+
+  private Parcel.Waiting waiting(Actor actor, UUID shopId, Consignment parcel) {
+    return actor
+        .memberId()
+        .flatMap(buyer -> sellerCosts.asked(buyer, shopId, parcel))
+        .map(
+            asked ->
+                switch (asked.state()) {
+                  case ASKED -> Parcel.Waiting.ASKED;
+                  case DECLINED -> Parcel.Waiting.DECLINED;
+                  case TOLD -> Parcel.Waiting.ASKABLE;
+                })
+        .orElse(Parcel.Waiting.ASKABLE);
   }
 
   /** Whether two choices name the same courier and service, whatever the price. */
@@ -187,7 +249,11 @@ public class CheckoutPage {
     List<CheckoutWish.ShippingChoice> choices = new ArrayList<>();
     // What the buyer saw, not what the cart costs by now.
     Rupiah expected = Numbers.written(form.value("shownGoods"));
-    for (CartView.ShopGroup group : cart.groups()) {
+    List<CartView.ShopGroup> ordered =
+        cart.groups().stream()
+            .filter(group -> !form.has(LATER, group.shopId().toString()))
+            .toList();
+    for (CartView.ShopGroup group : ordered) {
       String[] parts = form.value(Parcel.fieldOf(group)).split("/");
       if (parts.length == 3) {
         choices.add(new CheckoutWish.ShippingChoice(group.shopId(), parts[0], parts[1]));
@@ -201,7 +267,7 @@ public class CheckoutPage {
             form.value("delivery.address"),
             form.value(REGENCY));
     var lines =
-        cart.groups().stream()
+        ordered.stream()
             .flatMap(group -> group.lines().stream())
             .map(line -> new CheckoutWish.Line(line.productId(), line.quantity()))
             .toList();

@@ -12,11 +12,30 @@ import java.util.List;
  * @param choices couriers and services with their prices, cheapest first; none before the regency
  *     is chosen
  * @param chosen the value of the choice that is marked, or empty
+ * @param waiting whether its seller has to set the cost first
  */
-public record Parcel(CartView.ShopGroup group, List<ShippingOffer> choices, String chosen) {
+public record Parcel(
+    CartView.ShopGroup group, List<ShippingOffer> choices, String chosen, Waiting waiting) {
+
+  /** How it stands with a parcel for which nobody quotes a price. */
+  public enum Waiting {
+    /** It has a price, or no destination yet. */
+    NO,
+    /** The seller can be asked. */
+    ASKABLE,
+    /** The seller was asked and has not answered. */
+    ASKED,
+    /** The seller does not send there. */
+    DECLINED
+  }
 
   public Parcel {
     choices = List.copyOf(choices);
+  }
+
+  /** Whether it cannot be ordered yet. */
+  public boolean isWaiting() {
+    return waiting != Waiting.NO;
   }
 
   /** The name of the field that carries the choice. */

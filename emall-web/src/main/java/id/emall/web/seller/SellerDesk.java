@@ -9,6 +9,7 @@ public final class SellerDesk {
 
   public static final String OVERVIEW = "/penjual";
   public static final String ORDERS = "/penjual/pesanan";
+  public static final String COSTS = "/penjual/ongkos-kirim";
   public static final String PRODUCTS = "/penjual/produk";
   public static final String BALANCE = "/penjual/saldo";
   public static final String SHOP = "/penjual/toko";
@@ -23,6 +24,7 @@ public final class SellerDesk {
     return Stream.of(
             new DeskLink(OVERVIEW, "speedometer2", "seller.nav.overview", false),
             new DeskLink(ORDERS, "box-seam", "seller.nav.orders", false),
+            new DeskLink(COSTS, "cash-stack", "seller.nav.costs", false),
             new DeskLink(PRODUCTS, "list-check", "seller.nav.products", false),
             new DeskLink(BALANCE, "cash-stack", "seller.nav.balance", false),
             new DeskLink(SHOP, "shop", "seller.nav.shop", false))

@@ -105,7 +105,7 @@ class CheckoutModelTest {
     return new CheckoutModel(
         new CartView(List.of(group)),
         Form.empty(),
-        List.of(new Parcel(group, quotes, chosen)),
+        List.of(new Parcel(group, quotes, chosen, Parcel.Waiting.NO)),
         regencies,
         PayChoice.of(WAYS, "bni", Optional.empty()));
   }
