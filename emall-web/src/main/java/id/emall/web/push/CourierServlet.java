@@ -32,7 +32,7 @@ public class CourierServlet extends HttpServlet {
   private static final Logger LOG = LoggerFactory.getLogger(CourierServlet.class);
 
   /** The longest history of a parcel seen is a fiftieth of this. */
-  static final int MOST_BYTES = 512 * 1024;
+  private static final int MOST_BYTES = BankServlet.MOST_BYTES;
 
   private static final Pattern PUSH = Pattern.compile("/courier/([A-Za-z0-9-]{1,64})/push/?");
   private static final int TOO_MANY = 429;
@@ -68,16 +68,22 @@ public class CourierServlet extends HttpServlet {
   private void take(
       String name, String caller, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    byte[] body =
-        request.getContentLengthLong() > MOST_BYTES
-            ? new byte[MOST_BYTES + 1]
-            : request.getInputStream().readNBytes(MOST_BYTES + 1);
-    if (body.length > MOST_BYTES) {
+    long length = request.getContentLengthLong();
+    Optional<byte[]> body =
+        length > MOST_BYTES
+            ? Optional.of(new byte[MOST_BYTES + 1])
+            : BankServlet.body(request.getInputStream(), length);
+    if (body.isEmpty() || body.get().length > MOST_BYTES) {
       refused.count(caller);
-      unread(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "too large");
+      unread(
+          response,
+          body.isEmpty()
+              ? HttpServletResponse.SC_REQUEST_TIMEOUT
+              : HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+          body.isEmpty() ? "the body broke off" : "too large");
       return;
     }
-    switch (taken(name, headers(request), body)) {
+    switch (taken(name, headers(request), body.get())) {
       case STORED -> send(response, HttpServletResponse.SC_OK, "ok");
       case REFUSED -> {
         refused.count(caller);
