@@ -147,7 +147,7 @@ public class StagedStatement {
    * Takes the rows that were laid down for an account and a source. The account's feed row is
    * locked first.
    *
-   * @param progress is told how many rows were taken
+   * @param progress is told how many rows were taken, also when that stays the same for long
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void take(Plan plan, LongConsumer progress) {
@@ -172,8 +172,10 @@ public class StagedStatement {
           RowsAlike.look(handle, plan);
           for (WholeDays whole : plan.whole()) {
             missingRows.apply(handle, plan.source().name(), rows.changes(whole));
+            progress.accept(taken);
           }
           keep(handle, plan, rows);
+          progress.accept(taken);
           if (!plan.byOnePerson()) {
             held.freeShownBy(plan.fileId());
           }

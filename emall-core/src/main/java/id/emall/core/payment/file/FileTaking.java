@@ -42,12 +42,16 @@ class FileTaking {
   /** Each word is one more version of the file's row, through which whoever refers to it goes. */
   private static final int WORDS_MOST = 200;
 
+  /** Where nothing is counted for long, such as when the days are compared. */
+  private static final int WORDS_IN_A_LEASE = 8;
+
   private Jdbi jdbi;
   private Clock clock;
   private StagedStatement staged;
   private FileProgress progress;
   private FeedGaps gaps;
   private UploadLimit uploads;
+  private FileSettings settings;
 
   protected FileTaking() {}
 
@@ -58,13 +62,15 @@ class FileTaking {
       StagedStatement staged,
       FileProgress progress,
       FeedGaps gaps,
-      UploadLimit uploads) {
+      UploadLimit uploads,
+      FileSettings settings) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.staged = staged;
     this.progress = progress;
     this.gaps = gaps;
     this.uploads = uploads;
+    this.settings = settings;
   }
 
   /** The rows of one account by one source. */
@@ -97,9 +103,8 @@ class FileTaking {
           if (!taker.accounts.problems().isEmpty()) {
             throw new UnfitFile(taker.accounts.problems());
           }
-          long[] before = new long[1];
           for (Map.Entry<Share, Told> share : taker.inOrder()) {
-            take(file, share.getKey(), share.getValue(), rows, before);
+            take(file, share.getKey(), share.getValue(), taker.words);
           }
           done(handle, file, report);
           uploads.decide(handle, file);
@@ -119,11 +124,11 @@ class FileTaking {
     }
   }
 
-  private void take(FileProgress.Claimed file, Share share, Told told, long rows, long[] before) {
+  private void take(FileProgress.Claimed file, Share share, Told told, Words words) {
     if (told.from == null) {
       return;
     }
-    long begun = before[0];
+    long before = words.done;
     staged.take(
         new StagedStatement.Plan(
             file.id(),
@@ -134,22 +139,33 @@ class FileTaking {
             told.whole,
             file.receivedAt(),
             file.byOnePerson()),
-        taken -> {
-          long more = begun + taken - before[0];
-          before[0] = begun + taken;
-          at(file, rows, rows + before[0], more);
-        });
+        taken -> words.at(before + taken));
   }
 
   /**
-   * Every row is laid down first and taken then; each word of it also says that the node lives.
-   *
-   * @param more how many steps were made since the last call
+   * What is told of a file meanwhile: every row is laid down first and taken then, and each word
+   * also says that the node lives.
    */
-  private void at(FileProgress.Claimed file, long rows, long steps, long more) {
-    long oneWord = Math.max(1, 2 * rows / WORDS_MOST);
-    if (steps / oneWord > (steps - more) / oneWord) {
-      progress.at(file, FileState.TAKING, steps, 2 * rows);
+  private final class Words {
+    private final FileProgress.Claimed file;
+    private final long of;
+    private long done;
+    private long told;
+    private long toldAt = System.nanoTime();
+
+    Words(FileProgress.Claimed file, long rows) {
+      this.file = file;
+      this.of = 2 * rows;
+    }
+
+    void at(long steps) {
+      done = Math.min(steps, of);
+      boolean far = done - told >= Math.max(1, of / WORDS_MOST);
+      if (far || System.nanoTime() - toldAt > settings.lease().toNanos() / WORDS_IN_A_LEASE) {
+        progress.at(file, FileState.TAKING, done, of);
+        told = done;
+        toldAt = System.nanoTime();
+      }
     }
   }
 
@@ -193,7 +209,7 @@ class FileTaking {
   /** Lays rows down as they are read. */
   private final class Taker implements StatementTaker {
     private final FileProgress.Claimed file;
-    private final long rows;
+    private final Words words;
     private final OwnAccounts accounts;
     private final Map<Share, Told> told = new LinkedHashMap<>();
     private final List<StagedStatement.Line> waiting = new ArrayList<>();
@@ -203,7 +219,7 @@ class FileTaking {
 
     Taker(Handle handle, FileProgress.Claimed file, long rows) {
       this.file = file;
-      this.rows = rows;
+      this.words = new Words(file, rows);
       this.accounts = new OwnAccounts(handle, file.chosenAccountId());
     }
 
@@ -285,8 +301,8 @@ class FileTaking {
     private void flush() {
       if (!waiting.isEmpty()) {
         staged.lay(file.id(), share.accountId(), share.source(), waiting);
-        at(file, rows, Math.min(place, rows), waiting.size());
         waiting.clear();
+        words.at(place);
       }
     }
 
