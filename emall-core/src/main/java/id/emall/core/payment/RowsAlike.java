@@ -85,14 +85,17 @@ final class RowsAlike {
     String rows =
         """
         select mutation_id from statement_file_row
-        where file_id = :file and account_id = :account and mutation_id is not null""";
+        where %s and account_id = :account and mutation_id is not null""";
+    // Of one mutation it is asked by that alone, never among all rows of the file.
+    String shown = rows.formatted("(file_id = :file) is true");
+    String fresh = rows.formatted("file_id = :file and verdict = 'NEW'");
     RowsAlike alike =
         new RowsAlike(
             handle,
             plan.accountId(),
             plan.source(),
-            rows,
-            rows + " and verdict = 'NEW'",
+            shown,
+            fresh,
             update -> update.bind("file", plan.fileId()));
     alike.areTwo();
     alike.doubt(null);
@@ -129,7 +132,7 @@ final class RowsAlike {
                 where c.account_id = :account and c.direction = 'CREDIT'
                   and coalesce(c.moved_to, c.booking_date)
                     between (select min(day) from fresh) - :most and (select max(day) from fresh) + :most
-                  and c.amount in (select amount from fresh)
+                  and (c.amount in (select amount from fresh)) is true
                   and c.reversed_at is null and c.reversed_by is null
                   and not exists (select 1 from (%1$s) shown (id) where shown.id = c.id)
                   and (s.strength is null or (s.strength <> 'BANK_ID'
