@@ -23,6 +23,22 @@ public class HeldCredits {
   /** Why credits of a file that is not the bank's are on the desk. */
   static final String REJECTED = "file-rejected";
 
+  /**
+   * What only uploads tell although it had to wait for another word and never got it. Whoever
+   * uploads it once more adds nothing to that, in whatever layout.
+   */
+  private static final String ON_ONE_WORD =
+      """
+      select exists (select 1 from mutation m join statement_file h on h.id = m.held_by
+        where m.id = :id and h.needs_second and h.freed_at is null
+          and not exists (select 1 from mutation_sighting s where s.mutation_id = m.id and not exists (
+              select 1 from statement_file_row r where r.mutation_id = m.id and r.source = s.source)
+            and not exists (select 1 from statement_file u where u.state = 'TAKING' and u.origin = 'UPLOAD'
+              and exists (select 1 from statement_file_row r where r.file_id = u.id and r.source = s.source)))
+          and not exists (select 1 from statement_file_row r join statement_file f on f.id = r.file_id
+            where r.mutation_id = m.id and f.origin <> 'UPLOAD'))
+      """;
+
   private static final int AT_ONCE = 5_000;
 
   private Jdbi jdbi;
@@ -51,6 +67,11 @@ public class HeldCredits {
         .bind("file", fileId)
         .mapTo(Held.class)
         .one();
+  }
+
+  /** Whether money stands on the word of one who uploaded it, and waited for another in vain. */
+  static boolean standsOnOneWord(Handle handle, UUID mutationId) {
+    return handle.createQuery(ON_ONE_WORD).bind("id", mutationId).mapTo(Boolean.class).one();
   }
 
   /** Sets all credits of a file free, in the transaction that brought them. */

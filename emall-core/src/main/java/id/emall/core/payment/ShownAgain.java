@@ -159,6 +159,8 @@ class ShownAgain {
   private void write(Handle handle, Row row, boolean anew, BigDecimal left) {
     boolean all = left.compareTo(row.amount()) == 0;
     boolean some = !all && left.signum() > 0;
+    boolean doubted = anew && HeldCredits.standsOnOneWord(handle, row.id());
+    String kept = all ? "unidentified" : "came-back";
     handle
         .createUpdate(
             """
@@ -166,9 +168,9 @@ class ShownAgain {
               rest = :rest, rest_reason = :restReason, failures = 0, next_try_at = null
             where id = :id
             """)
-        .bind("outcome", anew ? "NEW" : "NOT_OURS")
-        .bind("reason", anew ? null : all ? "unidentified" : "came-back")
-        .bind("at", anew ? null : clock.instant())
+        .bind("outcome", doubted ? "DESK" : anew ? "NEW" : "NOT_OURS")
+        .bind("reason", doubted ? HeldCredits.REJECTED : anew ? null : kept)
+        .bind("at", anew && !doubted ? null : clock.instant())
         .bind("rest", some ? left : BigDecimal.ZERO)
         .bind("restReason", some ? "unidentified" : null)
         .bind("id", row.id())

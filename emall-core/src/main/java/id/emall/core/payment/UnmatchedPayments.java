@@ -145,6 +145,14 @@ public class UnmatchedPayments {
                 .one());
   }
 
+  /**
+   * Whether only who uploaded it says that it came, though more than one had to: then no single
+   * operator gives it to an invoice, however little it is.
+   */
+  public boolean standsOnOneWord(UUID mutationId) {
+    return jdbi.withHandle(handle -> HeldCredits.standsOnOneWord(handle, mutationId));
+  }
+
   /** Locks the row, before its invoices. */
   @Transactional(Transactional.TxType.MANDATORY)
   public Place lock(UUID mutationId) {

@@ -190,7 +190,9 @@ public class HandBinds {
 
   private Decided decide(Actor.Member by, UUID mutationId, Division division, String restReason) {
     boolean second =
-        division.rest().signum() > 0 || division.amount().compareTo(settings.bindLimit()) >= 0;
+        division.rest().signum() > 0
+            || division.amount().compareTo(settings.bindLimit()) >= 0
+            || desk.standsOnOneWord(mutationId);
     Instant effective = second ? null : clock.instant().plus(settings.undoWindow());
     UUID id =
         rows.insert(

@@ -28,8 +28,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Reads files of tests. A line {@code FAKE|account|kind|assurance|from|to|opening} begins a
- * statement; its rows are {@code C|day|amount|remark}, likewise {@code D} and pending {@code P};
- * {@code I} moves no money and {@code !} cannot be read. A statement may leave out its account.
+ * statement, {@code FAKE2|...} one of another layout; its rows are {@code C|day|amount|remark},
+ * likewise {@code D} and pending {@code P}; {@code I} moves no money and {@code !} cannot be read.
+ * A statement may leave out its account.
  */
 public final class FakeStatementReader implements StatementFileReader {
 
@@ -45,7 +46,7 @@ public final class FakeStatementReader implements StatementFileReader {
   public boolean recognises(StatementFile file) throws IOException {
     try (BufferedReader in = open(file)) {
       String head = in.readLine();
-      return head != null && head.startsWith("FAKE|");
+      return head != null && head.startsWith("FAKE");
     }
   }
 
@@ -114,7 +115,7 @@ public final class FakeStatementReader implements StatementFileReader {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         number++;
         String[] cells = line.split("\\|", -1);
-        if (cells[0].equals("FAKE")) {
+        if (cells[0].startsWith("FAKE")) {
           ending.ifPresent(taker::end);
           taker.begin(heading(number, cells));
           ending = Optional.of(ending(cells, file));
@@ -134,7 +135,7 @@ public final class FakeStatementReader implements StatementFileReader {
   private static FileHeading heading(int line, String[] cells) {
     return new FileHeading(
         line,
-        LAYOUT,
+        new FileLayout(cells[0], Optional.of("BCA"), false, false),
         FileHeading.Kind.valueOf(cells[2]),
         Optional.of(cells[1]).filter(account -> !account.isEmpty()),
         Optional.empty());

@@ -72,7 +72,10 @@ class UploadLimit {
         .one();
   }
 
-  /** Credits that went through lately and that still nothing but this operator's files tells. */
+  /**
+   * Credits that went through lately and that still nothing but this operator's files tells, in
+   * whatever layouts.
+   */
   private BigDecimal toldAlone(Handle handle, FileProgress.Claimed file) {
     return handle
         .createQuery(
@@ -81,7 +84,10 @@ class UploadLimit {
               join statement_file_row r on r.file_id = f.id and r.verdict = 'NEW' and r.direction = 'CREDIT'
             where f.brought_by = :by and f.id <> :file and f.done_at > :since and f.state = 'TAKEN' and f.origin = 'UPLOAD'
               and not f.needs_second and not exists (
-                select 1 from mutation_sighting s where s.mutation_id = r.mutation_id and s.source <> r.source)
+                select 1 from mutation_sighting s where s.mutation_id = r.mutation_id and not exists (
+                  select 1 from statement_file_row o join statement_file g on g.id = o.file_id
+                  where o.mutation_id = r.mutation_id and o.source = s.source and g.brought_by = f.brought_by
+                    and g.origin = 'UPLOAD'))
             """)
         .bind("by", file.broughtBy())
         .bind("file", file.id())

@@ -11,10 +11,12 @@ import id.emall.core.ordering.InvoiceView;
 import id.emall.core.payment.FeedReader;
 import id.emall.core.payment.PaymentScene;
 import id.emall.core.payment.UnmatchedPayments;
+import id.emall.core.refund.HandBinds;
 import id.emall.core.refund.MoneyDecision;
 import id.emall.core.refund.MoneyDecisions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,12 +70,21 @@ class UploadsByOneTest extends PaymentScene {
   }
 
   private UUID upload(String... amounts) {
+    return uploadFile(file(amounts));
+  }
+
+  /** Another layout of the same account, which says that nothing else was booked on the day. */
+  private UUID uploadWhole(String... amounts) {
+    return uploadFile(file(amounts).replace("FAKE|", "FAKE2|").replace("|CHAINED|", "|WHOLE|"));
+  }
+
+  private UUID uploadFile(String content) {
     UUID file =
         get(StatementUploads.class)
             .upload(
                 operator,
                 "koran.txt",
-                new ByteArrayInputStream(file(amounts).getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
                 null)
             .id();
     get(FileWork.class).run();
@@ -238,12 +249,72 @@ class UploadsByOneTest extends PaymentScene {
         .isEqualByComparingTo("1");
   }
 
+  @Test
+  void the_same_rows_in_another_layout_are_still_the_word_of_one() {
+    InvoiceView first = order();
+    InvoiceView next = order();
+    upload(exactly(first), "200000.00");
+
+    uploadFile(file(exactly(first), "200000.00").replace("FAKE|", "FAKE2|"));
+    UUID more = upload(exactly(next), "60000.00");
+
+    assertThat(held(more)).isEqualTo(2);
+    assertThat(state(next)).isEqualTo(InvoiceState.OPEN);
+  }
+
+  @Test
+  void what_was_rejected_and_is_uploaded_once_more_goes_to_no_invoice_by_one_operator() {
+    InvoiceView invoice = order();
+    UUID file = upload(LARGE, exactly(invoice));
+    get(UploadAgreements.class).reject(operator, file);
+
+    uploadWhole(LARGE, exactly(invoice));
+    settle();
+
+    assertThat(state(invoice)).isEqualTo(InvoiceState.OPEN);
+    UUID onDesk = of(file, exactly(invoice));
+    assertThat(get(HandBinds.class).whole(operator, onDesk, invoice.code()).effectiveAt()).isNull();
+    undoIsOver();
+    assertThat(state(invoice)).isEqualTo(InvoiceState.OPEN);
+
+    bankShows(LARGE);
+    assertThat(
+            number(
+                "select count(*) from mutation where id = ? and outcome_reason = 'file-rejected'",
+                of(file, LARGE)))
+        .isZero();
+  }
+
+  @Test
+  void what_two_took_out_of_the_books_pays_nothing_when_one_uploads_it_once_more() {
+    InvoiceView invoice = order();
+    UUID file = upload(LARGE, exactly(invoice));
+    get(UploadAgreements.class).reject(operator, file);
+    UUID forged = of(file, exactly(invoice));
+    UUID decision =
+        get(MoneyDecisions.class)
+            .ask(operator, forged, MoneyDecision.Kind.REVERSED, "bukan dari bank");
+    get(MoneyDecisions.class).agree(second, decision);
+
+    uploadWhole(LARGE, exactly(invoice));
+    settle();
+    assertThat(state(invoice)).isEqualTo(InvoiceState.OPEN);
+
+    bankShows(exactly(invoice));
+    assertThat(state(invoice)).isEqualTo(InvoiceState.PAID);
+  }
+
   private UUID forged(UUID file) {
+    return of(file, LARGE);
+  }
+
+  private UUID of(UUID file, String amount) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select id from mutation where held_by = :file and amount = 400000")
+                .createQuery("select id from mutation where held_by = :file and amount = :amount")
                 .bind("file", file)
+                .bind("amount", new BigDecimal(amount))
                 .mapTo(UUID.class)
                 .one());
   }
