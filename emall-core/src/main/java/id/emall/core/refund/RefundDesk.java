@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -122,9 +123,18 @@ public class RefundDesk {
   /**
    * The first operator has checked amount, reason and name, and chosen where the transfer leaves.
    *
-   * @throws Refusal INVALID for an unknown account, CONFLICT {@code refund.not-allowed} unless it
-   *     is READY
+   * @param read when what the operator read was changed last
+   * @throws Refusal INVALID for an unknown account, CONFLICT {@code refund.changed} when the refund
+   *     has changed since, {@code refund.not-allowed} unless it is READY
    */
+  @Transactional
+  public RefundView prepare(Actor operator, UUID refundId, UUID fromAccount, Instant read) {
+    operator.requireOperator();
+    requireUnchanged(rows.locked(refundId), read);
+    return prepare(operator, refundId, fromAccount);
+  }
+
+  /** The same, whatever it is like at this moment. */
   @Transactional
   public RefundView prepare(Actor operator, UUID refundId, UUID fromAccount) {
     Actor.Member by = operator.requireOperator();
@@ -147,10 +157,28 @@ public class RefundDesk {
   /**
    * The second operator agrees.
    *
-   * @throws Refusal CONFLICT {@code refund.second-operator} for who prepared it, {@code
-   *     refund.money-missing} while the bank no longer shows the money that came in, {@code
-   *     refund.not-allowed} unless it is PREPARED
+   * @param read when what the operator read was changed last: it may have been taken back since,
+   *     and prepared anew for another account
+   * @throws Refusal CONFLICT {@code refund.changed} when the refund has changed since, {@code
+   *     refund.second-operator} for who prepared it, {@code refund.money-missing} while the bank no
+   *     longer shows the money that came in, {@code refund.not-allowed} unless it is PREPARED
    */
+  @Transactional
+  public RefundView approve(Actor operator, UUID refundId, Instant read) {
+    operator.requireOperator();
+    requireUnchanged(rows.locked(refundId), read);
+    return approve(operator, refundId);
+  }
+
+  private static void requireUnchanged(RefundView refund, Instant read) {
+    boolean decidable =
+        refund.state() == RefundState.READY || refund.state() == RefundState.PREPARED;
+    if (decidable && !refund.changedAt().equals(read)) {
+      throw Refusal.conflict("refund.changed");
+    }
+  }
+
+  /** The same, whatever it is like at this moment. */
   @Transactional
   public RefundView approve(Actor operator, UUID refundId) {
     Actor.Member by = operator.requireOperator();

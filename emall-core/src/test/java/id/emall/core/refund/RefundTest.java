@@ -99,6 +99,24 @@ class RefundTest extends RefundScene {
   }
 
   @Test
+  void what_was_taken_back_and_prepared_for_another_account_is_not_agreed_to_on_an_old_page() {
+    RefundView read = prepared();
+    clock.advance(Duration.ofMinutes(1));
+    desk().askAgain(operator, read.id(), "nomornya salah");
+    desk().giveAccount(operator, read.id(), new Refunds.Account("BCA", "8880001112", "Orang Lain"));
+    UUID from = desk().sources(operator).getFirst().id();
+    refused("refund.changed", () -> desk().prepare(operator, read.id(), from, read.changedAt()));
+    clock.advance(Duration.ofMinutes(1));
+    RefundView again = desk().prepare(operator, read.id(), from, now(read).changedAt());
+
+    refused("refund.changed", () -> desk().approve(second, read.id(), read.changedAt()));
+    refused("refund.changed", () -> desk().approve(second, read.id(), null));
+
+    assertThat(desk().approve(second, read.id(), again.changedAt()).state())
+        .isEqualTo(RefundState.APPROVED);
+  }
+
+  @Test
   void who_prepared_it_cannot_approve_it_by_the_use_case_nor_in_the_database() {
     RefundView refund = prepared();
 

@@ -24,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -65,13 +66,23 @@ public class RefundPage {
   private void act(Actor operator, UUID refund, Form form) {
     switch (form.value("tindakan")) {
       case "rekening" -> desk.giveAccount(operator, refund, account(form));
-      case "siapkan" -> desk.prepare(operator, refund, Numbers.id(form.value("from")).orElse(null));
-      case "setujui" -> desk.approve(operator, refund);
+      case "siapkan" ->
+          desk.prepare(operator, refund, Numbers.id(form.value("from")).orElse(null), read(form));
+      case "setujui" -> desk.approve(operator, refund, read(form));
       case "tolak" -> desk.refuse(operator, refund, form.value("reason"));
       case "tanya" -> desk.askAgain(operator, refund, form.value("reason"));
       case "bayar" ->
           desk.recordPayment(operator, refund, day(form.value("paidOn")), form.value("reference"));
       default -> throw new NotFoundException();
+    }
+  }
+
+  /** As the page wrote it that the operator read; null when nothing did. */
+  private static Instant read(Form form) {
+    try {
+      return Instant.parse(form.value("read"));
+    } catch (DateTimeParseException e) {
+      return null;
     }
   }
 

@@ -63,15 +63,20 @@ class RefundViewsTest {
             .with("own", own));
   }
 
+  /** Sent back with a decision, so that nobody agrees to what has changed since. */
+  private static String readWhen() {
+    return "name=\"read\" value=\"%s\"".formatted(Pages.NOW);
+  }
+
   @Test
   void each_state_offers_its_own_acts() {
     assertThat(page(RefundState.ASKED_ACCOUNT, false, Form.empty()))
         .contains("value=\"rekening\"")
         .doesNotContain("value=\"siapkan\"", "value=\"setujui\"", "value=\"bayar\"");
     assertThat(page(RefundState.READY, false, Form.empty()))
-        .contains("value=\"siapkan\"", "002101001234");
+        .contains("value=\"siapkan\"", "002101001234", readWhen());
     assertThat(page(RefundState.PREPARED, false, Form.empty()))
-        .contains("value=\"setujui\"", "value=\"tolak\"");
+        .contains("value=\"setujui\"", "value=\"tolak\"", readWhen());
     assertThat(page(RefundState.APPROVED, false, Form.empty()))
         .contains("value=\"bayar\"", "7K2M9QXB");
     assertThat(page(RefundState.PAID, false, Form.empty()))
