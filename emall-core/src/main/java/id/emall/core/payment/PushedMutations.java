@@ -9,6 +9,7 @@ import id.emall.core.ordering.Settlement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,12 @@ class PushedMutations {
   static final Actor TELLER = new Actor.System("push");
 
   private static final StatementSource SOURCE = StatementSource.pushed("push");
+
+  /** A payment is told at most so long after it was made. */
+  private static final Duration LONGEST_UNTOLD = Duration.ofDays(60);
+
+  /** How far the bank's clock may be ahead. */
+  private static final Duration MOST_AHEAD = Duration.ofDays(1);
 
   private Clock clock;
   private StatementIntake intake;
@@ -134,18 +141,26 @@ class PushedMutations {
   }
 
   private StatementRow row(PushedPayment payment) {
-    Instant paidAt = payment.paidAt() == null ? clock.instant() : payment.paidAt();
+    Instant now = clock.instant();
+    Instant told = believable(payment.paidAt(), now) ? payment.paidAt() : null;
     String remark = payment.bankReference() == null ? "" : " " + payment.bankReference();
     return new StatementRow(
         StatementRow.Direction.CREDIT,
         payment.amount(),
         StatementRow.Status.BOOKED,
-        LocalDate.ofInstant(paidAt, MallClock.WIB),
-        payment.paidAt(),
+        LocalDate.ofInstant(told == null ? now : told, MallClock.WIB),
+        told,
         payment.reference() + remark,
         payment.payer(),
         payment.reference(),
         payment.paymentId(),
         null);
+  }
+
+  /** A time that is far off says nothing: the money came all the same, and not in another year. */
+  private static boolean believable(Instant told, Instant now) {
+    return told != null
+        && told.isAfter(now.minus(LONGEST_UNTOLD))
+        && told.isBefore(now.plus(MOST_AHEAD));
   }
 }

@@ -7,12 +7,15 @@ import id.emall.contracts.bank.push.CallId;
 import id.emall.contracts.bank.push.Inquiry;
 import id.emall.contracts.bank.push.PushedPayment;
 import id.emall.contracts.bank.push.Taken;
+import id.emall.contracts.time.MallClock;
 import id.emall.core.ordering.InvoiceState;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
 import id.emall.core.ordering.WayChanges;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +87,33 @@ class PushPaymentsTest extends VirtualAccountScene {
 
     assertThat(now(invoice).state()).isEqualTo(InvoiceState.PAID);
     assertThat(outcomes(invoice)).containsExactly("SETTLED");
+  }
+
+  @Test
+  void a_payment_whose_time_cannot_be_is_taken_on_the_day_on_which_it_is_told() {
+    for (String at :
+        List.of("0001-01-01T00:00:00Z", "2016-01-01T00:00:00Z", "+99999-08-17T00:00:00Z")) {
+      InvoiceView invoice = virtualAccount();
+      PushedPayment payment = exact(invoice);
+
+      told(
+          new PushedPayment(
+              payment.paymentId(),
+              payment.reference(),
+              payment.amount(),
+              Instant.parse(at),
+              payment.payer(),
+              payment.bankReference(),
+              payment.raw()));
+
+      assertThat(now(invoice).state()).isEqualTo(InvoiceState.PAID);
+    }
+    assertThat(
+            number(
+                "select count(*) from mutation where booking_date < ? or booking_date > ?",
+                LocalDate.ofInstant(clock.instant(), MallClock.WIB).minusYears(1),
+                LocalDate.ofInstant(clock.instant(), MallClock.WIB).plusDays(1)))
+        .isZero();
   }
 
   @Test
