@@ -55,8 +55,8 @@ final class MootaRow {
       throw malformed("amount", "rupiah such as 147356.00");
     }
     BigDecimal amount = new BigDecimal(text).setScale(2);
-    if (amount.signum() == 0) {
-      throw malformed("amount", "an amount above zero");
+    if (amount.signum() == 0 || amount.compareTo(StatementRow.TOO_MUCH) >= 0) {
+      throw malformed("amount", "an amount above zero and below ten trillion");
     }
     return amount;
   }

@@ -3,6 +3,7 @@ package id.emall.bank.statement;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.emall.contracts.adapter.OutsideFailure;
 import id.emall.contracts.adapter.OutsideFailure.Kind;
+import id.emall.contracts.bank.StatementRow;
 import id.emall.contracts.bank.StatementRow.Direction;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -51,10 +52,13 @@ public record Fields(String bank, String code) {
     return new BigDecimal(value).setScale(2);
   }
 
-  /** The amount of a row: above zero. */
+  /** The amount of a row or a payment: above zero, below {@link StatementRow#TOO_MUCH}. */
   public BigDecimal aboveZero(BigDecimal value, String where) {
     if (value.signum() <= 0) {
       throw malformed(where, value.toPlainString(), "an amount above zero");
+    }
+    if (value.compareTo(StatementRow.TOO_MUCH) >= 0) {
+      throw malformed(where, value.toPlainString(), "an amount below ten trillion");
     }
     return value;
   }

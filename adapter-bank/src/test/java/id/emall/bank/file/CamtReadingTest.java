@@ -183,4 +183,16 @@ class CamtReadingTest {
     assertThat(file.problem().kind()).isEqualTo(Kind.LIMIT);
     assertThat(file.problem().expected()).isEqualTo("2 rows");
   }
+
+  @Test
+  void a_row_of_more_than_sums_can_hold_refuses_the_file() {
+    Collected file =
+        Collected.of(
+            STATEMENT
+                .replace("147356.00", "10000000000000.00")
+                .replace("148256.50", "10000000000900.50"));
+
+    assertThat(file.problem().kind()).isEqualTo(Kind.LIMIT);
+    assertThat(file.problem().line()).isEqualTo(11);
+  }
 }

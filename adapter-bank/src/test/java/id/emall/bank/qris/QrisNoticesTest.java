@@ -163,6 +163,9 @@ class QrisNoticesTest {
     assertThat(code(symmetric("[]", SECRET))).isEqualTo("4005200");
     assertThat(code(symmetric(body("1-1", "00").replace("147000.00", "-1.00"), SECRET)))
         .isEqualTo("4005201");
+    assertThat(
+            code(symmetric(body("1-1", "00").replace("147000.00", "9999999999999999.99"), SECRET)))
+        .isEqualTo("4005201");
     assertThat(desk.payments()).isEmpty();
     assertThat(desk.notes()).isEmpty();
   }

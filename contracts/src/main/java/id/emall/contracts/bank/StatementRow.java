@@ -31,6 +31,12 @@ public record StatementRow(
     String bankTransactionId,
     BigDecimal balanceAfter) {
 
+  /**
+   * What no single row of a mall's account comes to, ten trillion rupiah. Whoever reads rows
+   * refuses more as unreadable: a few such rows would be more than sums of money can hold.
+   */
+  public static final BigDecimal TOO_MUCH = new BigDecimal("10000000000000.00");
+
   public StatementRow {
     if (amount.signum() <= 0 || amount.scale() != 2) {
       throw new IllegalArgumentException(

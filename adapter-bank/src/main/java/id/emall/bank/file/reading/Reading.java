@@ -1,5 +1,6 @@
 package id.emall.bank.file.reading;
 
+import id.emall.contracts.bank.StatementRow;
 import id.emall.contracts.bank.StatementRow.Status;
 import id.emall.contracts.bank.file.Assurance;
 import id.emall.contracts.bank.file.FileEnding;
@@ -56,6 +57,9 @@ public final class Reading {
       pending++;
     }
     withinRows(row.line());
+    if (row.row().amount().compareTo(StatementRow.TOO_MUCH) >= 0) {
+      throw new Place(row.line(), "").limit("Rp" + StatementRow.TOO_MUCH.toPlainString());
+    }
     taker.row(row);
     Outcome plain = isBooked ? Outcome.READ : Outcome.PENDING;
     watcher.row(new RowVerdict(row.line(), note.isPresent() ? Outcome.NOTED : plain, note));
