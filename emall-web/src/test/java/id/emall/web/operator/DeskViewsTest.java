@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages on which operators divide money, undo, and say what a bank took back. */
 class DeskViewsTest {
@@ -129,33 +131,43 @@ class DeskViewsTest {
 
   @Test
   void a_debit_offers_the_credits_that_it_may_take_back() {
-    View view =
-        View.of(
-                "operator/taken-back",
-                "debit",
-                new TakenBack.Debit(
-                    ID,
-                    "BCA",
-                    "7310012345",
-                    new BigDecimal("250000.00"),
-                    LocalDate.of(2026, 11, 20),
-                    "KOREKSI",
-                    "REF900001"))
-            .with(
-                "credits",
-                List.of(
-                    new TakenBack.Credit(
-                        OPERATOR,
-                        LocalDate.of(2026, 11, 19),
-                        null,
-                        "SITI",
-                        true,
-                        "SETTLED",
-                        "F3X9Q8AB")))
-            .with("form", Form.empty());
-
-    assertThat(Pages.html(view))
+    assertThat(Pages.html(takenBack("SETTLED")))
         .contains("Referensi banknya sama", "F3X9Q8AB", "type=\"radio\"", "checked");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          NEW,       belum diproses
+          HELD,      menunggu persetujuan kedua untuk berkasnya
+          DESK,      di meja pembayaran
+          OWED_BACK, harus dikembalikan
+          NOT_OURS,  bukan untuk faktur
+          SWEEP,     pemindahan uang yang sudah diberitahukan
+          """)
+  void where_the_money_of_each_credit_lies_is_said(String outcome, String said) {
+    assertThat(Pages.html(takenBack(outcome))).contains(said);
+  }
+
+  private static View takenBack(String outcome) {
+    return View.of(
+            "operator/taken-back",
+            "debit",
+            new TakenBack.Debit(
+                ID,
+                "BCA",
+                "7310012345",
+                new BigDecimal("250000.00"),
+                LocalDate.of(2026, 11, 20),
+                "KOREKSI",
+                "REF900001"))
+        .with(
+            "credits",
+            List.of(
+                new TakenBack.Credit(
+                    OPERATOR, LocalDate.of(2026, 11, 19), null, "SITI", true, outcome, "F3X9Q8AB")))
+        .with("form", Form.empty());
   }
 
   @Test
