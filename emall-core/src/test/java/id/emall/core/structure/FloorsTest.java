@@ -20,7 +20,7 @@ class FloorsTest {
   private static final String CORE = "id.emall.core.";
 
   /** Lowest first. A package uses those before it, never those after it. */
-  private static final List<String> FLOORS =
+  static final List<String> FLOORS =
       List.of(
           "common",
           "audit",
