@@ -78,13 +78,6 @@ public sealed interface Actor {
     return member;
   }
 
-  default Partner requirePartner() {
-    if (this instanceof Partner partner) {
-      return partner;
-    }
-    throw Refusal.forbidden();
-  }
-
   private Member requireRole(Role role) {
     Member member = requireMember();
     if (member.role() != role) {

@@ -29,7 +29,7 @@ public record LedgerAccount(Kind kind, String owner) {
     OWED_BACK,
     /** The mall's share. */
     COMMISSION,
-    /** Sent, and not shown by the bank yet: owned by the refund. */
+    /** Sent, and not shown by the bank yet: owned by the refund or payout. */
     OUTGOING,
     /** Received, and nobody knows from whom: owned by the receiving account. */
     UNIDENTIFIED,
@@ -67,8 +67,8 @@ public record LedgerAccount(Kind kind, String owner) {
     return new LedgerAccount(Kind.OWED_BACK, invoiceOrMutation.toString());
   }
 
-  public static LedgerAccount outgoing(UUID refund) {
-    return new LedgerAccount(Kind.OUTGOING, refund.toString());
+  public static LedgerAccount outgoing(UUID refundOrPayout) {
+    return new LedgerAccount(Kind.OUTGOING, refundOrPayout.toString());
   }
 
   public static LedgerAccount unidentified(UUID receivingAccount) {

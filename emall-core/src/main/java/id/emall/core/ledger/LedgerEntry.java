@@ -26,10 +26,22 @@ public final class LedgerEntry {
     this.memo = memo;
   }
 
+  /**
+   * Adds to what was debited to this account; nothing when the amount is zero.
+   *
+   * @param amount rupiah, scale 2; a negative one is a credit
+   * @return this entry
+   */
   public LedgerEntry debit(LedgerAccount account, BigDecimal amount) {
     return post(account, amount);
   }
 
+  /**
+   * Adds to what was credited to this account; nothing when the amount is zero.
+   *
+   * @param amount rupiah, scale 2; a negative one is a debit
+   * @return this entry
+   */
   public LedgerEntry credit(LedgerAccount account, BigDecimal amount) {
     return post(account, amount.negate());
   }

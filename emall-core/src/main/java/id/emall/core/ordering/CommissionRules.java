@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -265,7 +266,7 @@ public class CommissionRules {
     }
     audit.write(
         operator,
-        "commission." + to.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+        "commission." + to.name().toLowerCase(Locale.ROOT).replace('_', '-'),
         "commission_rule",
         before.id(),
         told(before),

@@ -57,6 +57,7 @@ public class HeldCredits {
   /** How many credits of a file wait, and how much money. */
   public record Held(long count, BigDecimal amount) {}
 
+  /** What of this file still waits; nothing is a count of zero. */
   public static Held of(Handle handle, UUID fileId) {
     return handle
         .createQuery(

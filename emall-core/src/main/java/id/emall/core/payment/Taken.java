@@ -34,6 +34,7 @@ public record Taken(List<Row> rows) {
    */
   public record Row(How how, UUID mutationId, String shownBy) {}
 
+  /** How many rows nobody had shown before. */
   public int fresh() {
     return (int) rows.stream().filter(row -> row.how() == How.NEW).count();
   }

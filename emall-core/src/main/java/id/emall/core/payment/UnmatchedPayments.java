@@ -48,9 +48,12 @@ public class UnmatchedPayments {
    * @param reference what the bank says that it is for, or null
    * @param reason why it is here: {@code unknown-amount}, {@code other-account}, {@code
    *     several-codes}, {@code several-invoices}, {@code other-invoice-named}, {@code
-   *     older-than-invoice}, {@code sen}, {@code disappeared}, {@code perhaps-same}, or what became
-   *     of a decision, {@code bind-invoice-paid}, {@code bind-invoice-ended}, {@code
-   *     bind-invoice-changed}, {@code bind-disappeared}, {@code bind-sweep-changed}
+   *     older-than-invoice}, {@code sen}, {@code disappeared}, {@code perhaps-same}, {@code
+   *     refund-named}, {@code unknown-reference}; of virtual accounts {@code va-swept}, {@code
+   *     va-left}, {@code va-other-amount}; of QRIS {@code qris-unswept}, {@code qris-fee}, {@code
+   *     qris-unreadable}, {@code qris-unknown-merchant}; or what became of a decision, {@code
+   *     bind-invoice-paid}, {@code bind-invoice-ended}, {@code bind-invoice-changed}, {@code
+   *     bind-disappeared}, {@code bind-sweep-changed}
    */
   public record Unmatched(
       UUID id,
@@ -240,10 +243,11 @@ public class UnmatchedPayments {
   }
 
   /**
-   * Takes money that two operators say is for no invoice off the desk, or back from where it was
-   * kept apart, in their transaction.
+   * Takes money that is for no invoice off the desk, or back from where it was kept apart, in the
+   * transaction of whoever says so: two operators, or what finds transfers of ours that come back.
    *
-   * @param why what becomes of it: {@code send-back} or {@code unidentified}
+   * @param why what becomes of it: {@code send-back}, {@code unidentified}, {@code refund-bounced}
+   *     or {@code payout-bounced}
    * @throws Refusal CONFLICT {@code payment.not-on-desk} when it was decided, or is not shown any
    *     more
    */

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -174,7 +175,7 @@ class AccountVerdicts {
   void moved(Actor by, PayoutAccount before, PayoutAccount after) {
     audit.write(
         by,
-        "payout-account." + after.state().name().toLowerCase(java.util.Locale.ROOT),
+        "payout-account." + after.state().name().toLowerCase(Locale.ROOT),
         "shop",
         after.shopId(),
         PayoutAccountRows.told(before),

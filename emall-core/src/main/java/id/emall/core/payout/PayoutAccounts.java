@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -156,7 +157,7 @@ public class PayoutAccounts {
                 .createQuery(
                     "select count(*) from payout_account where shop_id = :shop and given_at > :since")
                 .bind("shop", shopId)
-                .bind("since", clock.instant().minus(java.time.Duration.ofDays(1)))
+                .bind("since", clock.instant().minus(Duration.ofDays(1)))
                 .mapTo(Integer.class)
                 .one());
   }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 
@@ -27,8 +28,9 @@ class PayoutRows {
 
   private static final String SELECT =
       """
-      select p.*, p.returned_by is not null as returned, b.number as batch_number, b.channel, b.from_account_id, r.bank || ' ' || r.number as from_account,
-        r.number as from_number, s.name as shop_name, a.bank_code, a.bank_name, a.number, a.holder
+      select p.*, p.returned_by is not null as returned, b.number as batch_number, b.channel, b.from_account_id,
+        r.bank || ' ' || r.number as from_account, r.number as from_number, s.name as shop_name, a.bank_code,
+        a.bank_name, a.number, a.holder
       from payout p join payout_batch b on b.id = p.batch_id join receiving_account r on r.id = b.from_account_id
         join shop s on s.id = p.shop_id join payout_account a on a.id = p.account_id
       where\s""";
@@ -117,8 +119,7 @@ class PayoutRows {
     return after;
   }
 
-  private Update update(
-      org.jdbi.v3.core.Handle handle, PayoutView before, PayoutEvent event, Setting setting) {
+  private Update update(Handle handle, PayoutView before, PayoutEvent event, Setting setting) {
     Map<String, Object> values = new HashMap<>(setting.values());
     values.put("to", event.to().name());
     values.put("now", clock.instant());

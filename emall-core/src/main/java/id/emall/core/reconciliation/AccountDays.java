@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -103,7 +104,7 @@ class AccountDays {
   private static Map<UUID, List<ClosedDay>> closed(Handle handle, LocalDate day) {
     List<DayFigures> figures = closings(handle, day, DayFigures.class);
     List<Closing> closings = closings(handle, day, Closing.class);
-    return java.util.stream.IntStream.range(0, closings.size())
+    return IntStream.range(0, closings.size())
         .boxed()
         .collect(
             Collectors.groupingBy(

@@ -1,6 +1,7 @@
 package id.emall.core.refund;
 
 import id.emall.core.common.work.RecurringWork;
+import id.emall.core.payment.DeskSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

@@ -8,6 +8,7 @@ import id.emall.core.common.Refusal;
 import id.emall.core.ordering.InvoiceState;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
+import id.emall.core.payment.DeskSettings;
 import id.emall.core.payment.UnmatchedPayments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

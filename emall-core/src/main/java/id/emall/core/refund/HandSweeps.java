@@ -4,6 +4,7 @@ import id.emall.core.audit.AuditLog;
 import id.emall.core.common.Actor;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
+import id.emall.core.payment.DeskSettings;
 import id.emall.core.payment.SweepDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

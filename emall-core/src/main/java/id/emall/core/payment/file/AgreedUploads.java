@@ -3,6 +3,7 @@ package id.emall.core.payment.file;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.work.RecurringWork;
+import id.emall.core.payment.DeskSettings;
 import id.emall.core.payment.HeldCredits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,15 +27,18 @@ public class AgreedUploads implements RecurringWork {
 
   private Clock clock;
   private FileSettings settings;
+  private DeskSettings desk;
   private HeldCredits held;
   private Files files;
 
   protected AgreedUploads() {}
 
   @Inject
-  public AgreedUploads(Clock clock, FileSettings settings, HeldCredits held, Files files) {
+  public AgreedUploads(
+      Clock clock, FileSettings settings, DeskSettings desk, HeldCredits held, Files files) {
     this.clock = clock;
     this.settings = settings;
+    this.desk = desk;
     this.held = held;
     this.files = files;
   }
@@ -51,7 +55,7 @@ public class AgreedUploads implements RecurringWork {
 
   @Override
   public void run() {
-    Instant before = clock.instant().minus(settings.undoWindow());
+    Instant before = clock.instant().minus(desk.undoWindow());
     for (UUID file : files.due(before)) {
       if (files.begin(file, before)) {
         free(file);

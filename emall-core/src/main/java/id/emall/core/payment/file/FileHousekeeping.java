@@ -2,6 +2,7 @@ package id.emall.core.payment.file;
 
 import id.emall.core.common.work.Forgetting;
 import id.emall.core.common.work.RecurringWork;
+import id.emall.core.payment.FeedSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -24,12 +25,12 @@ public class FileHousekeeping implements RecurringWork {
 
   private Jdbi jdbi;
   private Clock clock;
-  private FileSettings settings;
+  private FeedSettings settings;
 
   protected FileHousekeeping() {}
 
   @Inject
-  public FileHousekeeping(Jdbi jdbi, Clock clock, FileSettings settings) {
+  public FileHousekeeping(Jdbi jdbi, Clock clock, FeedSettings settings) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.settings = settings;
@@ -47,6 +48,6 @@ public class FileHousekeeping implements RecurringWork {
 
   @Override
   public void run() {
-    Forgetting.until(jdbi, OLD_CONTENT, clock.instant().minus(settings.contentKept()));
+    Forgetting.until(jdbi, OLD_CONTENT, clock.instant().minus(settings.answersKept()));
   }
 }

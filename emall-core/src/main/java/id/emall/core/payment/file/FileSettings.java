@@ -3,7 +3,6 @@ package id.emall.core.payment.file;
 import id.emall.core.common.settings.SettingReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -48,23 +47,5 @@ public class FileSettings {
    */
   public Duration lease() {
     return read.duration("emall.statement.lease", Duration.ofMinutes(2));
-  }
-
-  /**
-   * From this many rupiah on what one operator brings needs another's word. {@code
-   * emall.desk.bind-limit}
-   */
-  public BigDecimal limitOfOne() {
-    return BigDecimal.valueOf(read.whole("emall.desk.bind-limit", 5_000_000, 0, Integer.MAX_VALUE));
-  }
-
-  /** How long an agreement can be undone before it takes effect. {@code emall.desk.undo-window} */
-  public Duration undoWindow() {
-    return read.duration("emall.desk.undo-window", Duration.ofMinutes(2));
-  }
-
-  /** How long the content of files is kept after they are done. {@code emall.feed.answers-kept} */
-  public Duration contentKept() {
-    return read.duration("emall.feed.answers-kept", Duration.ofDays(90));
   }
 }

@@ -4,6 +4,7 @@ import id.emall.core.audit.AuditLog;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.payment.DeskSettings;
 import id.emall.core.payment.HeldCredits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,7 +37,7 @@ public class UploadAgreements {
   private AuditLog audit;
   private WorkItems workItems;
   private HeldCredits held;
-  private FileSettings settings;
+  private DeskSettings settings;
 
   protected UploadAgreements() {}
 
@@ -47,7 +48,7 @@ public class UploadAgreements {
       AuditLog audit,
       WorkItems workItems,
       HeldCredits held,
-      FileSettings settings) {
+      DeskSettings settings) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.audit = audit;

@@ -1,6 +1,7 @@
 package id.emall.core.payment.file;
 
 import id.emall.core.audit.WorkItems;
+import id.emall.core.payment.DeskSettings;
 import id.emall.core.payment.HeldCredits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,14 +24,14 @@ class UploadLimit {
   private static final Duration TOGETHER = Duration.ofDays(1);
 
   private Clock clock;
-  private FileSettings settings;
+  private DeskSettings settings;
   private HeldCredits held;
   private WorkItems workItems;
 
   protected UploadLimit() {}
 
   @Inject
-  UploadLimit(Clock clock, FileSettings settings, HeldCredits held, WorkItems workItems) {
+  UploadLimit(Clock clock, DeskSettings settings, HeldCredits held, WorkItems workItems) {
     this.clock = clock;
     this.settings = settings;
     this.held = held;
@@ -45,7 +46,7 @@ class UploadLimit {
     }
     oneAtATime(handle, file);
     BigDecimal told = waiting.amount().add(toldAlone(handle, file));
-    if (told.compareTo(settings.limitOfOne()) < 0) {
+    if (told.compareTo(settings.bindLimit()) < 0) {
       held.freeAll(file.id());
       return;
     }

@@ -11,6 +11,7 @@ import id.emall.core.common.Refusal;
 import id.emall.core.ordering.InvoiceState;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.payment.FeedReader;
+import id.emall.core.payment.FeedSettings;
 import id.emall.core.payment.Feeds;
 import id.emall.core.payment.PaymentScene;
 import id.emall.core.payment.TakenBack;
@@ -289,7 +290,7 @@ class StatementFileTest extends PaymentScene {
     get(FileHousekeeping.class).run();
     assertThat(number("select count(*) from statement_file_part where file_id = ?", file)).isOne();
 
-    clock.advance(get(FileSettings.class).contentKept().plusDays(1));
+    clock.advance(get(FeedSettings.class).answersKept().plusDays(1));
     get(FileHousekeeping.class).run();
 
     assertThat(number("select count(*) from statement_file_part where file_id = ?", file)).isZero();
