@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.emall.contracts.adapter.OutsideFailure;
 import id.emall.contracts.bank.StatementRow;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -32,7 +33,7 @@ final class MootaRow {
         direction(row.path("type").asText("")),
         amount(row.path("amount")),
         StatementRow.Status.BOOKED,
-        looked(row.path("date").asText("")).toLocalDate(),
+        looked(row.path("date").asText("")),
         null,
         remark(row),
         null,
@@ -61,9 +62,18 @@ final class MootaRow {
     return amount;
   }
 
-  private static LocalDateTime looked(String text) {
+  private static LocalDate looked(String text) {
     try {
-      return LocalDateTime.parse(text, TIME);
+      LocalDate day = LocalDateTime.parse(text, TIME).toLocalDate();
+      if (!StatementRow.isPossible(day)) {
+        throw malformed(
+            "date",
+            "a time of the years "
+                + StatementRow.FIRST_DAY.getYear()
+                + " to "
+                + StatementRow.LAST_DAY.getYear());
+      }
+      return day;
     } catch (DateTimeParseException e) {
       throw malformed("date", "a time such as 2021-09-30 05:23:04");
     }

@@ -195,4 +195,11 @@ class CamtReadingTest {
     assertThat(file.problem().kind()).isEqualTo(Kind.LIMIT);
     assertThat(file.problem().line()).isEqualTo(11);
   }
+
+  @Test
+  void a_row_of_a_day_that_cannot_be_refuses_the_file() {
+    Collected file = Collected.of(STATEMENT.replace("2026-08-01", "9999-08-01"));
+
+    assertThat(file.problem().kind()).isEqualTo(Kind.UNREADABLE);
+  }
 }

@@ -37,6 +37,12 @@ public record StatementRow(
    */
   public static final BigDecimal TOO_MUCH = new BigDecimal("10000000000000.00");
 
+  /** A row of another day is unreadable: no bank of ours showed one, and none will. */
+  public static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+
+  /** As {@link #FIRST_DAY}, inclusive. */
+  public static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
+
   public StatementRow {
     if (amount.signum() <= 0 || amount.scale() != 2) {
       throw new IllegalArgumentException(
@@ -46,6 +52,11 @@ public record StatementRow(
     counterparty = storable(counterparty);
     reference = storable(reference);
     bankTransactionId = storable(bankTransactionId);
+  }
+
+  /** Whether a row can be of that day. */
+  public static boolean isPossible(LocalDate day) {
+    return !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
   }
 
   private static String storable(String text) {

@@ -60,6 +60,12 @@ public final class Reading {
     if (row.row().amount().compareTo(StatementRow.TOO_MUCH) >= 0) {
       throw new Place(row.line(), "").limit("Rp" + StatementRow.TOO_MUCH.toPlainString());
     }
+    if (!StatementRow.isPossible(row.row().bookingDate())) {
+      throw new Place(row.line(), "")
+          .unreadable(
+              row.row().bookingDate().toString(),
+              StatementRow.FIRST_DAY + ".." + StatementRow.LAST_DAY);
+    }
     taker.row(row);
     Outcome plain = isBooked ? Outcome.READ : Outcome.PENDING;
     watcher.row(new RowVerdict(row.line(), note.isPresent() ? Outcome.NOTED : plain, note));
