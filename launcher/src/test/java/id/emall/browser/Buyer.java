@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 /** A buyer with a tab, mostly on the phone. */
 final class Buyer {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  /** While no invoice waits the demo asks its banks every half minute only. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private static final Pattern CODE = Pattern.compile("\\b([0-9]{6})\\b");
 
   private final Stage stage;
@@ -150,6 +152,15 @@ final class Buyer {
     tab.hasHeading("Lunas");
     assertThat(tab.page().evaluate("window.lookedAt")).isEqualTo("all the time");
     tab.looks("invoice-paid");
+  }
+
+  /** Opens the invoice until these words are on its page. */
+  void awaits(String invoice, String words) {
+    boolean came =
+        Waiting.until(
+            PATIENCE,
+            () -> tab.open("/faktur/" + invoice).find("main").textContent().contains(words));
+    assertThat(came).as("'%s' on the page of %s", words, invoice).isTrue();
   }
 
   /** Shops of an invoice, each with the code of its order. */

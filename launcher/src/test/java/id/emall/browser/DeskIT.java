@@ -5,13 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
 import java.security.SecureRandom;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two operators bring every kind of money to its end that the mall could not place by itself. */
 @ExtendWith(OnDemoMall.class)
-@Timeout(120)
+@Timeout(240)
 class DeskIT {
 
   private static final String COFFEE = "Kopi Drip Robusta isi 10";
@@ -161,5 +162,75 @@ class DeskIT {
 
     buyer.tab().open("/faktur/" + bill.code()).reads("Bank menarik kembali uangnya");
     laras.seesThatAllBalances();
+  }
+
+  @Test
+  void too_little_is_bound_and_a_second_transfer_brings_the_rest(Stage stage) {
+    Buyer buyer = rahmat(stage);
+    Bill bill = orders(buyer);
+    long less = bill.amount() - 1_000 - CHANCE.nextInt(5_000);
+    buyer.transfers(less);
+    Operator laras = signedIn(new Operator(stage));
+    laras.opensTheUnmatchedPayment(less);
+    laras.takesTheSuggestion(bill.code());
+
+    buyer.awaits(bill.code(), "Uang Anda sebesar " + Operator.rupiah(less));
+    buyer.tab().looks("invoice-partly-paid");
+    assertThat(buyer.tab().find(".amount").first())
+        .containsText(Operator.rupiah(bill.amount() - less));
+    stage.world().transfer(bill.amount() - less, "RAHMAT HIDAYAT", "sisa " + bill.code());
+
+    awaitsPaid(buyer, bill);
+    laras.seesThatAllBalances();
+  }
+
+  @Test
+  void money_on_another_account_is_bound(Stage stage) {
+    Buyer buyer = rahmat(stage);
+    Bill bill = orders(buyer);
+    stage.world().transfer("bni", bill.amount(), "RAHMAT HIDAYAT", "belanja");
+    Operator laras = signedIn(new Operator(stage));
+    laras.opensTheUnmatchedPayment(bill.amount());
+
+    laras
+        .tab()
+        .reads("Faktur ini meminta pembayaran ke rekening lain")
+        .press("Ini untuk " + bill.code())
+        .reads("Sampai keputusan ini berlaku, Anda dapat membatalkannya.");
+    laras.letsTheTimeToUndoPass();
+
+    awaitsPaid(buyer, bill);
+    laras.seesThatAllBalances();
+  }
+
+  @Test
+  void what_was_paid_twice_is_owed_back_once(Stage stage) {
+    Buyer buyer = rahmat(stage);
+    Bill bill = orders(buyer);
+    buyer.transfers(bill.amount());
+    awaitsPaid(buyer, bill);
+
+    buyer.transfers(bill.amount());
+
+    Operator laras = signedIn(new Operator(stage));
+    Locator owed = laras.awaits("/pengelola/pengembalian?keadaan=ASKED_ACCOUNT", bill.code());
+    assertThat(owed).containsText(Operator.rupiah(bill.amount()));
+    owed.locator("a").first().click();
+    laras.tab().reads("Faktur terbayar dua kali.");
+    laras.seesThatAllBalances();
+  }
+
+  @Test
+  void late_money_revives_its_invoice_while_there_are_goods(Stage stage) {
+    Buyer buyer = rahmat(stage);
+    Bill bill = orders(buyer);
+    stage.world().letTimePass(Duration.ofHours(26));
+    Buyer later = rahmat(stage);
+    later.awaits(bill.code(), "Waktu pembayaran habis");
+
+    later.transfers(bill.amount());
+
+    later.awaits(bill.code(), "Lunas walau terlambat");
+    signedIn(new Operator(stage)).seesThatAllBalances();
   }
 }

@@ -11,7 +11,8 @@ import java.util.Locale;
 /** The demo's operator, at a desk. */
 final class Operator {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  /** While no invoice waits the demo asks its banks every half minute only. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** How long a decision about money can be undone. */
   private static final Duration UNDO = Duration.ofMinutes(2);

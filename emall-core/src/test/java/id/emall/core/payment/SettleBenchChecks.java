@@ -52,12 +52,15 @@ final class SettleBenchChecks {
     none(
         "paid invoices without two messages to the buyer and two to each seller, or without events",
         """
-        select 1 from invoice i where state = 'PAID' and (
-          (select count(*) from message m where m.invoice_id = i.id and m.template = 'invoice-paid') <> 2
-          or (select count(*) from message m where m.invoice_id = i.id and m.template = 'order-paid-seller')
-            <> 2 * (select count(*) from shop_order o where o.invoice_id = i.id)
-          or (select count(*) from order_event e where e.invoice_id = i.id and e.event in ('SETTLED', 'INVOICE_PAID'))
-            <> 1 + (select count(*) from shop_order o where o.invoice_id = i.id))
+        select 1 from invoice i
+          left join (select invoice_id, count(*) filter (where template = 'invoice-paid') as buyer,
+              count(*) filter (where template = 'order-paid-seller') as sellers from message group by invoice_id) m
+            on m.invoice_id = i.id
+          left join (select invoice_id, count(*) as many from shop_order group by invoice_id) o on o.invoice_id = i.id
+          left join (select invoice_id, count(*) as many from order_event
+              where event in ('SETTLED', 'INVOICE_PAID') group by invoice_id) e on e.invoice_id = i.id
+        where i.state = 'PAID' and (m.buyer is distinct from 2 or m.sellers is distinct from 2 * o.many
+          or e.many is distinct from 1 + o.many)
         """);
     none(
         "money that came twice and is not owed back",
