@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param toldName whose the account is, as its bank says; null when the bank was not asked or did
  *     not say
  * @param likeness of both names, 0 to 100, or null
+ * @param lastError why its bank could not be asked last, as kind and code of the failure, or null
  * @param usableFrom no payout goes there before
  * @param releaseAskedBy the operator who wants the wait to end, or null
  */
@@ -23,6 +24,7 @@ public record PayoutAccount(
     State state,
     String toldName,
     Integer likeness,
+    String lastError,
     Instant givenAt,
     Instant usableFrom,
     UUID releaseAskedBy,

@@ -42,7 +42,8 @@ class FileViewsTest {
         2,
         0,
         problems,
-        problems.size() + 4);
+        problems.size() + 4,
+        state == FileState.CHECKING ? "PSQLException: <no room>" : null);
   }
 
   private static View view(FileReports.FileLook file, List<FileReports.RowLook> rows) {
@@ -61,7 +62,7 @@ class FileViewsTest {
     assertThat(html)
         .contains(
             "value=\"25\"", "25% selesai", "hx-trigger=\"every 2s\"", "http-equiv=\"refresh\"")
-        .contains("maret&lt;1&gt;.sta")
+        .contains("maret&lt;1&gt;.sta", "bukan karena berkasnya", "PSQLException: &lt;no room&gt;")
         .doesNotContain("laporan.csv");
   }
 

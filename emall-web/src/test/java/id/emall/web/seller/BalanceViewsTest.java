@@ -64,6 +64,11 @@ class BalanceViewsTest {
   }
 
   private static PayoutAccount account(PayoutAccount.State state) {
+    return account(state, "SITI RAHMAWATI", null);
+  }
+
+  private static PayoutAccount account(
+      PayoutAccount.State state, String toldName, String lastError) {
     return new PayoutAccount(
         ID,
         ID,
@@ -73,8 +78,9 @@ class BalanceViewsTest {
         "8930456712",
         "Siti Rahma",
         state,
-        "SITI RAHMAWATI",
-        71,
+        toldName,
+        toldName == null ? null : 71,
+        lastError,
         Pages.NOW,
         Pages.NOW.plus(Duration.ofHours(20)),
         null,
@@ -210,10 +216,14 @@ class BalanceViewsTest {
                 View.of(
                         "operator/payout-accounts",
                         "accounts",
-                        List.of(account(PayoutAccount.State.NEAR)))
+                        List.of(
+                            account(PayoutAccount.State.NEAR),
+                            account(PayoutAccount.State.NEAR, null, "TRANSIENT 5031100"),
+                            account(PayoutAccount.State.NEAR, null, null)))
                     .with("form", Form.empty())
                     .with("me", OPERATOR)))
-        .contains("SITI RAHMAWATI", "value=\"cocok\"", "71");
+        .contains("SITI RAHMAWATI", "value=\"cocok\"", "71")
+        .contains("bank tidak menjawab (TRANSIENT 5031100)", "bank tidak dapat ditanya");
     assertThat(Pages.html(View.of("operator/payouts", "batches", List.of())))
         .contains("Belum ada pencairan");
   }

@@ -47,6 +47,8 @@ public class FileReports {
    *     laid down and taken
    * @param layout null while it is not known
    * @param problems why it was refused, at most a hundred
+   * @param trouble what was wrong with the mall when it was last tried, not with the file; null
+   *     when nothing was
    */
   public record FileLook(
       UUID id,
@@ -66,7 +68,8 @@ public class FileReports {
       long rowsIgnored,
       long rowsRefused,
       List<Problem> problems,
-      long problemCount) {
+      long problemCount,
+      String trouble) {
 
     /** From 0 to 100. */
     public int percent() {
@@ -126,7 +129,8 @@ public class FileReports {
       long rowsIgnored,
       long rowsRefused,
       String problems,
-      long problemCount) {
+      long problemCount,
+      String trouble) {
 
     FileLook look() {
       return new FileLook(
@@ -147,7 +151,8 @@ public class FileReports {
           rowsIgnored,
           rowsRefused,
           Problem.readAll(problems),
-          problemCount);
+          problemCount,
+          trouble);
     }
   }
 
@@ -183,7 +188,8 @@ public class FileReports {
   private static final String FILE =
       """
       select id, name, bytes, state, received_at, done_at, progress, progress_of, layout, bank, assurance, rows_new,
-        rows_known, rows_pending, rows_ignored, rows_refused, problems::text as problems, problem_count
+        rows_known, rows_pending, rows_ignored, rows_refused, problems::text as problems, problem_count,
+        last_error as trouble
       from statement_file where""";
 
   /** Of rows that were read, but not taken, because the file was refused, nothing is told. */
