@@ -82,6 +82,12 @@ public final class Json {
     return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
   }
 
+  /** As {@link #text}, empty where that is null. */
+  public static String textOrEmpty(JsonNode node, String... path) {
+    String text = text(node, path);
+    return text == null ? "" : text;
+  }
+
   /** What several texts say, without those that are missing; null when all are. */
   public static String joined(String between, String... texts) {
     List<String> told = new ArrayList<>();

@@ -77,14 +77,10 @@ final class BiteshipRates implements RateService {
     }
     return new RatePlace(
         id,
-        known(Json.text(area, "name")),
-        known(Json.text(area, "administrative_division_level_1_name")),
-        known(Json.text(area, "administrative_division_level_2_name")),
-        known(Json.text(area, "administrative_division_level_3_name")));
-  }
-
-  private static String known(String text) {
-    return text == null ? "" : text;
+        Json.textOrEmpty(area, "name"),
+        Json.textOrEmpty(area, "administrative_division_level_1_name"),
+        Json.textOrEmpty(area, "administrative_division_level_2_name"),
+        Json.textOrEmpty(area, "administrative_division_level_3_name"));
   }
 
   @Override
@@ -124,30 +120,25 @@ final class BiteshipRates implements RateService {
   }
 
   private static Optional<RateQuote> quote(JsonNode row, Map<String, CourierId> asked) {
-    CourierId courier = asked.get(known(Json.text(row, "courier_code")).toLowerCase(Locale.ROOT));
+    CourierId courier = asked.get(Json.textOrEmpty(row, "courier_code").toLowerCase(Locale.ROOT));
     String code = Json.text(row, "courier_service_code");
     if (courier == null || code == null || !"IDR".equals(Json.text(row, "currency"))) {
       return Optional.empty();
     }
-    return ServiceTable.of(courier, code, Json.text(row, "courier_service_name"))
-        .map(
-            service -> {
-              PromisedDays days = PromisedDays.read(promise(row), service);
-              return new RateQuote(
-                  courier,
-                  code,
-                  service,
-                  QuotedPrice.read(BITESHIP, Json.text(row, "price")),
-                  days.from(),
-                  days.to());
-            });
+    return QuotedService.read(
+        BITESHIP,
+        courier,
+        code,
+        Json.text(row, "courier_service_name"),
+        promise(row),
+        Json.text(row, "price"));
   }
 
   private static String promise(JsonNode row) {
     String range = Json.text(row, "shipment_duration_range");
     return range == null
         ? Json.text(row, "duration")
-        : range + " " + known(Json.text(row, "shipment_duration_unit"));
+        : range + " " + Json.textOrEmpty(row, "shipment_duration_unit");
   }
 
   /** What was answered; without prices where nobody goes. */
@@ -163,7 +154,7 @@ final class BiteshipRates implements RateService {
     if (told.path("success").asBoolean(false)) {
       return told;
     }
-    if (NOBODY_GOES.contains(known(Json.text(told, "code")))) {
+    if (NOBODY_GOES.contains(Json.textOrEmpty(told, "code"))) {
       return Json.object();
     }
     throw answer.refused(Kind.BAD_REQUEST, Json.text(told, "error"));

@@ -111,18 +111,8 @@ final class JneRates implements RateService {
     if (code == null || !"IDR".equals(Json.text(row, "currency"))) {
       return Optional.empty();
     }
-    return ServiceTable.of(JNE, code, Json.text(row, "service_display"))
-        .map(
-            service -> {
-              PromisedDays days = PromisedDays.read(promise(row), service);
-              return new RateQuote(
-                  JNE,
-                  code,
-                  service,
-                  QuotedPrice.read(NAME, Json.text(row, "price")),
-                  days.from(),
-                  days.to());
-            });
+    return QuotedService.read(
+        NAME, JNE, code, Json.text(row, "service_display"), promise(row), Json.text(row, "price"));
   }
 
   /** {@code etd_thru} may be missing where {@code etd_from} is there; {@code times} is D or H. */

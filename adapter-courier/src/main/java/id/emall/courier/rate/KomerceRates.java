@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.emall.contracts.adapter.OutsideFailure.Kind;
 import id.emall.contracts.courier.CourierId;
 import id.emall.contracts.courier.RateQuote;
-import id.emall.contracts.courier.RateQuote.Service;
 import id.emall.contracts.courier.rate.RatePlace;
 import id.emall.contracts.courier.rate.RateQuery;
 import id.emall.contracts.courier.rate.RateService;
@@ -75,14 +74,10 @@ final class KomerceRates implements RateService {
     }
     return new RatePlace(
         id,
-        known(Json.text(row, "label")),
-        known(Json.text(row, "province_name")),
-        known(Json.text(row, "city_name")),
-        known(Json.text(row, "district_name")));
-  }
-
-  private static String known(String text) {
-    return text == null ? "" : text;
+        Json.textOrEmpty(row, "label"),
+        Json.textOrEmpty(row, "province_name"),
+        Json.textOrEmpty(row, "city_name"),
+        Json.textOrEmpty(row, "district_name"));
   }
 
   @Override
@@ -109,24 +104,19 @@ final class KomerceRates implements RateService {
   }
 
   private static Optional<RateQuote> quote(JsonNode row, Map<String, CourierId> asked) {
-    String code = known(Json.text(row, "code")).toLowerCase(Locale.ROOT);
+    String code = Json.textOrEmpty(row, "code").toLowerCase(Locale.ROOT);
     CourierId courier = asked.get(code);
     String service = Json.text(row, "service");
     if (courier == null || service == null) {
       return Optional.empty();
     }
-    Optional<Service> ours = ServiceTable.of(courier, service, Json.text(row, "description"));
-    return ours.map(
-        known -> {
-          PromisedDays days = PromisedDays.read(Json.text(row, "etd"), known);
-          return new RateQuote(
-              courier,
-              service,
-              known,
-              QuotedPrice.read(KOMERCE, Json.text(row, "cost")),
-              days.from(),
-              days.to());
-        });
+    return QuotedService.read(
+        KOMERCE,
+        courier,
+        service,
+        Json.text(row, "description"),
+        Json.text(row, "etd"),
+        Json.text(row, "cost"));
   }
 
   /** The rows of an answer; none where nobody goes. */
