@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -34,6 +35,12 @@ class CrashIT {
       Integer.getInteger("emall.crash.kills", Boolean.getBoolean("emall.test.deep") ? 200 : 50);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+  private static final String HELD = "select count(*) from shipment where claimed_until > now()";
+
+  private static final String TWICE_TOLD =
+      "select order_id, template, channel, recipient from message where order_id is not null "
+          + "group by 1, 2, 3, 4 having count(*) > 1";
+
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   private Path folder;
 
@@ -47,7 +54,7 @@ class CrashIT {
       world.furnish();
       JsonNode product = someProduct(world);
       long stockBefore = stock(world, product);
-      Shoppers shoppers = new Shoppers(world, random.nextLong(), product);
+      Shoppers shoppers = new Shoppers(world, random.nextLong(), product, "jne");
       Failure failure = new Failure();
       Thread shopping = shoppers.start();
       shopping.setUncaughtExceptionHandler(failure);
@@ -61,23 +68,79 @@ class CrashIT {
           }
         }
         shoppers.buyNoMore();
-        boolean completed =
-            Waiting.until(PATIENCE, () -> !failure.none() || shoppers.allCompleted());
-        failure.rethrow();
-        assertThat(completed).as("every order completes, seed %d", seed).isTrue();
-        assertThat(
-                Waiting.until(
-                    PATIENCE,
-                    () ->
-                        world.count("select count(*) from message where next_at is not null") == 0))
-            .as("every message goes out")
-            .isTrue();
+        await("every order to complete, seed " + seed, failure, shoppers::allCompleted);
+        awaitMessagesGone(world, failure);
       } finally {
         shoppers.stop();
         shopping.join();
       }
       judge(world, shoppers.purchases(), stock(world, product), stockBefore);
     }
+  }
+
+  /** FedEx is asked about thirty numbers at once; while its answer is out, the mall dies. */
+  @Test
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
+  void a_batch_that_a_killed_mall_held_is_asked_again_and_nothing_is_told_twice() throws Exception {
+    int orders = 5;
+    try (CrashWorld world = CrashWorld.open(folder)) {
+      world.furnish();
+      Shoppers shoppers = new Shoppers(world, 1, someProduct(world), "fedex");
+      String fedex = world.sandboxUrl() + "/sandbox/fedex";
+      Partner.sandbox(fedex + "/faults", "{\"fault\":\"slow\",\"times\":1000}");
+      Failure failure = new Failure();
+      Thread shopping = shoppers.start();
+      shopping.setUncaughtExceptionHandler(failure);
+      try {
+        await("parcels on their way", failure, () -> handedIn(shoppers) >= orders);
+        shoppers.buyNoMore();
+        await(
+            "all of them handed in",
+            failure,
+            () -> handedIn(shoppers) == shoppers.purchases().size());
+        await("a batch that is held", failure, () -> world.count(HELD) >= orders);
+
+        world.killMall();
+        Partner.sandbox(fedex + "/faults/clear", "{}");
+
+        await("every order to complete", failure, shoppers::allCompleted);
+        awaitMessagesGone(world, failure);
+      } finally {
+        shoppers.stop();
+        shopping.join();
+      }
+      for (Shoppers.Purchase purchase : shoppers.purchases()) {
+        JsonNode parcel = Partner.sandbox(fedex + "/parcels/" + purchase.resi);
+        assertThat(parcel.get("polls").asInt()).isGreaterThanOrEqualTo(2);
+        assertThat(world.count(scansOf(purchase.resi))).isEqualTo(parcel.get("scans").size());
+      }
+      assertThat(world.count("select count(*) from (" + TWICE_TOLD + ") twice")).isZero();
+      everyMessageWasHeard(world);
+    }
+  }
+
+  private static String scansOf(String number) {
+    return "select count(*) from shipment_event e join shipment s on s.id = e.shipment_id "
+        + "where s.number = '"
+        + number
+        + "'";
+  }
+
+  private static long handedIn(Shoppers shoppers) {
+    return shoppers.purchases().stream().filter(purchase -> purchase.delivered).count();
+  }
+
+  private static void await(String what, Failure failure, BooleanSupplier holds) {
+    boolean came = Waiting.until(PATIENCE, () -> !failure.none() || holds.getAsBoolean());
+    failure.rethrow();
+    assertThat(came).as(what).isTrue();
+  }
+
+  private static void awaitMessagesGone(CrashWorld world, Failure failure) {
+    await(
+        "every message to go out",
+        failure,
+        () -> world.count("select count(*) from message where next_at is not null") == 0);
   }
 
   private static void judge(

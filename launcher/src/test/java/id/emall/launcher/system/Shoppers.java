@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,6 +25,7 @@ final class Shoppers {
   private final CrashWorld world;
   private final Random random;
   private final JsonNode product;
+  private final String courier;
   private final AtomicInteger wishes = new AtomicInteger();
   private final List<Purchase> purchases = new CopyOnWriteArrayList<>();
   private final AtomicBoolean stopped = new AtomicBoolean();
@@ -47,10 +49,14 @@ final class Shoppers {
     }
   }
 
-  Shoppers(CrashWorld world, long seed, JsonNode product) {
+  /**
+   * @param courier name of the stand-in that carries all parcels, e.g. {@code jne}
+   */
+  Shoppers(CrashWorld world, long seed, JsonNode product, String courier) {
     this.world = world;
     this.random = new Random(seed);
     this.product = product;
+    this.courier = courier;
   }
 
   List<Purchase> purchases() {
@@ -106,21 +112,20 @@ final class Shoppers {
     } else if (purchase.resi == null) {
       look(purchase);
       if (purchase.state.equals("PAID")) {
-        purchase.resi =
-            Partner.sandbox(world.sandboxUrl() + "/sandbox/jne/parcels", "{}")
-                .get("number")
-                .asText();
+        purchase.resi = Partner.sandbox(parcels(), "{}").get("number").asText();
       }
     } else if (!purchase.sent) {
       enterResi(purchase);
     } else if (!purchase.delivered) {
-      Partner.sandbox(
-          world.sandboxUrl() + "/sandbox/jne/parcels/" + purchase.resi + "/advance",
-          "{\"to\":\"DELIVERED\"}");
+      Partner.sandbox(parcels() + "/" + purchase.resi + "/advance", "{\"to\":\"DELIVERED\"}");
       purchase.delivered = true;
     } else {
       look(purchase);
     }
+  }
+
+  private String parcels() {
+    return world.sandboxUrl() + "/sandbox/" + courier + "/parcels";
   }
 
   private void place(Purchase purchase) {
@@ -167,7 +172,10 @@ final class Shoppers {
   }
 
   private void enterResi(Purchase purchase) {
-    ObjectNode entry = JSON.createObjectNode().put("courier", "JNE").put("resi", purchase.resi);
+    ObjectNode entry =
+        JSON.createObjectNode()
+            .put("courier", courier.toUpperCase(Locale.ROOT))
+            .put("resi", purchase.resi);
     Partner.Answer answer =
         partner()
             .post(
