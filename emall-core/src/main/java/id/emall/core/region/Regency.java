@@ -37,4 +37,9 @@ public record Regency(
   public String label() {
     return kind.word + " " + name;
   }
+
+  /** Where its government sits. */
+  public Spot spot() {
+    return new Spot(name, latitude, longitude);
+  }
 }

@@ -28,7 +28,9 @@ public class Regions {
   private record Atlas(
       List<Province> provinces,
       Map<String, Regency> regencies,
-      Map<String, List<Regency>> byProvince) {}
+      Map<String, List<Regency>> byProvince,
+      List<Spot> seats,
+      PlaceNames names) {}
 
   private record ProvinceRow(String code, String name, String timeZone) {}
 
@@ -56,6 +58,21 @@ public class Regions {
 
   public Optional<Regency> find(String regencyCode) {
     return Optional.ofNullable(regencyCode).map(atlas().regencies()::get);
+  }
+
+  /** The seats of all regencies and cities. */
+  public List<Spot> seats() {
+    return atlas().seats();
+  }
+
+  /**
+   * The city that a courier's words name, e.g. {@code HUB KOTA BANDUNG}; none where cities far
+   * apart may be meant.
+   *
+   * @param words null for none
+   */
+  public Optional<Spot> named(String words) {
+    return Optional.ofNullable(words).flatMap(atlas().names()::find);
   }
 
   private Atlas atlas() {
@@ -93,7 +110,12 @@ public class Regions {
                   .computeIfAbsent(regency.province().code(), code -> new ArrayList<>())
                   .add(regency);
             });
-    return new Atlas(List.copyOf(provinces.values()), regencies, byProvince);
+    return new Atlas(
+        List.copyOf(provinces.values()),
+        regencies,
+        byProvince,
+        regencies.values().stream().map(Regency::spot).toList(),
+        new PlaceNames(regencies.values()));
   }
 
   private static Regency regency(RegencyRow row, Province province) {

@@ -1,11 +1,15 @@
 package id.emall.core.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import id.emall.core.testing.CoreTest;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegionsTest extends CoreTest {
 
@@ -53,5 +57,34 @@ class RegionsTest extends CoreTest {
     assertThat(get(Regions.class).find("99.99")).isEmpty();
     assertThat(get(Regions.class).find(null)).isEmpty();
     assertThat(get(Regions.class).regenciesOf("99")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Bandung, Bandung, -6.9, 107.6",
+    "SORTING CENTER KOTA BANDUNG 40000, Bandung, -6.9, 107.6",
+    "'YOGYAKARTA , PUSAT', Yogyakarta, -7.8, 110.4",
+    "Jogja, Yogyakarta, -7.8, 110.4",
+    "JAKARTA, Jakarta, -6.2, 106.8",
+    "HUB JAKARTA SELATAN, Jakarta Selatan, -6.3, 106.8",
+    "PADANG PANJANG, Padang Panjang, -0.5, 100.4",
+    "DC PADANG, Padang, -0.9, 100.4",
+    "JAYAPURA, Jayapura, -2.5, 140.6",
+    "BATU, Batu, -7.9, 112.5",
+  })
+  void the_city_that_words_name_is_found(String words, String name, double south, double east) {
+    Spot spot = get(Regions.class).named(words).orElseThrow();
+
+    assertThat(spot.name()).isEqualTo(name);
+    assertThat(spot.latitude()).isCloseTo(south, within(0.3));
+    assertThat(spot.longitude()).isCloseTo(east, within(0.3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ACEH", "BANJAR", "BATU AMPAR", "LOUISVILLE HUB", "", "12345", "SUMATERA BARAT"})
+  void words_that_name_no_city_or_several_far_apart_are_not_guessed_at(String words) {
+    assertThat(get(Regions.class).named(words)).isEmpty();
+    assertThat(get(Regions.class).named(null)).isEmpty();
   }
 }

@@ -9,6 +9,7 @@ import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
+import id.emall.core.region.Spot;
 import id.emall.core.shipping.ShipmentView;
 import id.emall.core.shipping.Shipments;
 import id.emall.web.cookie.Cookies;
@@ -27,7 +28,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One order of a buyer, with its parcel's way. */
@@ -113,11 +117,24 @@ public class OrderPage {
     List<ShipmentView> parcels = shipments.view(actor(), order.id());
     return View.of("order/order", "order", order)
         .with("parcels", parcels)
+        .with("maps", maps(order, parcels))
         .with("place", place)
         .with("buyer", buys(order))
         .with("complaints", told)
         .with("mayComplain", complaints.allowed(actor(), order))
         .with("moments", OrderTimeline.of(order, told, currentPage.page().texts()));
+  }
+
+  private Map<UUID, ParcelMap> maps(OrderView order, List<ShipmentView> parcels) {
+    Optional<Spot> goal = regions.find(order.regencyCode()).map(Regency::spot);
+    Map<UUID, ParcelMap> maps = new HashMap<>();
+    parcels.stream()
+        .filter(parcel -> parcel.replacedAt() == null)
+        .forEach(
+            parcel ->
+                ParcelMap.of(parcel, goal, regions.seats(), regions::named)
+                    .ifPresent(map -> maps.put(parcel.id(), map)));
+    return maps;
   }
 
   private boolean buys(OrderView order) {
