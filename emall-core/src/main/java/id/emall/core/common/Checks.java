@@ -13,7 +13,7 @@ public final class Checks {
 
   /** Notes an error unless the condition holds. */
   public Checks that(boolean holds, String field, String code, Object... arguments) {
-    if (!holds && errors.stream().noneMatch(error -> error.field().equals(field))) {
+    if (!holds && !failed(field)) {
       errors.add(new FieldError(field, code, arguments));
     }
     return this;
@@ -21,7 +21,7 @@ public final class Checks {
 
   /** Notes an error, unless its field has one already. */
   public Checks note(FieldError error) {
-    if (errors.stream().noneMatch(noted -> noted.field().equals(error.field()))) {
+    if (!failed(error.field())) {
       errors.add(error);
     }
     return this;
@@ -58,6 +58,11 @@ public final class Checks {
 
   public boolean failed() {
     return !errors.isEmpty();
+  }
+
+  /** Whether something is wrong with this field. */
+  public boolean failed(String field) {
+    return errors.stream().anyMatch(error -> error.field().equals(field));
   }
 
   /**

@@ -3,8 +3,9 @@ package id.emall.core.rates;
 /**
  * What one shop sends at once, and its way.
  *
- * @param origin official code of the sender's regency, e.g. {@code 13.76}
- * @param destination official code of the recipient's regency
+ * @param origin official code of the sender's regency, e.g. {@code 13.76}, or district, e.g. {@code
+ *     13.76.01}
+ * @param destination likewise of the recipient's
  * @param weightGrams packed weight, above 0
  * @param volumeCm3 of all pieces together, as far as their sizes are known; 0 when none is
  */

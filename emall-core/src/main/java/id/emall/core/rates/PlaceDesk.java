@@ -9,6 +9,8 @@ import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Refusal;
+import id.emall.core.region.AreaCode;
+import id.emall.core.region.Districts;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +24,10 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Where operators see what services call our regencies, and say it where nobody was sure. */
+/**
+ * Where operators see what services call our regencies and districts, and say it where nobody was
+ * sure.
+ */
 @ApplicationScoped
 public class PlaceDesk {
 
@@ -30,12 +35,21 @@ public class PlaceDesk {
   public static final int SHOWN = 100;
 
   private static final int ID_CHARACTERS = 100;
+
+  private static final String SELECT =
+      """
+      select p.source, p.area_code, d.name as district, p.state, p.place_id, p.label,
+        p.candidates::text as candidates, p.searched_at
+      from rate_place p left join district d on d.code = p.area_code
+      """;
+
   private static final TypeReference<List<RatePlace>> PLACES = new TypeReference<>() {};
 
   private final ObjectMapper json = new ObjectMapper();
   private Jdbi jdbi;
   private Clock clock;
   private Regions regions;
+  private Districts districts;
   private AuditLog audit;
   private WorkItems workItems;
   private QuoteServices services;
@@ -47,12 +61,14 @@ public class PlaceDesk {
       Jdbi jdbi,
       Clock clock,
       Regions regions,
+      Districts districts,
       AuditLog audit,
       WorkItems workItems,
       QuoteServices services) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.regions = regions;
+    this.districts = districts;
     this.audit = audit;
     this.workItems = workItems;
     this.services = services;
@@ -74,15 +90,16 @@ public class PlaceDesk {
   }
 
   /**
-   * A regency at a service.
+   * A regency or district at a service.
    *
+   * @param area its name with those of what it lies in
    * @param placeId null while nobody is sure
    * @param candidates what its search found
    */
   public record Place(
       String source,
-      String regencyCode,
-      String regency,
+      String areaCode,
+      String area,
       State state,
       String placeId,
       String label,
@@ -99,7 +116,8 @@ public class PlaceDesk {
 
   private record Row(
       String source,
-      String regencyCode,
+      String areaCode,
+      String district,
       State state,
       String placeId,
       String label,
@@ -126,17 +144,17 @@ public class PlaceDesk {
                 .orElseGet(() -> new Source(name, null, 0, null, null)));
   }
 
-  /** Places, the uncertain first, at most {@value #SHOWN}. */
+  /** Places, the uncertain first, regencies before districts, at most {@value #SHOWN}. */
   public List<Place> list(Actor operator) {
     operator.requireOperator();
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
-                    """
-                    select source, regency_code, state, place_id, label, candidates::text as candidates, searched_at
-                    from rate_place order by state in ('FOUND', 'CHOSEN'), source, regency_code limit :most
-                    """)
+                    SELECT
+                        + """
+                          order by p.state in ('FOUND', 'CHOSEN'), length(p.area_code), p.source, p.area_code limit :most
+                          """)
                 .bind("most", SHOWN)
                 .mapTo(Row.class)
                 .map(this::place)
@@ -146,8 +164,8 @@ public class PlaceDesk {
   private Place place(Row row) {
     return new Place(
         row.source(),
-        row.regencyCode(),
-        regions.find(row.regencyCode()).map(PlaceDesk::inProvince).orElse(row.regencyCode()),
+        row.areaCode(),
+        area(row),
         row.state(),
         row.placeId(),
         row.label(),
@@ -155,8 +173,10 @@ public class PlaceDesk {
         row.searchedAt());
   }
 
-  private static String inProvince(Regency regency) {
-    return regency.label() + ", " + regency.province().name();
+  private String area(Row row) {
+    Regency regency = regions.find(AreaCode.regency(row.areaCode())).orElseThrow();
+    String inProvince = regency.label() + ", " + regency.province().name();
+    return row.district() == null ? inProvince : "Kec. " + row.district() + ", " + inProvince;
   }
 
   private List<RatePlace> candidates(String text) {
@@ -171,21 +191,22 @@ public class PlaceDesk {
    * Says what a service calls a regency; also where it was thought to be known.
    *
    * @param placeId one of the candidates, or as the service's own list has it
-   * @throws Refusal INVALID for the field {@code placeId}; NOT_FOUND when the service or the
-   *     regency is unknown
+   * @param areaCode of a regency or a district
+   * @throws Refusal INVALID for the field {@code placeId}; NOT_FOUND when the service or the area
+   *     is unknown
    */
   @Transactional
-  public void choose(Actor operator, String source, String regencyCode, String placeId) {
+  public void choose(Actor operator, String source, String areaCode, String placeId) {
     operator.requireOperator();
     Checks checks = new Checks();
     String id = checks.line("placeId", placeId, 1, ID_CHARACTERS);
     checks.refuse();
-    if (!services.inOrder().containsKey(source) || regions.find(regencyCode).isEmpty()) {
+    if (!services.inOrder().containsKey(source) || !isKnown(areaCode)) {
       throw Refusal.notFound("rate-place");
     }
     jdbi.useHandle(
         handle -> {
-          List<Place> before = one(handle, source, regencyCode);
+          List<Place> before = one(handle, source, areaCode);
           String label =
               before.stream()
                   .flatMap(place -> place.candidates().stream())
@@ -193,23 +214,29 @@ public class PlaceDesk {
                   .map(RatePlace::label)
                   .findFirst()
                   .orElse("");
-          write(handle, operator, source, regencyCode, id, label);
-          changed(handle, operator, source, regencyCode, before, id);
+          write(handle, operator, source, areaCode, id, label);
+          changed(handle, operator, source, areaCode, before, id);
         });
   }
 
+  private boolean isKnown(String areaCode) {
+    return AreaCode.isDistrict(areaCode)
+        ? districts.find(areaCode).isPresent()
+        : regions.find(areaCode).isPresent();
+  }
+
   private void write(
-      Handle handle, Actor operator, String source, String regencyCode, String id, String label) {
+      Handle handle, Actor operator, String source, String areaCode, String id, String label) {
     handle
         .createUpdate(
             """
-            insert into rate_place (source, regency_code, state, place_id, label, searched_at, chosen_by)
+            insert into rate_place (source, area_code, state, place_id, label, searched_at, chosen_by)
             values (:source, :code, 'CHOSEN', :id, :label, :now, :by)
-            on conflict (source, regency_code) do update set state = 'CHOSEN', place_id = excluded.place_id,
+            on conflict (source, area_code) do update set state = 'CHOSEN', place_id = excluded.place_id,
               label = excluded.label, chosen_by = excluded.chosen_by
             """)
         .bind("source", source)
-        .bind("code", regencyCode)
+        .bind("code", areaCode)
         .bind("id", id)
         .bind("label", label)
         .bind("now", clock.instant())
@@ -218,65 +245,65 @@ public class PlaceDesk {
   }
 
   /**
-   * Forgets what is known of a regency at a service, so that it is searched anew when somebody next
+   * Forgets what is known of an area at a service, so that it is searched anew when somebody next
    * asks for prices.
    */
   @Transactional
-  public void searchAgain(Actor operator, String source, String regencyCode) {
+  public void searchAgain(Actor operator, String source, String areaCode) {
     operator.requireOperator();
     jdbi.useHandle(
         handle -> {
-          List<Place> before = one(handle, source, regencyCode);
+          List<Place> before = one(handle, source, areaCode);
           int gone =
               handle
                   .createUpdate(
-                      "delete from rate_place where source = :source and regency_code = :code")
+                      "delete from rate_place where source = :source and area_code = :code")
                   .bind("source", source)
-                  .bind("code", regencyCode)
+                  .bind("code", areaCode)
                   .execute();
           if (gone == 0) {
             throw Refusal.notFound("rate-place");
           }
-          changed(handle, operator, source, regencyCode, before, null);
+          changed(handle, operator, source, areaCode, before, null);
         });
   }
 
-  private List<Place> one(Handle handle, String source, String regencyCode) {
+  private List<Place> one(Handle handle, String source, String areaCode) {
     return handle
-        .createQuery(
-            """
-            select source, regency_code, state, place_id, label, candidates::text as candidates, searched_at
-            from rate_place where source = :source and regency_code = :code for update
-            """)
+        .createQuery(SELECT + "where p.source = :source and p.area_code = :code for update of p")
         .bind("source", source)
-        .bind("code", regencyCode)
+        .bind("code", areaCode)
         .mapTo(Row.class)
         .map(this::place)
         .list();
   }
 
-  /** What the service answered for the place that was thought to be meant is worth nothing now. */
+  /**
+   * What the service answered for the place that was thought to be meant is worth nothing now;
+   * districts may have been asked about by their regency's.
+   */
   private void changed(
       Handle handle,
       Actor operator,
       String source,
-      String regencyCode,
+      String areaCode,
       List<Place> before,
       String after) {
     handle
         .createUpdate(
             """
-            delete from rate_answer where source = :source and (origin = :code or destination = :code)
+            delete from rate_answer where source = :source
+              and (starts_with(origin, :code) or starts_with(destination, :code))
             """)
         .bind("source", source)
-        .bind("code", regencyCode)
+        .bind("code", areaCode)
         .execute();
     boolean open =
         handle
             .createQuery(
                 """
                 select exists (select 1 from rate_place
-                  where source = :source and state in ('AMBIGUOUS', 'MISSING'))
+                  where source = :source and state in ('AMBIGUOUS', 'MISSING') and length(area_code) = 5)
                 """)
             .bind("source", source)
             .mapTo(Boolean.class)
@@ -288,7 +315,7 @@ public class PlaceDesk {
         operator,
         after == null ? "rate-place.forget" : "rate-place.choose",
         "rate_place",
-        source + "/" + regencyCode,
+        source + "/" + areaCode,
         before.isEmpty() ? Map.of() : Map.of("place", String.valueOf(before.getFirst().placeId())),
         after == null ? Map.of() : Map.of("place", after));
   }

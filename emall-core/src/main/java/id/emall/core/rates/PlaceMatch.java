@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which of a service's places is a regency. It must bear the regency's name within its province;
- * where a city and a regency share their name and the service does not tell which it means, nobody
- * guesses.
+ * Which of a service's places is a regency, or a district of one. It must bear the regency's name
+ * within its province, and the district's; where a city and a regency share their name and the
+ * service does not tell which it means, nobody guesses.
  */
 final class PlaceMatch {
 
@@ -24,13 +24,24 @@ final class PlaceMatch {
 
   private final Regency regency;
   private final boolean hasTwin;
+  private final String district;
 
   /**
    * @param hasTwin whether its province has another regency of that name
    */
   PlaceMatch(Regency regency, boolean hasTwin) {
+    this(regency, hasTwin, null);
+  }
+
+  /**
+   * @param hasTwin whether its province has another regency of that name, which may have a district
+   *     of that name
+   * @param district name of the district that is looked for; null for the regency as a whole
+   */
+  PlaceMatch(Regency regency, boolean hasTwin, String district) {
     this.regency = regency;
     this.hasTwin = hasTwin;
+    this.district = district;
   }
 
   /** What came of looking. */
@@ -62,7 +73,8 @@ final class PlaceMatch {
   private boolean isNamedSo(RatePlace place) {
     Named named = named(place.city());
     return letters(named.name()).equals(letters(regency.name()))
-        && (named.kind() == null || named.kind() == regency.kind());
+        && (named.kind() == null || named.kind() == regency.kind())
+        && (district == null || letters(place.district()).equals(letters(district)));
   }
 
   private boolean isInProvince(RatePlace place) {
@@ -93,7 +105,7 @@ final class PlaceMatch {
     return letters(PROVINCE_TITLE.matcher(capitals).replaceFirst("").replace("DARUSSALAM", ""));
   }
 
-  private static String letters(String text) {
+  static String letters(String text) {
     return text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
   }
 }

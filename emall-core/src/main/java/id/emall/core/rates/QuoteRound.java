@@ -7,6 +7,7 @@ import id.emall.contracts.courier.rate.RateQuery;
 import id.emall.contracts.courier.rate.RateService;
 import id.emall.core.common.adapter.Adapters;
 import id.emall.core.common.work.Workers;
+import id.emall.core.region.AreaCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -105,7 +106,7 @@ class QuoteRound {
     if (destination.isEmpty()) {
       return false;
     }
-    if (origin.get().placeId() == null || destination.get().placeId() == null) {
+    if (!origin.get().isSure() || !destination.get().isSure()) {
       return true;
     }
     if (!health.take(source)) {
@@ -124,14 +125,37 @@ class QuoteRound {
     return true;
   }
 
-  /** The service's place for a regency; empty when the service may not be asked now. */
-  private Optional<RatePlaces.Known> place(String source, RateService service, String regency) {
-    Optional<RatePlaces.Known> known = places.known(source, regency);
-    if (known.isPresent() || service.searches() && !health.take(source)) {
+  /**
+   * The service's place for an area, that of its regency where a district's is not certain; empty
+   * when the service may not be asked now.
+   */
+  private Optional<RatePlaces.Known> place(String source, RateService service, String area) {
+    Optional<RatePlaces.Known> own = ownPlace(source, service, area);
+    boolean unsure = own.isPresent() && !own.get().isSure();
+    return unsure && AreaCode.isDistrict(area)
+        ? ownPlace(source, service, AreaCode.regency(area))
+        : own;
+  }
+
+  private Optional<RatePlaces.Known> ownPlace(String source, RateService service, String area) {
+    Optional<RatePlaces.Known> known = places.known(source, area);
+    if (known.isPresent()) {
       return known;
     }
-    List<RatePlace> found = places.search(service, regency);
-    places.keep(source, regency, found);
-    return places.known(source, regency);
+    if (!service.searches() && AreaCode.isDistrict(area)) {
+      return Optional.of(RatePlaces.Known.UNSURE);
+    }
+    List<RatePlace> found = List.of();
+    for (String words : service.searches() ? places.words(area) : List.<String>of()) {
+      if (!health.take(source)) {
+        return Optional.empty();
+      }
+      found = service.search(words);
+      if (!found.isEmpty()) {
+        break;
+      }
+    }
+    places.keep(source, area, found);
+    return places.known(source, area);
   }
 }

@@ -4,6 +4,7 @@ import id.emall.contracts.courier.CourierId;
 import id.emall.contracts.courier.RateQuote.Service;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.SentTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads a table of prices: a heading, then a line for each courier, service and way, its fields
- * apart by commas or semicolons. All of it is read or nothing; every wrong field is told by its
- * line, up to {@value #MOST_ERRORS}. A number is digits alone: {@code 12.000} might be twelve.
+ * Reads a table of prices: a line for each courier, service and way. All of it is read or nothing;
+ * every wrong field is told by its line, up to {@value #MOST_ERRORS}. A number is digits alone:
+ * {@code 12.000} might be twelve.
  */
 final class TariffFile {
 
@@ -31,7 +32,7 @@ final class TariffFile {
           "days_from",
           "days_to");
 
-  static final int MOST_ROWS = 50_000;
+  static final SentTable.Shape SHAPE = new SentTable.Shape(COLUMNS, 4 << 20, 50_000);
   static final int MOST_ERRORS = 50;
 
   private static final String LOCAL = "LOCAL";
@@ -48,53 +49,29 @@ final class TariffFile {
   }
 
   /**
-   * @throws Refusal INVALID; fields are {@code file}, or {@code <line>.<column>} with lines counted
-   *     from 1
+   * @throws Refusal INVALID; fields are {@code <line>.<column>} with lines counted from 1
    */
-  static List<TariffRow> read(String text, Set<String> zones) {
-    return new TariffFile(zones).rows(text);
+  static List<TariffRow> read(SentTable table, Set<String> zones) {
+    return new TariffFile(zones).rows(table);
   }
 
-  private List<TariffRow> rows(String text) {
-    List<String> lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
-    String heading = lines.isEmpty() ? "" : lines.getFirst();
-    String separator = heading.contains(";") ? ";" : ",";
-    if (!fields(heading.toLowerCase(Locale.ROOT), separator).equals(COLUMNS)) {
-      throw refusal("tariff.heading", String.join(separator, COLUMNS));
-    }
-    if (lines.size() - 1 > MOST_ROWS) {
-      throw refusal("tariff.too-many", MOST_ROWS);
-    }
+  private List<TariffRow> rows(SentTable table) {
     List<TariffRow> rows = new ArrayList<>();
-    for (int line = 2; line <= lines.size() && errors.size() < MOST_ERRORS; line++) {
-      if (!lines.get(line - 1).isBlank()) {
-        row(line, fields(lines.get(line - 1), separator), rows);
+    for (SentTable.Line line : table.lines()) {
+      if (errors.size() >= MOST_ERRORS) {
+        break;
       }
+      row(line.number(), line.fields(), rows);
     }
     if (!errors.isEmpty()) {
       throw Refusal.invalid(errors);
     }
-    if (rows.isEmpty()) {
-      throw refusal("tariff.empty");
-    }
     return rows;
-  }
-
-  private static Refusal refusal(String code, Object... arguments) {
-    return Refusal.invalid(new FieldError("file", code, arguments));
-  }
-
-  /** None of the values needs quotes; some programs set them nevertheless. */
-  private static List<String> fields(String line, String separator) {
-    return Arrays.stream(line.split(separator, -1))
-        .map(String::strip)
-        .map(text -> text.matches("\".*\"") ? text.substring(1, text.length() - 1).strip() : text)
-        .toList();
   }
 
   private void row(int line, List<String> fields, List<TariffRow> rows) {
     if (fields.size() != COLUMNS.size()) {
-      errors.add(new FieldError(line + ".", "tariff.fields", COLUMNS.size(), fields.size()));
+      errors.add(new FieldError(line + ".", "table.fields", COLUMNS.size(), fields.size()));
       return;
     }
     int before = errors.size();

@@ -7,7 +7,7 @@ import id.emall.contracts.courier.RateQuote.Service;
  *
  * @param courier e.g. {@code JNE}
  * @param serviceCode the courier's own name of the service, e.g. {@code REG}
- * @param origin a zone, a province's or regency's code, or LOCAL
+ * @param origin a zone, a province's, regency's or district's code, or LOCAL
  * @param pricePerKg whole rupiah
  */
 public record TariffRow(

@@ -2,6 +2,7 @@ package id.emall.core.rates;
 
 import id.emall.contracts.courier.CourierId;
 import id.emall.contracts.courier.RateQuote;
+import id.emall.core.region.AreaCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -14,8 +15,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * The operators' table of prices by zone. A way within one regency has the zone LOCAL; where a
- * regency or a province has a price of its own, that goes before its zone's. What was read of a way
- * is kept for a minute, because every checkout asks and the table seldom changes.
+ * district, a regency or a province has a price of its own, that goes before its zone's. What was
+ * read of a way is kept for a minute, because every checkout asks and the table seldom changes.
  */
 @ApplicationScoped
 class TariffTable {
@@ -35,7 +36,7 @@ class TariffTable {
     this.clock = clock;
   }
 
-  /** From one regency to another. */
+  /** From one regency or district to another. */
   private record Way(String origin, String destination) {}
 
   private record Read(Instant at, List<Tariff> tariffs) {}
@@ -103,23 +104,27 @@ class TariffTable {
                 .createQuery(
                     """
                     with origin as (
-                      select o.code as zone, 4 as rank from regency o where o.code = :origin
+                      select d.code as zone, 8 as rank from district d where d.code = :origin
                       union all
-                      select o.province_code, 2 from regency o where o.code = :origin
+                      select o.code, 4 from regency o where o.code = :origin_regency
                       union all
-                      select z.zone, 1 from regency o join tariff_zone z using (province_code) where o.code = :origin
+                      select o.province_code, 2 from regency o where o.code = :origin_regency
+                      union all
+                      select z.zone, 1 from regency o join tariff_zone z using (province_code) where o.code = :origin_regency
                     ), destination as (
-                      select d.code as zone, 4 as rank from regency d where d.code = :destination
+                      select d.code as zone, 8 as rank from district d where d.code = :destination
                       union all
-                      select d.province_code, 2 from regency d where d.code = :destination
+                      select d.code, 4 from regency d where d.code = :destination_regency
                       union all
-                      select z.zone, 1 from regency d join tariff_zone z using (province_code) where d.code = :destination
+                      select d.province_code, 2 from regency d where d.code = :destination_regency
+                      union all
+                      select z.zone, 1 from regency d join tariff_zone z using (province_code) where d.code = :destination_regency
                     ), way as (
                       select o.zone as origin_zone, d.zone as destination_zone, o.rank + d.rank as rank, o.rank as first
                       from origin o cross join destination d
-                      where :origin <> :destination or o.rank + d.rank = 8
+                      where :origin_regency <> :destination_regency or o.rank >= 4 and d.rank >= 4
                       union all
-                      select 'LOCAL', 'LOCAL', 7, 7 where :origin = :destination
+                      select 'LOCAL', 'LOCAL', 7, 7 where :origin_regency = :destination_regency
                     )
                     select distinct on (t.courier, t.service)
                       t.courier, t.service_code, t.service, t.price_per_kg, t.minimum_kg, t.days_from, t.days_to,
@@ -133,7 +138,9 @@ class TariffTable {
                     order by t.courier, t.service, way.rank desc, way.first desc
                     """)
                 .bind("origin", way.origin())
+                .bind("origin_regency", AreaCode.regency(way.origin()))
                 .bind("destination", way.destination())
+                .bind("destination_regency", AreaCode.regency(way.destination()))
                 .mapTo(Tariff.class)
                 .list());
   }

@@ -2,20 +2,14 @@ package id.emall.core.rates;
 
 import id.emall.core.audit.AuditLog;
 import id.emall.core.common.Actor;
-import id.emall.core.common.FieldError;
-import id.emall.core.common.Hashing;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.SentTable;
 import id.emall.core.common.adapter.Adapters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -36,8 +30,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 @ApplicationScoped
 public class Tariffs {
 
-  /** The largest file: {@value} bytes. */
-  public static final int MOST_BYTES = 4 << 20;
+  /** The largest file: so many bytes. */
+  public static final int MOST_BYTES = TariffFile.SHAPE.mostBytes();
 
   private static final int NAME_CHARACTERS = 100;
   private static final int SHOWN_UPLOADS = 20;
@@ -47,18 +41,18 @@ public class Tariffs {
   private Clock clock;
   private AuditLog audit;
   private Adapters adapters;
-  private TariffTable table;
+  private TariffTable prices;
 
   protected Tariffs() {}
 
   @Inject
-  Tariffs(Jdbi jdbi, Ids ids, Clock clock, AuditLog audit, Adapters adapters, TariffTable table) {
+  Tariffs(Jdbi jdbi, Ids ids, Clock clock, AuditLog audit, Adapters adapters, TariffTable prices) {
     this.jdbi = jdbi;
     this.ids = ids;
     this.clock = clock;
     this.audit = audit;
     this.adapters = adapters;
-    this.table = table;
+    this.prices = prices;
   }
 
   /**
@@ -107,39 +101,15 @@ public class Tariffs {
     if (!(actor instanceof Actor.System)) {
       actor.requireOperator();
     }
-    byte[] bytes = bytes(content);
+    SentTable table = SentTable.read(content, TariffFile.SHAPE);
     return jdbi.withHandle(
         handle -> {
           handle.execute("select pg_advisory_xact_lock(hashtext('tariff'))");
-          List<TariffRow> rows = TariffFile.read(text(bytes), zoneNames(handle));
-          Brought brought =
-              replace(handle, actor, shortened(name), Hashing.sha256(text(bytes)), rows);
-          table.forget();
+          List<TariffRow> rows = TariffFile.read(table, zoneNames(handle));
+          Brought brought = replace(handle, actor, shortened(name), table.sha256(), rows);
+          prices.forget();
           return brought;
         });
-  }
-
-  private static byte[] bytes(InputStream content) {
-    try {
-      byte[] bytes = content.readNBytes(MOST_BYTES + 1);
-      if (bytes.length == 0) {
-        throw Refusal.invalid(new FieldError("file", "tariff.empty"));
-      }
-      if (bytes.length > MOST_BYTES) {
-        throw Refusal.invalid(new FieldError("file", "media.too-large", MOST_BYTES >> 20));
-      }
-      return bytes;
-    } catch (IOException e) {
-      throw new UncheckedIOException("the file could not be read", e);
-    }
-  }
-
-  private static String text(byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw Refusal.invalid(new FieldError("file", "tariff.not-text"));
-    }
   }
 
   private static String shortened(String name) {
@@ -153,7 +123,7 @@ public class Tariffs {
             .createQuery(
                 """
                 select zone from tariff_zone union select code::text from province
-                union select code::text from regency
+                union select code::text from regency union select code from district
                 """)
             .mapTo(String.class)
             .list());

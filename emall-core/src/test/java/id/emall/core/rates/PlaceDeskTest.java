@@ -58,7 +58,7 @@ class PlaceDeskTest extends CoreTest {
     assertThat(offers()).isEmpty();
     PlaceDesk.Place place = get(PlaceDesk.class).list(operator).getFirst();
     assertThat(place.state()).isEqualTo(State.AMBIGUOUS);
-    assertThat(place.regency()).isEqualTo("Kota Bandung, Jawa Barat");
+    assertThat(place.area()).isEqualTo("Kota Bandung, Jawa Barat");
     assertThat(place.candidates()).hasSize(2);
 
     get(PlaceDesk.class).choose(operator, "desk", Seed.BANDUNG, "one");

@@ -109,15 +109,15 @@ class TariffsTest extends CoreTest {
             "4.courier:tariff.twice",
             "5.days_to:tariff.days",
             "6.destination:tariff.local",
-            "7.:tariff.fields");
+            "7.:table.fields");
     assertThat(number("select count(*) from tariff")).isEqualTo(stood);
   }
 
   @Test
   void a_file_has_limits_and_only_operators_bring_one() {
-    assertThat(refused("").fields().getFirst().code()).isEqualTo("tariff.empty");
-    assertThat(refused("a,b\n").fields().getFirst().code()).isEqualTo("tariff.heading");
-    assertThat(refused(HEADING).fields().getFirst().code()).isEqualTo("tariff.empty");
+    assertThat(refused("").fields().getFirst().code()).isEqualTo("table.empty");
+    assertThat(refused("a,b\n").fields().getFirst().code()).isEqualTo("table.heading");
+    assertThat(refused(HEADING).fields().getFirst().code()).isEqualTo("table.empty");
     assertThat(refused(HEADING + "x\n".repeat(60)).fields()).hasSize(TariffFile.MOST_ERRORS);
     assertThat(refused("x".repeat(Tariffs.MOST_BYTES + 1)).fields().getFirst().code())
         .isEqualTo("media.too-large");

@@ -25,6 +25,7 @@ public final class OperatorDesk {
   public static final String COMMISSION = "/pengelola/komisi";
   public static final String TARIFFS = "/pengelola/ongkos-kirim";
   public static final String RATE_PLACES = "/pengelola/ongkos-kirim-tempat";
+  public static final String DISTRICTS = "/pengelola/wilayah";
   public static final String WORK = "/pengelola/pekerjaan";
   public static final String HOLDS = "/pengelola/tahanan";
   public static final String COMPLAINTS = "/pengelola/keluhan";
@@ -54,6 +55,7 @@ public final class OperatorDesk {
             new DeskLink(PAYOUTS, "cash-stack", "operator.nav.payouts", false),
             new DeskLink(COMMISSION, "shop", "operator.nav.commission", false),
             new DeskLink(TARIFFS, "box-seam", "operator.nav.tariffs", false),
+            new DeskLink(DISTRICTS, "geo-alt", "operator.nav.districts", false),
             new DeskLink(OUTSTANDING, "cash-stack", "operator.nav.outstanding", false),
             new DeskLink(RECONCILIATION, "bag-check", "operator.nav.reconciliation", false),
             new DeskLink(FEEDS, "bank", "operator.nav.feeds", false),

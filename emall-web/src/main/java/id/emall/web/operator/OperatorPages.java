@@ -22,6 +22,7 @@ public final class OperatorPages {
           CommissionPage.class,
           TariffPage.class,
           RatePlacePage.class,
+          DistrictPage.class,
           PayoutList.class,
           PayoutBatchPage.class,
           PayoutAccountPage.class,

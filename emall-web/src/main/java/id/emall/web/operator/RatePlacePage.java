@@ -43,13 +43,13 @@ public class RatePlacePage {
     Actor operator = currentActor.actor().requireOperator();
     Form form = Form.sent(sent);
     String source = form.value("source");
-    String regency = form.value("regency");
+    String area = form.value("area");
     try {
       if (form.has("tindakan", "cari")) {
-        desk.searchAgain(operator, source, regency);
+        desk.searchAgain(operator, source, area);
       } else {
         String typed = form.value("placeId");
-        desk.choose(operator, source, regency, typed.isEmpty() ? form.value("candidate") : typed);
+        desk.choose(operator, source, area, typed.isEmpty() ? form.value("candidate") : typed);
       }
     } catch (Refusal refusal) {
       return answers.refused(refusal, view(refusals.mark(form, refusal)));

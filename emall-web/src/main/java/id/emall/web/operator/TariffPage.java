@@ -1,9 +1,7 @@
 package id.emall.web.operator;
 
 import id.emall.core.common.Actor;
-import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
-import id.emall.core.common.RefusalTexts;
 import id.emall.core.rates.Tariffs;
 import id.emall.web.frame.CurrentPage;
 import id.emall.web.frame.Form;
@@ -31,8 +29,6 @@ import java.util.List;
 @Produces(MediaType.TEXT_HTML)
 public class TariffPage {
 
-  private static final String FILE = "file";
-
   @Inject private CurrentActor currentActor;
 
   @Inject private CurrentPage currentPage;
@@ -42,13 +38,6 @@ public class TariffPage {
   @Inject private Refusals refusals;
 
   @Inject private Answers answers;
-
-  /**
-   * What is wrong in a line of a file.
-   *
-   * @param column empty when it is the line as a whole
-   */
-  public record Wrong(String line, String column, String message) {}
 
   @GET
   public View show() {
@@ -71,36 +60,19 @@ public class TariffPage {
     Actor operator = operator();
     SentForm sent = SentForm.of(parts);
     try {
-      tariffs.bring(operator, name(parts), sent.file(FILE).orElseGet(InputStream::nullInputStream));
+      tariffs.bring(
+          operator,
+          WrongLine.nameOf(parts),
+          sent.file(WrongLine.FILE).orElseGet(InputStream::nullInputStream));
       return answers.done(OperatorDesk.TARIFFS, "notice.operator.tariff.taken");
     } catch (Refusal refusal) {
-      boolean whole = refusal.fields().stream().anyMatch(error -> error.field().equals(FILE));
-      Form form = whole ? refusals.mark(sent.form(), refusal) : sent.form();
-      return answers.refused(refusal, view(form, whole ? List.of() : wrong(refusal)));
+      Form form = WrongLine.isWhole(refusal) ? refusals.mark(sent.form(), refusal) : sent.form();
+      var wrong = WrongLine.of(refusal, currentPage.language().code());
+      return answers.refused(refusal, view(form, wrong));
     }
   }
 
-  private static String name(List<EntityPart> parts) {
-    return parts.stream()
-        .filter(part -> part.getName().equals(FILE))
-        .flatMap(part -> part.getFileName().stream())
-        .findFirst()
-        .orElse("");
-  }
-
-  private List<Wrong> wrong(Refusal refusal) {
-    return refusal.fields().stream().map(this::wrong).toList();
-  }
-
-  private Wrong wrong(FieldError error) {
-    String[] place = error.field().split("\\.", 2);
-    return new Wrong(
-        place[0],
-        place.length == 2 ? place[1] : "",
-        RefusalTexts.say(error, currentPage.language().code()));
-  }
-
-  private View view(Form form, List<Wrong> wrong) {
+  private View view(Form form, List<WrongLine> wrong) {
     Actor operator = operator();
     return View.of("operator/tariffs", "standing", tariffs.standing(operator))
         .with("uploads", tariffs.uploads(operator))
