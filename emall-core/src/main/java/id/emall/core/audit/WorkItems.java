@@ -37,6 +37,7 @@ public class WorkItems {
           "feed.trouble",
           "courier.refused",
           "shipment.delivery-after-return",
+          "shipment.partly-back",
           "statement-file.second");
 
   private final ObjectMapper json = new ObjectMapper();

@@ -14,7 +14,8 @@ class Herald {
   /** How many characters of a value a text message has room for. */
   private static final int ROOM = 24;
 
-  private static final Map<String, Integer> MORE_ROOM = Map.of("link", 120, "reason", 60);
+  private static final Map<String, Integer> MORE_ROOM =
+      Map.of("link", 120, "reason", 60, "parcel", 40, "sent", 40);
 
   private Outbox outbox;
   private MallSettings mall;

@@ -1,5 +1,6 @@
 package id.emall.core.notice;
 
+import id.emall.contracts.time.MallClock;
 import id.emall.core.common.Rupiah;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
@@ -13,10 +14,13 @@ import id.emall.core.ordering.OrderReturning;
 import id.emall.core.ordering.OrderShipSoon;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
+import id.emall.core.shipping.PartedOrders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,8 +31,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class OrderNotices {
 
+  private Clock clock;
   private Orders orders;
   private Invoices invoices;
+  private PartedOrders parted;
   private OrderTidings tidings;
   private Places places;
   private People people;
@@ -38,14 +44,18 @@ class OrderNotices {
 
   @Inject
   OrderNotices(
+      Clock clock,
       Orders orders,
       Invoices invoices,
+      PartedOrders parted,
       OrderTidings tidings,
       Places places,
       People people,
       Herald herald) {
+    this.clock = clock;
     this.orders = orders;
     this.invoices = invoices;
+    this.parted = parted;
     this.tidings = tidings;
     this.places = places;
     this.people = people;
@@ -113,10 +123,11 @@ class OrderNotices {
   }
 
   void delivered(@Observes OrderDelivered event) {
+    boolean decided = parted.isDecided(event.orderId());
     tellBoth(
         event.orderId(),
-        Occasion.ORDER_DELIVERED_BUYER,
-        Occasion.ORDER_DELIVERED_SELLER,
+        decided ? Occasion.ORDER_COUNTED_DELIVERED_BUYER : Occasion.ORDER_DELIVERED_BUYER,
+        decided ? Occasion.ORDER_COUNTED_DELIVERED_SELLER : Occasion.ORDER_DELIVERED_SELLER,
         (addressee, order) ->
             told -> told.with("deadline", addressee.moments().brief(order.completeAt())));
   }
@@ -139,10 +150,11 @@ class OrderNotices {
   }
 
   void returned(@Observes OrderReturned event) {
+    boolean decided = parted.isDecided(event.orderId());
     tellBoth(
         event.orderId(),
-        Occasion.ORDER_RETURNED_BUYER,
-        Occasion.ORDER_RETURNED_SELLER,
+        decided ? Occasion.ORDER_COUNTED_RETURNED_BUYER : Occasion.ORDER_RETURNED_BUYER,
+        decided ? Occasion.ORDER_COUNTED_RETURNED_SELLER : Occasion.ORDER_RETURNED_SELLER,
         (addressee, order) -> UnaryOperator.identity());
   }
 
@@ -157,6 +169,11 @@ class OrderNotices {
                     seller, tidings.forSeller(Occasion.ORDER_REFUNDED_SELLER, order, order.id())));
   }
 
+  /** An order that is sent again arrives or turns back once more, on another day. */
+  private String subject(OrderView order) {
+    return order.id() + ":" + LocalDate.ofInstant(clock.instant(), MallClock.WIB);
+  }
+
   /** What else the text needs, for this reader. */
   private interface Filling {
     UnaryOperator<Tidings> of(Addressee addressee, OrderView order);
@@ -166,13 +183,14 @@ class OrderNotices {
     OrderView order = orders.find(orderId);
     InvoiceView invoice = invoices.find(order.invoiceId());
     Addressee buyer = people.buyer(invoice);
-    Tidings forBuyer = tidings.forBuyer(toBuyer, order, invoice, orderId);
+    String subject = subject(order);
+    Tidings forBuyer = tidings.forBuyer(toBuyer, order, invoice, subject);
     herald.tell(buyer, filling.of(buyer, order).apply(forBuyer));
     people
         .seller(order.shopId())
         .ifPresent(
             seller -> {
-              Tidings forSeller = tidings.forSeller(toSeller, order, orderId);
+              Tidings forSeller = tidings.forSeller(toSeller, order, subject);
               herald.tell(seller, filling.of(seller, order).apply(forSeller));
             });
   }

@@ -5,6 +5,7 @@ import id.emall.contracts.time.MallClock;
 import id.emall.core.common.Actor;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
+import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
 import id.emall.core.shipping.ParcelLost;
@@ -15,12 +16,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Tells a buyer where a parcel is, in the transaction in which the mall learns of it. What moves
- * the order itself (delivered, on its way back) is told with the order.
+ * the order itself (delivered, on its way back) is told with the order, unless other parcels of it
+ * are elsewhere.
  */
 @ApplicationScoped
 class ParcelNotices {
@@ -53,11 +57,9 @@ class ParcelNotices {
   }
 
   void entered(@Observes ResiEntered event) {
-    tell(
-        Occasion.RESI_ENTERED,
-        event.orderId(),
-        event.shipmentId(),
-        new Parcel(event.courier(), event.number()));
+    parcel(event.orderId(), event.shipmentId())
+        .ifPresent(
+            parcel -> tell(Occasion.RESI_ENTERED, event.orderId(), event.shipmentId(), parcel));
   }
 
   void changed(@Observes ShipmentStatusChanged event) {
@@ -65,6 +67,7 @@ class ParcelNotices {
     Optional<Occasion> sellers = sellersOccasion(event.to());
     if (buyers.isPresent() || sellers.isPresent()) {
       parcel(event.orderId(), event.shipmentId())
+          .filter(parcel -> !endsWithOrder(event) || isToldAlone(event, parcel))
           .ifPresent(
               parcel -> {
                 String once = onceADay(event);
@@ -72,6 +75,22 @@ class ParcelNotices {
                 sellers.ifPresent(occasion -> tellSeller(occasion, event.orderId(), once, parcel));
               });
     }
+  }
+
+  private static boolean endsWithOrder(ShipmentStatusChanged event) {
+    return switch (event.to()) {
+      case DELIVERED, RETURNING, RETURNED -> true;
+      default -> false;
+    };
+  }
+
+  /** What is told with the order is not told of its parcel too. */
+  private boolean isToldAlone(ShipmentStatusChanged event, Parcel parcel) {
+    OrderState state = orders.find(event.orderId()).state();
+    boolean waits =
+        state == OrderState.SHIPPED
+            || state == OrderState.RETURNING && event.to() != ShipmentStatus.RETURNING;
+    return parcel.count() > 1 && waits;
   }
 
   void lost(@Observes ParcelLost event) {
@@ -83,7 +102,13 @@ class ParcelNotices {
             });
   }
 
-  private record Parcel(String courier, String number) {}
+  /**
+   * A parcel to tell of.
+   *
+   * @param position among the parcels of its order, from 1
+   * @param count how many those are
+   */
+  private record Parcel(String courier, String number, int position, int count) {}
 
   private static Optional<Occasion> occasion(ShipmentStatus status) {
     return switch (status) {
@@ -91,15 +116,9 @@ class ParcelNotices {
       case ATTEMPT_FAIL -> Optional.of(Occasion.DELIVERY_FAILED);
       case AVAILABLE_FOR_PICKUP -> Optional.of(Occasion.READY_FOR_PICKUP);
       case EXCEPTION -> Optional.of(Occasion.DELIVERY_TROUBLE);
-      case PENDING,
-          INFO_RECEIVED,
-          IN_TRANSIT,
-          DELIVERED,
-          RETURNING,
-          RETURNED,
-          CANCELLED,
-          EXPIRED,
-          UNKNOWN ->
+      case DELIVERED -> Optional.of(Occasion.PARCEL_DELIVERED_BUYER);
+      case RETURNING -> Optional.of(Occasion.PARCEL_RETURNING_BUYER);
+      case PENDING, INFO_RECEIVED, IN_TRANSIT, RETURNED, CANCELLED, EXPIRED, UNKNOWN ->
           Optional.empty();
     };
   }
@@ -112,14 +131,9 @@ class ParcelNotices {
       case EXCEPTION -> Optional.of(Occasion.DELIVERY_TROUBLE_SELLER);
       case CANCELLED -> Optional.of(Occasion.PARCEL_CANCELLED_SELLER);
       case EXPIRED -> Optional.of(Occasion.PARCEL_SILENT_SELLER);
-      case PENDING,
-          INFO_RECEIVED,
-          IN_TRANSIT,
-          OUT_FOR_DELIVERY,
-          DELIVERED,
-          RETURNING,
-          RETURNED,
-          UNKNOWN ->
+      case RETURNING -> Optional.of(Occasion.PARCEL_RETURNING_SELLER);
+      case RETURNED -> Optional.of(Occasion.PARCEL_RETURNED_SELLER);
+      case PENDING, INFO_RECEIVED, IN_TRANSIT, OUT_FOR_DELIVERY, DELIVERED, UNKNOWN ->
           Optional.empty();
     };
   }
@@ -134,7 +148,10 @@ class ParcelNotices {
     return shipments.view(SELF, orderId).stream()
         .filter(shipment -> shipment.id().equals(shipmentId))
         .filter(shipment -> shipment.replacedAt() == null)
-        .map(shipment -> new Parcel(shipment.courier(), shipment.number()))
+        .map(
+            shipment ->
+                new Parcel(
+                    shipment.courier(), shipment.number(), shipment.position(), shipment.parcels()))
         .findFirst();
   }
 
@@ -143,30 +160,49 @@ class ParcelNotices {
     people
         .seller(order.shopId())
         .ifPresent(
-            seller ->
-                herald.tell(
-                    seller,
-                    tidings
-                        .forSeller(occasion, order, subject)
-                        .with("courier", parcel.courier())
-                        .with("resi", parcel.number())
-                        .fact("order", order.code())
-                        .fact("courier", parcel.courier())
-                        .fact("resi", parcel.number())));
+            seller -> {
+              Tidings told =
+                  tidings.forSeller(occasion, order, subject).fact("order", order.code());
+              herald.tell(seller, named(told, seller.texts(), order, parcel));
+            });
   }
 
   private void tell(Occasion occasion, UUID orderId, Object subject, Parcel parcel) {
     OrderView order = orders.find(orderId);
     InvoiceView invoice = invoices.find(order.invoiceId());
-    herald.tell(
-        people.buyer(invoice),
+    Addressee buyer = people.buyer(invoice);
+    Tidings told =
         tidings
             .forBuyer(occasion, order, invoice, subject)
-            .with("courier", parcel.courier())
-            .with("resi", parcel.number())
             .fact("order", order.code())
-            .fact("shop", order.shopName())
-            .fact("courier", parcel.courier())
-            .fact("resi", parcel.number()));
+            .fact("shop", order.shopName());
+    herald.tell(buyer, named(told, buyer.texts(), order, parcel));
+  }
+
+  /** Which parcel it is, where its order has several. */
+  private static Tidings named(Tidings told, Texts texts, OrderView order, Parcel parcel) {
+    Map<String, String> values =
+        Map.of(
+            "order", order.code(),
+            "position", Integer.toString(parcel.position()),
+            "count", Integer.toString(parcel.count()));
+    boolean several = parcel.count() > 1;
+    if (several) {
+      told.fact("parcel", texts.say("parcel.place", values));
+    }
+    String name = texts.say(several ? "parcel.several" : "parcel.one", values);
+    String sent = texts.say(several ? "parcel.several" : "parcel.sent", values);
+    return told.with("parcel", name)
+        .with("Parcel", capital(name))
+        .with("sent", sent)
+        .with("Sent", capital(sent))
+        .with("courier", parcel.courier())
+        .with("resi", parcel.number())
+        .fact("courier", parcel.courier())
+        .fact("resi", parcel.number());
+  }
+
+  private static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

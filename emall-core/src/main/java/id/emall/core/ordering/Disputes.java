@@ -128,6 +128,7 @@ public class Disputes {
             .credit(LedgerAccount.owedBack(order.invoiceId()), order.total().withSen()));
     workItems.close(by, OrderRefunds.RETURNED, orderId);
     workItems.close(by, OrderRefunds.LOST, orderId);
+    workItems.close(by, OrderRefunds.PARTED, orderId);
     events.fire(new MoneyOwedBack(order.invoiceId(), orderId, order.total().withSen(), WHY));
   }
 

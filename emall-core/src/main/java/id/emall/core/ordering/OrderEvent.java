@@ -27,6 +27,8 @@ public enum OrderEvent {
   SENT(EnumSet.of(PAID), SHIPPED),
   HANDED_OVER(EnumSet.of(SHIPPED, RETURNING), DELIVERED),
   TURNED_BACK(EnumSet.of(SHIPPED, DELIVERED), RETURNING),
+  /** One of its parcels is sent again, or does not stay where all of them were. */
+  UNDER_WAY_AGAIN(EnumSet.of(DELIVERED, RETURNING), SHIPPED),
   CAME_BACK(EnumSet.of(SHIPPED, RETURNING), RETURNED),
   RECEIPT_CONFIRMED(EnumSet.of(SHIPPED, DELIVERED), COMPLETED),
   COMPLAINT_PERIOD_OVER(EnumSet.of(DELIVERED), COMPLETED),

@@ -26,6 +26,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class OrderRefunds {
 
+  /** Work item of an order whose parcels ended differently; its object is the order's id. */
+  public static final String PARTED = "shipment.partly-back";
+
   /** Work item of an order that is back at its seller; its object is the order's id. */
   public static final String RETURNED = "order.returned";
 
@@ -76,6 +79,7 @@ public class OrderRefunds {
     OrderState from = move(operator, orderId, OrderEvent.LOST_ON_WAY, StateChanges.Times.NONE);
     OrderView order = find(orderId);
     note(operator, "order.lost", order, from, why);
+    workItems.close(operator, PARTED, orderId);
     workItems.raise(
         LOST,
         orderId,

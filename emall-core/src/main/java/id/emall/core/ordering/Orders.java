@@ -180,6 +180,15 @@ public class Orders {
   }
 
   /**
+   * Not all of its parcels are handed over, or on their way back, any more: no time completes it
+   * until they are.
+   */
+  @Transactional
+  public void underWay(Actor by, UUID orderId) {
+    move(by, orderId, OrderEvent.UNDER_WAY_AGAIN, StateChanges.Times.NONE);
+  }
+
+  /**
    * The courier says that the parcel is back at the seller. What happens to the money is an
    * operator's decision.
    */
@@ -213,6 +222,7 @@ public class Orders {
     if (order.hold() != null || !complete(actor, order.id(), OrderEvent.RECEIPT_CONFIRMED)) {
       throw notAllowed(order);
     }
+    workItems.close(actor, OrderRefunds.PARTED, order.id());
     return find(order.id());
   }
 

@@ -147,6 +147,7 @@ public class ReversedOrders {
                 .bind("id", order.id())
                 .execute());
     workItems.close(by, FrozenOrders.HELD, order.id());
+    workItems.close(by, OrderRefunds.PARTED, order.id());
     audit.write(
         by,
         "order.reversed",

@@ -8,13 +8,11 @@ import id.emall.contracts.courier.TrackingEvent;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.ordering.OrderState;
-import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +25,18 @@ import java.util.Map;
 class ParcelNews {
 
   private static final Actor TRACKER = new Actor.System("tracker");
-  private static final Duration A_DAY = Duration.ofDays(1);
+
+  /** What a person has to see to about one number, and is done with when it counts no longer. */
+  private static final List<String> OF_THE_NUMBER =
+      List.of(
+          "shipment.delivery-after-return",
+          "shipment.expired",
+          "shipment.lost",
+          "shipment.older-than-order",
+          "shipment.return-after-delivery");
 
   private Orders orders;
+  private OrderWay way;
   private WorkItems workItems;
   private Event<ShipmentStatusChanged> changes;
   private Event<ParcelLost> losses;
@@ -40,11 +47,13 @@ class ParcelNews {
   @Inject
   ParcelNews(
       Orders orders,
+      OrderWay way,
       WorkItems workItems,
       Event<ShipmentStatusChanged> changes,
       Event<ParcelLost> losses,
       Clock clock) {
     this.orders = orders;
+    this.way = way;
     this.workItems = workItems;
     this.changes = changes;
     this.losses = losses;
@@ -56,7 +65,7 @@ class ParcelNews {
    * another parcel: nobody is told and the order stays, for a person to look at.
    */
   void moved(ShipmentRow shipment, Fate fate, Instant deliveredAt) {
-    if (deliveredAt != null && isOlderThanOrder(shipment, deliveredAt)) {
+    if (deliveredAt != null && OrderWay.isOlderThan(orders.find(shipment.orderId()), deliveredAt)) {
       workItems.raise(
           "shipment.older-than-order",
           shipment.id(),
@@ -64,7 +73,7 @@ class ParcelNews {
           facts(shipment));
       return;
     }
-    moveOrder(TRACKER, shipment, fate.status(), deliveredAt);
+    moveOrder(TRACKER, shipment, fate.status());
     Fate.Scan decided = fate.decided();
     tell(
         shipment,
@@ -73,15 +82,9 @@ class ParcelNews {
         decided == null ? clock.instant() : decided.occurredAt());
   }
 
-  /** Couriers that tell no zone may be wrong by hours, never by a day. */
-  private boolean isOlderThanOrder(ShipmentRow shipment, Instant deliveredAt) {
-    Instant paidAt = orders.find(shipment.orderId()).paidAt();
-    return paidAt != null && deliveredAt.isBefore(paidAt.minus(A_DAY));
-  }
-
   /** An operator has said how a parcel's journey ended. */
   void decided(Actor operator, ShipmentRow shipment, ShipmentStatus status) {
-    moveOrder(operator, shipment, status, clock.instant());
+    moveOrder(operator, shipment, status);
     workItems.close(operator, "shipment.delivery-after-return", shipment.id());
     tell(shipment, status, "", clock.instant());
   }
@@ -90,7 +93,13 @@ class ParcelNews {
   void expired(ShipmentRow shipment) {
     workItems.raise(
         "shipment.expired", shipment.id(), "No news of the parcel for too long", facts(shipment));
+    moveOrder(TRACKER, shipment, ShipmentStatus.EXPIRED);
     tell(shipment, ShipmentStatus.EXPIRED, "", clock.instant());
+  }
+
+  /** Another number counts in its place. */
+  void replaced(Actor by, ShipmentRow shipment) {
+    OF_THE_NUMBER.forEach(kind -> workItems.close(by, kind, shipment.id()));
   }
 
   /** Scans that the mapping does not know: one item for each code or text, not for each parcel. */
@@ -179,31 +188,24 @@ class ParcelNews {
             shipment.orderId(), shipment.id(), shipment.status(), to, description, at));
   }
 
-  private void moveOrder(Actor by, ShipmentRow shipment, ShipmentStatus to, Instant deliveredAt) {
-    switch (to) {
-      case DELIVERED -> orders.delivered(by, shipment.orderId(), deliveredAt);
-      case RETURNING -> back(by, shipment);
-      case RETURNED -> {
-        back(by, shipment);
-        orders.returned(by, shipment.orderId());
-      }
-      default -> {
-        // The order is under way and stays so.
-      }
+  private void moveOrder(Actor by, ShipmentRow shipment, ShipmentStatus to) {
+    if (JointFate.dependsOn(shipment.status()) || JointFate.dependsOn(to)) {
+      way.follow(by, shipment.orderId());
+    }
+    if (to == ShipmentStatus.RETURNING || to == ShipmentStatus.RETURNED) {
+      afterCompletion(shipment);
     }
   }
 
   /** Once an order is over its money is the seller's; what comes back then is a person's matter. */
-  private void back(Actor by, ShipmentRow shipment) {
-    OrderView order = orders.find(shipment.orderId());
-    if (order.state() == OrderState.COMPLETED) {
+  private void afterCompletion(ShipmentRow shipment) {
+    if (orders.find(shipment.orderId()).state() == OrderState.COMPLETED) {
       workItems.raise(
           "shipment.return-after-completion",
           shipment.id(),
           "The order is completed and its parcel comes back",
           facts(shipment));
     }
-    orders.returning(by, shipment.orderId());
   }
 
   private static Map<String, String> facts(ShipmentRow shipment) {

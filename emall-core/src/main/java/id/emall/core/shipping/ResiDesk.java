@@ -3,13 +3,12 @@ package id.emall.core.shipping;
 import id.emall.contracts.courier.CourierAdapter;
 import id.emall.contracts.courier.NumberCheck;
 import id.emall.contracts.courier.NumberCheck.Verdict;
+import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.contracts.time.MallClock;
 import id.emall.core.audit.AuditLog;
 import id.emall.core.common.Actor;
 import id.emall.core.common.FieldError;
-import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
-import id.emall.core.common.RequestId;
 import id.emall.core.common.adapter.Adapters;
 import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.OrderView;
@@ -19,28 +18,32 @@ import id.emall.core.region.Regions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Jdbi;
 
-/** Takes resi numbers in: checks them by their courier's rules and binds each to one order. */
+/**
+ * Takes resi numbers in: checks them by their courier's rules and binds each to one order. A parcel
+ * that is to change is locked before its order, as by those who store a courier's news; at most one
+ * is.
+ */
 @ApplicationScoped
 class ResiDesk {
 
   private static final int SHOWN_CHARACTERS = 40;
 
-  private Jdbi jdbi;
-  private Clock clock;
-  private Ids ids;
   private Adapters adapters;
   private Regions regions;
   private Orders orders;
   private ShipmentRows rows;
+  private OrderParcels parcels;
+  private OrderWay way;
+  private ParcelNews news;
   private AuditLog audit;
   private Event<ResiEntered> entered;
 
@@ -48,22 +51,22 @@ class ResiDesk {
 
   @Inject
   ResiDesk(
-      Jdbi jdbi,
-      Clock clock,
-      Ids ids,
       Adapters adapters,
       Regions regions,
       Orders orders,
       ShipmentRows rows,
+      OrderParcels parcels,
+      OrderWay way,
+      ParcelNews news,
       AuditLog audit,
       Event<ResiEntered> entered) {
-    this.jdbi = jdbi;
-    this.clock = clock;
-    this.ids = ids;
     this.adapters = adapters;
     this.regions = regions;
     this.orders = orders;
     this.rows = rows;
+    this.parcels = parcels;
+    this.way = way;
+    this.news = news;
     this.audit = audit;
     this.entered = entered;
   }
@@ -74,17 +77,100 @@ class ResiDesk {
         .toList();
   }
 
-  /** Runs in the use case's transaction; rights are checked by then. */
+  /**
+   * Takes the first number of an order, or a better one for its only parcel. Runs in the use case's
+   * transaction; rights are checked by then.
+   */
   ResiAccepted take(Actor actor, OrderView order, String courierName, String typed) {
+    Label label = label(courierName, typed);
+    List<ShipmentRow> seen = parcels.current(order.id());
+    if (seen.size() == 1) {
+      rows.lock(seen.getFirst().id());
+    }
+    orders.lock(order.id());
+    List<ShipmentRow> now = parcels.current(order.id());
+    Optional<ShipmentRow> same = now.stream().filter(label::isOf).findFirst();
+    if (same.isPresent()) {
+      return label.accepted(same.get().id());
+    }
+    if (now.size() > 1) {
+      throw Refusal.conflict("resi.several", now.size());
+    }
+    if (!ids(now).equals(ids(seen))) {
+      throw Refusal.conflict("resi.changed-meanwhile");
+    }
+    UUID id =
+        now.isEmpty()
+            ? first(actor, order, label)
+            : replace(actor, order, now.getFirst(), now, label);
+    return label.accepted(id);
+  }
+
+  /** Takes the number of another parcel; holding the order keeps others from adding one too. */
+  ResiAccepted add(Actor actor, OrderView order, String courierName, String typed) {
+    Label label = label(courierName, typed);
+    orders.lock(order.id());
+    List<ShipmentRow> now = parcels.current(order.id());
+    Optional<ShipmentRow> same = now.stream().filter(label::isOf).findFirst();
+    if (same.isPresent()) {
+      return label.accepted(same.get().id());
+    }
+    requireState(order, EnumSet.of(OrderState.SHIPPED));
+    if (now.size() >= Shipments.MOST_PARCELS) {
+      throw Refusal.conflict("resi.too-many", Shipments.MOST_PARCELS);
+    }
+    UUID id = enter(order, now.isEmpty() ? 1 : now.getLast().position() + 1, label);
+    way.follow(actor, order.id());
+    audit.write(actor, "resi.add", "shop_order", order.id(), Map.of(), label.facts());
+    return label.accepted(id);
+  }
+
+  /**
+   * Takes a better number for one parcel, or the number under which what came back is sent again.
+   *
+   * @param parcel locked
+   */
+  ResiAccepted correct(
+      Actor actor, OrderView order, ShipmentRow parcel, String courierName, String typed) {
+    Label label = label(courierName, typed);
+    if (parcel.replacedAt() != null) {
+      throw Refusal.conflict("resi.changed-meanwhile");
+    }
+    orders.lock(order.id());
+    UUID id =
+        label.isOf(parcel)
+            ? parcel.id()
+            : replace(actor, order, parcel, parcels.current(order.id()), label);
+    return label.accepted(id);
+  }
+
+  /** What stands on a parcel's label, checked by its courier's rules. */
+  private record Label(CourierAdapter courier, NumberCheck check) {
+
+    boolean isOf(ShipmentRow row) {
+      return row.courier().equals(name()) && row.number().equals(number());
+    }
+
+    String name() {
+      return courier.id().value();
+    }
+
+    String number() {
+      return check.canonical();
+    }
+
+    Map<String, String> facts() {
+      return Map.of("courier", name(), "number", number());
+    }
+
+    ResiAccepted accepted(UUID shipment) {
+      return new ResiAccepted(shipment, number(), doubt(courier, check));
+    }
+  }
+
+  private Label label(String courierName, String typed) {
     CourierAdapter courier = courier(courierName);
-    NumberCheck check = check(courier, typed);
-    Optional<ShipmentRow> current = currentOfLocked(order.id());
-    UUID shipment =
-        current
-            .filter(row -> isSame(row, courier, check))
-            .map(ShipmentRow::id)
-            .orElseGet(() -> bind(actor, order, current, courier, check.canonical()));
-    return new ResiAccepted(shipment, check.canonical(), doubt(courier, check));
+    return new Label(courier, check(courier, typed));
   }
 
   private CourierAdapter courier(String name) {
@@ -128,98 +214,93 @@ class ResiDesk {
         : Optional.empty();
   }
 
-  /**
-   * The parcel that counts, while nobody else enters a number or moves the order. The parcel is
-   * locked first, as by those who store a courier's news.
-   */
-  private Optional<ShipmentRow> currentOfLocked(UUID orderId) {
-    current(orderId).ifPresent(row -> rows.lock(row.id()));
-    orders.lock(orderId);
-    return current(orderId);
-  }
-
-  private Optional<ShipmentRow> current(UUID orderId) {
-    return rows.ofOrder(orderId).stream().filter(row -> row.replacedAt() == null).findFirst();
-  }
-
-  private static boolean isSame(ShipmentRow row, CourierAdapter courier, NumberCheck check) {
-    return row.courier().equals(courier.id().value()) && row.number().equals(check.canonical());
-  }
-
-  private UUID bind(
-      Actor actor,
-      OrderView order,
-      Optional<ShipmentRow> current,
-      CourierAdapter courier,
-      String number) {
-    send(actor, order);
-    current.ifPresent(mistyped -> replace(actor, mistyped, number));
-    UUID id = insert(order, courier, number);
-    entered.fire(new ResiEntered(order.id(), id, courier.id().value(), number));
-    return id;
-  }
-
-  private void send(Actor actor, OrderView order) {
+  private UUID first(Actor actor, OrderView order, Label label) {
     if (orders.find(order.id()).state() == OrderState.PAID) {
       orders.shipped(actor, order.id());
     }
-    OrderView now = orders.find(order.id());
-    if (now.hold() != null) {
-      throw Refusal.conflict("resi.order-held");
-    }
-    if (now.state() != OrderState.SHIPPED) {
-      throw Refusal.conflict("order.not-allowed", now.state().name());
-    }
+    requireState(order, EnumSet.of(OrderState.SHIPPED));
+    return enter(order, 1, label);
   }
 
-  private void replace(Actor actor, ShipmentRow mistyped, String number) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    update shipment set replaced_at = :now, next_at = null, claimed_until = null
-                    where id = :id
-                    """)
-                .bind("now", clock.instant())
-                .bind("id", mistyped.id())
-                .execute());
+  /**
+   * The new number is entered before the old one is given up: whoever waits for a number holds none
+   * that another waits for.
+   */
+  private UUID replace(
+      Actor actor, OrderView order, ShipmentRow mistyped, List<ShipmentRow> now, Label label) {
+    requireState(order, EnumSet.of(OrderState.SHIPPED, OrderState.RETURNING));
+    if (hasArrived(mistyped)) {
+      throw Refusal.conflict("resi.delivered", mistyped.number());
+    }
+    now.stream()
+        .filter(label::isOf)
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw Refusal.invalid(
+                  new FieldError("number", "resi.taken-here", label.number(), other.position()));
+            });
+    UUID id = insert(order, mistyped.position(), label);
+    parcels.replaced(mistyped.id());
+    way.follow(actor, order.id());
     audit.write(
         actor,
         "resi.correct",
         "shop_order",
-        mistyped.orderId(),
-        Map.of("courier", mistyped.courier(), "number", mistyped.number()),
-        Map.of("number", number));
+        order.id(),
+        Map.of(
+            "courier", mistyped.courier(),
+            "number", mistyped.number(),
+            "status", mistyped.status().name()),
+        label.facts());
+    news.replaced(actor, mistyped);
+    tell(order, id, label);
+    return id;
   }
 
-  private UUID insert(OrderView order, CourierAdapter courier, String number) {
-    UUID id = ids.next();
-    int inserted =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        insert into shipment (id, order_id, courier, number, recipient_phone,
-                          time_zone, status, entered_at, next_at, request_id)
-                        values (:id, :order, :courier, :number, :phone, :zone, 'PENDING', :now, :now,
-                          :request)
-                        on conflict do nothing
-                        """)
-                    .bind("id", id)
-                    .bind("order", order.id())
-                    .bind("courier", courier.id().value())
-                    .bind("number", number)
-                    .bind("phone", order.recipientPhone())
-                    .bind("zone", zone(order).getId())
-                    .bind("request", RequestId.current())
-                    .bind("now", clock.instant())
-                    .execute());
-    if (inserted == 0) {
-      throw Refusal.invalid(new FieldError("number", "resi.taken", number, courier.id().value()));
+  private boolean hasArrived(ShipmentRow parcel) {
+    return parcel.status() == ShipmentStatus.DELIVERED
+        && !OrderWay.isOlderThan(orders.find(parcel.orderId()), parcel.deliveredAt());
+  }
+
+  private void requireState(OrderView order, Set<OrderState> allowed) {
+    OrderView now = orders.find(order.id());
+    if (now.hold() != null) {
+      throw Refusal.conflict("resi.order-held");
     }
+    if (!allowed.contains(now.state())) {
+      throw Refusal.conflict("order.not-allowed", now.state().name());
+    }
+  }
+
+  private UUID enter(OrderView order, int position, Label label) {
+    UUID id = insert(order, position, label);
+    tell(order, id, label);
     return id;
+  }
+
+  private UUID insert(OrderView order, int position, Label label) {
+    return parcels
+        .insert(
+            new OrderParcels.Entry(
+                order.id(),
+                position,
+                label.name(),
+                label.number(),
+                order.recipientPhone(),
+                zone(order)))
+        .orElseThrow(
+            () ->
+                Refusal.invalid(
+                    new FieldError("number", "resi.taken", label.number(), label.name())));
+  }
+
+  private void tell(OrderView order, UUID id, Label label) {
+    entered.fire(new ResiEntered(order.id(), id, label.name(), label.number()));
+  }
+
+  private static List<UUID> ids(List<ShipmentRow> parcels) {
+    return parcels.stream().map(ShipmentRow::id).toList();
   }
 
   private ZoneId zone(OrderView order) {

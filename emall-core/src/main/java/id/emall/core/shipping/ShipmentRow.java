@@ -6,14 +6,21 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 
-/** A parcel as it is stored, without its scans. */
+/**
+ * A parcel as it is stored, without its scans.
+ *
+ * @param position among the parcels of its order, from 1; a corrected number keeps it
+ * @param countsAs what an operator said that it counts as for its order, or null
+ */
 record ShipmentRow(
     UUID id,
     UUID orderId,
+    int position,
     String courier,
     String number,
     String timeZone,
     ShipmentStatus status,
+    ShipmentStatus countsAs,
     Instant enteredAt,
     Instant replacedAt,
     Instant lastEventAt,
@@ -31,7 +38,7 @@ record ShipmentRow(
 
   static final String COLUMNS =
       """
-      id, order_id, courier, number, time_zone, status, entered_at, replaced_at, last_event_at,
+      id, order_id, position, courier, number, time_zone, status, counts_as, entered_at, replaced_at, last_event_at,
       last_answer_at, delivered_at, receiver_name, receiver_relation, photo_url, signature_url, latitude, longitude, next_at, pushed_at, failures
       """;
 
@@ -41,6 +48,11 @@ record ShipmentRow(
 
   ZoneId zone() {
     return ZoneId.of(timeZone);
+  }
+
+  /** What it counts as for its order. */
+  ShipmentStatus counted() {
+    return countsAs == null ? status : countsAs;
   }
 
   boolean followed() {

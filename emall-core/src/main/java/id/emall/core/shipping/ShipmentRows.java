@@ -66,7 +66,7 @@ class ShipmentRows {
                 .findOne());
   }
 
-  /** Every parcel of an order, the one that counts first. */
+  /** Every parcel of an order, those that count first and in their places. */
   List<ShipmentRow> ofOrder(UUID orderId) {
     return jdbi.withHandle(
         handle ->
@@ -75,7 +75,7 @@ class ShipmentRows {
                     "select "
                         + ShipmentRow.COLUMNS
                         + " from shipment where order_id = :order"
-                        + " order by replaced_at desc nulls first, id desc")
+                        + " order by replaced_at desc nulls first, position, id desc")
                 .bind("order", orderId)
                 .mapTo(ShipmentRow.class)
                 .list());

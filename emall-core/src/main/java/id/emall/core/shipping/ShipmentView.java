@@ -11,6 +11,8 @@ import java.util.UUID;
 /**
  * A parcel as it is shown.
  *
+ * @param position among the parcels of its order, from 1; a corrected number keeps it
+ * @param parcels in how many the order goes now
  * @param replacedAt when its mistyped number was corrected; null for the number that counts
  * @param lastAnswerAt when the courier last answered; null until then
  * @param receiverRelation who took it to the addressee, in the courier's words, or null
@@ -22,6 +24,8 @@ import java.util.UUID;
 public record ShipmentView(
     UUID id,
     UUID orderId,
+    int position,
+    int parcels,
     String courier,
     String number,
     ShipmentStatus status,
@@ -42,6 +46,11 @@ public record ShipmentView(
 
   public ShipmentView {
     scans = List.copyOf(scans);
+  }
+
+  /** Whether it has to be told from others of its order. */
+  public boolean oneOfSeveral() {
+    return replacedAt == null && parcels > 1;
   }
 
   /**

@@ -19,6 +19,9 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class Shipments {
 
+  /** So many parcels has an order at most. */
+  public static final int MOST_PARCELS = 20;
+
   private Jdbi jdbi;
   private Clock clock;
   private ShippingSettings settings;
@@ -57,14 +60,16 @@ public class Shipments {
 
   /**
    * The parcel of a paid order was handed to a courier. For an order already sent this corrects the
-   * number: the mistyped one stays in the history, and who corrected it is audited. The same number
-   * again changes nothing.
+   * number of its only parcel: the mistyped one stays in the history, and who corrected it is
+   * audited. The same number again changes nothing.
    *
    * @param courier short name, e.g. {@code JNE}, in any case
    * @param number as typed
    * @throws Refusal INVALID for {@code courier} or {@code number}; CONFLICT {@code
-   *     order.not-allowed} unless paid or under way, {@code resi.order-held} while it is held;
-   *     FORBIDDEN for the buyer; NOT_FOUND for others
+   *     order.not-allowed} unless paid or under way, {@code resi.order-held} while it is held,
+   *     {@code resi.several} when it goes in several parcels, {@code resi.changed-meanwhile} when
+   *     somebody else entered another number at the same time; FORBIDDEN for the buyer; NOT_FOUND
+   *     for others
    */
   @Transactional
   public ResiAccepted enterResi(Actor actor, UUID orderId, String courier, String number) {
@@ -74,13 +79,56 @@ public class Shipments {
   }
 
   /**
-   * Every parcel of an order with every scan, the one that counts first, replaced ones after it.
+   * Another parcel of an order that was sent: {@value #MOST_PARCELS} at most. A number that is one
+   * of its parcels' already changes nothing.
+   *
+   * @param courier short name, e.g. {@code JNE}, in any case
+   * @param number as typed
+   * @throws Refusal INVALID for {@code courier} or {@code number}; CONFLICT {@code
+   *     order.not-allowed} unless it is under way, {@code resi.order-held} while it is held, {@code
+   *     resi.too-many}; FORBIDDEN for the buyer; NOT_FOUND for others
+   */
+  @Transactional
+  public ResiAccepted addParcel(Actor actor, UUID orderId, String courier, String number) {
+    OrderView order = orders.byId(actor, orderId);
+    requireSender(actor, order);
+    return desk.add(actor, order, courier, number);
+  }
+
+  /**
+   * A better number for one parcel, or the number under which it is sent again when it came back,
+   * was cancelled or not heard of: the old number stays in the history, and who replaced it is
+   * audited. The same number again changes nothing.
+   *
+   * @throws Refusal INVALID for {@code courier} or {@code number}; CONFLICT {@code
+   *     order.not-allowed} unless the order is under way or its parcels are on their way back,
+   *     {@code resi.order-held} while it is held, {@code resi.delivered} when the parcel arrived,
+   *     {@code resi.changed-meanwhile} when its number was replaced before; FORBIDDEN for the
+   *     buyer; NOT_FOUND for others
+   */
+  @Transactional
+  public ResiAccepted correctResi(Actor actor, UUID shipmentId, String courier, String number) {
+    UUID orderId =
+        rows.find(shipmentId)
+            .map(ShipmentRow::orderId)
+            .orElseThrow(() -> Refusal.notFound("shipment"));
+    OrderView order = orders.byId(actor, orderId);
+    requireSender(actor, order);
+    ShipmentRow parcel = rows.lock(shipmentId).orElseThrow();
+    return desk.correct(actor, order, parcel, courier, number);
+  }
+
+  /**
+   * Every parcel of an order with every scan: those that count first and in their places, replaced
+   * ones after them.
    *
    * @throws Refusal NOT_FOUND when the order is not the actor's to see
    */
   public List<ShipmentView> view(Actor actor, UUID orderId) {
     orders.byId(actor, orderId);
-    return rows.ofOrder(orderId).stream().map(this::view).toList();
+    List<ShipmentRow> all = rows.ofOrder(orderId);
+    int count = (int) all.stream().filter(parcel -> parcel.replacedAt() == null).count();
+    return all.stream().map(parcel -> view(parcel, count)).toList();
   }
 
   /**
@@ -163,10 +211,12 @@ public class Shipments {
     }
   }
 
-  private ShipmentView view(ShipmentRow row) {
+  private ShipmentView view(ShipmentRow row, int count) {
     return new ShipmentView(
         row.id(),
         row.orderId(),
+        row.position(),
+        count,
         row.courier(),
         row.number(),
         row.status(),

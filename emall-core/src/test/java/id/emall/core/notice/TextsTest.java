@@ -37,6 +37,8 @@ class TextsTest {
           Map.entry("deadline", "31 Des 23.59 WITA"),
           Map.entry("invoice", "7K2M9QXB"),
           Map.entry("order", "7K2M9QXC"),
+          Map.entry("parcel", "paket 12 dari 20 pesanan 7K2M9QXC"),
+          Map.entry("sent", "paket 12 dari 20 pesanan 7K2M9QXC"),
           Map.entry("shop", "Dapur Rendang Payakumbuh"),
           Map.entry("courier", "JNE NEXT_DAY"),
           Map.entry("place", "Kabupaten Padang Pariama"),

@@ -122,6 +122,8 @@ class ParcelMapTest {
         new ShipmentView(
             UUID.randomUUID(),
             UUID.randomUUID(),
+            1,
+            1,
             "JNE",
             "1",
             status,

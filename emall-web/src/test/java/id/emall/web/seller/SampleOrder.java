@@ -76,6 +76,8 @@ public final class SampleOrder {
     return new ShipmentView(
         new UUID(0, 6),
         ID,
+        1,
+        1,
         "JNE",
         "8820000000000012",
         ShipmentStatus.DELIVERED,
@@ -99,6 +101,8 @@ public final class SampleOrder {
     return new ShipmentView(
         new UUID(0, 6),
         ID,
+        1,
+        1,
         "JNE",
         number,
         replacedAt == null ? ShipmentStatus.IN_TRANSIT : ShipmentStatus.PENDING,
