@@ -61,6 +61,28 @@ for (const regency of document.querySelectorAll("select[data-regency]")) {
   narrow();
 }
 
+// The names of districts follow the chosen regency; where it has none, nobody is asked for one.
+for (const field of document.querySelectorAll("[data-district]")) {
+  const input = field.querySelector("input");
+  const list = field.querySelector("datalist");
+  const regency = input.form.elements[field.dataset.district];
+  const settle = () => { field.hidden = !list.options.length && !input.value; };
+  const offer = async (code) => {
+    const answer = await fetch("/kecamatan/" + encodeURIComponent(code));
+    const names = answer.ok ? (await answer.text()).split("\n").filter(Boolean) : [];
+    if (regency.value !== code) return;
+    list.replaceChildren(...names.map((name) => new Option(name, name)));
+    settle();
+  };
+  regency.addEventListener("change", () => {
+    input.value = "";
+    list.replaceChildren();
+    // Without an answer the name can still be typed.
+    offer(regency.value).catch(() => { field.hidden = false; });
+  });
+  settle();
+}
+
 // Sums that follow the chosen couriers; the server reckons them again when the order is sent.
 document.addEventListener("change", (event) => {
   const form = event.target.closest("form");

@@ -46,7 +46,7 @@ record Wish(
             .orElseThrow();
     List<ProductSummary> products = ofTwoShops(port);
     List<WishedLine> lines = products.stream().map(Wish::one).toList();
-    List<ShopQuote> quotes = port.quoteShipping(regency, lines);
+    List<ShopQuote> quotes = port.quoteShipping(regency, lines, null);
     long goods = products.stream().mapToLong(ProductSummary::getPrice).sum();
     long shipping = quotes.stream().mapToLong(quote -> firstOption(quote).getPrice()).sum();
     return new Wish(

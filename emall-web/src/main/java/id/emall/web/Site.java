@@ -20,6 +20,7 @@ import id.emall.web.order.ComplaintPage;
 import id.emall.web.order.ComplaintPhoto;
 import id.emall.web.order.OrderList;
 import id.emall.web.order.OrderPage;
+import id.emall.web.region.DistrictNamesPage;
 import id.emall.web.security.BrowserHeaders;
 import id.emall.web.security.CrossSiteGuard;
 import id.emall.web.security.FormsOnly;
@@ -64,6 +65,7 @@ public class Site extends Application {
           ConfirmationPage.class,
           SignInPage.class,
           MediaPage.class,
+          DistrictNamesPage.class,
           LanguageChoice.class);
 
   /**

@@ -18,9 +18,13 @@ public record CartView(List<ShopGroup> groups) {
     groups = List.copyOf(groups);
   }
 
-  /** What one shop would send. */
+  /**
+   * What one shop would send.
+   *
+   * @param origin code of the regency or district that it sends from
+   */
   public record ShopGroup(
-      UUID shopId, String shopSlug, String shopName, String regencyCode, List<Line> lines) {
+      UUID shopId, String shopSlug, String shopName, String origin, List<Line> lines) {
     public ShopGroup {
       lines = List.copyOf(lines);
     }
@@ -38,9 +42,9 @@ public record CartView(List<ShopGroup> groups) {
       return lines.stream().mapToLong(line -> line.volumeCm3() * line.quantity()).sum();
     }
 
-    /** What the shop would send to a regency. */
+    /** What the shop would send to a regency or district. */
     public Consignment to(String destination) {
-      return new Consignment(regencyCode, destination, weightGrams(), volumeCm3());
+      return new Consignment(origin, destination, weightGrams(), volumeCm3());
     }
   }
 

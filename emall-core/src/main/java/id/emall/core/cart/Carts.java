@@ -30,7 +30,8 @@ public class Carts {
 
   private static final String LINES =
       """
-      select s.id as shop_id, s.slug as shop_slug, s.name as shop_name, s.regency_code,
+      select s.id as shop_id, s.slug as shop_slug, s.name as shop_name,
+        coalesce(s.district_code, s.regency_code) as origin,
         p.id, p.slug, p.name, p.photo_media_ids[1] as photo, p.price, p.weight_grams, l.quantity,
         coalesce(p.length_cm * p.width_cm * p.height_cm, 0)::bigint as volume_cm3,
         case when p.state = 'ON_SALE' and s.state = 'OPEN' then p.stock else 0 end as left_now
@@ -81,7 +82,7 @@ public class Carts {
         row.getObject("shop_id", UUID.class),
         row.getString("shop_slug"),
         row.getString("shop_name"),
-        row.getString("regency_code"),
+        row.getString("origin"),
         List.of());
   }
 
@@ -100,7 +101,7 @@ public class Carts {
 
   private static CartView.ShopGroup withLines(CartView.ShopGroup shop, List<CartView.Line> lines) {
     return new CartView.ShopGroup(
-        shop.shopId(), shop.shopSlug(), shop.shopName(), shop.regencyCode(), lines);
+        shop.shopId(), shop.shopSlug(), shop.shopName(), shop.origin(), lines);
   }
 
   /** How many pieces lie in the cart. */

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param photoMediaId its first photo, or null
  * @param volumeCm3 of one piece, packed; 0 when its size is unknown
  * @param onSale whether it can be bought: on sale and its shop open; stock is told apart
- * @param shopRegencyCode where the shop sends from
+ * @param shopOrigin code of the regency or district that the shop sends from
  */
 public record ProductFacts(
     UUID id,
@@ -24,4 +24,4 @@ public record ProductFacts(
     UUID shopId,
     String shopSlug,
     String shopName,
-    String shopRegencyCode) {}
+    String shopOrigin) {}

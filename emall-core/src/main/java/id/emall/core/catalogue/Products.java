@@ -37,7 +37,7 @@ public class Products {
                       p.photo_media_ids[1] as photo_media_id,
                       p.state = 'ON_SALE' and s.state = 'OPEN' as on_sale, p.shop_id,
                       s.slug as shop_slug, s.name as shop_name,
-                      s.regency_code as shop_regency_code
+                      coalesce(s.district_code, s.regency_code) as shop_origin
                     from product p join shop s on s.id = p.shop_id where p.id = any (:ids)
                     """)
                 .bindArray("ids", UUID.class, ids)

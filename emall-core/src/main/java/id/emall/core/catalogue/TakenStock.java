@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param price of one piece
  * @param weightGrams of one piece
  * @param volumeCm3 of one piece, packed; 0 when its size is unknown
- * @param shopRegencyCode where the shop sends from
+ * @param shopOrigin code of the regency or district that the shop sends from
  */
 public record TakenStock(
     UUID productId,
@@ -20,4 +20,4 @@ public record TakenStock(
     long volumeCm3,
     UUID shopId,
     String shopName,
-    String shopRegencyCode) {}
+    String shopOrigin) {}

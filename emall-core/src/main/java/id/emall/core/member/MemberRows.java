@@ -175,8 +175,8 @@ class MemberRows {
                   .createUpdate(
                       """
                       insert into member (id, username, email, phone, name, password_hash,
-                        regency_code, address, language, state, role, registered_at, activated_at)
-                      values (:id, :username, :email, :phone, :name, :hash, :regency, :address,
+                        regency_code, district_code, address, language, state, role, registered_at, activated_at)
+                      values (:id, :username, :email, :phone, :name, :hash, :regency, :district, :address,
                         :language, :state, :role, :now,
                         case when :state = 'ACTIVE' then :now::timestamptz end)
                       """)
@@ -187,6 +187,7 @@ class MemberRows {
                   .bind("name", person.name())
                   .bind("hash", passwordHash)
                   .bind("regency", person.regencyCode())
+                  .bind("district", person.districtCode())
                   .bind("address", person.address())
                   .bind("language", person.language())
                   .bind("state", state)

@@ -8,6 +8,7 @@ import java.util.UUID;
  * A member as the rest of the mall may know one.
  *
  * @param phone in E.164, e.g. {@code +6281234567890}
+ * @param districtCode null where the address names no district
  * @param language {@code id} or {@code en}
  */
 public record MemberView(
@@ -18,6 +19,7 @@ public record MemberView(
     String phone,
     String language,
     String regencyCode,
+    String districtCode,
     String address,
     State state,
     Actor.Role role,

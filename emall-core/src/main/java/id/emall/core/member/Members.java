@@ -14,7 +14,8 @@ public class Members {
 
   private static final String SELECT =
       """
-      select id, username, name, email, phone, language, regency_code, address, state, role, registered_at
+      select id, username, name, email, phone, language, regency_code, district_code, address,
+        state, role, registered_at
       from member
       """;
 

@@ -58,7 +58,7 @@ public class Operators {
     found.refuse();
     RegistrationChecks.Person person =
         new RegistrationChecks.Person(
-            fullName, user, password, mail, mobile, OFFICE_REGENCY, "", "id");
+            fullName, user, password, mail, mobile, OFFICE_REGENCY, null, "", "id");
     UUID id = ids.next();
     rows.insert(id, person, passwords.hash(password), MemberView.State.ACTIVE, Actor.Role.OPERATOR);
     audit.write(actor, "operator.create", "member", id, Map.of(), Map.of("username", user));

@@ -3,6 +3,7 @@ package id.emall.core.member;
 import id.emall.core.common.Checks;
 import id.emall.core.common.EmailAddress;
 import id.emall.core.common.Phone;
+import id.emall.core.region.Districts;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,13 +22,15 @@ class RegistrationChecks {
       Set.of("admin", "administrator", "operator", "lumbung", "bantuan", "system", "support");
 
   private Regions regions;
+  private Districts districts;
   private Passwords passwords;
 
   protected RegistrationChecks() {}
 
   @Inject
-  RegistrationChecks(Regions regions, Passwords passwords) {
+  RegistrationChecks(Regions regions, Districts districts, Passwords passwords) {
     this.regions = regions;
+    this.districts = districts;
     this.passwords = passwords;
   }
 
@@ -39,11 +42,13 @@ class RegistrationChecks {
       String email,
       String phone,
       String regencyCode,
+      String districtCode,
       String address,
       String language) {
 
     Person withEmail(String other) {
-      return new Person(name, username, password, other, phone, regencyCode, address, language);
+      return new Person(
+          name, username, password, other, phone, regencyCode, districtCode, address, language);
     }
   }
 
@@ -56,10 +61,12 @@ class RegistrationChecks {
     password(checks, form.password(), username, email);
     String phone = phone(checks, form.phone());
     String regency = regency(checks, form.provinceCode(), form.regencyCode());
+    String district = districts.read(checks, "district", regency, form.district());
     String address = checks.text("address", form.address(), 10, 300);
     String language = form.language() == null ? "id" : form.language();
     checks.that(Set.of("id", "en").contains(language), "language", "language.unknown");
-    return new Person(name, username, form.password(), email, phone, regency, address, language);
+    return new Person(
+        name, username, form.password(), email, phone, regency, district, address, language);
   }
 
   String username(Checks checks, String typed) {

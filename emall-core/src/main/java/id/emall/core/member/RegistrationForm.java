@@ -7,6 +7,8 @@ import id.emall.core.media.MediaStore;
  * they are called here, {@code provinceCode} as {@code province} and {@code regencyCode} as {@code
  * regency}.
  *
+ * @param district the district as typed, see {@link id.emall.core.region.Districts#read}; null or
+ *     blank for none
  * @param language {@code id} or {@code en}
  * @param seller the wish to sell as well, or null
  */
@@ -18,9 +20,36 @@ public record RegistrationForm(
     String phone,
     String provinceCode,
     String regencyCode,
+    String district,
     String address,
     String language,
     SellerForm seller) {
+
+  /** Of somebody who names no district. */
+  public RegistrationForm(
+      String name,
+      String username,
+      String password,
+      String email,
+      String phone,
+      String provinceCode,
+      String regencyCode,
+      String address,
+      String language,
+      SellerForm seller) {
+    this(
+        name,
+        username,
+        password,
+        email,
+        phone,
+        provinceCode,
+        regencyCode,
+        null,
+        address,
+        language,
+        seller);
+  }
 
   /**
    * The seller's part.

@@ -3,4 +3,5 @@ package id.emall.core.member;
 import java.util.UUID;
 
 /** A seller is accepted: the shop is to be opened under this id, in the same transaction. */
-public record SellerAccepted(UUID memberId, UUID shopId, String shopName, String regencyCode) {}
+public record SellerAccepted(
+    UUID memberId, UUID shopId, String shopName, String regencyCode, String districtCode) {}

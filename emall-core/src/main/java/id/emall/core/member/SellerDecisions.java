@@ -45,7 +45,7 @@ class SellerDecisions {
 
   private record Waiting(UUID id, String findings) {}
 
-  private record Decided(UUID memberId, String shopName, String regencyCode) {}
+  private record Decided(UUID memberId, String shopName, String regencyCode, String districtCode) {}
 
   /** An active member's application is there, if there is one: the policy looks at it first. */
   void arrived(UUID memberId) {
@@ -78,7 +78,12 @@ class SellerDecisions {
                 decided.memberId()));
     UUID shopId = ids.next();
     events.fire(
-        new SellerAccepted(decided.memberId(), shopId, decided.shopName(), decided.regencyCode()));
+        new SellerAccepted(
+            decided.memberId(),
+            shopId,
+            decided.shopName(),
+            decided.regencyCode(),
+            decided.districtCode()));
     events.fire(new SellerApproved(decided.memberId(), shopId));
   }
 
@@ -118,7 +123,7 @@ class SellerDecisions {
                       from member m
                       where a.id = :id and a.state = 'SUBMITTED' and m.id = a.member_id
                         and m.state = 'ACTIVE'
-                      returning a.member_id, a.shop_name, m.regency_code
+                      returning a.member_id, a.shop_name, m.regency_code, m.district_code
                       """)
                   .bind("decision", decision)
                   .bind("reason", reason)

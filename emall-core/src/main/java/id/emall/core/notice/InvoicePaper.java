@@ -103,7 +103,7 @@ final class InvoicePaper {
                 "faktur.to",
                 Map.of(
                     "recipient", order.recipient(),
-                    "address", places.address(order.address(), order.regencyCode()))),
+                    "address", places.address(order))),
             SMALL,
             4,
             null));

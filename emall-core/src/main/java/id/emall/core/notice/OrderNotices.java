@@ -92,7 +92,7 @@ class OrderNotices {
         .fact("order", order.code())
         .fact("items", items)
         .fact("recipient", order.recipient() + ", " + order.recipientPhone())
-        .fact("address", places.address(order.address(), order.regencyCode()))
+        .fact("address", places.address(order))
         .fact("courier", order.courier() + " " + order.service())
         .fact("deadline", moments.full(shipBy));
   }

@@ -2,6 +2,8 @@ package id.emall.core.notice;
 
 import id.emall.contracts.time.MallClock;
 import id.emall.core.ordering.InvoiceView;
+import id.emall.core.ordering.OrderView;
+import id.emall.core.region.Districts;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,12 +15,14 @@ import java.time.ZoneId;
 class Places {
 
   private Regions regions;
+  private Districts districts;
 
   protected Places() {}
 
   @Inject
-  Places(Regions regions) {
+  Places(Regions regions, Districts districts) {
     this.regions = regions;
+    this.districts = districts;
   }
 
   /** The time zone of a regency; western time for an unknown one. */
@@ -31,9 +35,9 @@ class Places {
     return zone(invoice.orders().isEmpty() ? null : invoice.orders().getFirst().regencyCode());
   }
 
-  /** An address with its regency, on one line. */
-  String address(String street, String regencyCode) {
-    String line = street.replaceAll("\\s+", " ").strip();
-    return regions.find(regencyCode).map(regency -> line + ", " + regency.label()).orElse(line);
+  /** Where an order goes, on one line: street, district where it is told, regency. */
+  String address(OrderView order) {
+    String line = order.address().replaceAll("\\s+", " ").strip();
+    return line + ", " + districts.label(order.destination());
   }
 }

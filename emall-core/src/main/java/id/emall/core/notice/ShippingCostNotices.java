@@ -5,8 +5,7 @@ import id.emall.core.common.settings.MallSettings;
 import id.emall.core.rates.ShippingCostAnswered;
 import id.emall.core.rates.ShippingCostAsked;
 import id.emall.core.rates.ShippingOffer;
-import id.emall.core.region.Regency;
-import id.emall.core.region.Regions;
+import id.emall.core.region.Districts;
 import id.emall.core.shop.ShopView;
 import id.emall.core.shop.Shops;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +22,7 @@ class ShippingCostNotices {
 
   private People people;
   private Shops shops;
-  private Regions regions;
+  private Districts districts;
   private Herald herald;
   private MallSettings mall;
 
@@ -31,10 +30,10 @@ class ShippingCostNotices {
 
   @Inject
   ShippingCostNotices(
-      People people, Shops shops, Regions regions, Herald herald, MallSettings mall) {
+      People people, Shops shops, Districts districts, Herald herald, MallSettings mall) {
     this.people = people;
     this.shops = shops;
-    this.regions = regions;
+    this.districts = districts;
     this.herald = herald;
     this.mall = mall;
   }
@@ -83,7 +82,7 @@ class ShippingCostNotices {
     return shops.find(shopId).map(ShopView::name).orElse("");
   }
 
-  private String place(String regencyCode) {
-    return regions.find(regencyCode).map(Regency::label).orElse(regencyCode);
+  private String place(String areaCode) {
+    return districts.label(areaCode);
   }
 }

@@ -118,7 +118,7 @@ public class Checkout {
                 .toList());
     checks.refuseOwnShop(actor, taken);
     List<OrderWriter.Parcel> parcels =
-        parcels(actor.memberId(), taken, checked.delivery().regencyCode(), wish.shipping());
+        parcels(actor.memberId(), taken, checked.destination(), wish.shipping());
     Rupiah base =
         parcels.stream()
             .map(parcel -> parcel.goods().plus(parcel.cost()))
@@ -178,8 +178,7 @@ public class Checkout {
       return Optional.empty();
     }
     Consignment parcel =
-        new Consignment(
-            first.shopRegencyCode(), destination, weightGrams, OrderWriter.volumeCm3(lines));
+        new Consignment(first.shopOrigin(), destination, weightGrams, OrderWriter.volumeCm3(lines));
     Optional<ShippingOffer> quote =
         sellerCosts.among(rates.known(parcel), buyer, shopId, parcel).stream()
             .filter(

@@ -8,6 +8,8 @@ import id.emall.core.common.Phone;
 import id.emall.core.common.Refusal;
 import id.emall.core.member.MemberView;
 import id.emall.core.member.Members;
+import id.emall.core.region.AreaCode;
+import id.emall.core.region.Districts;
 import id.emall.core.region.Regions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,17 +23,29 @@ class CheckoutChecks {
 
   private Members members;
   private Regions regions;
+  private Districts districts;
 
   protected CheckoutChecks() {}
 
   @Inject
-  CheckoutChecks(Members members, Regions regions) {
+  CheckoutChecks(Members members, Regions regions, Districts districts) {
     this.members = members;
     this.regions = regions;
+    this.districts = districts;
   }
 
-  /** What was typed, in canonical form. */
-  record Checked(CheckoutWish.Buyer buyer, CheckoutWish.Delivery delivery) {}
+  /**
+   * What was typed, in canonical form.
+   *
+   * @param delivery names its district by its code
+   */
+  record Checked(CheckoutWish.Buyer buyer, CheckoutWish.Delivery delivery) {
+
+    /** Code of the narrowest area that the address names. */
+    String destination() {
+      return AreaCode.narrowest(delivery.regencyCode(), delivery.district());
+    }
+  }
 
   Checked check(Actor actor, CheckoutWish wish) {
     Checks checks = new Checks();
@@ -74,7 +88,8 @@ class CheckoutChecks {
     String address = checks.text("delivery.address", typed.address(), 10, 300);
     String regency = typed.regencyCode() == null ? "" : typed.regencyCode().strip();
     checks.that(regions.find(regency).isPresent(), "delivery.regencyCode", "regency.unknown");
-    return new CheckoutWish.Delivery(recipient, phone, address, regency);
+    String district = districts.read(checks, "delivery.districtCode", regency, typed.district());
+    return new CheckoutWish.Delivery(recipient, phone, address, regency, district);
   }
 
   private CheckoutWish.Buyer ofMember(Actor.Member member) {

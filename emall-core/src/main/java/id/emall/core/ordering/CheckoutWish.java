@@ -36,8 +36,18 @@ public record CheckoutWish(
   /** Who pays and is told. {@code phone} as typed, {@code language} {@code id} or {@code en}. */
   public record Buyer(String name, String email, String phone, String language) {}
 
-  /** Where the parcels go. */
-  public record Delivery(String recipient, String phone, String address, String regencyCode) {}
+  /**
+   * Where the parcels go.
+   *
+   * @param district code of the district, or its name as people type it; null or blank for none
+   */
+  public record Delivery(
+      String recipient, String phone, String address, String regencyCode, String district) {
+
+    public Delivery(String recipient, String phone, String address, String regencyCode) {
+      this(recipient, phone, address, regencyCode, null);
+    }
+  }
 
   public record Line(UUID productId, int quantity) {}
 

@@ -1,6 +1,7 @@
 package id.emall.core.ordering;
 
 import id.emall.core.common.Rupiah;
+import id.emall.core.region.AreaCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import java.util.UUID;
 /**
  * One seller's order as it is shown.
  *
+ * @param districtCode null where the address names no district
  * @param shipBy by when the seller promised to send; null until paid
  * @param completeAt when it completes by itself; null until delivered
  */
@@ -32,6 +34,7 @@ public record OrderView(
     String recipientPhone,
     String address,
     String regencyCode,
+    String districtCode,
     String courier,
     String service,
     int weightGrams,
@@ -60,6 +63,11 @@ public record OrderView(
     public Rupiah amount() {
       return unitPrice.times(quantity);
     }
+  }
+
+  /** Code of the narrowest area that the address names. */
+  public String destination() {
+    return AreaCode.narrowest(regencyCode, districtCode);
   }
 
   public Rupiah total() {

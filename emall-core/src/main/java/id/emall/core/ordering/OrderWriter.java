@@ -140,10 +140,10 @@ class OrderWriter {
         handle.prepareBatch(
             """
         insert into shop_order (id, code, invoice_id, shop_id, buyer_id, state, goods_total, shipping_cost,
-          commission_basis_points, commission, recipient, recipient_phone, address, regency_code, courier, service, service_code, rate_source, quoted_at,
+          commission_basis_points, commission, recipient, recipient_phone, address, regency_code, district_code, courier, service, service_code, rate_source, quoted_at,
           weight_grams, placed_at)
         values (:id, :code, :invoice, :shop, :buyer, 'AWAITING_PAYMENT', :goods, :shipping, :points, :commission,
-          :recipient, :phone, :address, :regency, :courier, :service, :service_code, :source, :quoted,
+          :recipient, :phone, :address, :regency, :district, :courier, :service, :service_code, :source, :quoted,
           :weight, :now)
         """);
     PreparedBatch lines =
@@ -216,6 +216,7 @@ class OrderWriter {
         .bind("phone", delivery.phone())
         .bind("address", delivery.address())
         .bind("regency", delivery.regencyCode())
+        .bind("district", delivery.district())
         .bind("courier", parcel.offer().courier().value())
         .bind("service", parcel.offer().service())
         .bind("service_code", parcel.offer().serviceCode())

@@ -36,7 +36,8 @@ public record OrderWish(
   public record Buyer(String name, String email, String phone, String language) {}
 
   /** Where the parcels go; without recipient and phone, to the buyer. */
-  public record Delivery(String recipient, String phone, String address, String regencyCode) {}
+  public record Delivery(
+      String recipient, String phone, String address, String regencyCode, String districtCode) {}
 
   /** How one shop sends. */
   public record ShippingChoice(UUID shopId, String courier, String service) {}
@@ -79,6 +80,7 @@ public record OrderWish(
       checks.text("delivery.phone", delivery.phone(), PHONE_LEAST, PHONE_MOST);
     }
     checks.text("delivery.address", delivery.address(), 10, 300);
+    QuoteWish.checkDistrict(checks, "delivery.districtCode", delivery.districtCode());
   }
 
   /** The refusal without the fields that were not sent: what stands in them is the buyer's. */
@@ -128,7 +130,8 @@ public record OrderWish(
             delivery.recipient() == null ? buyer.name() : delivery.recipient(),
             delivery.phone() == null ? buyer.phone() : delivery.phone(),
             delivery.address(),
-            delivery.regencyCode()),
+            delivery.regencyCode(),
+            delivery.districtCode()),
         lines.stream()
             .map(line -> new CheckoutWish.Line(line.productId(), line.quantity()))
             .toList(),

@@ -17,6 +17,8 @@ import id.emall.core.rates.Consignment;
 import id.emall.core.rates.ParcelLimit;
 import id.emall.core.rates.ShippingOffer;
 import id.emall.core.rates.ShippingRates;
+import id.emall.core.region.AreaCode;
+import id.emall.core.region.Districts;
 import id.emall.core.region.Province;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
@@ -36,6 +38,7 @@ public class PartnerCatalogue {
   private Catalogue catalogue;
   private Products products;
   private Regions regions;
+  private Districts districts;
   private ShippingRates rates;
   private MallSettings settings;
 
@@ -46,11 +49,13 @@ public class PartnerCatalogue {
       Catalogue catalogue,
       Products products,
       Regions regions,
+      Districts districts,
       ShippingRates rates,
       MallSettings settings) {
     this.catalogue = catalogue;
     this.products = products;
     this.regions = regions;
+    this.districts = districts;
     this.rates = rates;
     this.settings = settings;
   }
@@ -151,6 +156,8 @@ public class PartnerCatalogue {
         products.facts(wish.lines().stream().map(WishedLine::productId).toList());
     Checks checks = new Checks();
     checks.that(regions.find(wish.regencyCode()).isPresent(), "regencyCode", "regency.unknown");
+    String district =
+        districts.read(checks, "districtCode", wish.regencyCode(), wish.districtCode());
     Map<UUID, List<WishedLine>> byShop = new LinkedHashMap<>();
     for (int i = 0; i < wish.lines().size(); i++) {
       WishedLine line = wish.lines().get(i);
@@ -165,9 +172,9 @@ public class PartnerCatalogue {
     byShop.values().forEach(lines -> weigh(checks, wish.lines(), lines, facts));
     checks.refuse();
     List<List<WishedLine>> parcels = List.copyOf(byShop.values());
+    String destination = AreaCode.narrowest(wish.regencyCode(), district);
     List<List<ShippingOffer>> offers =
-        rates.ask(
-            parcels.stream().map(lines -> consignment(wish.regencyCode(), lines, facts)).toList());
+        rates.ask(parcels.stream().map(lines -> consignment(destination, lines, facts)).toList());
     return new QuoteAnswer(
         IntStream.range(0, parcels.size())
             .mapToObj(i -> answer(parcels.get(i), facts, offers.get(i)))
@@ -197,10 +204,10 @@ public class PartnerCatalogue {
   }
 
   private static Consignment consignment(
-      String regencyCode, List<WishedLine> lines, Map<UUID, ProductFacts> facts) {
+      String destination, List<WishedLine> lines, Map<UUID, ProductFacts> facts) {
     return new Consignment(
-        facts.get(lines.getFirst().productId()).shopRegencyCode(),
-        regencyCode,
+        facts.get(lines.getFirst().productId()).shopOrigin(),
+        destination,
         weightGrams(lines, facts),
         lines.stream()
             .mapToLong(line -> facts.get(line.productId()).volumeCm3() * line.quantity())

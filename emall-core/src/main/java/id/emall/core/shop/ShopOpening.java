@@ -38,8 +38,8 @@ class ShopOpening {
                 handle
                     .createUpdate(
                         """
-                        insert into shop (id, owner_id, slug, name, regency_code, state, opened_at)
-                        values (:id, :owner, :slug, :name, :regency, 'OPEN', :now)
+                        insert into shop (id, owner_id, slug, name, regency_code, district_code, state, opened_at)
+                        values (:id, :owner, :slug, :name, :regency, :district, 'OPEN', :now)
                         on conflict (slug) do nothing
                         """)
                     .bind("id", accepted.shopId())
@@ -47,6 +47,7 @@ class ShopOpening {
                     .bind("slug", slug)
                     .bind("name", accepted.shopName())
                     .bind("regency", accepted.regencyCode())
+                    .bind("district", accepted.districtCode())
                     .bind("now", clock.instant())
                     .execute())
         == 1;

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param slug its name in addresses, e.g. {@code dapur-luak}; never changes
  * @param regencyCode where it sends from
+ * @param districtCode where in its regency, or null
  * @param bannerMediaId its picture, or null
  */
 public record ShopView(
@@ -18,6 +19,7 @@ public record ShopView(
     String tagline,
     String about,
     String regencyCode,
+    String districtCode,
     String bannerMediaId,
     State state,
     Instant openedAt) {

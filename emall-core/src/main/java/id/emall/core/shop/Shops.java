@@ -4,6 +4,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Refusal;
 import id.emall.core.media.MediaStore;
+import id.emall.core.region.Districts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -19,28 +20,33 @@ public class Shops {
 
   private static final String SELECT =
       """
-      select id, owner_id, slug, name, tagline, about, regency_code, banner_media_id, state,
+      select id, owner_id, slug, name, tagline, about, regency_code, district_code, banner_media_id, state,
         opened_at
       from shop
       """;
 
   private Jdbi jdbi;
   private MediaStore media;
+  private Districts districts;
 
   protected Shops() {}
 
   @Inject
-  public Shops(Jdbi jdbi, MediaStore media) {
+  public Shops(Jdbi jdbi, MediaStore media, Districts districts) {
     this.jdbi = jdbi;
     this.media = media;
+    this.districts = districts;
   }
 
   /**
    * What a seller may change.
    *
    * @param bannerMediaId a photo from the media store, or null for none
+   * @param district where it sends from within its regency: a code, or a name as people type it;
+   *     null or blank for the regency as a whole
    */
-  public record Edit(String name, String tagline, String about, String bannerMediaId) {}
+  public record Edit(
+      String name, String tagline, String about, String bannerMediaId, String district) {}
 
   /**
    * Changes the seller's own shop.
@@ -63,6 +69,8 @@ public class Shops {
             ? null
             : edit.bannerMediaId();
     checks.that(banner == null || media.isPhoto(banner), "banner", "media.not-found");
+    String regency = find(seller.shopId()).map(ShopView::regencyCode).orElseThrow();
+    String district = districts.read(checks, "district", regency, edit.district());
     checks.refuse();
     jdbi.useHandle(
         handle ->
@@ -70,13 +78,14 @@ public class Shops {
                 .createUpdate(
                     """
                     update shop set name = :name, tagline = :tagline, about = :about,
-                      banner_media_id = :banner
+                      banner_media_id = :banner, district_code = :district
                     where id = :id
                     """)
                 .bind("name", name)
                 .bind("tagline", tagline)
                 .bind("about", about)
                 .bind("banner", banner)
+                .bind("district", district)
                 .bind("id", seller.shopId())
                 .execute());
   }

@@ -149,7 +149,7 @@ class SellerProductsTest extends CoreTest {
   void a_seller_describes_the_shop() {
     Actor.Member seller = seed.seller();
 
-    get(Shops.class).edit(seller, new Shops.Edit("Kopi Kita", "Segar", "Sejak 1999.", null));
+    get(Shops.class).edit(seller, new Shops.Edit("Kopi Kita", "Segar", "Sejak 1999.", null, null));
 
     assertThat(get(Shops.class).find(seller.shopId()).orElseThrow().tagline()).isEqualTo("Segar");
     assertThat(
@@ -157,12 +157,12 @@ class SellerProductsTest extends CoreTest {
                     Refusal.class,
                     () ->
                         get(Shops.class)
-                            .edit(seller, new Shops.Edit("", null, null, "bukan-gambar")))
+                            .edit(seller, new Shops.Edit("", null, null, "bukan-gambar", null)))
                 .fields())
         .extracting(error -> error.field() + ":" + error.code())
         .containsExactly("name:required", "banner:media.not-found");
     assertThatThrownBy(
-            () -> get(Shops.class).edit(seed.buyer(), new Shops.Edit("A", null, null, null)))
+            () -> get(Shops.class).edit(seed.buyer(), new Shops.Edit("A", null, null, null, null)))
         .isInstanceOf(Refusal.class);
   }
 }

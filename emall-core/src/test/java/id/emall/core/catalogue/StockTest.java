@@ -43,7 +43,7 @@ class StockTest extends CoreTest {
     assertThat(taken.price()).isEqualTo(new Rupiah(25_000));
     assertThat(taken.weightGrams()).isEqualTo(750);
     assertThat(taken.shopId()).isEqualTo(seller.shopId());
-    assertThat(taken.shopRegencyCode()).isEqualTo(Seed.PAYAKUMBUH);
+    assertThat(taken.shopOrigin()).isEqualTo(Seed.PAYAKUMBUH);
     assertThat(seed.stockOf(product.id())).isEqualTo(3);
   }
 

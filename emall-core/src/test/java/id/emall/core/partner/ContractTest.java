@@ -168,7 +168,8 @@ class ContractTest extends CoreTest {
     fits("PaymentWayList", orders().ways(null));
     fits(
         "QuoteList",
-        catalogue().quote(new QuoteWish(Seed.BANDUNG, List.of(new WishedLine(product.id(), 2)))));
+        catalogue()
+            .quote(new QuoteWish(Seed.BANDUNG, null, List.of(new WishedLine(product.id(), 2)))));
   }
 
   @Test
@@ -312,7 +313,7 @@ class ContractTest extends CoreTest {
   private static OrderWish wish(Seed.Product... products) {
     return new OrderWish(
         new OrderWish.Buyer("Siti Rahma", "siti@contoh.id", "0812-3456-7890", "id"),
-        new OrderWish.Delivery(null, null, "Jalan Dago 12, Coblong", Seed.BANDUNG),
+        new OrderWish.Delivery(null, null, "Jalan Dago 12, Coblong", Seed.BANDUNG, null),
         Arrays.stream(products).map(product -> new WishedLine(product.id(), 1)).toList(),
         Arrays.stream(products)
             .map(Seed.Product::shopId)

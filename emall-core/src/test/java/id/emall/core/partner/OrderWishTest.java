@@ -17,7 +17,7 @@ class OrderWishTest {
     var wish =
         new OrderWish(
             new OrderWish.Buyer("Siti", "siti@contoh.id", "081234567890", "id"),
-            new OrderWish.Delivery(null, null, "Jalan Dago 12", "32.73"),
+            new OrderWish.Delivery(null, null, "Jalan Dago 12", "32.73", null),
             List.of(new WishedLine(new UUID(0, 2), 1)),
             List.of(choice, choice),
             null,

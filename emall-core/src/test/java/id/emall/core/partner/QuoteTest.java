@@ -32,7 +32,8 @@ class QuoteTest extends CoreTest {
       lines.add(new WishedLine(seed.product(seller, 1_000, 9, 500_000).id(), quantity));
     }
 
-    assertThatThrownBy(() -> get(PartnerCatalogue.class).quote(new QuoteWish(Seed.BANDUNG, lines)))
+    assertThatThrownBy(
+            () -> get(PartnerCatalogue.class).quote(new QuoteWish(Seed.BANDUNG, null, lines)))
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal ->

@@ -7,6 +7,7 @@ import id.emall.core.media.Upload;
 import id.emall.core.member.Registration;
 import id.emall.core.member.RegistrationForm;
 import id.emall.web.frame.CurrentPage;
+import id.emall.web.frame.DistrictChoice;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.RegencyChoice;
@@ -41,6 +42,8 @@ public class RegistrationPage {
   @Inject private MediaStore media;
 
   @Inject private RegencyChoice regencies;
+
+  @Inject private DistrictChoice districts;
 
   @Inject private Refusals refusals;
 
@@ -99,6 +102,7 @@ public class RegistrationPage {
         form.value("phone"),
         regency.substring(0, Math.min(PROVINCE_LENGTH, regency.length())),
         regency,
+        form.value("district"),
         form.value("address"),
         currentPage.language().code(),
         form.has("sell", "yes") ? seller(form) : null);
@@ -113,6 +117,8 @@ public class RegistrationPage {
   }
 
   private View view(Form form) {
-    return View.of("account/registration", "form", form).with("regencies", regencies.groups());
+    return View.of("account/registration", "form", form)
+        .with("regencies", regencies.groups())
+        .with("districts", districts.beside(form.value("regency")));
   }
 }

@@ -5,7 +5,8 @@ import id.emall.core.member.MemberView;
 import id.emall.core.member.Members;
 import id.emall.core.rates.ShippingOffer;
 import id.emall.core.rates.ShippingRates;
-import id.emall.core.region.Regency;
+import id.emall.core.region.AreaCode;
+import id.emall.core.region.Districts;
 import id.emall.core.region.Regions;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.RegencyChoice;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What sending a cart would cost, shown before the checkout. */
@@ -30,6 +32,8 @@ public class CartShipping {
   @Inject private Members members;
 
   @Inject private Regions regions;
+
+  @Inject private Districts districts;
 
   @Inject private RegencyChoice regencies;
 
@@ -49,27 +53,24 @@ public class CartShipping {
       List<RegencyGroup> regencies) {}
 
   Costs of(CartView cart, String typed) {
-    String code = typed == null ? own() : typed.strip();
+    Optional<MemberView> member = currentActor.actor().memberId().flatMap(members::find);
+    String own = member.map(MemberView::regencyCode).orElse("");
+    String code = typed == null ? own : typed.strip();
     Form form = Form.empty().put(DESTINATION, code);
-    Regency destination = regions.find(code).orElse(null);
-    if (destination == null || cart.isEmpty()) {
+    if (regions.find(code).isEmpty() || cart.isEmpty()) {
       return new Costs(null, Map.of(), form, regencies.groups());
     }
+    String to = code.equals(own) ? member.map(CartShipping::home).orElse(code) : code;
     List<List<ShippingOffer>> offers =
-        rates.ask(cart.groups().stream().map(group -> group.to(code)).toList());
+        rates.ask(cart.groups().stream().map(group -> group.to(to)).toList());
     Map<UUID, List<ShippingOffer>> byShop = new HashMap<>();
     for (int i = 0; i < offers.size(); i++) {
       byShop.put(cart.groups().get(i).shopId(), offers.get(i));
     }
-    return new Costs(destination.label(), byShop, form, regencies.groups());
+    return new Costs(districts.label(to), byShop, form, regencies.groups());
   }
 
-  private String own() {
-    return currentActor
-        .actor()
-        .memberId()
-        .flatMap(members::find)
-        .map(MemberView::regencyCode)
-        .orElse("");
+  private static String home(MemberView member) {
+    return AreaCode.narrowest(member.regencyCode(), member.districtCode());
   }
 }

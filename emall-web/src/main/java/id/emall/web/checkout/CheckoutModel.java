@@ -2,6 +2,7 @@ package id.emall.web.checkout;
 
 import id.emall.core.cart.CartView;
 import id.emall.core.common.Rupiah;
+import id.emall.web.frame.DistrictNames;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.RegencyGroup;
 import java.util.List;
@@ -13,10 +14,16 @@ import java.util.List;
  * @param form what was typed
  * @param parcels one per shop
  * @param regencies where parcels can go
+ * @param districts of the chosen regency
  * @param pay how it can be paid
  */
 public record CheckoutModel(
-    CartView cart, Form form, List<Parcel> parcels, List<RegencyGroup> regencies, PayChoice pay) {
+    CartView cart,
+    Form form,
+    List<Parcel> parcels,
+    List<RegencyGroup> regencies,
+    DistrictNames districts,
+    PayChoice pay) {
 
   public CheckoutModel {
     parcels = List.copyOf(parcels);

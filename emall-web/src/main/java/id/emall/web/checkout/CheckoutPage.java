@@ -4,7 +4,7 @@ import id.emall.core.cart.CartOwner;
 import id.emall.core.cart.CartView;
 import id.emall.core.cart.Carts;
 import id.emall.core.common.Actor;
-import id.emall.core.common.FieldError;
+import id.emall.core.common.Checks;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Rupiah;
@@ -19,9 +19,13 @@ import id.emall.core.rates.Consignment;
 import id.emall.core.rates.SellerCosts;
 import id.emall.core.rates.ShippingOffer;
 import id.emall.core.rates.ShippingRates;
+import id.emall.core.region.District;
+import id.emall.core.region.Districts;
 import id.emall.core.region.Regions;
 import id.emall.web.cart.CurrentCart;
 import id.emall.web.frame.CurrentPage;
+import id.emall.web.frame.DistrictChoice;
+import id.emall.web.frame.DistrictNames;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.Refusals;
@@ -54,6 +58,7 @@ public class CheckoutPage {
 
   private static final URI CART = URI.create("/keranjang");
   private static final String REGENCY = "delivery.regencyCode";
+  private static final String DISTRICT = "delivery.districtCode";
 
   /** The field of the buttons that ask a shop what sending costs. */
   private static final String ASK = "tanya";
@@ -81,7 +86,11 @@ public class CheckoutPage {
 
   @Inject private Regions regions;
 
+  @Inject private Districts districts;
+
   @Inject private RegencyChoice regencies;
+
+  @Inject private DistrictChoice districtNames;
 
   @Inject private Refusals refusals;
 
@@ -101,7 +110,8 @@ public class CheckoutPage {
             .put("delivery.recipient", member.name())
             .put("delivery.phone", currentPage.page().formats().phone(member.phone()))
             .put("delivery.address", member.address())
-            .put(REGENCY, member.regencyCode());
+            .put(REGENCY, member.regencyCode())
+            .put(DISTRICT, districtNames.nameOf(member.districtCode()));
     return Response.ok(view(actor, cart, form)).build();
   }
 
@@ -142,10 +152,11 @@ public class CheckoutPage {
               .filter(one -> one.shopId().toString().equals(form.value(ASK)))
               .findFirst()
               .orElseThrow(() -> Refusal.notFound("shipping-cost"));
-      if (regions.find(form.value(REGENCY)).isEmpty()) {
-        throw Refusal.invalid(new FieldError(REGENCY, "regency.unknown"));
-      }
-      sellerCosts.ask(actor, group.shopId(), group.to(form.value(REGENCY)), goods(group));
+      Checks checks = new Checks();
+      checks.that(regions.find(form.value(REGENCY)).isPresent(), REGENCY, "regency.unknown");
+      districts.read(checks, DISTRICT, form.value(REGENCY), form.value(DISTRICT));
+      checks.refuse();
+      sellerCosts.ask(actor, group.shopId(), group.to(destination(form)), goods(group));
       return Response.ok(view(actor, cart, form)).build();
     } catch (Refusal refusal) {
       return refused(actor, cart, form, refusal);
@@ -173,29 +184,40 @@ public class CheckoutPage {
     List<Parcel> parcels = parcels(actor, cart, form);
     Rupiah due = CheckoutModel.goods(parcels).plus(CheckoutModel.shipping(parcels));
     PayChoice pay = PayChoice.of(ways.offered(due), way(form), ways.lastOf(actor));
-    var model = new CheckoutModel(cart, form, parcels, regencies.groups(), pay);
+    DistrictNames names = districtNames.beside(form.value(REGENCY));
+    var model = new CheckoutModel(cart, form, parcels, regencies.groups(), names, pay);
     return View.of("checkout/checkout", "model", model);
+  }
+
+  /** The narrowest area that is certain: a district that nobody knows is told when it is sent. */
+  private String destination(Form form) {
+    String regency = form.value(REGENCY);
+    return districts.meant(regency, form.value(DISTRICT)).map(District::code).orElse(regency);
   }
 
   /** All shops' parcels are asked for at once, so that nobody waits for one after the other. */
   private List<Parcel> parcels(Actor actor, CartView cart, Form form) {
-    String destination = form.value(REGENCY);
     List<CartView.ShopGroup> groups = cart.groups();
-    if (regions.find(destination).isEmpty()) {
+    if (regions.find(form.value(REGENCY)).isEmpty()) {
       return groups.stream()
           .map(group -> new Parcel(group, List.of(), "", Parcel.Waiting.NO))
           .toList();
     }
+    String destination = destination(form);
     List<List<ShippingOffer>> offers =
         rates.ask(groups.stream().map(group -> group.to(destination)).toList());
     return IntStream.range(0, groups.size())
-        .mapToObj(i -> parcel(actor, groups.get(i), offers.get(i), form))
+        .mapToObj(
+            i -> parcel(actor, groups.get(i), groups.get(i).to(destination), offers.get(i), form))
         .toList();
   }
 
   private Parcel parcel(
-      Actor actor, CartView.ShopGroup group, List<ShippingOffer> known, Form form) {
-    Consignment parcel = group.to(form.value(REGENCY));
+      Actor actor,
+      CartView.ShopGroup group,
+      Consignment parcel,
+      List<ShippingOffer> known,
+      Form form) {
     List<ShippingOffer> offers = sellerCosts.among(known, actor.memberId(), group.shopId(), parcel);
     String chosen = form.value(Parcel.fieldOf(group));
     String marked =
@@ -265,7 +287,8 @@ public class CheckoutPage {
             form.value("delivery.recipient"),
             form.value("delivery.phone"),
             form.value("delivery.address"),
-            form.value(REGENCY));
+            form.value(REGENCY),
+            form.value(DISTRICT));
     var lines =
         ordered.stream()
             .flatMap(group -> group.lines().stream())

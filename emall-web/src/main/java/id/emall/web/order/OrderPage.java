@@ -7,6 +7,7 @@ import id.emall.core.common.Refusal;
 import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
+import id.emall.core.region.Districts;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
 import id.emall.core.region.Spot;
@@ -51,6 +52,8 @@ public class OrderPage {
   @Inject private Shipments shipments;
 
   @Inject private Regions regions;
+
+  @Inject private Districts districts;
 
   @Inject private Refusals refusals;
 
@@ -113,7 +116,7 @@ public class OrderPage {
 
   private View view(OrderView order) {
     List<ComplaintView> told = complaints.of(actor(), order.id());
-    String place = regions.find(order.regencyCode()).map(Regency::label).orElse("");
+    String place = districts.label(order.destination());
     List<ShipmentView> parcels = shipments.view(actor(), order.id());
     return View.of("order/order", "order", order)
         .with("parcels", parcels)

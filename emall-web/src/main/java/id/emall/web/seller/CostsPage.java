@@ -5,8 +5,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.rates.CostQuestion;
 import id.emall.core.rates.SellerCosts;
-import id.emall.core.region.Regency;
-import id.emall.core.region.Regions;
+import id.emall.core.region.Districts;
 import id.emall.web.cookie.Cookies;
 import id.emall.web.frame.CurrentPage;
 import id.emall.web.frame.Form;
@@ -43,7 +42,7 @@ public class CostsPage {
 
   @Inject private SellerCosts costs;
 
-  @Inject private Regions regions;
+  @Inject private Districts districts;
 
   @Inject private Refusals refusals;
 
@@ -115,7 +114,7 @@ public class CostsPage {
                 one ->
                     new Asked(
                         one,
-                        regions.find(one.destination()).map(Regency::label).orElse(""),
+                        districts.label(one.destination()),
                         one.id().toString().equals(answered) ? form : Form.empty()))
             .toList();
     return View.of("seller/costs", "questions", asked)

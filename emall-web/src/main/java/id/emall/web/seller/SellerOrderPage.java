@@ -7,8 +7,7 @@ import id.emall.core.common.Refusal;
 import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
-import id.emall.core.region.Regency;
-import id.emall.core.region.Regions;
+import id.emall.core.region.Districts;
 import id.emall.core.shipping.ResiAccepted;
 import id.emall.core.shipping.ShipmentView;
 import id.emall.core.shipping.Shipments;
@@ -50,7 +49,7 @@ public class SellerOrderPage {
 
   @Inject private Shipments shipments;
 
-  @Inject private Regions regions;
+  @Inject private Districts districts;
 
   @Inject private Refusals refusals;
 
@@ -164,7 +163,7 @@ public class SellerOrderPage {
         shipments.couriers().stream()
             .map(courier -> new Option(courier.id(), courier.id()))
             .toList();
-    String place = regions.find(order.regencyCode()).map(Regency::label).orElse("");
+    String place = districts.label(order.destination());
     return View.of("seller/order", "order", order)
         .with("form", form)
         .with("place", place)

@@ -4,9 +4,12 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.media.MediaStore;
 import id.emall.core.media.Upload;
+import id.emall.core.region.Regency;
+import id.emall.core.region.Regions;
 import id.emall.core.shop.ShopView;
 import id.emall.core.shop.Shops;
 import id.emall.web.cookie.Cookies;
+import id.emall.web.frame.DistrictChoice;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.SentForm;
@@ -39,6 +42,10 @@ public class ShopSettingsPage {
 
   @Inject private MediaStore media;
 
+  @Inject private Regions regions;
+
+  @Inject private DistrictChoice districts;
+
   @Inject private Refusals refusals;
 
   @Inject private Cookies cookies;
@@ -52,7 +59,8 @@ public class ShopSettingsPage {
             .put("name", shop.name())
             .put("tagline", shop.tagline())
             .put("about", shop.about())
-            .put(BANNER, shop.bannerMediaId()));
+            .put(BANNER, shop.bannerMediaId())
+            .put("district", districts.nameOf(shop.districtCode())));
   }
 
   @POST
@@ -66,7 +74,11 @@ public class ShopSettingsPage {
       shops.edit(
           seller(),
           new Shops.Edit(
-              form.value("name"), form.value("tagline"), form.value("about"), banner(form)));
+              form.value("name"),
+              form.value("tagline"),
+              form.value("about"),
+              banner(form),
+              form.value("district")));
     } catch (Refusal refusal) {
       View view = view(shop, refusals.mark(form, refusal));
       return Response.status(refusal.kind().status()).entity(view).build();
@@ -97,7 +109,10 @@ public class ShopSettingsPage {
     return shops.find(seller().shopId()).orElseThrow(() -> Refusal.notFound("shop"));
   }
 
-  private static View view(ShopView shop, Form form) {
-    return View.of("seller/shop", "shop", shop).with("form", form);
+  private View view(ShopView shop, Form form) {
+    return View.of("seller/shop", "shop", shop)
+        .with("place", regions.find(shop.regencyCode()).map(Regency::label).orElse(""))
+        .with("districts", districts.of(shop.regencyCode()))
+        .with("form", form);
   }
 }

@@ -9,6 +9,7 @@ import id.emall.core.cart.CartView;
 import id.emall.core.common.Rupiah;
 import id.emall.core.ordering.PayWay;
 import id.emall.core.rates.ShippingOffer;
+import id.emall.web.frame.DistrictNames;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Option;
 import id.emall.web.frame.RegencyGroup;
@@ -91,6 +92,15 @@ class CheckoutModelTest {
         new CourierId("JNE"), code, service, price, daysFrom, daysTo, ShippingOffer.TABLE, null);
   }
 
+  @Test
+  void the_names_of_districts_are_offered_beside_the_regency() {
+    String page = Pages.html(View.of("checkout/checkout", "model", model(List.of(ECONOMY), "")));
+
+    assertThat(page)
+        .contains("list=\"l-delivery.districtCode\"", "data-district=\"delivery.regencyCode\"")
+        .contains("<option value=\"Coblong\">", "<option value=\"Ra&#34;as\">");
+  }
+
   private static String page(CheckoutModel model) {
     return Pages.html(View.of("checkout/checkout", "model", model));
   }
@@ -107,6 +117,7 @@ class CheckoutModelTest {
         Form.empty(),
         List.of(new Parcel(group, quotes, chosen, Parcel.Waiting.NO)),
         regencies,
+        new DistrictNames(true, List.of("Coblong", "Ra\"as")),
         PayChoice.of(WAYS, "bni", Optional.empty()));
   }
 }

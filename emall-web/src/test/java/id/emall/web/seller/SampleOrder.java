@@ -55,6 +55,7 @@ public final class SampleOrder {
         "+6281234567890",
         "Jalan Dago 12, Coblong",
         "32.73",
+        null,
         "JNE",
         "REGULAR",
         1_250,

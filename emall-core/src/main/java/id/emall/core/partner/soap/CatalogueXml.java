@@ -85,7 +85,7 @@ final class CatalogueXml {
   }
 
   static QuoteWish wish(QuoteShipping asked) {
-    return new QuoteWish(asked.getRegencyCode(), lines(asked.getLine()));
+    return new QuoteWish(asked.getRegencyCode(), asked.getDistrictCode(), lines(asked.getLine()));
   }
 
   static List<id.emall.core.partner.WishedLine> lines(List<WishedLine> lines) {

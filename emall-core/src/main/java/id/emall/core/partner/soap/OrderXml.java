@@ -42,7 +42,8 @@ final class OrderXml {
             delivery.getRecipient(),
             delivery.getPhone(),
             delivery.getAddress(),
-            delivery.getRegencyCode()),
+            delivery.getRegencyCode(),
+            delivery.getDistrictCode()),
         CatalogueXml.lines(asked.getLine()),
         asked.getShipping().stream()
             .map(
