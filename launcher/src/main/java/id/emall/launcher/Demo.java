@@ -1,6 +1,8 @@
 package id.emall.launcher;
 
+import id.emall.launcher.story.Person;
 import id.emall.launcher.story.SellersMoney;
+import id.emall.launcher.story.SevenCouriers;
 import id.emall.launcher.story.Story;
 import id.emall.launcher.story.StoryFailure;
 import id.emall.launcher.story.WaysToPay;
@@ -16,6 +18,9 @@ final class Demo {
   static final List<String> OPERATORS = List.of("laras", "bagas");
   static final List<String> SELLERS = List.of("unirosda", "kangujang", "yukmarlina");
   static final String BUYER = "andinur";
+
+  /** To whom the seven couriers bring parcels. */
+  static final String PARCELS_BUYER = Person.yopie(PASSWORD).username();
 
   private Demo() {}
 
@@ -38,6 +43,14 @@ final class Demo {
       progress.show("Cara bayar lainnya, masing-masing satu pesanan. (every other way to pay)");
       try (WaysToPay ways = new WaysToPay(site, sandbox, story.buyer(), PASSWORD, progress::say)) {
         ways.play();
+      }
+      progress.show("");
+      progress.show(
+          "Tujuh kurir, sembilan paket untuk %s di Ambon. (seven couriers, nine parcels)"
+              .formatted(PARCELS_BUYER));
+      try (SevenCouriers couriers =
+          new SevenCouriers(site, sandbox, SELLERS, PASSWORD, progress::say)) {
+        couriers.play();
       }
       progress.show("");
       progress.show("Uang penjual. (the sellers' money)");
@@ -66,7 +79,7 @@ final class Demo {
                 site,
                 sandbox,
                 PASSWORD,
-                BUYER,
+                String.join(", ", BUYER, PARCELS_BUYER),
                 String.join(", ", SELLERS),
                 String.join(", ", OPERATORS)));
   }

@@ -45,6 +45,11 @@ final class Buyer {
     return new Buyer(stage, rahmat, tab);
   }
 
+  /** Another one, to whom the seven couriers have brought parcels. */
+  static Buyer yopie(Stage stage, Tab tab) {
+    return new Buyer(stage, Person.yopie(DemoMall.PASSWORD), tab);
+  }
+
   Tab tab() {
     return tab;
   }

@@ -16,10 +16,12 @@ final class DemoMall implements AutoCloseable {
   static final String PASSWORD = "lumbung-demo-2026";
 
   private final String site;
+  private final URI address;
   private final SandboxDesk sandbox;
 
   private DemoMall(URI site, URI sandbox) {
     this.site = site.toString();
+    this.address = sandbox;
     this.sandbox = new SandboxDesk(sandbox);
   }
 
@@ -36,6 +38,11 @@ final class DemoMall implements AutoCloseable {
   /** Without a slash at its end. */
   String site() {
     return site;
+  }
+
+  /** Where the sandbox is. */
+  URI sandboxAddress() {
+    return address;
   }
 
   SandboxDesk sandbox() {

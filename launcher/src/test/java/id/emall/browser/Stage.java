@@ -3,6 +3,7 @@ package id.emall.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import id.emall.launcher.story.SandboxDesk;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,10 @@ final class Stage {
 
   String site() {
     return mall.site();
+  }
+
+  URI sandbox() {
+    return mall.sandboxAddress();
   }
 
   SandboxDesk world() {

@@ -3,7 +3,7 @@ package id.emall.launcher.story;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 
-/** A made-up buyer, new in every story. */
+/** Somebody who buys. */
 public record Person(
     String name, String username, String password, String email, String phone, String address) {
 
@@ -14,6 +14,7 @@ public record Person(
     "Lestari", "Pratama", "Siregar", "Wijaya", "Hidayat", "Putri"
   };
 
+  /** A made-up buyer, new in every story. */
   public static Person any(RandomGenerator chance) {
     String first = FIRST[chance.nextInt(FIRST.length)];
     String last = LAST[chance.nextInt(LAST.length)];
@@ -26,6 +27,17 @@ public record Person(
         username + "@contoh.example",
         "0812" + chance.nextInt(10_000_000, 100_000_000),
         "Jalan Kaliurang " + chance.nextInt(1, 200));
+  }
+
+  /** One of the demo's buyers, in Ambon, two hours ahead of Jakarta. */
+  public static Person yopie(String password) {
+    return new Person(
+        "Yohanes Pattiasina",
+        "yopie",
+        password,
+        "yopie@example.com",
+        "+6281200000414",
+        "Jalan Contoh Pala No. 33");
   }
 
   public String firstName() {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,52 @@ public final class SandboxDesk implements AutoCloseable {
   /** Lets the courier scan the parcel at every stop until this one. */
   public void scanUntil(String resi, String step) {
     post("/sandbox/jne/parcels/" + resi + "/advance", Map.of("to", step));
+  }
+
+  /**
+   * Hands a parcel in at the counter of any courier.
+   *
+   * @param courier name of its stand-in, e.g. {@code tiki}
+   * @param scenario how the parcel will fare, e.g. {@code RETURNED}
+   * @return its number
+   */
+  public String handIn(
+      String courier, String scenario, String origin, String destination, String receiver) {
+    return post(
+            "/sandbox/" + courier + "/parcels",
+            Map.of(
+                "scenario", scenario,
+                "origin", origin,
+                "destination", destination,
+                "receiver", receiver))
+        .required("number")
+        .asText();
+  }
+
+  /**
+   * Lets a courier scan a parcel.
+   *
+   * @param step the next one of its scenario
+   */
+  public void scan(String courier, String number, String step, Instant at) {
+    post(
+        "/sandbox/" + courier + "/parcels/" + number + "/advance",
+        Map.of("to", step, "at", at.toString()));
+  }
+
+  /** Lets a courier tell the mall of every scan by itself, the newest first and each twice. */
+  public void pushReversedAndTwice(String courier, String number) {
+    post(
+        "/sandbox/" + courier + "/push",
+        Map.of("number", number, "order", "reversed", "times", "2"));
+  }
+
+  /** The time by everybody's clock. */
+  public Instant now() {
+    return Instant.parse(
+        send(HttpRequest.newBuilder(sandbox.resolve("/sandbox/clock")).GET())
+            .required("now")
+            .asText());
   }
 
   /** Moves everybody's clock forward. */

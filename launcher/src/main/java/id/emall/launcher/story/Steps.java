@@ -1,16 +1,21 @@
 package id.emall.launcher.story;
 
 import id.emall.launcher.Waiting;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What people do again and again on the site, and waiting for what the mall does by itself. */
 final class Steps {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String QUEUED = "Menunggu giliran";
 
   private Steps() {}
 
@@ -28,15 +33,26 @@ final class Steps {
    * @return its name, empty when all are sold out
    */
   static Optional<String> putFirst(Browser buyer, String shop) {
-    for (String product : buyer.open("/toko/" + shop).linked("/produk/")) {
-      WebPage page = buyer.open("/produk/" + product);
-      Optional<WebForm> form = page.form("/keranjang");
-      if (form.isPresent()) {
-        expect(buyer.send(form.get()), "/keranjang");
-        return page.find("<h1[^>]*>(.*?)</h1>");
-      }
+    return buyer.open("/toko/" + shop).linked("/produk/").stream()
+        .map(product -> put(buyer, product))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /**
+   * Puts one piece of a product into the cart.
+   *
+   * @param product as its address has it
+   * @return its name, empty when it is sold out
+   */
+  static Optional<String> put(Browser buyer, String product) {
+    WebPage page = buyer.open("/produk/" + product);
+    Optional<WebForm> form = page.form("/keranjang");
+    if (form.isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    expect(buyer.send(form.get()), "/keranjang");
+    return page.find("<h1[^>]*>(.*?)</h1>");
   }
 
   /**
@@ -46,12 +62,24 @@ final class Steps {
    * @return the invoice's code
    */
   static String checkOut(Browser buyer, String way) {
+    return checkOut(buyer, way, "JNE");
+  }
+
+  /**
+   * The same with the first service of another courier, or JNE's where that one offers none.
+   *
+   * @param courier its name as the mall has it, e.g. {@code TIKI}
+   */
+  static String checkOut(Browser buyer, String way, String courier) {
     WebForm form = form(buyer.open("/kasir"), "/kasir");
     form.choices()
         .forEach(
             (field, values) ->
-                values.stream()
-                    .filter(value -> value.startsWith("jne/") || value.equals(way))
+                Stream.<Predicate<String>>of(
+                        value -> value.startsWith(courier + "/"),
+                        value -> value.startsWith("JNE/"),
+                        way::equals)
+                    .flatMap(wanted -> values.stream().filter(wanted))
                     .findFirst()
                     .ifPresent(value -> form.fill(field, value)));
     WebPage invoice = buyer.send(form);
@@ -79,6 +107,26 @@ final class Steps {
                     .open("/faktur/" + invoice + "/status?keadaan=OPEN")
                     .html()
                     .contains("big-state")));
+  }
+
+  /**
+   * Waits until no message is about to leave, because time must not jump ahead of messages: they
+   * would be sent after the deadlines they tell.
+   *
+   * @param operator signed in
+   * @param about what to search messages by: invoices, telephone numbers, addresses
+   */
+  static void awaitMessages(Browser operator, List<String> about) {
+    for (String what : about) {
+      String search = "/pengelola/pesan?q=" + URLEncoder.encode(what, StandardCharsets.UTF_8);
+      await(
+          "the messages about " + what + " to leave",
+          () -> {
+            WebPage messages = operator.open(search);
+            expect(messages, "/pengelola/pesan");
+            return some(!messages.states().contains(QUEUED));
+          });
+    }
   }
 
   static Optional<Boolean> some(boolean holds) {

@@ -7,8 +7,6 @@ import static id.emall.launcher.story.Steps.form;
 import static id.emall.launcher.story.Steps.some;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,14 +34,15 @@ public final class Story implements AutoCloseable {
   /** Longer than the time a buyer has to complain. */
   private static final Duration COMPLAINT_TIME = Duration.ofHours(50);
 
-  private static final String DELIVERED = "Sudah sampai";
+  static final String DELIVERED = "Sudah sampai";
+  static final String BACK_AT_SELLER = "Kembali ke penjual";
+
   private static final String COMPLETED = "Selesai";
-  private static final String QUEUED = "Menunggu giliran";
   private static final String HOME_REGENCY = "34.71";
   private static final Pattern CODE = Pattern.compile("\\b([0-9]{6})\\b");
 
   private final Browser buyer;
-  private final Map<String, Browser> sellers = new LinkedHashMap<>();
+  private final Sellers sellers;
   private final Browser operator;
   private final SandboxDesk world;
   private final Teller teller;
@@ -56,7 +55,7 @@ public final class Story implements AutoCloseable {
    */
   public Story(URI site, URI sandbox, List<String> sellers, String password, Teller teller) {
     this.buyer = new Browser(site);
-    sellers.forEach(name -> this.sellers.put(name, new Browser(site)));
+    this.sellers = new Sellers(site, sellers, password);
     this.operator = new Browser(site);
     this.world = new SandboxDesk(sandbox);
     this.password = password;
@@ -80,7 +79,8 @@ public final class Story implements AutoCloseable {
     List<String> parcels = send(orders);
     deliver(codes, parcels);
     confirm(codes.getFirst());
-    awaitMessages(List.of(invoice, person.phone(), person.email()));
+    Steps.signIn(operator, OPERATOR, password);
+    Steps.awaitMessages(operator, List.of(invoice, person.phone(), person.email()));
     letComplete(codes.subList(1, codes.size()));
     tellBalances(orders, before);
     teller.tell(
@@ -163,16 +163,8 @@ public final class Story implements AutoCloseable {
 
   /** The invoice's orders, each with the user name of its seller. */
   private Map<String, String> ordersBySeller(String invoice) {
-    Map<String, String> orders = new LinkedHashMap<>();
-    sellers.forEach((name, browser) -> Steps.signIn(browser, name, password));
-    for (String order : buyer.open("/faktur/" + invoice).linked("/pesanan/")) {
-      sellers.forEach(
-          (name, browser) -> {
-            if (browser.open("/penjual/pesanan/" + order).status() == 200) {
-              orders.put(order, name);
-            }
-          });
-    }
+    sellers.signIn();
+    Map<String, String> orders = sellers.of(buyer.open("/faktur/" + invoice).linked("/pesanan/"));
     if (orders.size() < 2) {
       throw new StoryFailure("the invoice's orders were not found at two sellers: " + orders);
     }
@@ -184,14 +176,7 @@ public final class Story implements AutoCloseable {
     orders.forEach(
         (order, seller) -> {
           String resi = world.handIn("PENJUAL", "YOGYAKARTA", person.name());
-          String action = "/penjual/pesanan/" + order + "/resi";
-          Browser browser = sellers.get(seller);
-          WebForm form = form(browser.open("/penjual/pesanan/" + order), action);
-          form.options("courier").stream()
-              .filter(courier -> courier.equalsIgnoreCase("jne"))
-              .findFirst()
-              .ifPresent(courier -> form.fill("courier", courier));
-          expect(browser.send(form.fill("number", resi)), "/penjual/pesanan/" + order);
+          sellers.enterResi(seller, order, "jne", resi);
           parcels.add(resi);
           teller.tell(
               "Penjual %s mengirim pesanan %s dengan resi JNE %s. (seller entered the resi)"
@@ -219,21 +204,6 @@ public final class Story implements AutoCloseable {
             .formatted(person.firstName(), order));
   }
 
-  /** Time must not jump ahead of messages: they would be sent after the deadlines they tell. */
-  private void awaitMessages(List<String> about) {
-    Steps.signIn(operator, OPERATOR, password);
-    for (String what : about) {
-      String search = "/pengelola/pesan?q=" + URLEncoder.encode(what, StandardCharsets.UTF_8);
-      await(
-          "the messages about " + what + " to leave",
-          () -> {
-            WebPage messages = operator.open(search);
-            expect(messages, "/pengelola/pesan");
-            return some(!messages.states().contains(QUEUED));
-          });
-    }
-  }
-
   private void letComplete(List<String> orders) {
     world.letTimePass(COMPLAINT_TIME);
     for (String order : orders) {
@@ -251,7 +221,7 @@ public final class Story implements AutoCloseable {
   }
 
   private long balance(String seller) {
-    WebPage page = sellers.get(seller).open("/penjual");
+    WebPage page = sellers.browser(seller).open("/penjual");
     List<Long> amounts = new ArrayList<>();
     Matcher figures = Pattern.compile("<b>(Rp[^<]*)</b>").matcher(WebForm.plain(page.html()));
     while (figures.find()) {
@@ -264,8 +234,8 @@ public final class Story implements AutoCloseable {
   }
 
   private void tellBalances(Map<String, String> orders, Map<String, Long> before) {
+    sellers.signIn();
     for (String seller : before.keySet()) {
-      Steps.signIn(sellers.get(seller), seller, password);
       long gained = balance(seller) - before.get(seller);
       if (gained <= 0) {
         throw new StoryFailure("the balance of " + seller + " did not grow for " + orders);
@@ -287,7 +257,7 @@ public final class Story implements AutoCloseable {
   public void close() {
     buyer.close();
     operator.close();
-    sellers.values().forEach(Browser::close);
+    sellers.close();
     world.close();
   }
 }

@@ -27,7 +27,7 @@ import java.util.Optional;
 public final class DhlStandIn extends CourierStandIn {
 
   private static final DateTimeFormatter LOCAL =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").withZone(MallClock.WIB);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
 
   static final Numbers NUMBERS =
       new Numbers(
@@ -157,7 +157,7 @@ public final class DhlStandIn extends CourierStandIn {
             .orElseGet(
                 () ->
                     Json.object()
-                        .put("timestamp", LOCAL.format(parcel.bookedAt()))
+                        .put("timestamp", LOCAL.format(parcel.bookedAt().atZone(MallClock.WIB)))
                         .put("statusCode", "pre-transit")
                         .put("status", "Shipment information received")));
     ObjectNode details = shipment.putObject("details");
@@ -169,7 +169,7 @@ public final class DhlStandIn extends CourierStandIn {
             scan ->
                 details
                     .putObject("proofOfDelivery")
-                    .put("timestamp", LOCAL.format(scan.at()))
+                    .put("timestamp", LOCAL.format(parcel.localTime(scan)))
                     .putObject("signed")
                     .put("name", parcel.receiver()));
     return shipment;
@@ -178,7 +178,7 @@ public final class DhlStandIn extends CourierStandIn {
   private ObjectNode event(Parcel parcel, Scan scan) {
     ObjectNode event =
         Json.object()
-            .put("timestamp", LOCAL.format(scan.at()))
+            .put("timestamp", LOCAL.format(parcel.localTime(scan)))
             .put("statusCode", STEPS.code(scan.step()))
             .put("status", words(parcel, scan));
     event

@@ -2,7 +2,6 @@ package id.emall.sandbox.courier;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.emall.contracts.time.MallClock;
 import id.emall.sandbox.frame.Json;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,9 +12,9 @@ import java.util.List;
 final class FedexReplies {
 
   private static final DateTimeFormatter WITH_OFFSET =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx").withZone(MallClock.WIB);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
   private static final DateTimeFormatter WITHOUT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").withZone(MallClock.WIB);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
 
   /** The parcel that had a number before. */
   private static final Duration LONG_AGO = Duration.ofDays(700);
@@ -78,7 +77,7 @@ final class FedexReplies {
           .putArray("dateAndTimes")
           .addObject()
           .put("type", "ACTUAL_DELIVERY")
-          .put("dateTime", WITH_OFFSET.format(last.at()));
+          .put("dateTime", WITH_OFFSET.format(parcel.localTime(last)));
       shipment.putObject("deliveryDetails").put("receivedByName", parcel.receiver());
     }
     shipment.putObject("serviceDetail").put("type", "INTERNATIONAL_PRIORITY");
@@ -93,7 +92,7 @@ final class FedexReplies {
     boolean failed = scan.step() == Step.ATTEMPT_FAIL;
     ObjectNode event =
         Json.object()
-            .put("date", (without ? WITHOUT : WITH_OFFSET).format(scan.at()))
+            .put("date", (without ? WITHOUT : WITH_OFFSET).format(parcel.localTime(scan)))
             .put("eventType", STEPS.code(scan.step()))
             .put("eventDescription", words(parcel, scan))
             .put("exceptionCode", failed ? "08" : "")

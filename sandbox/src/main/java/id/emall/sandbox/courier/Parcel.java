@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,6 +110,11 @@ final class Parcel {
   /** Where a scan is made. */
   String placeOf(Scan scan) {
     return scan.step().atOrigin() ? origin : destination;
+  }
+
+  /** When a scan is made, by the clock on the wall there. */
+  ZonedDateTime localTime(Scan scan) {
+    return scan.at().atZone(Places.zone(placeOf(scan)));
   }
 
   String number() {

@@ -31,7 +31,9 @@ enum Scenario {
   NO_OFFSET("12", Trouble.NONE, "waktu tanpa zona"),
   UNKNOWN_SCAN("13", Trouble.NONE, "ada pindaian yang tak dikenal"),
   /** History told in the other order. */
-  OUT_OF_ORDER("14", Trouble.NONE, "riwayat terbalik");
+  OUT_OF_ORDER("14", Trouble.NONE, "riwayat terbalik"),
+  /** Not found however often one asks; only pushes tell of it. */
+  PUSHED_ONLY("15", Trouble.NOT_FOUND, "hanya dikabarkan kurir, bila ditanya tidak dikenal");
 
   /** How many polls the trouble lasts. */
   static final int TROUBLED_POLLS = 2;
@@ -92,7 +94,7 @@ enum Scenario {
    * @param poll the how-manieth question about the parcel, from 1
    */
   Trouble trouble(int poll) {
-    return poll <= TROUBLED_POLLS ? trouble : Trouble.NONE;
+    return this == PUSHED_ONLY || poll <= TROUBLED_POLLS ? trouble : Trouble.NONE;
   }
 
   List<Step> steps() {

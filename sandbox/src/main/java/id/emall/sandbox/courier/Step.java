@@ -39,6 +39,6 @@ enum Step {
 
   /** Whether it happens where the parcel comes from rather than where it goes. */
   boolean atOrigin() {
-    return this == RECEIVED || this == SORTED || this == RETURNED;
+    return this == RECEIVED || this == SORTED || this == FORWARDED || this == RETURNED;
   }
 }

@@ -1,0 +1,150 @@
+package id.emall.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import id.emall.launcher.story.SevenCouriers;
+import id.emall.launcher.story.SevenCouriers.Course;
+import id.emall.launcher.story.SevenCouriers.Parcel;
+import id.emall.launcher.story.SevenCouriers.Scan;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What buyer and seller see of parcels that each courier has carried. */
+@ExtendWith(OnDemoMall.class)
+@Timeout(300)
+class CouriersIT {
+
+  private static final List<String> SELLERS = List.of("unirosda", "kangujang", "yukmarlina");
+
+  private static final Map<String, String> TITLES =
+      Map.of(
+          "OUT_FOR_DELIVERY", "Sedang diantar",
+          "ATTEMPT_FAIL", "Belum berhasil diantar",
+          "DELIVERED", "Diterima",
+          "RETURNING", "Dikembalikan",
+          "RETURNED", "Kembali ke penjual");
+
+  private static final String ON_ITS_WAY = "Dalam perjalanan";
+  private static final List<String> AT_ORIGIN =
+      List.of("RECEIVED", "SORTED", "FORWARDED", "RETURNED");
+
+  /** They tell the time of the place; the others keep Jakarta's everywhere. */
+  private static final List<String> BY_LOCAL_CLOCK = List.of("fedex", "dhl");
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH.mm", Locale.of("id", "ID"));
+
+  private static List<Parcel> parcels;
+
+  /** The story is played once for all. */
+  private static synchronized List<Parcel> played(Stage stage, Course course) {
+    if (parcels == null) {
+      List<String> told = new ArrayList<>();
+      try (SevenCouriers couriers =
+          new SevenCouriers(
+              URI.create(stage.site()), stage.sandbox(), SELLERS, DemoMall.PASSWORD, told::add)) {
+        couriers.play();
+        parcels = couriers.parcels();
+      }
+      assertThat(told).hasSize(2 + parcels.size());
+    }
+    return parcels.stream().filter(parcel -> parcel.course() == course).toList();
+  }
+
+  private static Buyer yopie(Stage stage) {
+    Buyer yopie = Buyer.yopie(stage, stage.phone());
+    yopie.signsIn();
+    return yopie;
+  }
+
+  /** Each scan once, newest first, with the time by its clock and the place; then the receiver. */
+  private static void seesEveryScan(Tab tab, Parcel parcel) {
+    String courier = parcel.courier().toUpperCase(Locale.ROOT);
+    tab.open("/pesanan/" + parcel.order()).hasHeading(courier + " · resi " + parcel.number());
+    Locator section = tab.find("section[aria-label*='" + parcel.number() + "']");
+    Locator entries = section.locator("ol.timeline li");
+    List<Scan> scans = parcel.scans().reversed();
+
+    assertThat(entries.locator("b").allTextContents())
+        .as(courier)
+        .isEqualTo(
+            scans.stream().map(scan -> TITLES.getOrDefault(scan.step(), ON_ITS_WAY)).toList());
+    assertThat(entries.locator("time").allTextContents())
+        .as(courier)
+        .isEqualTo(scans.stream().map(scan -> time(parcel, scan)).toList());
+    List<String> texts = entries.allTextContents();
+    for (int i = 0; i < scans.size(); i++) {
+      assertThat(texts.get(i)).as(courier).containsIgnoringCase(place(parcel, scans.get(i)));
+    }
+    if (parcel.course() != Course.RETURNED) {
+      assertThat(section.textContent()).containsIgnoringCase("Diterima oleh Yohanes Pattiasina");
+    }
+  }
+
+  /** JNE says where a parcel is forwarded to, the others where from. */
+  private static String place(Parcel parcel, Scan scan) {
+    if (parcel.courier().equals("jne") && scan.step().equals("FORWARDED")) {
+      return SevenCouriers.DESTINATION;
+    }
+    return AT_ORIGIN.contains(scan.step()) ? parcel.origin() : SevenCouriers.DESTINATION;
+  }
+
+  private static String time(Parcel parcel, Scan scan) {
+    boolean there =
+        BY_LOCAL_CLOCK.contains(parcel.courier())
+            && place(parcel, scan).equals(SevenCouriers.DESTINATION);
+    return there ? time(scan.at(), "Asia/Jayapura", "WIT") : time(scan.at(), "Asia/Jakarta", "WIB");
+  }
+
+  private static String time(Instant at, String zone, String name) {
+    return MOMENT.format(at.atZone(ZoneId.of(zone))) + " " + name;
+  }
+
+  @Test
+  void each_of_the_seven_couriers_shows_its_parcel_from_entry_to_delivery(Stage stage) {
+    List<Parcel> delivered = played(stage, Course.DELIVERED);
+    Tab tab = yopie(stage).tab();
+
+    assertThat(delivered)
+        .extracting(Parcel::courier)
+        .containsExactlyInAnyOrder("jne", "tiki", "pos", "wahana", "pcp", "fedex", "dhl");
+    for (Parcel parcel : delivered) {
+      seesEveryScan(tab, parcel);
+      tab.looks("parcel-" + parcel.courier());
+    }
+  }
+
+  @Test
+  void a_parcel_that_came_back_shows_why_and_tells_its_seller_what_to_do(Stage stage) {
+    Parcel returned = played(stage, Course.RETURNED).getFirst();
+    Tab tab = yopie(stage).tab();
+
+    seesEveryScan(tab, returned);
+    tab.reads("Petugas mengurus uang Anda").looks("parcel-returned");
+
+    Seller seller = new Seller(stage, returned.seller());
+    seller.signsIn();
+    seller.tab().open("/penjual/pesanan/" + returned.order()).reads(returned.number());
+    seller.tab().reads("Simpan barangnya sampai pengelola memutuskan soal uangnya");
+    seller.tab().looks("seller-order-returned");
+  }
+
+  @Test
+  void what_a_courier_tells_in_the_wrong_order_and_twice_is_shown_once_and_in_order(Stage stage) {
+    Parcel pushed = played(stage, Course.PUSHED).getFirst();
+    Tab tab = yopie(stage).tab();
+
+    seesEveryScan(tab, pushed);
+    tab.looks("parcel-pushed");
+  }
+}
