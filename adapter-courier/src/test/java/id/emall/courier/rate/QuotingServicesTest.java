@@ -107,6 +107,27 @@ class QuotingServicesTest {
     assertThat(service("biteship").search("Atlantis")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"komerce", "biteship"})
+  void a_district_is_found_by_its_name_beside_its_citys_and_has_a_price_of_its_own(String kind) {
+    RateService service = service(kind);
+    String origin = service.search("Payakumbuh").getFirst().id();
+    String city = service.search("Bandung").getFirst().id();
+
+    List<RatePlace> found = service.search("Coblong Bandung");
+
+    assertThat(found)
+        .singleElement()
+        .satisfies(
+            place -> {
+              assertThat(place.district()).isEqualToIgnoringCase("Coblong");
+              assertThat(place.city()).endsWithIgnoringCase("Bandung");
+              assertThat(place.province()).isEqualToIgnoringCase("Jawa Barat");
+            });
+    assertThat(service.quote(query(origin, found.getFirst().id(), 1000, 0)).getFirst().price())
+        .isGreaterThan(service.quote(query(origin, city, 1000, 0)).getFirst().price());
+  }
+
   @Test
   void jne_quotes_by_its_own_codes_and_forgives_300_grams() {
     RateService jne = service("jne");

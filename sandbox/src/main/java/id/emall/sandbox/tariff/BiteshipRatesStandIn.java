@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 public final class BiteshipRatesStandIn extends TariffStandIn {
 
-  private static final Pattern AREA = Pattern.compile("IDNP\\d{2}IDNC(\\d{1,4})");
+  private static final Pattern AREA = Pattern.compile("IDNP\\d{2}IDNC(\\d{1,4})(?:IDND([1-9]))?");
   private static final int GRAMS_PER_KG = 1000;
   private static final int CM3_PER_KG = 6000;
 
@@ -61,26 +61,33 @@ public final class BiteshipRatesStandIn extends TariffStandIn {
   private static Reply search(Call call) {
     ObjectNode answer = Json.object().put("success", true);
     ArrayNode areas = answer.putArray("areas");
-    for (PlayedPlace place : PlayedPlace.named(call.query("input").orElse(""))) {
+    for (PlayedArea area : PlayedArea.named(call.query("input").orElse(""))) {
+      PlayedPlace place = area.regency();
       areas
           .addObject()
-          .put("id", "IDNP" + place.code().substring(0, 2) + "IDNC" + place.number())
-          .put("name", place.seat() + ", " + place.kindAndName() + ", " + place.province())
+          .put("id", id(area))
+          .put("name", area.district() + ", " + place.kindAndName() + ", " + place.province())
           .put("country_code", "ID")
           .put("administrative_division_level_1_name", place.province())
           .put("administrative_division_level_1_type", "province")
           .put("administrative_division_level_2_name", place.kindAndName())
           .put("administrative_division_level_2_type", "city")
-          .put("administrative_division_level_3_name", place.seat())
+          .put("administrative_division_level_3_name", area.district())
           .put("administrative_division_level_3_type", "district");
     }
     return Reply.json(answer);
   }
 
+  private static String id(PlayedArea area) {
+    String regency =
+        "IDNP" + area.regency().code().substring(0, 2) + "IDNC" + area.regency().number();
+    return area.ordinal() == 0 ? regency : regency + "IDND" + area.ordinal();
+  }
+
   private static Reply rates(Call call) {
     JsonNode asked = call.json();
-    Optional<PlayedPlace> origin = area(asked, "origin_area_id");
-    Optional<PlayedPlace> destination = area(asked, "destination_area_id");
+    Optional<PlayedArea> origin = area(asked, "origin_area_id");
+    Optional<PlayedArea> destination = area(asked, "destination_area_id");
     if (origin.isEmpty() || destination.isEmpty()) {
       return error(400, 40001001, "Failed due to invalid or missing area.");
     }
@@ -128,10 +135,12 @@ public final class BiteshipRatesStandIn extends TariffStandIn {
         .put("price", price);
   }
 
-  private static Optional<PlayedPlace> area(JsonNode asked, String field) {
+  private static Optional<PlayedArea> area(JsonNode asked, String field) {
     Matcher area = AREA.matcher(asked.path(field).asText());
     return area.matches()
-        ? PlayedPlace.numbered(Integer.parseInt(area.group(1)))
+        ? PlayedArea.numbered(
+            Integer.parseInt(area.group(1)),
+            area.group(2) == null ? 0 : Integer.parseInt(area.group(2)))
         : Optional.empty();
   }
 }

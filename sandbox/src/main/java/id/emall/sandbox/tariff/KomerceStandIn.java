@@ -65,18 +65,18 @@ public final class KomerceStandIn extends TariffStandIn {
   }
 
   private static Reply search(Call call) {
-    List<PlayedPlace> found = PlayedPlace.named(call.query("search").orElse(""));
+    List<PlayedArea> found = PlayedArea.named(call.query("search").orElse(""));
     if (found.isEmpty()) {
       return meta(404, "Domestic destination not found");
     }
     ObjectNode answer = good("Success Get Domestic Destinations");
     ArrayNode data = answer.putArray("data");
-    for (PlayedPlace place : found) {
-      String city = place.name().toUpperCase(Locale.ROOT);
-      String district = place.seat().toUpperCase(Locale.ROOT);
-      String province = place.province().toUpperCase(Locale.ROOT);
+    for (PlayedArea area : found) {
+      String city = area.regency().name().toUpperCase(Locale.ROOT);
+      String district = area.district().toUpperCase(Locale.ROOT);
+      String province = area.regency().province().toUpperCase(Locale.ROOT);
       data.addObject()
-          .put("id", place.number() * ID_STEP)
+          .put("id", area.regency().number() * ID_STEP + area.ordinal())
           .put("label", district + ", " + city + ", " + province)
           .put("province_name", province)
           .put("city_name", city)
@@ -89,8 +89,8 @@ public final class KomerceStandIn extends TariffStandIn {
 
   private static Reply cost(Call call) {
     Map<String, String> form = call.form();
-    Optional<PlayedPlace> origin = place(form.get("origin"));
-    Optional<PlayedPlace> destination = place(form.get("destination"));
+    Optional<PlayedArea> origin = place(form.get("origin"));
+    Optional<PlayedArea> destination = place(form.get("destination"));
     String weight = form.getOrDefault("weight", "");
     if (origin.isEmpty() || destination.isEmpty()) {
       return meta(404, "Origin or destination not found");
@@ -116,9 +116,9 @@ public final class KomerceStandIn extends TariffStandIn {
     return data.isEmpty() ? meta(400, "Shipping cost not found") : Reply.json(answer);
   }
 
-  private static Optional<PlayedPlace> place(String id) {
-    return id != null && id.matches("\\d{1,7}0")
-        ? PlayedPlace.numbered(Integer.parseInt(id) / ID_STEP)
+  private static Optional<PlayedArea> place(String id) {
+    return id != null && id.matches("\\d{2,8}")
+        ? PlayedArea.numbered(Integer.parseInt(id) / ID_STEP, Integer.parseInt(id) % ID_STEP)
         : Optional.empty();
   }
 }

@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * A regency or city that parcels are sent between.
@@ -17,15 +15,17 @@ import java.util.Optional;
  */
 record PlayedPlace(String code, String province, String kind, String name, String seat) {
 
-  private static final List<PlayedPlace> ALL = read();
+  private static final List<PlayedPlace> ALL =
+      lines("places.csv").stream()
+          .map(parts -> new PlayedPlace(parts[0], parts[1], parts[2], parts[3], parts[4]))
+          .toList();
 
-  /** Those whose name has these words in it. */
-  static List<PlayedPlace> named(String words) {
-    String wanted = words.strip().toLowerCase(Locale.ROOT);
-    return ALL.stream()
-        .filter(
-            place -> !wanted.isEmpty() && place.name().toLowerCase(Locale.ROOT).contains(wanted))
-        .toList();
+  static List<PlayedPlace> all() {
+    return ALL;
+  }
+
+  static PlayedPlace coded(String code) {
+    return ALL.stream().filter(place -> place.code().equals(code)).findFirst().orElseThrow();
   }
 
   /** Its place in the list, from 1, of which services make their ids. */
@@ -33,21 +33,17 @@ record PlayedPlace(String code, String province, String kind, String name, Strin
     return ALL.indexOf(this) + 1;
   }
 
-  static Optional<PlayedPlace> numbered(int number) {
-    return number < 1 || number > ALL.size() ? Optional.empty() : Optional.of(ALL.get(number - 1));
-  }
-
   String kindAndName() {
     return (kind.equals("KOTA") ? "Kota " : "Kabupaten ") + name;
   }
 
-  private static List<PlayedPlace> read() {
-    try (InputStream in = PlayedPlace.class.getResourceAsStream("places.csv")) {
+  /** The lines of a file beside this class, apart by semicolons. */
+  static List<String[]> lines(String file) {
+    try (InputStream in = PlayedPlace.class.getResourceAsStream(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))
           .map(line -> line.split(";"))
-          .map(parts -> new PlayedPlace(parts[0], parts[1], parts[2], parts[3], parts[4]))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

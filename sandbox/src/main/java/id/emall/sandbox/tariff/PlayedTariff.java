@@ -2,7 +2,10 @@ package id.emall.sandbox.tariff;
 
 import java.util.List;
 
-/** Made-up prices: so much a kilogram for each island in between, dearer when it is faster. */
+/**
+ * Made-up prices: so much a kilogram for each island in between and for each district away from the
+ * seats, dearer when it is faster.
+ */
 record PlayedTariff(String courier, String code, String name, String days, int percent) {
 
   static final List<PlayedTariff> ALL =
@@ -21,14 +24,17 @@ record PlayedTariff(String courier, String code, String name, String days, int p
 
   private static final int BASE = 9_000;
   private static final int PER_ISLAND = 7_000;
+  private static final int PER_DISTRICT = 500;
 
-  long price(PlayedPlace origin, PlayedPlace destination, long kilograms) {
+  long price(PlayedArea origin, PlayedArea destination, long kilograms) {
     int islands = Math.abs(island(origin) - island(destination));
-    long perKg = (BASE + (long) PER_ISLAND * islands) * percent / 100;
+    int districts = origin.ordinal() + destination.ordinal();
+    long perKg =
+        (BASE + (long) PER_ISLAND * islands + (long) PER_DISTRICT * districts) * percent / 100;
     return Math.max(1, kilograms) * perKg;
   }
 
-  private static int island(PlayedPlace place) {
-    return place.code().charAt(0) - '0';
+  private static int island(PlayedArea area) {
+    return area.regency().code().charAt(0) - '0';
   }
 }
