@@ -11,6 +11,7 @@ import id.emall.core.common.Refusal;
 import id.emall.core.ordering.Shopping;
 import id.emall.core.partner.rest.CatalogueResource;
 import id.emall.core.partner.rest.OrderResource;
+import id.emall.core.partner.rest.ShipmentListResource;
 import id.emall.core.partner.rest.ShipmentResource;
 import id.emall.core.payment.FeedReader;
 import id.emall.core.payment.ReceivingAccounts;
@@ -74,7 +75,11 @@ class ContractTest extends CoreTest {
   @Test
   void the_endpoints_are_those_that_are_published() {
     Set<String> served =
-        Stream.of(CatalogueResource.class, OrderResource.class, ShipmentResource.class)
+        Stream.of(
+                CatalogueResource.class,
+                OrderResource.class,
+                ShipmentResource.class,
+                ShipmentListResource.class)
             .flatMap(ContractTest::operations)
             .collect(Collectors.toCollection(TreeSet::new));
 
@@ -93,6 +98,7 @@ class ContractTest extends CoreTest {
     assertThat(published.properties("PaymentConfirmation"))
         .isEqualTo(components(PaymentConfirmation.class));
     assertThat(published.properties("ResiEntry")).isEqualTo(components(ResiEntry.class));
+    assertThat(published.properties("ResiCorrection")).isEqualTo(components(ResiCorrection.class));
   }
 
   @Test

@@ -5,6 +5,7 @@ import id.emall.core.partner.rest.CatalogueResource;
 import id.emall.core.partner.rest.ContractBodies;
 import id.emall.core.partner.rest.OrderResource;
 import id.emall.core.partner.rest.Problems;
+import id.emall.core.partner.rest.ShipmentListResource;
 import id.emall.core.partner.rest.ShipmentResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -20,6 +21,7 @@ public class ApiV1 extends Application {
     return Set.of(
         CatalogueResource.class,
         OrderResource.class,
+        ShipmentListResource.class,
         ShipmentResource.class,
         ApiKeyCheck.class,
         ContractBodies.class,

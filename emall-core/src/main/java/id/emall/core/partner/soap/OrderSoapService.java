@@ -1,10 +1,14 @@
 package id.emall.core.partner.soap;
 
+import id.emall.contracts.order.v1.AddParcel;
+import id.emall.contracts.order.v1.AddParcelResponse;
 import id.emall.contracts.order.v1.CancelOrder;
 import id.emall.contracts.order.v1.CancelOrderResponse;
 import id.emall.contracts.order.v1.ConfirmPayment;
 import id.emall.contracts.order.v1.ConfirmPaymentResponse;
 import id.emall.contracts.order.v1.Conflict;
+import id.emall.contracts.order.v1.CorrectResi;
+import id.emall.contracts.order.v1.CorrectResiResponse;
 import id.emall.contracts.order.v1.EnterResi;
 import id.emall.contracts.order.v1.EnterResiResponse;
 import id.emall.contracts.order.v1.FollowShipment;
@@ -20,6 +24,8 @@ import id.emall.contracts.order.v1.ListPaymentWays;
 import id.emall.contracts.order.v1.ListPaymentWaysResponse;
 import id.emall.contracts.order.v1.ListRegencies;
 import id.emall.contracts.order.v1.ListRegenciesResponse;
+import id.emall.contracts.order.v1.ListShipments;
+import id.emall.contracts.order.v1.ListShipmentsResponse;
 import id.emall.contracts.order.v1.NotAllowed;
 import id.emall.contracts.order.v1.NotFound;
 import id.emall.contracts.order.v1.OrderPort;
@@ -185,6 +191,53 @@ public class OrderSoapService implements OrderPort {
           shipments
               .find(caller, asked.getOrderCode())
               .ifPresent(shipment -> response.setShipment(OrderXml.shipment(shipment)));
+          return response;
+        });
+  }
+
+  @Override
+  public AddParcelResponse addParcel(AddParcel asked)
+      throws InvalidRequest, NotFound, Conflict, NotAllowed, TooManyRequests {
+    return answer(
+        caller -> {
+          AddParcelResponse response = new AddParcelResponse();
+          response.setShipment(
+              OrderXml.shipment(
+                  shipments.addParcel(
+                      caller,
+                      key(asked.getRequestId()),
+                      asked.getOrderCode(),
+                      OrderXml.entry(asked))));
+          return response;
+        });
+  }
+
+  @Override
+  public CorrectResiResponse correctResi(CorrectResi asked)
+      throws InvalidRequest, NotFound, Conflict, NotAllowed, TooManyRequests {
+    return answer(
+        caller -> {
+          CorrectResiResponse response = new CorrectResiResponse();
+          response.setShipment(
+              OrderXml.shipment(
+                  shipments.correctResi(
+                      caller,
+                      key(asked.getRequestId()),
+                      asked.getOrderCode(),
+                      OrderXml.correction(asked))));
+          return response;
+        });
+  }
+
+  @Override
+  public ListShipmentsResponse listShipments(ListShipments asked)
+      throws InvalidRequest, NotFound, Conflict, NotAllowed, TooManyRequests {
+    return answer(
+        caller -> {
+          ListShipmentsResponse response = new ListShipmentsResponse();
+          shipments.list(caller, asked.getOrderCode()).shipments().stream()
+              .map(OrderXml::shipment)
+              .forEach(response.getShipment()::add);
           return response;
         });
   }

@@ -1,7 +1,9 @@
 package id.emall.core.partner.soap;
 
+import id.emall.contracts.order.v1.AddParcel;
 import id.emall.contracts.order.v1.Buyer;
 import id.emall.contracts.order.v1.ConfirmPayment;
+import id.emall.contracts.order.v1.CorrectResi;
 import id.emall.contracts.order.v1.Delivery;
 import id.emall.contracts.order.v1.EnterResi;
 import id.emall.contracts.order.v1.Invoice;
@@ -23,6 +25,7 @@ import id.emall.core.partner.OrderWish;
 import id.emall.core.partner.PaymentAnswer;
 import id.emall.core.partner.PaymentConfirmation;
 import id.emall.core.partner.PaymentWays;
+import id.emall.core.partner.ResiCorrection;
 import id.emall.core.partner.ResiEntry;
 import id.emall.core.partner.ShipmentAnswer;
 import java.util.UUID;
@@ -64,6 +67,15 @@ final class OrderXml {
 
   static ResiEntry entry(EnterResi asked) {
     return new ResiEntry(asked.getCourier(), asked.getResi());
+  }
+
+  static ResiEntry entry(AddParcel asked) {
+    return new ResiEntry(asked.getCourier(), asked.getResi());
+  }
+
+  static ResiCorrection correction(CorrectResi asked) {
+    return new ResiCorrection(
+        asked.getCourier(), asked.getResi(), asked.getNewCourier(), asked.getNewResi());
   }
 
   static Invoice invoice(InvoiceAnswer invoice) {
