@@ -145,6 +145,21 @@ public class PartnerCatalogue {
   }
 
   /**
+   * The districts of a regency by name; none where operators have brought no list.
+   *
+   * @throws Refusal INVALID when there is no such regency
+   */
+  public ProductAnswers.Districts districts(String regencyCode) {
+    if (regions.find(regencyCode).isEmpty()) {
+      throw Refusal.invalid(new FieldError("regency", "regency.unknown"));
+    }
+    return new ProductAnswers.Districts(
+        districts.of(regencyCode).stream()
+            .map(district -> new ProductAnswers.District(district.code(), district.name()))
+            .toList());
+  }
+
+  /**
    * What each shop's couriers cost.
    *
    * @throws Refusal INVALID naming the fields, products that are not on sale included

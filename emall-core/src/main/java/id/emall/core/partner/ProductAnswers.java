@@ -38,4 +38,9 @@ public interface ProductAnswers {
 
   /** Regencies in the order of their codes. */
   record Regencies(List<Regency> regencies) implements ContractValue {}
+
+  /** A district of a regency; {@code name} without its kind. */
+  record District(String code, String name) {}
+
+  record Districts(List<District> districts) implements ContractValue {}
 }

@@ -171,6 +171,7 @@ class ContractTest extends CoreTest {
         catalogue().search(new PartnerCatalogue.Search(null, null, null, null, null)));
     fits("Product", catalogue().product(partner, product.slug()));
     fits("RegencyList", catalogue().regencies("13"));
+    fits("DistrictList", catalogue().districts(Seed.BANDUNG));
     fits("PaymentWayList", orders().ways(null));
     fits(
         "QuoteList",

@@ -80,6 +80,8 @@ class DistrictOrdersTest extends CoreTest {
             new QuoteWish(Seed.BANDUNG, COBLONG, List.of(new WishedLine(product.id(), 1))));
     InvoiceAnswer invoice = get(PartnerOrders.class).place(partner, key(), wish(product, COBLONG));
 
+    assertThat(catalogue.districts(Seed.BANDUNG).districts())
+        .containsExactly(new ProductAnswers.District(COBLONG, "Coblong"));
     assertThat(quoted.shops().getFirst().options().getFirst().price()).isEqualTo(31_000);
     assertThat(invoice.shippingTotal().amount()).isEqualTo(31_000);
     assertThat(number("select count(*) from shop_order where district_code = '32.73.02'"))

@@ -59,6 +59,12 @@ public class CatalogueResource {
   }
 
   @GET
+  @Path("districts")
+  public ProductAnswers.Districts districts(@QueryParam("regency") String regency) {
+    return catalogue.districts(Parameter.text(regency));
+  }
+
+  @GET
   @Path("payment-ways")
   public PaymentWays paymentWays(@QueryParam("amount") String amount) {
     return orders.ways(Parameter.whole("amount", amount));

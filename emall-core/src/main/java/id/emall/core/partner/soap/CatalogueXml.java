@@ -1,6 +1,8 @@
 package id.emall.core.partner.soap;
 
+import id.emall.contracts.order.v1.District;
 import id.emall.contracts.order.v1.GetProductResponse;
+import id.emall.contracts.order.v1.ListDistrictsResponse;
 import id.emall.contracts.order.v1.ListRegenciesResponse;
 import id.emall.contracts.order.v1.Product;
 import id.emall.contracts.order.v1.ProductSummary;
@@ -80,6 +82,17 @@ final class CatalogueXml {
       xml.setProvinceCode(regency.provinceCode());
       xml.setProvince(regency.province());
       response.getRegency().add(xml);
+    }
+    return response;
+  }
+
+  static ListDistrictsResponse districts(ProductAnswers.Districts districts) {
+    ListDistrictsResponse response = new ListDistrictsResponse();
+    for (ProductAnswers.District district : districts.districts()) {
+      District xml = new District();
+      xml.setCode(district.code());
+      xml.setName(district.name());
+      response.getDistrict().add(xml);
     }
     return response;
   }

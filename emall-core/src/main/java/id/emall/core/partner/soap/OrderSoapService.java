@@ -20,6 +20,8 @@ import id.emall.contracts.order.v1.GetPaymentStatusResponse;
 import id.emall.contracts.order.v1.GetProduct;
 import id.emall.contracts.order.v1.GetProductResponse;
 import id.emall.contracts.order.v1.InvalidRequest;
+import id.emall.contracts.order.v1.ListDistricts;
+import id.emall.contracts.order.v1.ListDistrictsResponse;
 import id.emall.contracts.order.v1.ListPaymentWays;
 import id.emall.contracts.order.v1.ListPaymentWaysResponse;
 import id.emall.contracts.order.v1.ListRegencies;
@@ -86,6 +88,12 @@ public class OrderSoapService implements OrderPort {
   public ListRegenciesResponse listRegencies(ListRegencies asked)
       throws InvalidRequest, NotFound, Conflict, NotAllowed, TooManyRequests {
     return answer(caller -> CatalogueXml.regencies(catalogue.regencies(asked.getProvinceCode())));
+  }
+
+  @Override
+  public ListDistrictsResponse listDistricts(ListDistricts asked)
+      throws InvalidRequest, NotFound, Conflict, NotAllowed, TooManyRequests {
+    return answer(caller -> CatalogueXml.districts(catalogue.districts(asked.getRegencyCode())));
   }
 
   @Override
