@@ -12,6 +12,7 @@ import id.emall.core.media.Upload;
 import id.emall.core.ordering.Disputes;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
+import id.emall.core.shipping.ScanSource;
 import id.emall.core.shipping.ShipmentView;
 import id.emall.core.shipping.Shipments;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,7 +91,8 @@ public class Complaints {
 
   /**
    * Whether the actor may complain of the order now: its buyer, when it was delivered and the
-   * complaint period is not over, or when nothing has been heard of its parcel for as long.
+   * complaint period is not over, when only the seller says so, or when nothing has been heard of
+   * its parcel for as long; what the seller enters about it is not heard.
    */
   public boolean allowed(Actor actor, OrderView order) {
     return buys(actor, order)
@@ -104,11 +106,20 @@ public class Complaints {
   }
 
   private boolean standsStill(Actor actor, OrderView order) {
-    Instant before = clock.instant().minus(settings.complaintPeriod());
-    Stream<Instant> heard =
+    List<ShipmentView.Scan> scans =
         shipments.view(actor, order.id()).stream()
+            .filter(parcel -> parcel.replacedAt() == null)
             .map(ShipmentView::scans)
             .flatMap(List::stream)
+            .toList();
+    return scans.stream().anyMatch(ShipmentView.Scan::isDeliveryBySeller) || isQuiet(order, scans);
+  }
+
+  private boolean isQuiet(OrderView order, List<ShipmentView.Scan> scans) {
+    Instant before = clock.instant().minus(settings.complaintPeriod());
+    Stream<Instant> heard =
+        scans.stream()
+            .filter(scan -> scan.source() != ScanSource.SELLER)
             .map(ShipmentView.Scan::occurredAt);
     return Stream.concat(Stream.ofNullable(order.shippedAt()), heard)
         .noneMatch(at -> at.isAfter(before));

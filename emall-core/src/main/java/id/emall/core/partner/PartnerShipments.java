@@ -216,7 +216,11 @@ public class PartnerShipments {
             .map(
                 scan ->
                     new ShipmentAnswer.Scan(
-                        scan.occurredAt(), scan.status(), scan.description(), scan.location()))
+                        scan.occurredAt(),
+                        scan.status(),
+                        scan.description(),
+                        scan.location(),
+                        scan.source()))
             .toList());
   }
 }

@@ -1,6 +1,7 @@
 package id.emall.core.partner;
 
 import id.emall.contracts.courier.ShipmentStatus;
+import id.emall.core.shipping.ScanSource;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,6 +22,16 @@ public record ShipmentAnswer(
     List<Scan> scans)
     implements ContractValue {
 
-  /** One thing that happened to it. */
-  public record Scan(Instant at, ShipmentStatus status, String description, String location) {}
+  /**
+   * One thing that happened to it.
+   *
+   * @param source whose word it is; of answers that were kept before it was told, the courier's
+   */
+  public record Scan(
+      Instant at, ShipmentStatus status, String description, String location, ScanSource source) {
+
+    public Scan {
+      source = source == null ? ScanSource.COURIER : source;
+    }
+  }
 }

@@ -21,6 +21,7 @@ import java.util.UUID;
 class Answers {
 
   private ShipmentRows rows;
+  private ScanRows scans;
   private Pace pace;
   private ParcelNews news;
   private Clock clock;
@@ -28,8 +29,9 @@ class Answers {
   protected Answers() {}
 
   @Inject
-  Answers(ShipmentRows rows, Pace pace, ParcelNews news, Clock clock) {
+  Answers(ShipmentRows rows, ScanRows scans, Pace pace, ParcelNews news, Clock clock) {
     this.rows = rows;
+    this.scans = scans;
     this.pace = pace;
     this.news = news;
     this.clock = clock;
@@ -65,7 +67,7 @@ class Answers {
         .filter(shipment -> found != null)
         .ifPresent(
             shipment -> {
-              List<TrackingEvent> fresh = rows.addScans(shipment, found.events());
+              List<TrackingEvent> fresh = scans.add(shipment, found.events());
               if (shipment.followed()) {
                 tell(shipment, found, fresh);
               }
@@ -74,7 +76,7 @@ class Answers {
   }
 
   private void found(CourierAdapter courier, ShipmentRow shipment, Found found) {
-    List<TrackingEvent> fresh = rows.addScans(shipment, found.events());
+    List<TrackingEvent> fresh = scans.add(shipment, found.events());
     if (!fresh.isEmpty() || shipment.lastAnswerAt() == null) {
       rows.keepAnswer(shipment.id(), courier.mappingVersion(), found.raw());
     }
@@ -95,7 +97,7 @@ class Answers {
       }
       return;
     }
-    List<TrackingEvent> fresh = rows.addScans(shipment, found.events());
+    List<TrackingEvent> fresh = scans.add(shipment, found.events());
     news.unknown(shipment, fresh);
     if (shipment.status() == ShipmentStatus.DELIVERED) {
       news.late(shipment, fresh);
@@ -113,7 +115,7 @@ class Answers {
   }
 
   private void tell(ShipmentRow shipment, Found found, List<TrackingEvent> fresh) {
-    Fate fate = Fate.of(shipment.status(), found.status(), rows.story(shipment.id()));
+    Fate fate = Fate.of(shipment.status(), found.status(), scans.story(shipment.id()));
     Instant deliveredAt =
         fate.status() == ShipmentStatus.DELIVERED ? deliveredAt(fate, found) : null;
     rows.answered(shipment.id(), fate, deliveredAt, found, next(shipment, fate));

@@ -128,6 +128,7 @@ public class CourierHealth {
    * @param failures questions in a row without an answer
    */
   public record Stuck(
+      UUID id,
       UUID orderId,
       String number,
       ShipmentStatus status,
@@ -258,7 +259,7 @@ public class CourierHealth {
             handle
                 .createQuery(
                     """
-                    select order_id, number, status, coalesce(last_event_at, entered_at) as last_news,
+                    select id, order_id, number, status, coalesce(last_event_at, entered_at) as last_news,
                       failures, last_error
                     from shipment where courier = :courier and next_at is not null
                       and (coalesce(last_event_at, entered_at) < :quiet or failures >= :many)

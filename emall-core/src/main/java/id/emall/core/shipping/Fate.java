@@ -2,6 +2,7 @@ package id.emall.core.shipping;
 
 import id.emall.contracts.courier.ShipmentStatus;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -9,7 +10,9 @@ import java.util.List;
  * What all scans of a parcel make of it, in the order of their times, whatever order they became
  * known in. What is over stays over, except that a parcel said to be delivered may still turn back;
  * and a parcel that turned back is never delivered without a person's word, because couriers also
- * call the hand-over to the sender a delivery.
+ * call the hand-over to the sender a delivery. Scans of couriers and of people are one story; only
+ * a seller's word that it was delivered counts for nothing, because a delivery is the seller's
+ * money.
  *
  * @param lastEventAt time of the newest scan; null when there is none
  * @param decided the scan that made the status; null when none did
@@ -34,7 +37,13 @@ record Fate(ShipmentStatus status, Instant lastEventAt, Scan decided, Oddity odd
       int position,
       ShipmentStatus status,
       String subStatus,
-      String description) {}
+      String description,
+      ScanSource source) {
+
+    boolean counts() {
+      return source != ScanSource.SELLER || status != ShipmentStatus.DELIVERED;
+    }
+  }
 
   /** Of two scans of the same minute the one that ends the journey is later. */
   private static final Comparator<Scan> BY_TIME =
@@ -44,14 +53,15 @@ record Fate(ShipmentStatus status, Instant lastEventAt, Scan decided, Oddity odd
 
   /**
    * @param known the parcel's state so far
-   * @param told the courier's own word, which counts while there is no scan
+   * @param told the courier's own word, which counts while there is no scan; a word that ends the
+   *     journey also where only people's scans are known
    * @param scans all that are known of the parcel, in any order
    */
   static Fate of(ShipmentStatus known, ShipmentStatus told, List<Scan> scans) {
-    if (scans.isEmpty()) {
+    List<Scan> story = story(told, scans);
+    if (story.isEmpty()) {
       return new Fate(isOver(known) ? known : told, null, null, Oddity.NONE);
     }
-    List<Scan> story = scans.stream().sorted(BY_TIME).toList();
     Scan last = story.getLast();
     Scan decided = story.getFirst();
     for (Scan scan : story) {
@@ -69,16 +79,34 @@ record Fate(ShipmentStatus status, Instant lastEventAt, Scan decided, Oddity odd
         returnedOrNot ? Oddity.DELIVERY_AFTER_RETURN : Oddity.NONE);
   }
 
+  /** What counts, in the order of time. */
+  private static List<Scan> story(ShipmentStatus told, List<Scan> scans) {
+    List<Scan> story =
+        new ArrayList<>(scans.stream().filter(Scan::counts).sorted(BY_TIME).toList());
+    boolean byPeople =
+        !story.isEmpty() && story.stream().allMatch(scan -> scan.source() != ScanSource.COURIER);
+    if (byPeople && isOver(told)) {
+      Scan last = story.getLast();
+      story.add(
+          new Scan(last.occurredAt(), last.position() + 1, told, null, "", ScanSource.COURIER));
+    }
+    return story;
+  }
+
   /** The scan that decides, once another one follows. */
   private static Scan next(Scan decided, Scan scan) {
     boolean counts =
         switch (decided.status()) {
           case RETURNED, CANCELLED -> false;
           case DELIVERED -> isBack(scan.status());
-          case RETURNING -> scan.status() == ShipmentStatus.RETURNED;
+          case RETURNING -> scan.status() == ShipmentStatus.RETURNED || isPersonsDelivery(scan);
           default -> true;
         };
     return counts ? scan : decided;
+  }
+
+  private static boolean isPersonsDelivery(Scan scan) {
+    return scan.source() == ScanSource.OPERATOR && scan.status() == ShipmentStatus.DELIVERED;
   }
 
   private static Fate afterTheEnd(ShipmentStatus known, Scan decided, Scan last) {

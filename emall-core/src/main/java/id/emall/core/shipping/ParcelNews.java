@@ -30,8 +30,10 @@ class ParcelNews {
   private static final List<String> OF_THE_NUMBER =
       List.of(
           "shipment.delivery-after-return",
+          DeliveryClaims.ITEM,
           "shipment.expired",
           "shipment.lost",
+          HandScans.LOST_BY_SELLER,
           "shipment.older-than-order",
           "shipment.return-after-delivery");
 
@@ -65,6 +67,11 @@ class ParcelNews {
    * another parcel: nobody is told and the order stays, for a person to look at.
    */
   void moved(ShipmentRow shipment, Fate fate, Instant deliveredAt) {
+    moved(TRACKER, shipment, fate, deliveredAt);
+  }
+
+  /** As above, by the word of a person or of the courier. */
+  void moved(Actor by, ShipmentRow shipment, Fate fate, Instant deliveredAt) {
     if (deliveredAt != null && OrderWay.isOlderThan(orders.find(shipment.orderId()), deliveredAt)) {
       workItems.raise(
           "shipment.older-than-order",
@@ -73,7 +80,7 @@ class ParcelNews {
           facts(shipment));
       return;
     }
-    moveOrder(TRACKER, shipment, fate.status());
+    moveOrder(by, shipment, fate.status());
     Fate.Scan decided = fate.decided();
     tell(
         shipment,

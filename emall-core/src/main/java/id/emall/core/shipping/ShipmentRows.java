@@ -2,46 +2,34 @@ package id.emall.core.shipping;
 
 import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.contracts.courier.TrackResult.Found;
-import id.emall.contracts.courier.TrackingEvent;
-import id.emall.contracts.courier.TrackingEvent.ZoneBasis;
 import id.emall.core.common.Gzip;
-import id.emall.core.common.Hashing;
 import id.emall.core.common.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.StatementContext;
 
-/** Reads and writes parcels, their scans and what couriers answered. */
+/** Reads and writes parcels and what couriers answered. */
 @ApplicationScoped
 class ShipmentRows {
 
   private Jdbi jdbi;
   private Ids ids;
   private Clock clock;
+  private ScanRows scans;
 
   protected ShipmentRows() {}
 
   @Inject
-  ShipmentRows(Jdbi jdbi, Ids ids, Clock clock) {
+  ShipmentRows(Jdbi jdbi, Ids ids, Clock clock, ScanRows scans) {
     this.jdbi = jdbi;
     this.ids = ids;
     this.clock = clock;
+    this.scans = scans;
   }
 
   /** The parcel, locked until the transaction ends. */
@@ -82,150 +70,7 @@ class ShipmentRows {
   }
 
   List<ShipmentView.Scan> scans(UUID shipmentId) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select occurred_at, status, description, location, local_time, zone_basis,
-                      country_code, latitude, longitude, reason
-                    from shipment_event where shipment_id = :id order by occurred_at desc, position desc
-                    """)
-                .bind("id", shipmentId)
-                .map(ShipmentRows::scan)
-                .list());
-  }
-
-  private static ShipmentView.Scan scan(ResultSet row, StatementContext context)
-      throws SQLException {
-    return new ShipmentView.Scan(
-        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-        ShipmentStatus.valueOf(row.getString("status")),
-        row.getString("description"),
-        row.getString("location"),
-        row.getObject("local_time", LocalDateTime.class),
-        ZoneBasis.valueOf(row.getString("zone_basis")),
-        row.getString("country_code"),
-        row.getObject("latitude") == null ? null : row.getDouble("latitude"),
-        row.getObject("longitude") == null ? null : row.getDouble("longitude"),
-        row.getString("reason"));
-  }
-
-  /** Every scan of a parcel, as far as it decides about its fate. */
-  List<Fate.Scan> story(UUID shipmentId) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select occurred_at, position, status, sub_status, description from shipment_event
-                    where shipment_id = :id
-                    """)
-                .bind("id", shipmentId)
-                .mapTo(Fate.Scan.class)
-                .list());
-  }
-
-  /** Adds the scans that are not known yet and answers them, in the courier's order. */
-  List<TrackingEvent> addScans(ShipmentRow shipment, List<TrackingEvent> events) {
-    Map<String, TrackingEvent> fresh = new LinkedHashMap<>();
-    events.forEach(event -> fresh.putIfAbsent(key(shipment, event), event));
-    jdbi.useHandle(
-        handle -> {
-          Map<String, String> known = statuses(handle, shipment.id());
-          learn(handle, shipment.id(), known, fresh);
-          fresh.keySet().removeAll(known.keySet());
-          if (!fresh.isEmpty()) {
-            insert(handle, shipment.id(), known.size(), fresh);
-          }
-        });
-    return List.copyOf(fresh.values());
-  }
-
-  /** The status of each scan that is known, by its key. */
-  private static Map<String, String> statuses(Handle handle, UUID shipmentId) {
-    return handle
-        .createQuery("select event_key, status from shipment_event where shipment_id = :id")
-        .bind("id", shipmentId)
-        .map((row, context) -> Map.entry(row.getString("event_key"), row.getString("status")))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  /** A scan that no rule knew when it came may be known by now. */
-  private static void learn(
-      Handle handle, UUID shipmentId, Map<String, String> known, Map<String, TrackingEvent> told) {
-    String unknown = ShipmentStatus.UNKNOWN.name();
-    told.forEach(
-        (key, event) -> {
-          if (unknown.equals(known.get(key)) && event.status() != ShipmentStatus.UNKNOWN) {
-            handle
-                .createUpdate(
-                    """
-                    update shipment_event set status = :status, sub_status = :subStatus
-                    where shipment_id = :id and event_key = :key
-                    """)
-                .bind("status", event.status().name())
-                .bind("subStatus", event.subStatus())
-                .bind("id", shipmentId)
-                .bind("key", key)
-                .execute();
-          }
-        });
-  }
-
-  private void insert(
-      Handle handle, UUID shipmentId, int before, Map<String, TrackingEvent> events) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            insert into shipment_event (shipment_id, event_key, position, occurred_at, raw_time,
-              zone_basis, status, sub_status, code, description, location, received_at,
-              local_time, city, country_code, latitude, longitude, reason)
-            values (:id, :key, :position, :at, :rawTime, :basis, :status, :subStatus, :code,
-              :description, :location, :now, :localTime, :city, :country, :latitude, :longitude,
-              :reason)
-            on conflict do nothing
-            """);
-    int position = before;
-    for (Map.Entry<String, TrackingEvent> entry : events.entrySet()) {
-      TrackingEvent event = entry.getValue();
-      batch
-          .bind("id", shipmentId)
-          .bind("key", entry.getKey())
-          .bind("position", ++position)
-          .bind("at", event.occurredAt())
-          .bind("rawTime", event.rawTime())
-          .bind("basis", event.zoneBasis().name())
-          .bind("status", event.status().name())
-          .bind("subStatus", event.subStatus())
-          .bind("code", event.code())
-          .bind("description", event.description())
-          .bind("location", event.location())
-          .bind("now", clock.instant())
-          .bind("localTime", event.localTime())
-          .bind("city", event.place().city())
-          .bind("country", event.place().countryCode())
-          .bind("latitude", event.place().latitude())
-          .bind("longitude", event.place().longitude())
-          .bind("reason", event.reason())
-          .add();
-    }
-    batch.execute();
-  }
-
-  /** The same scan told again has the same key, however the courier spaces or spells its case. */
-  private static String key(ShipmentRow shipment, TrackingEvent event) {
-    String description =
-        event.description().strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
-    return Hashing.sha256(
-        String.join(
-            "|",
-            shipment.courier(),
-            shipment.number(),
-            event.rawTime(),
-            String.valueOf(event.code()),
-            description,
-            String.valueOf(event.location())));
+    return scans.of(shipmentId);
   }
 
   /** Keeps an answer as it came, so that it can be read anew when the mapping learns. */
@@ -328,6 +173,35 @@ class ShipmentRows {
     return found.photoUrl() == null
         ? found.particulars().photoUrls().stream().findFirst().orElse(null)
         : found.photoUrl();
+  }
+
+  /**
+   * What a person's word changes.
+   *
+   * @param receiver who took it, or null
+   * @param nextAt null when nobody is to be asked any more
+   */
+  void noted(UUID id, Fate fate, Instant deliveredAt, String receiver, Instant nextAt) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update shipment set status = :status, last_event_at = :lastEventAt,
+                      sub_status = case when :decided then :subStatus else sub_status end,
+                      delivered_at = coalesce(delivered_at, :deliveredAt),
+                      receiver_name = coalesce(:receiver, receiver_name), next_at = :nextAt
+                    where id = :id
+                    """)
+                .bind("id", id)
+                .bind("status", fate.status().name())
+                .bind("lastEventAt", fate.lastEventAt())
+                .bind("decided", fate.decided() != null)
+                .bind("subStatus", fate.decided() == null ? null : fate.decided().subStatus())
+                .bind("deliveredAt", deliveredAt)
+                .bind("receiver", receiver)
+                .bind("nextAt", nextAt)
+                .execute());
   }
 
   /** An answer that tells nothing of the parcel. */

@@ -63,6 +63,8 @@ public record ShipmentView(
    * @param countryCode two letters, or null
    * @param latitude of the place in degrees, null together with longitude
    * @param reason why, in the courier's words, or null
+   * @param source whose word it is
+   * @param byHand what a person entered; null for a courier's scan
    */
   public record Scan(
       Instant occurredAt,
@@ -74,7 +76,36 @@ public record ShipmentView(
       String countryCode,
       Double latitude,
       Double longitude,
-      String reason) {
+      String reason,
+      ScanSource source,
+      ByHand byHand) {
+
+    /** As a courier tells it. */
+    public Scan(
+        Instant occurredAt,
+        ShipmentStatus status,
+        String description,
+        String location,
+        LocalDateTime localTime,
+        ZoneBasis zoneBasis,
+        String countryCode,
+        Double latitude,
+        Double longitude,
+        String reason) {
+      this(
+          occurredAt,
+          status,
+          description,
+          location,
+          localTime,
+          zoneBasis,
+          countryCode,
+          latitude,
+          longitude,
+          reason,
+          ScanSource.COURIER,
+          null);
+    }
 
     /** Of a courier that tells no more than this. */
     public Scan(Instant occurredAt, ShipmentStatus status, String description, String location) {
@@ -90,5 +121,18 @@ public record ShipmentView(
           null,
           null);
     }
+
+    /** Whether it says that the buyer has it, on nobody's word but the seller's. */
+    public boolean isDeliveryBySeller() {
+      return source == ScanSource.SELLER && status == ShipmentStatus.DELIVERED;
+    }
   }
+
+  /**
+   * What a person entered.
+   *
+   * @param key by which it can be withdrawn
+   * @param receiver who took it, or null
+   */
+  public record ByHand(String key, HandScan what, String receiver) {}
 }

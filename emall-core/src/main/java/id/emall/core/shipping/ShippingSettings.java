@@ -103,4 +103,20 @@ public class ShippingSettings {
   public Duration refreshEvery() {
     return read.duration("emall.shipping.refresh-every", Duration.ofMinutes(10));
   }
+
+  /**
+   * How long a courier that is asked must have told nothing before the seller may enter what
+   * befalls a parcel. {@code emall.shipping.seller-notes-after}
+   */
+  public Duration sellerNotesAfter() {
+    return read.duration("emall.shipping.seller-notes-after", Duration.ofHours(48));
+  }
+
+  /**
+   * How long people may withdraw what they entered about a parcel. {@code
+   * emall.shipping.withdraw-within}
+   */
+  public Duration withdrawWithin() {
+    return read.duration("emall.shipping.withdraw-within", Duration.ofMinutes(15));
+  }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,6 +52,36 @@ class FateTest {
     }
   }
 
+  @Test
+  void a_sellers_delivery_counts_for_nothing_and_an_operators_for_a_delivery() {
+    Fate.Scan way = scan(0, ShipmentStatus.IN_TRANSIT, ScanSource.SELLER);
+    Fate.Scan back = scan(1, ShipmentStatus.RETURNING, ScanSource.COURIER);
+    Fate.Scan sellers = scan(2, ShipmentStatus.DELIVERED, ScanSource.SELLER);
+    Fate.Scan operators = scan(3, ShipmentStatus.DELIVERED, ScanSource.OPERATOR);
+
+    assertThat(status(ShipmentStatus.PENDING, sellers)).isEqualTo(ShipmentStatus.PENDING);
+    assertThat(status(ShipmentStatus.PENDING, way, sellers)).isEqualTo(ShipmentStatus.IN_TRANSIT);
+    assertThat(status(ShipmentStatus.PENDING, way, back, operators))
+        .isEqualTo(ShipmentStatus.DELIVERED);
+  }
+
+  @Test
+  void a_courier_that_tells_no_scans_is_heard_where_people_entered_some() {
+    Fate.Scan way = scan(0, ShipmentStatus.OUT_FOR_DELIVERY, ScanSource.SELLER);
+
+    assertThat(status(ShipmentStatus.DELIVERED, way)).isEqualTo(ShipmentStatus.DELIVERED);
+    assertThat(status(ShipmentStatus.IN_TRANSIT, way)).isEqualTo(ShipmentStatus.OUT_FOR_DELIVERY);
+  }
+
+  private static ShipmentStatus status(ShipmentStatus told, Fate.Scan... scans) {
+    return Fate.of(ShipmentStatus.PENDING, told, List.of(scans)).status();
+  }
+
+  private static Fate.Scan scan(int position, ShipmentStatus status, ScanSource source) {
+    return new Fate.Scan(
+        START.plus(Duration.ofHours(position)), position, status, null, status.name(), source);
+  }
+
   private static List<Fate.Scan> story(String told) {
     List<Fate.Scan> story = new ArrayList<>();
     for (String status : Arrays.asList(told.split(" "))) {
@@ -61,7 +92,8 @@ class FateTest {
               position,
               ShipmentStatus.valueOf(status),
               null,
-              status));
+              status,
+              ScanSource.COURIER));
     }
     return story;
   }

@@ -40,11 +40,13 @@ public final class FakeCourier implements CourierAdapter {
   private final CourierId id;
   private final String pushSecret;
   private final int batch;
+  private final boolean asks;
 
-  private FakeCourier(CourierId id, String pushSecret, int batch) {
+  private FakeCourier(CourierId id, String pushSecret, int batch, boolean asks) {
     this.id = id;
     this.pushSecret = pushSecret;
     this.batch = batch;
+    this.asks = asks;
   }
 
   /** The courier answers this about the number from now on. */
@@ -107,6 +109,11 @@ public final class FakeCourier implements CourierAdapter {
   @Override
   public CourierId id() {
     return id;
+  }
+
+  @Override
+  public boolean asks() {
+    return asks;
   }
 
   /** 10 to 16 digits; a 9 in front raises suspicion. */
@@ -177,6 +184,7 @@ public final class FakeCourier implements CourierAdapter {
       return List.of(
           SettingKey.optional("id", "the courier it plays, JNE unless told"),
           SettingKey.optional("batch", "numbers that one call holds, 1 unless told"),
+          SettingKey.optional("asks", "false for one that nobody can be asked about"),
           SettingKey.optional("push-secret", "what header x-secret of a push holds"));
     }
 
@@ -185,7 +193,8 @@ public final class FakeCourier implements CourierAdapter {
       return new FakeCourier(
           new CourierId(context.settings().get("id", "JNE")),
           context.settings().find("push-secret").orElse(null),
-          Integer.parseInt(context.settings().get("batch", "1")));
+          Integer.parseInt(context.settings().get("batch", "1")),
+          Boolean.parseBoolean(context.settings().get("asks", "true")));
     }
   }
 }

@@ -14,6 +14,7 @@ public final class OperatorDesk {
   public static final String RECONCILIATION = "/pengelola/rekonsiliasi";
   public static final String FEEDS = "/pengelola/rekening";
   public static final String COURIERS = "/pengelola/kurir";
+  public static final String PARCELS = "/pengelola/kiriman";
   public static final String REFUNDS = "/pengelola/pengembalian";
   public static final String DECISIONS = "/pengelola/persetujuan";
   public static final String TAKEN_BACK = "/pengelola/penarikan";

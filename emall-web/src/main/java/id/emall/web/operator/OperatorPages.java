@@ -30,6 +30,7 @@ public final class OperatorPages {
           ReconciliationPage.class,
           FeedPage.class,
           CourierPage.class,
+          ParcelPage.class,
           FilesPage.class,
           FilePage.class,
           WorkPage.class,

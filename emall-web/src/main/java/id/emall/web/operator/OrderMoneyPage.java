@@ -5,6 +5,7 @@ import id.emall.core.common.Refusal;
 import id.emall.core.ordering.OrderRefunds;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
+import id.emall.core.shipping.Shipments;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.View;
@@ -33,6 +34,8 @@ public class OrderMoneyPage {
   @Inject private Orders orders;
 
   @Inject private OrderRefunds refunds;
+
+  @Inject private Shipments shipments;
 
   @Inject private Refusals refusals;
 
@@ -65,8 +68,10 @@ public class OrderMoneyPage {
     return orders.byCode(operator(), code);
   }
 
-  private static View view(OrderView order, Form form) {
-    return View.of("operator/order-money", "order", order).with("form", form);
+  private View view(OrderView order, Form form) {
+    return View.of("operator/order-money", "order", order)
+        .with("form", form)
+        .with("parcels", shipments.view(operator(), order.id()));
   }
 
   private Actor operator() {

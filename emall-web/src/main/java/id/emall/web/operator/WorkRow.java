@@ -26,6 +26,8 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
     RESUME_COURIER,
     /** By saying who has the parcel. */
     TELL_PARCEL,
+    /** By confirming a delivery of which only the seller tells, or by having seen to it. */
+    TELL_DELIVERY,
     /** By asking the courier once more, or by having seen to it. */
     ASK_COURIER,
     /** By queueing the message once more, or by having seen to it. */
@@ -46,6 +48,11 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
     DECIDE_COMPLAINT
   }
 
+  /** The parcel it is about, or null. */
+  public String parcel() {
+    return item.kind().startsWith("shipment.") ? item.objectId() : null;
+  }
+
   /** How this item is brought to its end. */
   public End end() {
     return switch (item.kind()) {
@@ -53,12 +60,14 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
       case "courier.refused" -> End.RESUME_COURIER;
       case "statement-file.second" -> End.SECOND_WORD;
       case "shipment.delivery-after-return" -> End.TELL_PARCEL;
+      case "shipment.delivery-by-seller" -> End.TELL_DELIVERY;
       case "shipment.expired" -> End.ASK_COURIER;
       case "message.parked" -> End.SEND_MESSAGE;
       case FrozenOrders.HELD -> End.LIFT_HOLD;
       case OrderRefunds.RETURNED,
           OrderRefunds.LOST,
           "shipment.lost",
+          "shipment.lost-by-seller",
           "shipment.return-after-completion" ->
           End.ORDER_MONEY;
       case ReversedMutations.DISAPPEARED, "mutation.came-back" -> End.PROPOSE;

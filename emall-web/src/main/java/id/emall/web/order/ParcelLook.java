@@ -63,14 +63,46 @@ public final class ParcelLook {
    */
   public static Moment moment(ShipmentView.Scan scan, Texts texts, Formats formats, String kind) {
     boolean unknown = scan.status() == ShipmentStatus.UNKNOWN;
-    String words = OWN_TIME.matcher(scan.description()).replaceAll("");
-    String title = unknown ? words : texts.get("parcel.status." + scan.status().name());
+    String detail = unknown ? joined(scan.location(), scan.reason()) : told(scan);
     return new Moment(
         scan.occurredAt(),
-        title,
-        unknown ? joined(scan.location(), scan.reason()) : told(scan),
+        title(scan, texts),
+        scan.byHand() == null ? detail : joined(detail, mark(scan, texts)),
         kind,
         time(scan, texts, formats));
+  }
+
+  /** What happened, in few words. */
+  public static String title(ShipmentView.Scan scan, Texts texts) {
+    if (scan.isDeliveryBySeller()) {
+      return texts.get("parcel.claimed");
+    }
+    if (scan.byHand() != null) {
+      return texts.get("parcel.hand." + scan.byHand().what().name());
+    }
+    return scan.status() == ShipmentStatus.UNKNOWN
+        ? OWN_TIME.matcher(scan.description()).replaceAll("")
+        : texts.get("parcel.status." + scan.status().name());
+  }
+
+  /** When it happened, by the clock of its place or else the reader's. */
+  public static String time(ShipmentView.Scan scan, Page page) {
+    String there = time(scan, page.texts(), page.formats());
+    return there == null ? page.formats().moment(scan.occurredAt()) : there;
+  }
+
+  /** Whether only the seller says that the parcel came, and its journey is not over. */
+  public static boolean isClaimed(ShipmentView parcel) {
+    return parcel.replacedAt() == null
+        && !parcel.status().terminal()
+        && parcel.scans().stream().anyMatch(ShipmentView.Scan::isDeliveryBySeller);
+  }
+
+  private static String mark(ShipmentView.Scan scan, Texts texts) {
+    String receiver = scan.byHand().receiver();
+    return joined(
+        receiver == null ? null : texts.get("parcel.receiver", receiver),
+        texts.get("parcel.by." + scan.source().name()));
   }
 
   /** Where the zone is not known, what the courier wrote is right and the instant may be wrong. */
@@ -108,7 +140,9 @@ public final class ParcelLook {
     String words = OWN_TIME.matcher(scan.description()).replaceAll("");
     boolean placed = scan.location() == null || words.contains(scan.location());
     boolean explained = scan.reason() == null || words.contains(scan.reason());
-    return joined(words, joined(placed ? null : scan.location(), explained ? null : scan.reason()));
+    return joined(
+        words.isEmpty() ? null : words,
+        joined(placed ? null : scan.location(), explained ? null : scan.reason()));
   }
 
   private static String joined(String one, String other) {

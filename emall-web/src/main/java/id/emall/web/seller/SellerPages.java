@@ -10,6 +10,7 @@ public final class SellerPages {
           OverviewPage.class,
           SellerOrderList.class,
           SellerOrderPage.class,
+          SellerParcelPage.class,
           CostsPage.class,
           ProductList.class,
           NewProductPage.class,

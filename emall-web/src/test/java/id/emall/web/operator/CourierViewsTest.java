@@ -36,13 +36,15 @@ class CourierViewsTest {
                 new CourierHealth.Standing(Pages.NOW, "the key is wrong", null, 0),
                 List.of(
                     new CourierHealth.Stuck(
+                        new UUID(0, 9),
                         ORDER,
                         "1234567890",
                         ShipmentStatus.IN_TRANSIT,
                         Pages.NOW.minus(Duration.ofDays(9)),
                         3,
                         "HTTP 503"))))
-        .contains("Berhenti", "/pengelola/kurir/DHL/lanjut", "1234567890", "/pesanan/P1");
+        .contains("Berhenti", "/pengelola/kurir/DHL/lanjut", "1234567890", "/pesanan/P1")
+        .contains("/pengelola/kiriman/00000000-0000-0000-0000-000000000009");
   }
 
   private static String html(CourierHealth.Standing standing, List<CourierHealth.Stuck> stuck) {

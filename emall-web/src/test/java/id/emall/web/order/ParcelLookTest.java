@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.contracts.courier.TrackingEvent.ZoneBasis;
+import id.emall.core.shipping.HandScan;
+import id.emall.core.shipping.ScanSource;
 import id.emall.core.shipping.ShipmentView;
 import id.emall.web.frame.Moment;
 import id.emall.web.text.Formats;
@@ -64,6 +66,37 @@ class ParcelLookTest {
 
     assertThat(moment(scan).time()).isEqualTo(told);
     assertThat(moment(scan).detail()).isEqualTo("ARRIVED · HUB · WRONG ADDRESS");
+  }
+
+  @Test
+  void what_a_person_entered_is_marked() {
+    Moment claimed = moment(byHand(ScanSource.SELLER, HandScan.DELIVERED, "", "Bu Siti"));
+    assertThat(claimed.title()).isEqualTo("Menurut penjual sudah diterima");
+    assertThat(claimed.detail())
+        .isEqualTo("Mataram · Diterima oleh Bu Siti · Dicatat oleh penjual");
+    assertThat(claimed.time()).isEqualTo("20 Nov 2026, 15.30 WITA");
+
+    Moment failed =
+        moment(byHand(ScanSource.OPERATOR, HandScan.ATTEMPT_FAILED, "Rumah kosong", null));
+    assertThat(failed.title()).isEqualTo("Gagal diantar");
+    assertThat(failed.detail()).isEqualTo("Rumah kosong · Mataram · Dicatat oleh pengelola");
+  }
+
+  private static ShipmentView.Scan byHand(
+      ScanSource source, HandScan what, String words, String receiver) {
+    return new ShipmentView.Scan(
+        AT,
+        what.status(),
+        words,
+        "Mataram",
+        LocalDateTime.parse("2026-11-20T15:30"),
+        ZoneBasis.LOCATION_ZONE,
+        null,
+        null,
+        null,
+        null,
+        source,
+        new ShipmentView.ByHand("k", what, receiver));
   }
 
   private static Moment moment(String words, String place) {

@@ -17,6 +17,7 @@ import id.emall.contracts.order.v1.PaymentMethod;
 import id.emall.contracts.order.v1.PaymentWay;
 import id.emall.contracts.order.v1.PlaceOrder;
 import id.emall.contracts.order.v1.Scan;
+import id.emall.contracts.order.v1.ScanSource;
 import id.emall.contracts.order.v1.Shipment;
 import id.emall.contracts.order.v1.ShipmentStatus;
 import id.emall.contracts.order.v1.ShopOrder;
@@ -181,6 +182,7 @@ final class OrderXml {
     xml.setStatus(ShipmentStatus.valueOf(scan.status().name()));
     xml.setDescription(scan.description());
     xml.setLocation(scan.location());
+    xml.setSource(ScanSource.valueOf(scan.source().name()));
     return xml;
   }
 }
