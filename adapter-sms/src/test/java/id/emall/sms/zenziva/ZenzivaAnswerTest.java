@@ -3,6 +3,7 @@ package id.emall.sms.zenziva;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.emall.contracts.sms.Submission;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +15,7 @@ class ZenzivaAnswerTest {
     assertThat(ZenzivaAnswer.read("{\"messageId\":157365,\"status\":1,\"text\":\"Success\"}"))
         .isEqualTo(new Submission.Accepted("157365"));
     assertThat(ZenzivaAnswer.read("{\"status\":\"1\",\"text\":\"Success\"}"))
-        .isEqualTo(new Submission.Accepted(null));
+        .isEqualTo(new Submission.Accepted(List.of()));
     assertThat(ZenzivaAnswer.read("{\"status\":\"0\",\"text\":\"Success\"}"))
         .isEqualTo(new Submission.Refused("0", "Success"));
   }

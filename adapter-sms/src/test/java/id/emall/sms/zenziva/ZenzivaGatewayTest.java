@@ -54,7 +54,7 @@ class ZenzivaGatewayTest {
 
     assertThat(first).isInstanceOf(Submission.Accepted.class);
     assertThat(second).isInstanceOf(Submission.Accepted.class);
-    assertThat(((Submission.Accepted) second).gatewayMessageId()).matches("\\d+");
+    assertThat(((Submission.Accepted) second).partIds()).singleElement().asString().matches("\\d+");
     assertThat(inbox()).contains("Kode 123456 & lainnya", "\"to\":\"081234567890\"");
   }
 
@@ -124,7 +124,7 @@ class ZenzivaGatewayTest {
   }
 
   private static SmsMessage message(String to, String text) {
-    return new SmsMessage(UUID.randomUUID(), to, text, Duration.ofMinutes(10));
+    return new SmsMessage(UUID.randomUUID(), to, text, Duration.ofMinutes(10), false, null);
   }
 
   private static void fault(String name) throws IOException {

@@ -1,14 +1,27 @@
 package id.emall.contracts.sms;
 
 import java.time.Duration;
+import java.util.List;
 
 /** What the gateway said to a submission. */
 public sealed interface Submission {
 
   /**
-   * @param gatewayMessageId opaque; null when the gateway gives none
+   * @param partIds the gateway's id of each part; empty when it gives none
    */
-  record Accepted(String gatewayMessageId) implements Submission {}
+  record Accepted(List<String> partIds) implements Submission {
+
+    public Accepted {
+      partIds = List.copyOf(partIds);
+    }
+
+    /**
+     * @param gatewayMessageId null when the gateway gives none
+     */
+    public Accepted(String gatewayMessageId) {
+      this(gatewayMessageId == null ? List.of() : List.of(gatewayMessageId));
+    }
+  }
 
   /** The gateway will never take this message as it is (bad number, blocked). */
   record Refused(String code, String text) implements Submission {}

@@ -2,6 +2,7 @@ package id.emall.core.notice;
 
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
+import id.emall.core.notice.sms.MessageWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -20,7 +21,6 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class GatewayPauses {
 
-  private static final String WORK_ITEM = "message.gateway";
   private static final Actor SELF = new Actor.System("notice");
   private static final Duration AFTER_REFUSED_CREDENTIALS = Duration.ofMinutes(5);
 
@@ -62,7 +62,7 @@ class GatewayPauses {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void refused(String gateway, String why) {
     pause(gateway, clock.instant().plus(AFTER_REFUSED_CREDENTIALS), why);
-    workItems.raise(WORK_ITEM, gateway, Objects.toString(why, ""), Map.of());
+    workItems.raise(MessageWork.GATEWAY, gateway, Objects.toString(why, ""), Map.of());
   }
 
   /** A gateway that was paused works again. */
@@ -70,7 +70,7 @@ class GatewayPauses {
   void works(String gateway) {
     jdbi.useHandle(
         handle -> handle.execute("delete from gateway_pause where gateway = ?", gateway));
-    workItems.close(SELF, WORK_ITEM, gateway);
+    workItems.close(SELF, MessageWork.GATEWAY, gateway);
   }
 
   private void pause(String gateway, Instant until, String why) {

@@ -8,18 +8,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +36,13 @@ import org.slf4j.LoggerFactory;
 public class MessageDrain implements RecurringWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(MessageDrain.class);
-  private static final int BATCH = 12;
+
+  /** Claimed at once. */
+  private static final int BATCH = 96;
+
+  /** Handed over side by side: as many as a gateway may have unanswered. */
+  private static final int THREADS = 24;
+
   private static final int MOST_BATCHES_PER_TURN = 100;
 
   private MessageQueue queue;
@@ -63,8 +73,6 @@ public class MessageDrain implements RecurringWork {
     this.clock = clock;
   }
 
-  private record Result(ClaimedMessage message, Handover handover) {}
-
   @Override
   public String name() {
     return "message-drain";
@@ -92,20 +100,21 @@ public class MessageDrain implements RecurringWork {
    */
   private boolean handOver(List<ClaimedMessage> batch) {
     Map<String, Instant> paused = pauses.all();
-    Map<String, Deque<Callable<Result>>> byRecipient = lineUp(batch, resting(paused));
+    Map<String, Deque<Callable<Verdict.Result>>> byRecipient = lineUp(batch, resting(paused));
     int left = byRecipient.values().stream().mapToInt(Deque::size).sum();
     // Platform threads: a virtual one may be parked while it holds the lock of the server's class
     // loader, and others that wait inside class loading then keep every carrier from running it.
-    try (ExecutorService threads = Executors.newFixedThreadPool(BATCH)) {
-      ExecutorCompletionService<Result> results = new ExecutorCompletionService<>(threads);
+    try (ExecutorService threads = Executors.newFixedThreadPool(Math.clamp(left, 1, THREADS))) {
+      ExecutorCompletionService<Verdict.Result> results = new ExecutorCompletionService<>(threads);
       byRecipient.values().forEach(line -> results.submit(line.poll()));
-      for (; left > 0; left--) {
-        Result result = results.take().get();
-        verdict.write(result.message(), result.handover(), paused);
-        Callable<Result> next = byRecipient.get(result.message().recipient()).poll();
-        if (next != null) {
-          results.submit(next);
-        }
+      while (left > 0) {
+        List<Verdict.Result> known = known(results);
+        verdict.write(known, paused);
+        left -= known.size();
+        known.stream()
+            .map(result -> byRecipient.get(result.message().recipient()).poll())
+            .filter(Objects::nonNull)
+            .forEach(results::submit);
       }
       return true;
     } catch (InterruptedException e) {
@@ -116,9 +125,19 @@ public class MessageDrain implements RecurringWork {
     }
   }
 
-  private Map<String, Deque<Callable<Result>>> lineUp(
+  /** Waits for one result and takes along what else is there. */
+  private static List<Verdict.Result> known(CompletionService<Verdict.Result> results)
+      throws InterruptedException, ExecutionException {
+    List<Verdict.Result> known = new ArrayList<>();
+    for (Future<Verdict.Result> one = results.take(); one != null; one = results.poll()) {
+      known.add(one.get());
+    }
+    return known;
+  }
+
+  private Map<String, Deque<Callable<Verdict.Result>>> lineUp(
       List<ClaimedMessage> batch, Set<String> resting) {
-    Map<String, Deque<Callable<Result>>> byRecipient = new LinkedHashMap<>();
+    Map<String, Deque<Callable<Verdict.Result>>> byRecipient = new LinkedHashMap<>();
     batch.stream()
         .sorted(Comparator.comparing(ClaimedMessage::id))
         .filter(message -> !tooLate(message))
@@ -149,14 +168,14 @@ public class MessageDrain implements RecurringWork {
   }
 
   /** Everything that needs the database is read here; what is answered runs on any thread. */
-  private Callable<Result> handingOver(ClaimedMessage message, Set<String> resting) {
+  private Callable<Verdict.Result> handingOver(ClaimedMessage message, Set<String> resting) {
     try {
       Optional<Enclosures.Enclosure> enclosure = enclosures.of(message);
-      return () -> new Result(message, handOver(message, enclosure, resting));
+      return () -> new Verdict.Result(message, handOver(message, enclosure, resting));
     } catch (RuntimeException e) {
       LOG.error("What message {} encloses cannot be drawn", message.id(), e);
       Submission answer = new Submission.TryLater("enclosure", String.valueOf(e), null);
-      return () -> new Result(message, Handover.of(message.channel().key(), answer));
+      return () -> new Verdict.Result(message, Handover.of(message.channel().key(), answer));
     }
   }
 

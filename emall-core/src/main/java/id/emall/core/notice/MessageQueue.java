@@ -1,5 +1,6 @@
 package id.emall.core.notice;
 
+import id.emall.core.common.TextArray;
 import id.emall.core.common.settings.SettingReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,7 +8,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -72,26 +80,79 @@ class MessageQueue {
         });
   }
 
-  /** The gateway has it. A code's text is forgotten. */
+  /**
+   * A message that a gateway has taken.
+   *
+   * @param partIds the gateway's id of each part; empty when it gives none
+   */
+  record Taken(ClaimedMessage message, String gateway, List<String> partIds) {}
+
+  /** Gateways have these. A code's text is forgotten; of text messages receipts may follow. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  void submitted(ClaimedMessage message, String gateway, String gatewayMessageId) {
+  void submitted(List<Taken> taken) {
     jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    update message
-                    set state = 'SUBMITTED', next_at = null, claimed_until = null,
-                      last_error = null, gateway = :gateway, gateway_message_id = :gatewayId,
-                      submitted_at = :now,
-                      body = case urgency when 'CODE' then '' else body end
-                    where id = :id and state = 'QUEUED'
-                    """)
-                .bind("id", message.id())
-                .bind("gateway", gateway)
-                .bind("gatewayId", gatewayMessageId)
-                .bind("now", clock.instant())
-                .execute());
+        handle -> {
+          handle
+              .createUpdate(
+                  """
+                  update message m
+                  set state = 'SUBMITTED', next_at = null, claimed_until = null, last_error = null,
+                    gateway = t.gateway, gateway_message_id = t.gateway_id, submitted_at = :now,
+                    body = case urgency when 'CODE' then '' else body end
+                  from unnest(:ids::uuid[], :gateways::text[], :gatewayIds::text[]) t (id, gateway, gateway_id)
+                  where m.id = t.id and m.state = 'QUEUED'
+                  """)
+              .bindArray("ids", UUID.class, each(taken, one -> one.message().id()))
+              .bind("gateways", TextArray.of(each(taken, Taken::gateway)))
+              .bind(
+                  "gatewayIds",
+                  TextArray.of(each(taken, one -> one.partIds().stream().findFirst().orElse(null))))
+              .bind("now", clock.instant())
+              .execute();
+          insertParts(handle, taken.stream().flatMap(MessageQueue::parts).toList());
+        });
+  }
+
+  private record Part(UUID message, int number, String gateway, String gatewayId) {}
+
+  private static Stream<Part> parts(Taken taken) {
+    UUID message = taken.message().id();
+    if (taken.message().channel() != Channel.SMS) {
+      return Stream.of();
+    }
+    if (taken.partIds().isEmpty()) {
+      return Stream.of(new Part(message, 1, taken.gateway(), null));
+    }
+    return IntStream.range(0, taken.partIds().size())
+        .mapToObj(i -> new Part(message, i + 1, taken.gateway(), taken.partIds().get(i)));
+  }
+
+  /** A receipt that came first has made a part without what the submission's answer tells. */
+  private void insertParts(Handle handle, List<Part> parts) {
+    if (parts.isEmpty()) {
+      return;
+    }
+    handle
+        .createUpdate(
+            """
+            insert into message_part (message_id, part, gateway, gateway_message_id, state, submitted_at)
+            select p.*, 'UNDER_WAY', :now
+            from unnest(:ids::uuid[], :numbers::int[], :gateways::text[], :gatewayIds::text[]) p
+            on conflict (message_id, part) do update
+            set gateway = excluded.gateway,
+              gateway_message_id = coalesce(excluded.gateway_message_id, message_part.gateway_message_id)
+            """)
+        .bindArray("ids", UUID.class, each(parts, Part::message))
+        .bindArray("numbers", Integer.class, each(parts, Part::number))
+        .bind("gateways", TextArray.of(each(parts, Part::gateway)))
+        .bind("gatewayIds", TextArray.of(each(parts, Part::gatewayId)))
+        .bind("now", clock.instant())
+        .execute();
+  }
+
+  /** May hold nulls. */
+  private static <F, T> List<T> each(List<F> list, Function<F, T> part) {
+    return list.stream().map(part).collect(Collectors.toCollection(ArrayList::new));
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param text what was said; empty for one-time codes, which are nobody's to read
  * @param nextAt when it is tried next; null when it is not
  * @param problem what the last try met; null when there was none
+ * @param doneAt when it was known to have arrived, or never to; null until then
  */
 public record MessageView(
     UUID id,
@@ -23,7 +24,8 @@ public record MessageView(
     String gateway,
     String problem,
     Instant createdAt,
-    Instant submittedAt) {
+    Instant submittedAt,
+    Instant doneAt) {
 
   MessageView withText(String said) {
     return new MessageView(
@@ -39,6 +41,7 @@ public record MessageView(
         gateway,
         problem,
         createdAt,
-        submittedAt);
+        submittedAt,
+        doneAt);
   }
 }

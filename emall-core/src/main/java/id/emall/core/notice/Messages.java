@@ -6,6 +6,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Phone;
 import id.emall.core.common.PublicCode;
 import id.emall.core.common.Refusal;
+import id.emall.core.notice.sms.MessageWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -26,7 +27,7 @@ public class Messages {
       """
       select id, channel, recipient, template, subject,
         case urgency when 'CODE' then '' else body end as text, state, attempts, next_at, gateway,
-        last_error as problem, created_at, submitted_at
+        last_error as problem, created_at, submitted_at, done_at
       from message where\s""";
 
   private Jdbi jdbi;
@@ -110,7 +111,7 @@ public class Messages {
     if (queued == 0) {
       throw Refusal.conflict("message.not-again");
     }
-    workItems.close(operator, Verdict.PARKED, messageId);
+    workItems.close(operator, MessageWork.PARKED, messageId);
     audit.write(operator, "message.send-again", "message", messageId, Map.of(), Map.of());
   }
 

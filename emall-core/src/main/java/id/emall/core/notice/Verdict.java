@@ -3,18 +3,19 @@ package id.emall.core.notice;
 import id.emall.contracts.sms.Submission;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Chance;
+import id.emall.core.notice.sms.MessageWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Decides what becomes of a message after a gateway has answered, and writes it down. */
 @ApplicationScoped
 class Verdict {
-
-  static final String PARKED = "message.parked";
 
   /** Handing over in doubt may tell a person the same thing again; this often is enough. */
   private static final int MOST_DOUBTS = 4;
@@ -39,16 +40,39 @@ class Verdict {
     this.clock = clock;
   }
 
+  /** A message and what came of handing it over. */
+  record Result(ClaimedMessage message, Handover handover) {}
+
   /**
+   * Writes down what is known by now: all that was taken at once, so that a crash has little time
+   * to come between, and the rest one by one.
+   *
    * @param paused the gateways that had been paused before, over or not
    */
-  void write(ClaimedMessage message, Handover handover, Map<String, Instant> paused) {
+  void write(List<Result> results, Map<String, Instant> paused) {
+    List<MessageQueue.Taken> taken = results.stream().flatMap(Verdict::taken).toList();
+    if (!taken.isEmpty()) {
+      queue.submitted(taken);
+    }
+    results.forEach(result -> write(result.message(), result.handover(), paused));
+  }
+
+  private static Stream<MessageQueue.Taken> taken(Result result) {
+    Handover.Try decisive = result.handover().decisive();
+    return decisive.answer() instanceof Submission.Accepted accepted
+        ? Stream.of(
+            new MessageQueue.Taken(result.message(), decisive.gateway(), accepted.partIds()))
+        : Stream.of();
+  }
+
+  private void write(ClaimedMessage message, Handover handover, Map<String, Instant> paused) {
     handover.tries().forEach(some -> noteGateway(some, paused));
     Handover.Try decisive = handover.decisive();
     String gateway = decisive.gateway();
     switch (decisive.answer()) {
-      case Submission.Accepted accepted ->
-          queue.submitted(message, gateway, accepted.gatewayMessageId());
+      case Submission.Accepted accepted -> {
+        // Written down with the others.
+      }
       case Submission.Refused refused ->
           giveUp(message, told(gateway, refused.code(), refused.text()));
       case Submission.TryLater later ->
@@ -94,7 +118,8 @@ class Verdict {
 
   private void end(ClaimedMessage message, MessageState state, String why) {
     queue.ended(message, state, why);
-    workItems.raise(PARKED, message.id(), why, Map.of("channel", message.channel().key()));
+    workItems.raise(
+        MessageWork.PARKED, message.id(), why, Map.of("channel", message.channel().key()));
   }
 
   private void noteGateway(Handover.Try some, Map<String, Instant> paused) {

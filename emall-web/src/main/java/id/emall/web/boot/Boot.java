@@ -5,6 +5,7 @@ import id.emall.core.common.settings.KnownSettings;
 import id.emall.core.common.settings.MallSettings;
 import id.emall.core.common.work.Background;
 import id.emall.core.common.work.StartUpWork;
+import id.emall.core.notice.sms.GatewaySessions;
 import id.emall.web.log.RequestIdInLog;
 import id.emall.web.security.Callers;
 import jakarta.annotation.PostConstruct;
@@ -44,6 +45,7 @@ public class Boot {
   @Inject private Adapters adapters;
   @Inject private Instance<StartUpWork> startUpWorks;
   @Inject private Background background;
+  @Inject private GatewaySessions gateways;
   @Inject private Callers callers;
   @Inject private NewOperator newOperator;
 
@@ -79,11 +81,13 @@ public class Boot {
       return;
     }
     background.start(Executors.newCachedThreadPool(threads));
+    gateways.start();
     System.setProperty(STATE, "up");
   }
 
   @PreDestroy
   void down() {
+    gateways.stop();
     background.stop();
     RequestIdInLog.remove();
   }

@@ -280,6 +280,7 @@ class OperatorViewsTest {
         "smtp",
         "mailbox full",
         Pages.NOW,
+        null,
         null);
   }
 

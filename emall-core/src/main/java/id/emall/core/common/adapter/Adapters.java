@@ -51,6 +51,9 @@ public class Adapters {
   private static final Set<String> COURIER_KEYS =
       Set.of("calls-at-once", "call-every", "calls-together", "calls-a-day");
 
+  /** Which gateway is chosen is the mall's to decide. */
+  private static final Set<String> SMS_KEYS = Set.of("order", "prefixes", "price", "share");
+
   private static final Set<String> BANK_ACCOUNT_KEYS =
       Set.of("account", "holder", "bank", "closed", PAYOUT);
 
@@ -245,10 +248,10 @@ public class Adapters {
     return rateServices;
   }
 
-  /** In the order in which they are to be tried: by name. */
+  /** By name. */
   public synchronized Map<String, SmsGateway> smsGateways() {
     if (smsGateways == null) {
-      smsGateways = make("emall.sms.", SmsGatewayFactory.class, Set.of());
+      smsGateways = make("emall.sms.", SmsGatewayFactory.class, SMS_KEYS);
     }
     return smsGateways;
   }

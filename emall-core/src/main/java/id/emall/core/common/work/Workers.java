@@ -80,6 +80,19 @@ public class Workers {
     }
   }
 
+  /**
+   * Does work that goes on beside everything else, until it ends by itself.
+   *
+   * @throws IllegalStateException where there are no threads yet
+   */
+  public void aside(Runnable work) {
+    ExecutorService executor = threads;
+    if (executor == null) {
+      throw new IllegalStateException("there are no threads for work yet");
+    }
+    executor.execute(work);
+  }
+
   private static void as(String request, Runnable work) {
     String before = RequestId.enter(request);
     try {

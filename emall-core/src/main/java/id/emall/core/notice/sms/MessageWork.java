@@ -1,0 +1,16 @@
+package id.emall.core.notice.sms;
+
+/** Kinds of work for operators that messages make. */
+public final class MessageWork {
+
+  /** A message was given up, or may not have arrived; its object is the message. */
+  public static final String PARKED = "message.parked";
+
+  /** A gateway refuses our credentials; its object is the gateway. */
+  public static final String GATEWAY = "message.gateway";
+
+  /** Too little of what a gateway takes arrives; its object is the gateway. */
+  public static final String SUCCESS = "message.success";
+
+  private MessageWork() {}
+}
