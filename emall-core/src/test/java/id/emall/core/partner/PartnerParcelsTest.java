@@ -209,7 +209,7 @@ class PartnerParcelsTest extends CoreTest {
     OrderWish wish =
         new OrderWish(
             new OrderWish.Buyer("Siti Rahma", "siti@contoh.id", "0812-3456-7890", "id"),
-            new OrderWish.Delivery(null, null, "Jalan Dago 12, Coblong", Seed.BANDUNG),
+            new OrderWish.Delivery(null, null, "Jalan Dago 12, Coblong", Seed.BANDUNG, null),
             List.of(new WishedLine(product.id(), 1)),
             List.of(new OrderWish.ShippingChoice(product.shopId(), "JNE", "REGULAR")),
             null,
