@@ -131,6 +131,8 @@ class CouriersIT {
 
     seesEveryScan(tab, returned);
     tab.reads("Petugas mengurus uang Anda").looks("parcel-returned");
+    assertThat(tab.find("section[aria-labelledby='perjalanan'] li b").allTextContents())
+        .startsWith("Kembali ke penjual", "Dalam pengembalian", "Diserahkan ke kurir");
 
     Seller seller = new Seller(stage, returned.seller());
     seller.signsIn();

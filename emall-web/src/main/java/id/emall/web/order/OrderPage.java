@@ -125,7 +125,7 @@ public class OrderPage {
         .with("buyer", buys(order))
         .with("complaints", told)
         .with("mayComplain", complaints.allowed(actor(), order))
-        .with("moments", OrderTimeline.of(order, told, currentPage.page().texts()));
+        .with("moments", OrderTimeline.of(order, parcels, told, currentPage.page().texts()));
   }
 
   private Map<UUID, ParcelMap> maps(OrderView order, List<ShipmentView> parcels) {

@@ -20,6 +20,9 @@ public final class ParcelLook {
   private static final Pattern OWN_TIME =
       Pattern.compile("\\s*\\|?\\s*\\d{2}-\\d{2}-\\d{4},? \\d{2}:\\d{2}(:\\d{2})?");
 
+  /** The country that goes without saying. */
+  private static final Pattern HOME = Pattern.compile("(, ID| - INDONESIA)$");
+
   private ParcelLook() {}
 
   /** The kind of its status badge. */
@@ -80,8 +83,9 @@ public final class ParcelLook {
     if (scan.byHand() != null) {
       return texts.get("parcel.hand." + scan.byHand().what().name());
     }
-    return scan.status() == ShipmentStatus.UNKNOWN
-        ? OWN_TIME.matcher(scan.description()).replaceAll("")
+    String words = words(scan);
+    return scan.status() == ShipmentStatus.UNKNOWN && words != null
+        ? words
         : texts.get("parcel.status." + scan.status().name());
   }
 
@@ -137,12 +141,28 @@ public final class ParcelLook {
   }
 
   private static String told(ShipmentView.Scan scan) {
+    String words = words(scan);
+    String place = scan.location() == null ? null : HOME.matcher(scan.location()).replaceAll("");
+    boolean placed = place == null || words != null && words.contains(place);
+    boolean explained = scan.reason() == null || words != null && words.contains(scan.reason());
+    return joined(words, joined(placed ? null : place, explained ? null : scan.reason()));
+  }
+
+  /**
+   * A courier's in quotation marks: they are often English, whatever the reader's language. Null
+   * when there are none.
+   */
+  private static String words(ShipmentView.Scan scan) {
     String words = OWN_TIME.matcher(scan.description()).replaceAll("");
-    boolean placed = scan.location() == null || words.contains(scan.location());
-    boolean explained = scan.reason() == null || words.contains(scan.reason());
-    return joined(
-        words.isEmpty() ? null : words,
-        joined(placed ? null : scan.location(), explained ? null : scan.reason()));
+    if (words.isEmpty()) {
+      return null;
+    }
+    return scan.byHand() == null ? "“" + words + "”" : words;
+  }
+
+  /** Whether a courier's words are among the scans. */
+  public static boolean quotes(ShipmentView parcel) {
+    return parcel.scans().stream().anyMatch(scan -> scan.byHand() == null);
   }
 
   private static String joined(String one, String other) {

@@ -28,13 +28,26 @@ class ParcelLookTest {
         moment("DELIVERED TO [SITI RAHMA | 20-11-2026 14:30 | YOGYAKARTA ]", "YOGYAKARTA");
 
     assertThat(moment.title()).isEqualTo("Diterima");
-    assertThat(moment.detail()).isEqualTo("DELIVERED TO [SITI RAHMA | YOGYAKARTA ]");
+    assertThat(moment.detail()).isEqualTo("“DELIVERED TO [SITI RAHMA | YOGYAKARTA ]”");
     assertThat(moment.at()).isEqualTo(AT);
   }
 
   @Test
   void a_place_that_the_words_leave_out_is_added() {
-    assertThat(moment("WITH COURIER", "BANDUNG").detail()).isEqualTo("WITH COURIER · BANDUNG");
+    assertThat(moment("WITH COURIER", "BANDUNG").detail()).isEqualTo("“WITH COURIER” · BANDUNG");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Picked up | AMBON, ID | “Picked up” · AMBON",
+        "Processed at AMBON | AMBON - INDONESIA | “Processed at AMBON”",
+        "Picked up | SINGAPORE, SG | “Picked up” · SINGAPORE, SG"
+      })
+  void a_place_is_told_once_and_without_the_country_that_goes_without_saying(
+      String words, String place, String told) {
+    assertThat(moment(words, place).detail()).isEqualTo(told);
   }
 
   @ParameterizedTest
@@ -65,7 +78,15 @@ class ParcelLookTest {
             "WRONG ADDRESS");
 
     assertThat(moment(scan).time()).isEqualTo(told);
-    assertThat(moment(scan).detail()).isEqualTo("ARRIVED · HUB · WRONG ADDRESS");
+    assertThat(moment(scan).detail()).isEqualTo("“ARRIVED” · HUB · WRONG ADDRESS");
+  }
+
+  @Test
+  void a_scan_that_nobody_understands_is_told_in_the_couriers_words() {
+    var scan = new ShipmentView.Scan(AT, ShipmentStatus.UNKNOWN, "LEVITATING", "HUB");
+
+    assertThat(moment(scan).title()).isEqualTo("“LEVITATING”");
+    assertThat(moment(scan).detail()).isEqualTo("HUB");
   }
 
   @Test
