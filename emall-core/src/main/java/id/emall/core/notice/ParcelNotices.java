@@ -8,6 +8,7 @@ import id.emall.core.ordering.Invoices;
 import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
+import id.emall.core.shipping.DeliveryClaimed;
 import id.emall.core.shipping.ParcelLost;
 import id.emall.core.shipping.ResiEntered;
 import id.emall.core.shipping.ShipmentStatusChanged;
@@ -91,6 +92,13 @@ class ParcelNotices {
         state == OrderState.SHIPPED
             || state == OrderState.RETURNING && event.to() != ShipmentStatus.RETURNING;
     return parcel.count() > 1 && waits;
+  }
+
+  /** Only the seller says that it came: the buyer is asked, once for each parcel. */
+  void claimed(@Observes DeliveryClaimed event) {
+    parcel(event.orderId(), event.shipmentId())
+        .ifPresent(
+            parcel -> tell(Occasion.DELIVERY_CLAIMED, event.orderId(), event.shipmentId(), parcel));
   }
 
   void lost(@Observes ParcelLost event) {

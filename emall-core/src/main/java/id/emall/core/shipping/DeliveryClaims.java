@@ -11,7 +11,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -49,8 +48,7 @@ class DeliveryClaims {
       facts.put("receiver", scan.receiverName());
     }
     workItems.raise(ITEM, parcel.id(), "The seller says that the buyer has the parcel", facts);
-    claims.fire(
-        new DeliveryClaimed(parcel.orderId(), parcel.id(), parcel.courier(), parcel.number()));
+    claims.fire(new DeliveryClaimed(parcel.orderId(), parcel.id()));
   }
 
   /** The seller takes it back. */
@@ -62,15 +60,6 @@ class DeliveryClaims {
     if (event.to().terminal() && event.to() != ShipmentStatus.EXPIRED) {
       workItems.close(SELF, ITEM, event.shipmentId());
     }
-  }
-
-  void replaced(@Observes ResiEntered event) {
-    List<UUID> replaced =
-        rows.ofOrder(event.orderId()).stream()
-            .filter(parcel -> parcel.replacedAt() != null)
-            .map(ShipmentRow::id)
-            .toList();
-    workItems.closeAll(SELF, ITEM, replaced);
   }
 
   void completed(@Observes OrderCompleted event) {

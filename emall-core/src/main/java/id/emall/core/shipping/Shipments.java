@@ -29,6 +29,7 @@ public class Shipments {
   private ShipmentRows rows;
   private ResiDesk desk;
   private ParcelNews news;
+  private HandScanRights rights;
 
   protected Shipments() {}
 
@@ -40,7 +41,8 @@ public class Shipments {
       Orders orders,
       ShipmentRows rows,
       ResiDesk desk,
-      ParcelNews news) {
+      ParcelNews news,
+      HandScanRights rights) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.settings = settings;
@@ -48,6 +50,7 @@ public class Shipments {
     this.rows = rows;
     this.desk = desk;
     this.news = news;
+    this.rights = rights;
   }
 
   /** A courier that a seller may send with. */
@@ -223,7 +226,7 @@ public class Shipments {
         row.enteredAt(),
         row.replacedAt(),
         row.lastEventAt(),
-        row.lastAnswerAt(),
+        rights.isAsked(row) ? row.lastAnswerAt() : null,
         row.deliveredAt(),
         row.receiverName(),
         row.receiverRelation(),
@@ -232,7 +235,7 @@ public class Shipments {
         row.latitude(),
         row.longitude(),
         row.zone(),
-        row.followed(),
+        rights.isFollowed(row),
         rows.scans(row.id()));
   }
 }
