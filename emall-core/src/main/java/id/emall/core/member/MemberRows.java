@@ -151,7 +151,7 @@ class MemberRows {
               .createUpdate(
                   """
                   update member set username = '~' || id, email = '~' || id, phone = '', name = '',
-                    address = '', password_hash = '', claimed_email = null
+                    address = '', district_code = null, password_hash = '', claimed_email = null
                   where id = :id and state = 'AWAITING_PHONE'
                   """)
               .bind("id", id)

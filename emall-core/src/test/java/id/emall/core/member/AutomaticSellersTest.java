@@ -1,11 +1,17 @@
 package id.emall.core.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.emall.core.common.Actor;
+import id.emall.core.common.FieldError;
+import id.emall.core.common.Refusal;
+import id.emall.core.region.DistrictImport;
 import id.emall.core.shop.Shops;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +23,10 @@ class AutomaticSellersTest extends CoreTest {
   }
 
   private UUID registered(String username, String phone, String nib) {
+    return registered(username, phone, nib, null);
+  }
+
+  private UUID registered(String username, String phone, String nib, String district) {
     RegistrationForm.SellerForm seller =
         new RegistrationForm.SellerForm("Toko " + username, "NIB", nib, null);
     RegistrationForm form =
@@ -28,6 +38,7 @@ class AutomaticSellersTest extends CoreTest {
             phone,
             "13",
             Seed.PAYAKUMBUH,
+            district,
             "Jalan Sudirman No. 5",
             "id",
             seller);
@@ -43,6 +54,29 @@ class AutomaticSellersTest extends CoreTest {
 
     assertThat(get(Shops.class).ofOwner(id).orElseThrow().regencyCode()).isEqualTo(Seed.PAYAKUMBUH);
     assertThat(heard(SellerApplied.class)).contains(new SellerApplied(id));
+  }
+
+  @Test
+  void the_district_in_which_a_seller_lives_is_where_the_shop_sends_from() {
+    String list = "code,regency_code,name\n13.76.04,13.76,Lamposi Tigo Nagori\n";
+    get(DistrictImport.class)
+        .bring(
+            new Seed(jdbi, clock).operator(),
+            "kecamatan.csv",
+            new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8)));
+
+    UUID id = registered("lamposi", "081234560004", "1234567890004", "Kec. lamposi tigo nagori");
+
+    assertThat(get(Members.class).find(id).orElseThrow().districtCode()).isEqualTo("13.76.04");
+    assertThat(get(Shops.class).ofOwner(id).orElseThrow().districtCode()).isEqualTo("13.76.04");
+    assertThatThrownBy(() -> registered("lampasi", "081234560005", "1234567890005", "Lampasi"))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.fields())
+                    .singleElement()
+                    .returns("district", FieldError::field)
+                    .returns("district.unknown", FieldError::code));
   }
 
   @Test

@@ -44,7 +44,8 @@ class DistrictRatesTest extends CoreTest {
   @BeforeAll
   void districts() {
     operator = new Seed(jdbi, clock).operator();
-    bringDistricts("32.73.02,32.73,Coblong\n32.73.08,32.73,Cidadap\n13.76.01,13.76,Barat\n");
+    bringDistricts(
+        "32.73.02,32.73,Coblong\n32.73.08,32.73,Cidadap\n32.73.07,32.73,Sukajadi\n13.76.01,13.76,Barat\n");
     FakeRates.places(
         "fine",
         words -> {
@@ -55,6 +56,7 @@ class DistrictRatesTest extends CoreTest {
                     place("70", "Kota Bandung", "CIKAPUNDUNG"),
                     place("71", "Kabupaten Bandung", "COBLONG"),
                     place("72", "Kota Bandung", "COBLONG"));
+            case "Sukajadi Bandung" -> List.of(place("60", "BANDUNG", "SUKAJADI"));
             case "Cidadap" -> List.of(place("80", "Kabupaten Sukabumi", "CIDADAP"));
             case "Bandung" -> List.of(place("10", "Kota Bandung", "BANDUNG WETAN"));
             case "Payakumbuh" -> List.of(new RatePlace("20", words, "", words, ""));
@@ -110,6 +112,15 @@ class DistrictRatesTest extends CoreTest {
   }
 
   @Test
+  void a_place_that_may_be_the_twin_regencys_is_certain_once_that_ones_districts_are_known() {
+    assertThat(tiki("32.73.07", 1000)).isEqualTo(10_000);
+
+    bringDistricts("32.04.05,32.04,Cileunyi\n");
+
+    assertThat(tiki("32.73.07", 2000)).isEqualTo(60_000);
+  }
+
+  @Test
   void a_new_place_of_a_regency_counts_for_its_uncertain_districts_at_once() {
     assertThat(tiki("13.76.01")).isEqualTo(20_000);
 
@@ -146,9 +157,13 @@ class DistrictRatesTest extends CoreTest {
   }
 
   private long tiki(String destination) {
+    return tiki(destination, 1000);
+  }
+
+  private long tiki(String destination, long weightGrams) {
     return price(
         get(ShippingRates.class)
-            .ask(List.of(new Consignment("13.76", destination, 1000, 0)))
+            .ask(List.of(new Consignment("13.76", destination, weightGrams, 0)))
             .getFirst(),
         "TIKI");
   }
