@@ -12,6 +12,7 @@ import id.emall.core.media.Upload;
 import id.emall.core.ordering.Disputes;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
+import id.emall.core.shipping.PartedOrders;
 import id.emall.core.shipping.ScanSource;
 import id.emall.core.shipping.ShipmentView;
 import id.emall.core.shipping.Shipments;
@@ -43,6 +44,7 @@ public class Complaints {
   private MallSettings settings;
   private Orders orders;
   private Shipments shipments;
+  private PartedOrders parted;
   private Disputes disputes;
   private MediaStore media;
   private ComplaintRows rows;
@@ -58,6 +60,7 @@ public class Complaints {
       MallSettings settings,
       Orders orders,
       Shipments shipments,
+      PartedOrders parted,
       Disputes disputes,
       MediaStore media,
       ComplaintRows rows,
@@ -68,6 +71,7 @@ public class Complaints {
     this.settings = settings;
     this.orders = orders;
     this.shipments = shipments;
+    this.parted = parted;
     this.disputes = disputes;
     this.media = media;
     this.rows = rows;
@@ -91,8 +95,9 @@ public class Complaints {
 
   /**
    * Whether the actor may complain of the order now: its buyer, when it was delivered and the
-   * complaint period is not over, when only the seller says so, or when nothing has been heard of
-   * its parcel for as long; what the seller enters about it is not heard.
+   * complaint period is not over, when only the seller says so, when some of its parcels have come
+   * back, or when nothing has been heard of them for as long; what the seller enters about one is
+   * not heard.
    */
   public boolean allowed(Actor actor, OrderView order) {
     return buys(actor, order)
@@ -100,7 +105,7 @@ public class Complaints {
         && switch (order.state()) {
           case DELIVERED ->
               order.completeAt() != null && order.completeAt().isAfter(clock.instant());
-          case SHIPPED -> standsStill(actor, order);
+          case SHIPPED -> standsStill(actor, order) || parted.isParted(actor, order.id());
           default -> false;
         };
   }

@@ -12,13 +12,12 @@ import id.emall.core.shipping.DeliveryClaimed;
 import id.emall.core.shipping.ParcelLost;
 import id.emall.core.shipping.ResiEntered;
 import id.emall.core.shipping.ShipmentStatusChanged;
+import id.emall.core.shipping.ShipmentView;
 import id.emall.core.shipping.Shipments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -86,12 +85,12 @@ class ParcelNotices {
   }
 
   /** What is told with the order is not told of its parcel too. */
-  private boolean isToldAlone(ShipmentStatusChanged event, Parcel parcel) {
+  private boolean isToldAlone(ShipmentStatusChanged event, ShipmentView parcel) {
     OrderState state = orders.find(event.orderId()).state();
     boolean waits =
         state == OrderState.SHIPPED
             || state == OrderState.RETURNING && event.to() != ShipmentStatus.RETURNING;
-    return parcel.count() > 1 && waits;
+    return parcel.oneOfSeveral() && waits;
   }
 
   /** Only the seller says that it came: the buyer is asked, once for each parcel. */
@@ -109,14 +108,6 @@ class ParcelNotices {
               tellSeller(Occasion.PARCEL_LOST_SELLER, event.orderId(), event.shipmentId(), parcel);
             });
   }
-
-  /**
-   * A parcel to tell of.
-   *
-   * @param position among the parcels of its order, from 1
-   * @param count how many those are
-   */
-  private record Parcel(String courier, String number, int position, int count) {}
 
   private static Optional<Occasion> occasion(ShipmentStatus status) {
     return switch (status) {
@@ -152,18 +143,14 @@ class ParcelNotices {
     return event.shipmentId() + ":" + day;
   }
 
-  private Optional<Parcel> parcel(UUID orderId, UUID shipmentId) {
+  private Optional<ShipmentView> parcel(UUID orderId, UUID shipmentId) {
     return shipments.view(SELF, orderId).stream()
         .filter(shipment -> shipment.id().equals(shipmentId))
         .filter(shipment -> shipment.replacedAt() == null)
-        .map(
-            shipment ->
-                new Parcel(
-                    shipment.courier(), shipment.number(), shipment.position(), shipment.parcels()))
         .findFirst();
   }
 
-  private void tellSeller(Occasion occasion, UUID orderId, Object subject, Parcel parcel) {
+  private void tellSeller(Occasion occasion, UUID orderId, Object subject, ShipmentView parcel) {
     OrderView order = orders.find(orderId);
     people
         .seller(order.shopId())
@@ -171,11 +158,11 @@ class ParcelNotices {
             seller -> {
               Tidings told =
                   tidings.forSeller(occasion, order, subject).fact("order", order.code());
-              herald.tell(seller, named(told, seller.texts(), order, parcel));
+              herald.tell(seller, ParcelNames.named(told, seller.texts(), order, parcel));
             });
   }
 
-  private void tell(Occasion occasion, UUID orderId, Object subject, Parcel parcel) {
+  private void tell(Occasion occasion, UUID orderId, Object subject, ShipmentView parcel) {
     OrderView order = orders.find(orderId);
     InvoiceView invoice = invoices.find(order.invoiceId());
     Addressee buyer = people.buyer(invoice);
@@ -184,33 +171,6 @@ class ParcelNotices {
             .forBuyer(occasion, order, invoice, subject)
             .fact("order", order.code())
             .fact("shop", order.shopName());
-    herald.tell(buyer, named(told, buyer.texts(), order, parcel));
-  }
-
-  /** Which parcel it is, where its order has several. */
-  private static Tidings named(Tidings told, Texts texts, OrderView order, Parcel parcel) {
-    Map<String, String> values =
-        Map.of(
-            "order", order.code(),
-            "position", Integer.toString(parcel.position()),
-            "count", Integer.toString(parcel.count()));
-    boolean several = parcel.count() > 1;
-    if (several) {
-      told.fact("parcel", texts.say("parcel.place", values));
-    }
-    String name = texts.say(several ? "parcel.several" : "parcel.one", values);
-    String sent = texts.say(several ? "parcel.several" : "parcel.sent", values);
-    return told.with("parcel", name)
-        .with("Parcel", capital(name))
-        .with("sent", sent)
-        .with("Sent", capital(sent))
-        .with("courier", parcel.courier())
-        .with("resi", parcel.number())
-        .fact("courier", parcel.courier())
-        .fact("resi", parcel.number());
-  }
-
-  private static String capital(String words) {
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    herald.tell(buyer, ParcelNames.named(told, buyer.texts(), order, parcel));
   }
 }

@@ -17,4 +17,9 @@ public record Moment(Instant at, String title, String detail, String kind, Strin
   public Moment(Instant at, String title, String detail, String kind) {
     this(at, title, detail, kind, null);
   }
+
+  /** The same of one among several: which one is told before where or by whom. */
+  public Moment of(String which) {
+    return new Moment(at, title, detail == null ? which : which + " · " + detail, kind, time);
+  }
 }

@@ -5,6 +5,7 @@ import id.emall.core.common.Refusal;
 import id.emall.core.ordering.OrderRefunds;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
+import id.emall.core.shipping.PartedOrders;
 import id.emall.core.shipping.Shipments;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Refusals;
@@ -37,6 +38,8 @@ public class OrderMoneyPage {
 
   @Inject private Shipments shipments;
 
+  @Inject private PartedOrders parted;
+
   @Inject private Refusals refusals;
 
   @Inject private Answers answers;
@@ -54,6 +57,8 @@ public class OrderMoneyPage {
     try {
       switch (form.value("tindakan")) {
         case "hilang" -> refunds.lost(operator(), order.id(), form.value("reason"));
+        case "sampai" -> parted.countAsDelivered(operator(), order.id(), form.value("reason"));
+        case "kembali" -> parted.countAsReturned(operator(), order.id(), form.value("reason"));
         case "kembalikan" -> refunds.refund(operator(), order.id(), form.value("reason"));
         default -> throw new NotFoundException();
       }
@@ -71,7 +76,8 @@ public class OrderMoneyPage {
   private View view(OrderView order, Form form) {
     return View.of("operator/order-money", "order", order)
         .with("form", form)
-        .with("parcels", shipments.view(operator(), order.id()));
+        .with("parcels", shipments.view(operator(), order.id()))
+        .with("parted", parted.isParted(operator(), order.id()));
   }
 
   private Actor operator() {

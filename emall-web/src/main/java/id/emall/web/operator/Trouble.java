@@ -50,6 +50,7 @@ public record Trouble(String failure, String noted) {
           "shipment.lost",
           "shipment.lost-by-seller",
           "shipment.older-than-order",
+          "shipment.partly-back",
           "shipment.return-after-completion",
           "shipment.return-after-delivery",
           "statement-file.refused",

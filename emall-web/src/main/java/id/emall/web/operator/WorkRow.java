@@ -28,6 +28,8 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
     TELL_PARCEL,
     /** By confirming a delivery of which only the seller tells, or by having seen to it. */
     TELL_DELIVERY,
+    /** By saying what an order counts as whose parcels ended differently. */
+    DECIDE_PARCELS,
     /** By asking the courier once more, or by having seen to it. */
     ASK_COURIER,
     /** By queueing the message once more, or by having seen to it. */
@@ -61,6 +63,7 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
       case "statement-file.second" -> End.SECOND_WORD;
       case "shipment.delivery-after-return" -> End.TELL_PARCEL;
       case "shipment.delivery-by-seller" -> End.TELL_DELIVERY;
+      case OrderRefunds.PARTED -> End.DECIDE_PARCELS;
       case "shipment.expired" -> End.ASK_COURIER;
       case "message.parked" -> End.SEND_MESSAGE;
       case FrozenOrders.HELD -> End.LIFT_HOLD;

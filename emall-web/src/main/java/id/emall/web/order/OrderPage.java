@@ -1,5 +1,6 @@
 package id.emall.web.order;
 
+import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.core.care.ComplaintView;
 import id.emall.core.care.Complaints;
 import id.emall.core.common.Actor;
@@ -11,6 +12,7 @@ import id.emall.core.region.Districts;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
 import id.emall.core.region.Spot;
+import id.emall.core.shipping.PartedOrders;
 import id.emall.core.shipping.ShipmentView;
 import id.emall.core.shipping.Shipments;
 import id.emall.web.cookie.Cookies;
@@ -51,6 +53,8 @@ public class OrderPage {
 
   @Inject private Shipments shipments;
 
+  @Inject private PartedOrders parted;
+
   @Inject private Regions regions;
 
   @Inject private Districts districts;
@@ -71,8 +75,18 @@ public class OrderPage {
     OrderView order = orders.byCode(actor(), code);
     boolean sent = order.state() == OrderState.SHIPPED || order.state() == OrderState.DELIVERED;
     return buys(order) && sent && order.hold() == null
-        ? Response.ok(View.of("order/receive", "order", order)).build()
+        ? Response.ok(View.of("order/receive", "order", order).with("waiting", waiting(order)))
+            .build()
         : Response.seeOther(URI.create("/pesanan/" + order.code())).build();
+  }
+
+  /** How many of several parcels have not arrived; 0 where there is only one. */
+  private int waiting(OrderView order) {
+    return (int)
+        shipments.view(actor(), order.id()).stream()
+            .filter(ShipmentView::oneOfSeveral)
+            .filter(parcel -> parcel.status() != ShipmentStatus.DELIVERED)
+            .count();
   }
 
   /** The buyer has the goods and is content: the seller gets the money. */
@@ -124,6 +138,7 @@ public class OrderPage {
         .with("place", place)
         .with("buyer", buys(order))
         .with("complaints", told)
+        .with("parted", parted.isParted(actor(), order.id()))
         .with("mayComplain", complaints.allowed(actor(), order))
         .with("moments", OrderTimeline.of(order, parcels, told, currentPage.page().texts()));
   }

@@ -8,6 +8,7 @@ import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
 import id.emall.core.region.Districts;
+import id.emall.core.shipping.PartedOrders;
 import id.emall.core.shipping.ResiAccepted;
 import id.emall.core.shipping.ShipmentView;
 import id.emall.core.shipping.Shipments;
@@ -32,6 +33,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** One order of the signed-in seller's shop: where it goes, and the form that sends it. */
 @Path(SellerDesk.ORDERS + "/{code}")
@@ -49,6 +51,8 @@ public class SellerOrderPage {
 
   @Inject private Shipments shipments;
 
+  @Inject private PartedOrders parted;
+
   @Inject private Districts districts;
 
   @Inject private Refusals refusals;
@@ -58,33 +62,85 @@ public class SellerOrderPage {
   @GET
   public View show(@PathParam("code") String code, @QueryParam("ragu") String doubted) {
     OrderView order = own(code);
-    return view(order, Form.empty().put("courier", order.courier()))
-        .with("doubted", doubted != null);
+    return view(order, Form.empty())
+        .with(
+            "doubted",
+            shipments.view(seller(), order.id()).stream()
+                .filter(parcel -> parcel.replacedAt() == null)
+                .filter(parcel -> parcel.number().equals(doubted))
+                .findFirst()
+                .orElse(null));
   }
 
   /** Where a refused form stood before its page was loaded again. */
   @GET
-  @Path("/resi")
+  @Path("/{form: resi|paket|paket/[^/]+}")
   public Response backToForm(@PathParam("code") String code) {
     return Response.seeOther(URI.create(path(own(code)))).build();
   }
 
-  /** Takes the resi, or a better one for a parcel already sent. */
+  /** Takes the resi of the first parcel. */
   @POST
   @Path("/resi")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response enterResi(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
     OrderView order = own(code);
-    Form form = Form.sent(sent);
+    return take(
+        order,
+        Form.sent(sent),
+        ResiForms.FIRST,
+        (courier, number) -> shipments.enterResi(seller(), order.id(), courier, number));
+  }
+
+  /** Takes the resi of another parcel. */
+  @POST
+  @Path("/paket")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response addParcel(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
+    OrderView order = own(code);
+    return take(
+        order,
+        Form.sent(sent),
+        ResiForms.ANOTHER,
+        (courier, number) -> shipments.addParcel(seller(), order.id(), courier, number));
+  }
+
+  /** Takes a better resi for one parcel. */
+  @POST
+  @Path("/paket/{shipment}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response correctResi(
+      @PathParam("code") String code,
+      @PathParam("shipment") String shipment,
+      MultivaluedMap<String, String> sent) {
+    OrderView order = own(code);
+    ShipmentView parcel =
+        shipments.view(seller(), order.id()).stream()
+            .filter(one -> one.id().toString().equals(shipment))
+            .findFirst()
+            .orElseThrow(() -> Refusal.notFound("shipment"));
+    return take(
+        order,
+        Form.sent(sent),
+        ResiForms.of(parcel),
+        (courier, number) -> shipments.correctResi(seller(), parcel.id(), courier, number));
+  }
+
+  private Response take(
+      OrderView order,
+      Form form,
+      String suffix,
+      BiFunction<String, String, ResiAccepted> entering) {
     try {
       ResiAccepted accepted =
-          shipments.enterResi(seller(), order.id(), form.value("courier"), form.value("number"));
-      String doubt = accepted.warning().isPresent() ? "?ragu=1" : "";
+          entering.apply(form.value("courier" + suffix), form.value("number" + suffix));
+      String doubt = accepted.warning().map(warning -> "?ragu=" + accepted.number()).orElse("");
       return Response.seeOther(URI.create(path(order) + doubt))
           .cookie(cookies.notice("notice.seller.resi"))
           .build();
     } catch (Refusal refusal) {
-      return refused(refusal, view(orders.find(order.id()), refusals.mark(form, refusal)));
+      Refusal named = ResiForms.named(refusal, suffix);
+      return refused(named, view(orders.find(order.id()), refusals.mark(form, named)));
     }
   }
 
@@ -108,7 +164,7 @@ public class SellerOrderPage {
       orders.cancel(seller(), code);
     } catch (Refusal refusal) {
       OrderView now = orders.find(order.id());
-      return refused(refusal, view(now, Form.empty().put("courier", now.courier())));
+      return refused(refusal, view(now, Form.empty()));
     }
     return Response.seeOther(URI.create(path(order)))
         .cookie(cookies.notice("notice.seller.cancelled"))
@@ -126,7 +182,7 @@ public class SellerOrderPage {
       complaints.answer(seller(), code, form.value("answer"));
     } catch (Refusal refusal) {
       refusals.mark(form, refusal);
-      return refused(refusal, view(order, form.put("courier", order.courier())));
+      return refused(refusal, view(order, form));
     }
     return Response.seeOther(URI.create(path(order)))
         .cookie(cookies.notice("notice.seller.answered"))
@@ -165,7 +221,8 @@ public class SellerOrderPage {
             .toList();
     String place = districts.label(order.destination());
     return View.of("seller/order", "order", order)
-        .with("form", form)
+        .with("form", ResiForms.filled(form, order, parcels))
+        .with("parted", parted.isParted(seller(), order.id()))
         .with("place", place)
         .with("couriers", couriers)
         .with("parcels", parcels)

@@ -43,9 +43,12 @@ final class SellerTimeline {
 
   private void note(ShipmentView parcel) {
     note(parcel.enteredAt(), texts.get("seller.moment.resi", parcel.courier(), parcel.number()));
+    String which =
+        parcel.oneOfSeveral() ? texts.get("parcel.of", parcel.position(), parcel.parcels()) : null;
     if (parcel.replacedAt() == null) {
       for (ShipmentView.Scan scan : parcel.scans().reversed()) {
-        moments.add(ParcelLook.moment(scan, texts, formats, "past"));
+        Moment moment = ParcelLook.moment(scan, texts, formats, "past");
+        moments.add(which == null ? moment : moment.of(which));
       }
     }
   }

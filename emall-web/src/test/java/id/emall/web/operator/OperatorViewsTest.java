@@ -9,12 +9,15 @@ import id.emall.core.member.SellerApplicationView;
 import id.emall.core.notice.Channel;
 import id.emall.core.notice.MessageState;
 import id.emall.core.notice.MessageView;
+import id.emall.core.ordering.OrderRefunds;
+import id.emall.core.ordering.OrderState;
 import id.emall.core.partner.PartnerKeys;
 import id.emall.core.payment.Feeds;
 import id.emall.core.payment.Suggestion;
 import id.emall.core.payment.UnmatchedPayments;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.View;
+import id.emall.web.seller.SampleOrder;
 import id.emall.web.testing.Pages;
 import id.emall.web.text.Language;
 import java.math.BigDecimal;
@@ -250,6 +253,36 @@ class OperatorViewsTest {
         .contains("href=\"/pesanan/K7M2P4\"", "Kembali ke penjual")
         .doesNotContain("turned back")
         .contains("Perlu dilihat", "<q>The moon is full</q>", "<dt>phase</dt>", "Sudah diurus");
+  }
+
+  @Test
+  void an_order_whose_parcels_ended_differently_is_decided_on_its_page() {
+    WorkItems.WorkItem item =
+        new WorkItems.WorkItem(
+            ID, OrderRefunds.PARTED, ID.toString(), "ended differently", "{}", Pages.NOW);
+    View work =
+        View.of(
+            "operator/work",
+            "items",
+            List.of(new WorkRow(item, Map.of("parcels", "2", "arrived", "1"), "K7M2P4")));
+    View money =
+        View.of("operator/order-money", "order", SampleOrder.in(OrderState.SHIPPED))
+            .with("form", Form.empty())
+            .with(
+                "parcels",
+                List.of(
+                    SampleOrder.parcel("8820000000000012", 1, 2),
+                    SampleOrder.parcel("8820000000000021", 2, 2)))
+            .with("parted", true);
+
+    assertThat(Pages.html(work))
+        .contains("berakhir berbeda", "Jumlah paket", "Sudah sampai")
+        .contains("href=\"/pengelola/uang-pesanan/K7M2P4\"")
+        .doesNotContain("/selesai\"");
+    assertThat(Pages.html(money))
+        .contains("Paket 1 dari 2", "Paket 2 dari 2")
+        .contains("value=\"sampai\"", "value=\"kembali\"", "value=\"hilang\"");
+    assertThat(Pages.html(money.with("parted", false))).doesNotContain("value=\"sampai\"");
   }
 
   @Test

@@ -69,6 +69,20 @@ class OrderViewsTest {
   }
 
   @Test
+  void several_parcels_are_told_apart() {
+    assertThat(
+            Pages.html(
+                page(
+                        SampleOrder.in(OrderState.SHIPPED),
+                        SampleOrder.parcel("8820000000000012", 1, 2),
+                        SampleOrder.parcel("8820000000000021", 2, 2))
+                    .with("parted", true)))
+        .contains("Paket 1 dari 2", "Paket 2 dari 2", "Sebagian paket sampai");
+    assertThat(Pages.html(page(SampleOrder.in(OrderState.DELIVERED), SampleOrder.handedOver())))
+        .doesNotContain("Paket 1 dari 1");
+  }
+
+  @Test
   void a_buyer_who_may_complain_is_offered_it_beside_the_confirmation() {
     assertThat(Pages.html(page(SampleOrder.in(OrderState.DELIVERED)).with("mayComplain", true)))
         .contains("/pesanan/K7M2P4/keluhan", "Ada masalah dengan pesanan ini");

@@ -99,11 +99,20 @@ public final class SampleOrder {
   }
 
   static ShipmentView parcel(String number, Instant replacedAt) {
+    return parcel(number, replacedAt, 1, 1);
+  }
+
+  /** One of several parcels that count. */
+  public static ShipmentView parcel(String number, int position, int parcels) {
+    return parcel(number, null, position, parcels);
+  }
+
+  private static ShipmentView parcel(String number, Instant replacedAt, int position, int parcels) {
     return new ShipmentView(
         new UUID(0, 6),
         ID,
-        1,
-        1,
+        position,
+        parcels,
         "JNE",
         number,
         replacedAt == null ? ShipmentStatus.IN_TRANSIT : ShipmentStatus.PENDING,

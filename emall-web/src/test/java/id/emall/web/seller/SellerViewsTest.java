@@ -86,6 +86,32 @@ class SellerViewsTest {
   }
 
   @Test
+  void each_parcel_has_its_form_and_what_was_refused_comes_back_in_the_one_that_sent_it() {
+    Form form =
+        Form.empty()
+            .put("courier-2", "JNE")
+            .put("number-2", "12-AB")
+            .refuse("number-2", "Contoh yang benar: 1234567890123456.");
+
+    String page =
+        Pages.html(
+            page(
+                    SampleOrder.in(OrderState.SHIPPED),
+                    form,
+                    SampleOrder.parcel("8820000000000012", 1, 2),
+                    SampleOrder.parcel("8820000000000021", 2, 2))
+                .with("parted", true));
+
+    assertThat(page)
+        .contains("Paket 1 dari 2", "Paket 2 dari 2")
+        .contains("id=\"f-number-1\"", "id=\"f-number-2\"", "id=\"f-number-lain\"")
+        .contains("value=\"12-AB\"", "href=\"#f-number-2\"")
+        .contains("action=\"/penjual/pesanan/K7M2P4/paket\"", "Tambah paket lain")
+        .contains("Kirim lagi yang belum sampai")
+        .containsOnlyOnce("<details class=\"fold\" open>");
+  }
+
+  @Test
   void an_order_that_is_not_paid_has_no_way_to_send_it() {
     String page = Pages.html(page(SampleOrder.in(OrderState.AWAITING_PAYMENT), Form.empty()));
 
