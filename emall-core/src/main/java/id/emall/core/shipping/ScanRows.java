@@ -1,6 +1,7 @@
 package id.emall.core.shipping;
 
 import id.emall.contracts.courier.ShipmentStatus;
+import id.emall.contracts.courier.SubStatus;
 import id.emall.contracts.courier.TrackingEvent;
 import id.emall.contracts.courier.TrackingEvent.ZoneBasis;
 import id.emall.core.common.Hashing;
@@ -46,9 +47,9 @@ class ScanRows {
             handle
                 .createQuery(
                     """
-                    select occurred_at, status, description, location, local_time, zone_basis,
-                      country_code, latitude, longitude, reason, source, event_key, code,
-                      receiver_name
+                    select occurred_at, status, sub_status, description, location, local_time,
+                      zone_basis, country_code, latitude, longitude, reason, source, event_key,
+                      code, receiver_name
                     from shipment_event where shipment_id = :id order by occurred_at desc, position desc
                     """)
                 .bind("id", shipmentId)
@@ -61,6 +62,7 @@ class ScanRows {
     return new ShipmentView.Scan(
         row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
         ShipmentStatus.valueOf(row.getString("status")),
+        SubStatus.of(row.getString("sub_status")).orElse(null),
         row.getString("description"),
         row.getString("location"),
         row.getObject("local_time", LocalDateTime.class),

@@ -1,6 +1,7 @@
 package id.emall.core.shipping;
 
 import id.emall.contracts.courier.ShipmentStatus;
+import id.emall.contracts.courier.SubStatus;
 import id.emall.contracts.courier.TrackingEvent.ZoneBasis;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -56,6 +57,7 @@ public record ShipmentView(
   /**
    * One scan.
    *
+   * @param finer what its status says more exactly, or null
    * @param description the courier's words
    * @param location in the courier's words, or null
    * @param localTime on the wall where it was made, or null when the courier does not tell
@@ -69,6 +71,7 @@ public record ShipmentView(
   public record Scan(
       Instant occurredAt,
       ShipmentStatus status,
+      SubStatus finer,
       String description,
       String location,
       LocalDateTime localTime,
@@ -95,6 +98,7 @@ public record ShipmentView(
       this(
           occurredAt,
           status,
+          null,
           description,
           location,
           localTime,

@@ -1,6 +1,7 @@
 package id.emall.web.order;
 
 import id.emall.contracts.courier.ShipmentStatus;
+import id.emall.contracts.courier.SubStatus;
 import id.emall.contracts.courier.TrackingEvent.ZoneBasis;
 import id.emall.core.shipping.ShipmentView;
 import id.emall.web.frame.Moment;
@@ -9,6 +10,7 @@ import id.emall.web.text.Formats;
 import id.emall.web.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How parcels and their scans look. */
@@ -22,6 +24,10 @@ public final class ParcelLook {
 
   /** The country that goes without saying. */
   private static final Pattern HOME = Pattern.compile("(, ID| - INDONESIA)$");
+
+  /** How a journey may end, beside the plain ways. */
+  private static final Set<SubStatus> ENDS =
+      Set.of(SubStatus.PICKED_UP_BY_CUSTOMER, SubStatus.DELIVERED_TO_NEIGHBOUR);
 
   private ParcelLook() {}
 
@@ -86,7 +92,15 @@ public final class ParcelLook {
     String words = words(scan);
     return scan.status() == ShipmentStatus.UNKNOWN && words != null
         ? words
-        : texts.get("parcel.status." + scan.status().name());
+        : texts.get(key(scan, texts));
+  }
+
+  /** Of what is over only a finer word for the same end is told. */
+  private static String key(ShipmentView.Scan scan, Texts texts) {
+    String finer = "parcel.finer." + scan.finer();
+    boolean fits =
+        scan.finer() != null && (!scan.status().terminal() || ENDS.contains(scan.finer()));
+    return fits && texts.has(finer) ? finer : "parcel.status." + scan.status().name();
   }
 
   /** When it happened, by the clock of its place or else the reader's. */

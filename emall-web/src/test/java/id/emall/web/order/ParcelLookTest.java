@@ -3,6 +3,7 @@ package id.emall.web.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.emall.contracts.courier.ShipmentStatus;
+import id.emall.contracts.courier.SubStatus;
 import id.emall.contracts.courier.TrackingEvent.ZoneBasis;
 import id.emall.core.shipping.HandScan;
 import id.emall.core.shipping.ScanSource;
@@ -81,6 +82,40 @@ class ParcelLookTest {
     assertThat(moment(scan).detail()).isEqualTo("“ARRIVED” · HUB · WRONG ADDRESS");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "IN_TRANSIT | ACCEPTED | Diserahkan ke kurir",
+        "IN_TRANSIT | ON_THE_WAY | Dalam perjalanan",
+        "IN_TRANSIT | | Dalam perjalanan",
+        "ATTEMPT_FAIL | NOBODY_THERE | Belum berhasil diantar: penerima tidak ada",
+        "EXCEPTION | WRONG_ADDRESS | Alamat tidak benar",
+        "DELIVERED | DELIVERED_TO_NEIGHBOUR | Diterima tetangga",
+        "DELIVERED | DAMAGED | Diterima",
+        "RETURNED | RETURNED | Kembali ke penjual"
+      })
+  void a_scan_is_told_as_exactly_as_its_courier_tells_it(
+      ShipmentStatus status, SubStatus finer, String title) {
+    var scan =
+        new ShipmentView.Scan(
+            AT,
+            status,
+            finer,
+            "",
+            null,
+            null,
+            ZoneBasis.OFFSET_ASSUMED,
+            null,
+            null,
+            null,
+            null,
+            ScanSource.COURIER,
+            null);
+
+    assertThat(moment(scan).title()).isEqualTo(title);
+  }
+
   @Test
   void a_scan_that_nobody_understands_is_told_in_the_couriers_words() {
     var scan = new ShipmentView.Scan(AT, ShipmentStatus.UNKNOWN, "LEVITATING", "HUB");
@@ -108,6 +143,7 @@ class ParcelLookTest {
     return new ShipmentView.Scan(
         AT,
         what.status(),
+        null,
         words,
         "Mataram",
         LocalDateTime.parse("2026-11-20T15:30"),
