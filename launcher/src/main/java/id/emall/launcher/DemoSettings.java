@@ -22,12 +22,28 @@ final class DemoSettings {
           Map.entry("emall.payout.tick", "PT2S"),
           Map.entry("emall.payout.watch-interval", "PT2S"));
 
+  private static final String ADAPTER = "adapter";
+
   private DemoSettings() {}
 
   static void put(Settings settings, Sandbox sandbox) {
-    sandbox.mallSettings().forEach(settings::fallback);
+    lead(settings, sandbox.mallSettings());
     HASTE.forEach(settings::fallback);
     settings.fallback("emall.payout.from", "bca");
     settings.fallback("emall.demo", "true");
+  }
+
+  /** Leads each adapter to its stand-in, unless the environment names another kind for it. */
+  static void lead(Settings settings, Map<String, String> toSandbox) {
+    toSandbox.forEach(
+        (key, value) -> {
+          String prefix = key.substring(0, key.lastIndexOf('.') + 1);
+          String kind = toSandbox.get(prefix + ADAPTER);
+          if (kind == null || settings.find(prefix + ADAPTER).orElse(kind).equals(kind)) {
+            settings.fallback(key, value);
+          } else {
+            settings.spellOut(prefix);
+          }
+        });
   }
 }

@@ -6,11 +6,13 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -20,6 +22,7 @@ import java.util.TreeMap;
 final class Settings {
 
   private final Map<String, String> values = new TreeMap<>();
+  private final Set<String> spelledOut = new HashSet<>();
   private final Map<String, String> environment;
 
   private Settings(Map<String, String> environment) {
@@ -71,6 +74,24 @@ final class Settings {
     }
   }
 
+  /**
+   * Takes over what the environment says of one adapter: the mall finds an adapter's keys by their
+   * beginning, which names in capitals do not tell it.
+   *
+   * @param prefix e.g. {@code emall.courier.pcp.}
+   */
+  void spellOut(String prefix) {
+    String begun = environmentName(prefix);
+    environment.forEach(
+        (name, value) -> {
+          if (name.startsWith(begun)) {
+            String key = name.substring(begun.length()).toLowerCase(Locale.ROOT).replace('_', '-');
+            values.put(prefix + key, value);
+            spelledOut.add(prefix + key);
+          }
+        });
+  }
+
   /** Whether any setting begins so. */
   boolean anyUnder(String prefix) {
     return values.keySet().stream().anyMatch(key -> key.startsWith(prefix))
@@ -84,7 +105,7 @@ final class Settings {
   void publish() {
     values.forEach(
         (key, value) -> {
-          if (!environment.containsKey(environmentName(key))) {
+          if (!environment.containsKey(environmentName(key)) || spelledOut.contains(key)) {
             System.setProperty(key, value);
           }
         });

@@ -1,0 +1,43 @@
+package id.emall.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Where the demo's adapters lead to. */
+class DemoSettingsTest {
+
+  private static final Map<String, String> TO_SANDBOX =
+      Map.of(
+          "emall.courier.pcp.adapter", "configured",
+          "emall.courier.pcp.courier", "PCP",
+          "emall.courier.pcp.base-url", "http://127.0.0.1:8090",
+          "emall.courier.jne.adapter", "jne",
+          "emall.courier.jne.base-url", "http://127.0.0.1:8090");
+
+  @Test
+  void adapters_lead_to_the_sandbox() {
+    Settings settings = Settings.read(null, Map.of());
+
+    DemoSettings.lead(settings, TO_SANDBOX);
+
+    assertThat(settings.find("emall.courier.pcp.adapter")).contains("configured");
+    assertThat(settings.find("emall.courier.pcp.base-url")).contains("http://127.0.0.1:8090");
+  }
+
+  @Test
+  void one_that_the_environment_makes_another_takes_no_key_of_the_sandbox() {
+    Settings settings =
+        Settings.read(
+            null,
+            Map.of("EMALL_COURIER_PCP_ADAPTER", "manual", "EMALL_COURIER_PCP_COURIER", "PCP"));
+
+    DemoSettings.lead(settings, TO_SANDBOX);
+
+    assertThat(settings.find("emall.courier.pcp.adapter")).contains("manual");
+    assertThat(settings.find("emall.courier.pcp.courier")).contains("PCP");
+    assertThat(settings.find("emall.courier.pcp.base-url")).isEmpty();
+    assertThat(settings.find("emall.courier.jne.adapter")).contains("jne");
+  }
+}
