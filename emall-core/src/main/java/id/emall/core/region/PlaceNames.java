@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,12 @@ final class PlaceNames {
       add(whole, String.join(" ", words(regency.seat())), spot(regency, regency.seat()));
       String first = regency.name().split(" ")[0];
       add(begun, first.toUpperCase(Locale.ROOT), spot(regency, first));
+    }
+    // Many write Lubuklinggau or Pangkalpinang as one word.
+    for (String name : List.copyOf(whole.keySet())) {
+      if (!COMMON_WORDS.contains(name)) {
+        whole.putIfAbsent(name.replace(" ", ""), whole.get(name));
+      }
     }
     POPULAR.forEach((popular, name) -> whole.put(popular, whole.get(name)));
   }

@@ -71,6 +71,7 @@ class RegionsTest extends CoreTest {
     "DC PADANG, Padang, -0.9, 100.4",
     "JAYAPURA, Jayapura, -2.5, 140.6",
     "BATU, Batu, -7.9, 112.5",
+    "MANIFESTED AT LUBUKLINGGAU, Lubuk Linggau, -3.3, 102.9",
   })
   void the_city_that_words_name_is_found(String words, String name, double south, double east) {
     Spot spot = get(Regions.class).named(words).orElseThrow();

@@ -5,6 +5,7 @@ import id.emall.core.region.Spot;
 import id.emall.core.shipping.ShipmentView;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,7 +44,12 @@ public record ParcelMap(
   private static final double EAST_END = 142;
 
   /** A point of the picture. */
-  public record Point(int x, int y) {}
+  public record Point(int x, int y) {
+
+    private double distance(Point other) {
+      return Math.hypot(x - other.x, y - other.y);
+    }
+  }
 
   /**
    * A place with its name.
@@ -51,6 +57,19 @@ public record ParcelMap(
    * @param anchor where its name begins: {@code start}, {@code middle} or {@code end}
    */
   public record Stop(String name, Point at, String anchor) {}
+
+  /**
+   * The stop that is named beside the newest: where the way began or, of a parcel that is back
+   * there, how far it had come. The newest itself when there is no other.
+   */
+  public Stop outset() {
+    Point here = stops.getLast().at();
+    return stops.getFirst().at().equals(here)
+        ? stops.stream()
+            .max(Comparator.comparingDouble(stop -> stop.at().distance(here)))
+            .orElseThrow()
+        : stops.getFirst();
+  }
 
   /**
    * @param parcel with its scans

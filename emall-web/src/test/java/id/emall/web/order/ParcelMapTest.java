@@ -72,6 +72,22 @@ class ParcelMapTest {
   }
 
   @Test
+  void of_a_parcel_that_is_back_the_farthest_place_is_named_beside_the_newest() {
+    ParcelMap map =
+        map(
+                ShipmentStatus.RETURNED,
+                Optional.of(JOGJA),
+                at("BANDUNG"),
+                at("SORONG"),
+                at("YOGYAKARTA"),
+                at("BANDUNG"))
+            .orElseThrow();
+
+    assertThat(map.outset().name()).isEqualTo("Sorong");
+    assertThat(map.stops().getLast().name()).isEqualTo("Bandung");
+  }
+
+  @Test
   void without_a_known_place_within_the_country_there_is_no_map() {
     assertThat(map(ShipmentStatus.IN_TRANSIT, Optional.of(JOGJA))).isEmpty();
     assertThat(map(ShipmentStatus.IN_TRANSIT, Optional.of(JOGJA), at("HUB 7"), at(null))).isEmpty();
