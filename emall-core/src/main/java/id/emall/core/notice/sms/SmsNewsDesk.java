@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -82,12 +83,14 @@ public class SmsNewsDesk {
   private void insert(Handle handle, String gateway, InboundText text) {
     UUID id = ids.next();
     Instant now = clock.instant();
+    Optional<InboundText.Part> part = Optional.ofNullable(text.part());
     handle
         .createUpdate(
             """
             insert into sms_inbound (id, gateway, gateway_message_id, sender, recipient, text, sent_at, raw, received_at,
-              next_at)
-            values (:id, :gateway, :gatewayId, :sender, :recipient, :text, :sentAt, :raw, :now, :now)
+              next_at, part_reference, part_total, part_number)
+            values (:id, :gateway, :gatewayId, :sender, :recipient, :text, :sentAt, :raw, :now, :now, :reference, :total,
+              :number)
             on conflict (gateway, gateway_message_id) do nothing
             """)
         .bind("id", id)
@@ -100,6 +103,9 @@ public class SmsNewsDesk {
         .bind("text", cut(text.text(), TEXT_MOST))
         .bind("sentAt", text.sentAt())
         .bind("raw", cut(text.raw(), TEXT_MOST))
+        .bind("reference", part.map(InboundText.Part::reference).orElse(null))
+        .bind("total", part.map(InboundText.Part::total).orElse(null))
+        .bind("number", part.map(InboundText.Part::number).orElse(null))
         .bind("now", now)
         .execute();
   }
