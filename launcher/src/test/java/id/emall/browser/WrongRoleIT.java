@@ -137,6 +137,8 @@ class WrongRoleIT {
     FormData resi = FormData.create().set("courier", "JNE").set("number", "0113100000000017");
     for (Role stranger : List.of(VISITOR, BUYER, OTHER_BUYER, OTHER_SELLER, OPERATOR)) {
       writes(stranger, "/penjual/pesanan/" + order + "/resi", resi);
+      writes(stranger, "/penjual/pesanan/" + order + "/paket", resi);
+      writes(stranger, "/penjual/pesanan/" + order + "/paket/" + UUID.randomUUID(), resi);
       writes(stranger, "/penjual/pesanan/" + order + "/batal", FormData.create());
       writes(stranger, "/penjual/pesanan/" + order + "/jawab", FormData.create());
     }

@@ -1,6 +1,7 @@
 package id.emall.core.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.emall.contracts.courier.CourierAdapter;
 import id.emall.contracts.courier.CourierId;
@@ -17,6 +18,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -122,19 +126,27 @@ class ParcelRacesTest extends ShippingTest {
   }
 
   @Test
-  void orders_that_swap_their_numbers_at_once_wait_for_each_other_never() throws Exception {
-    for (int i = 0; i < 5; i++) {
-      Paid one = paidOrder();
-      Paid other = paidOrder();
-      String first = sent(one);
-      String second = sent(other);
+  void whoever_waits_for_a_number_holds_none_that_another_waits_for() throws Exception {
+    Paid one = paidOrder();
+    Paid other = paidOrder();
+    String first = sent(one);
+    String second = sent(other);
+    AtomicReference<Future<Boolean>> waiting = new AtomicReference<>();
 
-      assertThat(
-              atOnce(
-                  List.of(
-                      () -> tried(() -> correct(one, parcel(one).id(), second)),
-                      () -> tried(() -> correct(other, parcel(other).id(), first)))))
-          .contains(false);
+    try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+      Callable<Boolean> swapping =
+          () -> {
+            correct(one, parcel(one).id(), freshNumber());
+            waiting.set(
+                threads.submit(() -> tried(() -> correct(other, parcel(other).id(), first))));
+            assertThatThrownBy(() -> waiting.get().get(300, TimeUnit.MILLISECONDS))
+                .isInstanceOf(TimeoutException.class);
+            correct(one, parcel(one).id(), second);
+            return true;
+          };
+
+      assertThatThrownBy(() -> transaction(swapping)).isInstanceOf(Refusal.class);
+      assertThat(waiting.get().get()).isFalse();
     }
   }
 
