@@ -19,8 +19,10 @@ record JointFate(Kind kind, Instant deliveredAt) {
 
   /** Where the parcels are. */
   enum Kind {
-    /** One of them is on its way, or nobody knows where they are. */
+    /** One of them is on its way. */
     UNDER_WAY,
+    /** Nobody knows: they are not heard of, or were never sent. */
+    NOWHERE,
     /** They ended differently: some have arrived or come back, others not. */
     APART,
     RETURNING,
@@ -64,14 +66,20 @@ record JointFate(Kind kind, Instant deliveredAt) {
   }
 
   private static Kind kind(Set<ShipmentStatus> all) {
-    if (all.isEmpty() || !ENDED.containsAll(all)) {
+    if (!ENDED.containsAll(all)) {
       return Kind.UNDER_WAY;
+    }
+    if (all.stream().noneMatch(status -> status == ShipmentStatus.DELIVERED || isBack(status))) {
+      return Kind.NOWHERE;
     }
     if (BACK.containsAll(all)) {
       return all.contains(ShipmentStatus.RETURNING) ? Kind.RETURNING : Kind.RETURNED;
     }
-    boolean known = all.contains(ShipmentStatus.DELIVERED) || all.stream().anyMatch(BACK::contains);
-    return known ? Kind.APART : Kind.UNDER_WAY;
+    return Kind.APART;
+  }
+
+  private static boolean isBack(ShipmentStatus status) {
+    return BACK.contains(status);
   }
 
   private static Instant last(List<Parcel> parcels) {

@@ -60,6 +60,17 @@ class OrderParcels {
                 .list());
   }
 
+  /** How many numbers the order has had, those that were replaced too. */
+  int numbers(UUID orderId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select count(*) from shipment where order_id = :order")
+                .bind("order", orderId)
+                .mapTo(Integer.class)
+                .one());
+  }
+
   /** Locks those whose numbers count until the transaction ends. */
   List<ShipmentRow> lockCurrent(UUID orderId) {
     return jdbi.withHandle(

@@ -57,6 +57,9 @@ class OrderWay {
       case RETURNED -> back(by, orderId, now);
       case UNDER_WAY -> orders.underWay(by, orderId);
       case APART -> apart(by, order);
+      case NOWHERE -> {
+        // It stays where it was last seen.
+      }
     }
     note(by, order, fate, now);
   }

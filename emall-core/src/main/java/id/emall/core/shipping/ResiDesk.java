@@ -240,6 +240,9 @@ class ResiDesk {
               throw Refusal.invalid(
                   new FieldError("number", "resi.taken-here", label.number(), other.position()));
             });
+    if (parcels.numbers(order.id()) >= Shipments.MOST_NUMBERS) {
+      throw Refusal.conflict("resi.too-often", Shipments.MOST_NUMBERS);
+    }
     UUID id = insert(order, mistyped.position(), label);
     parcels.replaced(mistyped.id());
     way.follow(actor, order.id());

@@ -19,6 +19,11 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class Shipments {
 
+  /**
+   * So many numbers an order has at most, those that were replaced too: each is told to its buyer.
+   */
+  static final int MOST_NUMBERS = 60;
+
   /** So many parcels has an order at most. */
   public static final int MOST_PARCELS = 20;
 
@@ -70,9 +75,9 @@ public class Shipments {
    * @param number as typed
    * @throws Refusal INVALID for {@code courier} or {@code number}; CONFLICT {@code
    *     order.not-allowed} unless paid or under way, {@code resi.order-held} while it is held,
-   *     {@code resi.several} when it goes in several parcels, {@code resi.changed-meanwhile} when
-   *     somebody else entered another number at the same time; FORBIDDEN for the buyer; NOT_FOUND
-   *     for others
+   *     {@code resi.too-often} after {@value #MOST_NUMBERS} numbers, {@code resi.several} when it
+   *     goes in several parcels, {@code resi.changed-meanwhile} when somebody else entered another
+   *     number at the same time; FORBIDDEN for the buyer; NOT_FOUND for others
    */
   @Transactional
   public ResiAccepted enterResi(Actor actor, UUID orderId, String courier, String number) {
@@ -105,9 +110,10 @@ public class Shipments {
    *
    * @throws Refusal INVALID for {@code courier} or {@code number}; CONFLICT {@code
    *     order.not-allowed} unless the order is under way or its parcels are on their way back,
-   *     {@code resi.order-held} while it is held, {@code resi.delivered} when the parcel arrived,
-   *     {@code resi.changed-meanwhile} when its number was replaced before; FORBIDDEN for the
-   *     buyer; NOT_FOUND for others
+   *     {@code resi.order-held} while it is held, {@code resi.too-often} after {@value
+   *     #MOST_NUMBERS} numbers, {@code resi.delivered} when the parcel arrived, {@code
+   *     resi.changed-meanwhile} when its number was replaced before; FORBIDDEN for the buyer;
+   *     NOT_FOUND for others
    */
   @Transactional
   public ResiAccepted correctResi(Actor actor, UUID shipmentId, String courier, String number) {
