@@ -3,6 +3,10 @@ package id.emall.core.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.emall.contracts.courier.ShipmentStatus;
+import id.emall.core.care.ComplaintDesk;
+import id.emall.core.care.ComplaintKind;
+import id.emall.core.care.ComplaintView;
+import id.emall.core.care.Complaints;
 import id.emall.core.ledger.LedgerAccount;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.OrderClock;
@@ -15,6 +19,7 @@ import id.emall.core.shipping.Shipments;
 import id.emall.core.shipping.Tracker;
 import id.emall.core.testing.FakeCourier;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The money of orders of which one parcel arrived and another came back. */
@@ -80,6 +85,44 @@ class PartedOrderMoneyTest extends RefundScene {
         .isEqualTo(order.shippingCost().withSen().toPlainString());
     assertThat(work(OrderRefunds.PARTED)).isEmpty();
     assertThat(audited(order.id())).contains("order.parcels-count-as", "order.refund");
+  }
+
+  @Test
+  void a_buyer_may_complain_of_it_and_is_paid_back_once() {
+    seller = seed.seller();
+    InvoiceView invoice = paidOrder();
+    OrderView order = parted(invoice);
+    ComplaintView complaint =
+        get(Complaints.class)
+            .make(
+                buyer(invoice),
+                order.code(),
+                new Complaints.Told(ComplaintKind.LESS, "Satu paket tidak sampai.", List.of()));
+
+    refused(
+        "resi.order-held",
+        () -> get(Shipments.class).addParcel(operator, order.id(), "JNE", number()));
+    get(ComplaintDesk.class).moneyBack(operator, complaint.id(), WHY);
+
+    assertThat(now(order).state()).isEqualTo(OrderState.REFUNDED);
+    assertThat(work(OrderRefunds.PARTED)).isEmpty();
+    assertThat(only(invoice).amount()).isEqualByComparingTo(order.total().withSen());
+    refused(
+        "shipment.not-parted",
+        () -> get(PartedOrders.class).countAsReturned(operator, order.id(), WHY));
+  }
+
+  @Test
+  void a_buyer_who_is_content_leaves_no_question() {
+    seller = seed.seller();
+    InvoiceView invoice = paidOrder();
+    OrderView order = parted(invoice);
+
+    get(Orders.class).confirmReceipt(buyer(invoice), order.code());
+
+    assertThat(work(OrderRefunds.PARTED)).isEmpty();
+    assertThat(balance(LedgerAccount.seller(order.shopId())))
+        .isEqualTo(order.sellerShare().withSen().toPlainString());
   }
 
   private void tell(String number, ShipmentStatus status) {
