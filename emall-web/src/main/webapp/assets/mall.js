@@ -77,6 +77,7 @@ for (const field of document.querySelectorAll("[data-district]")) {
   regency.addEventListener("change", () => {
     input.value = "";
     list.replaceChildren();
+    if (!regency.value) return settle();
     // Without an answer the name can still be typed.
     offer(regency.value).catch(() => { field.hidden = false; });
   });

@@ -195,6 +195,8 @@ class WrongRoleIT {
             "/pengelola/pencairan",
             "/pengelola/rekening-penjual",
             "/pengelola/komisi",
+            "/pengelola/wilayah",
+            "/pengelola/wilayah/kecamatan.csv",
             "/pengelola/pekerjaan",
             "/pengelola/pesan",
             "/pengelola/pesan?q=%2B6281200000411",
