@@ -53,6 +53,7 @@ public final class SettingNames {
           "media.bytes-most",
           "media.folder",
           "media.side-most",
+          "message.inbound-kept",
           "message.lease",
           "message.receipts-kept",
           "message.sms-choice",

@@ -38,6 +38,21 @@ public class Members {
                 .findOne());
   }
 
+  /**
+   * The member who has proven this number.
+   *
+   * @param phone E.164
+   */
+  public Optional<MemberView> findByPhone(String phone) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(SELECT + "where phone = :phone and state <> 'AWAITING_PHONE'")
+                .bind("phone", phone)
+                .mapTo(MemberView.class)
+                .findOne());
+  }
+
   /** Those of these members that there are. */
   public List<MemberView> find(Collection<UUID> ids) {
     return jdbi.withHandle(

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts tidings into words, in the addressee's language, and lays them down in the outbox. */
 @ApplicationScoped
@@ -15,16 +16,18 @@ class Herald {
   private static final int ROOM = 24;
 
   private static final Map<String, Integer> MORE_ROOM =
-      Map.of("link", 120, "reason", 60, "parcel", 40, "sent", 40);
+      Map.of("link", 120, "reason", 60, "parcel", 40, "sent", 40, "orders", 90);
 
   private Outbox outbox;
   private MallSettings mall;
+  private SmsStops stops;
 
   protected Herald() {}
 
   @Inject
-  Herald(Outbox outbox, MallSettings mall) {
+  Herald(Outbox outbox, MallSettings mall, SmsStops stops) {
     this.outbox = outbox;
+    this.stops = stops;
     this.mall = mall;
   }
 
@@ -38,13 +41,24 @@ class Herald {
 
   /** Tells many at once. */
   void tell(List<Telling> all) {
+    Set<String> spared =
+        stops.among(
+            all.stream()
+                .filter(one -> one.tidings().occasion().isSpared())
+                .map(one -> one.to().phone())
+                .toList());
     outbox.schedule(
         all.stream()
             .flatMap(
                 one ->
                     one.tidings().occasion().channels().stream()
+                        .filter(channel -> channel != Channel.SMS || !isSpared(one, spared))
                         .map(channel -> draft(one.to(), one.tidings(), channel)))
             .toList());
+  }
+
+  private static boolean isSpared(Telling one, Set<String> spared) {
+    return one.tidings().occasion().isSpared() && spared.contains(one.to().phone());
   }
 
   private MessageDraft draft(Addressee to, Tidings tidings, Channel channel) {

@@ -56,6 +56,19 @@ enum Occasion {
   COMPLAINT_REFUNDED_BUYER(EMAIL),
   COMPLAINT_REFUNDED_SELLER(SMS, EMAIL),
 
+  INBOUND_HELP(SMS),
+  INBOUND_NO_INVOICE(SMS),
+  INBOUND_PAID_NOTED(SMS),
+  INBOUND_NOT_WAITING(SMS),
+  INBOUND_STATUS(SMS),
+  INBOUND_COMPLAINT_WORDS(SMS),
+  INBOUND_COMPLAINT_WHICH(SMS),
+  INBOUND_COMPLAINT_NOT_NOW(SMS),
+  INBOUND_COMPLAINT_ELSEWHERE(SMS),
+  INBOUND_TOO_OFTEN(SMS),
+  INBOUND_STOPPED(SMS),
+  INBOUND_STARTED(SMS),
+
   OPERATOR_ALARM(EMAIL),
   RECONCILIATION_BALANCED(EMAIL),
   RECONCILIATION_OFF(EMAIL),
@@ -115,6 +128,24 @@ enum Occasion {
 
   Urgency urgency() {
     return this == PHONE_CODE ? Urgency.CODE : Urgency.NORMAL;
+  }
+
+  /**
+   * Whether a number that said stop is spared it. What is about money, codes and answers have to
+   * be; how a parcel fares is told by mail as well or seen on its page.
+   */
+  boolean isSpared() {
+    return switch (this) {
+      case OUT_FOR_DELIVERY,
+          RESI_ENTERED,
+          DELIVERY_FAILED,
+          READY_FOR_PICKUP,
+          DELIVERY_TROUBLE_SELLER,
+          PARCEL_SILENT_SELLER,
+          ORDER_DELIVERED_BUYER ->
+          true;
+      default -> false;
+    };
   }
 
   /** Whether the invoice comes with the mail as a file. */

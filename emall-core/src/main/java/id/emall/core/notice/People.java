@@ -1,5 +1,6 @@
 package id.emall.core.notice;
 
+import id.emall.contracts.time.MallClock;
 import id.emall.core.member.MemberView;
 import id.emall.core.member.Members;
 import id.emall.core.ordering.InvoiceView;
@@ -61,6 +62,16 @@ class People {
         invoice.buyerEmail(),
         invoice.language(),
         places.zone(invoice));
+  }
+
+  /** The member of this number. */
+  Optional<Addressee> byPhone(String phone) {
+    return members.findByPhone(phone).map(this::addressee);
+  }
+
+  /** Somebody of whom nothing but the number is known. */
+  Addressee stranger(String phone) {
+    return new Addressee(null, "", phone, null, "id", MallClock.WIB);
   }
 
   /** All operators who may act. */

@@ -79,6 +79,15 @@ public class Invoices {
     return PublicCode.read(code).flatMap(read -> reader.invoice("i.code = :value", read));
   }
 
+  /** The invoice of an order's code. For the mall's own work: no rights are checked. */
+  public Optional<InvoiceView> findByOrderCode(String code) {
+    return PublicCode.read(code)
+        .flatMap(
+            read ->
+                reader.invoice(
+                    "i.id = (select invoice_id from shop_order where code = :value)", read));
+  }
+
   /**
    * The invoice, if it is the actor's: its buyer's, its partner's, or any for an operator.
    *

@@ -26,6 +26,8 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class PaymentClaims {
 
+  private static final Actor SMS = new Actor.System("sms");
+
   private static final int MOST_PER_INVOICE = 20;
 
   private Jdbi jdbi;
@@ -83,6 +85,12 @@ public class PaymentClaims {
   @Transactional
   public Asked claimByLink(String invoiceCode, String key, Claim claim) {
     return claim(Actor.VISITOR, invoices.byLink(invoiceCode, key), claim);
+  }
+
+  /** The same by a text message, whose sender the caller has found to be the invoice's buyer. */
+  @Transactional
+  public Asked claimBySms(InvoiceView invoice) {
+    return claim(SMS, invoice, Claim.PLAIN);
   }
 
   private Asked claim(Actor actor, InvoiceView invoice, Claim claim) {

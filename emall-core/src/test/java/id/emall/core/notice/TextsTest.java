@@ -46,6 +46,8 @@ class TextsTest {
           Map.entry("reason", "foto KTP tidak terbaca, mohon unggah ulang yang jelas"),
           Map.entry("why", "pesanan dibatalkan"),
           Map.entry("kind", "barang belum sampai"),
+          Map.entry("state", "menunggu pembayaran"),
+          Map.entry("orders", "7K2M9QXC dalam perjalanan; 7K2M9QXD kembali ke penjual"),
           Map.entry("link", "https://lumbung.example.id/f/7K2M9QXB?k=AbCdEfGhIjKlMn_-"));
 
   @Test
