@@ -48,6 +48,9 @@ class CouriersIT {
   /** They tell the time of the place; the others keep Jakarta's everywhere. */
   private static final List<String> BY_LOCAL_CLOCK = List.of("fedex", "dhl");
 
+  /** Their pages differ most. */
+  private static final List<String> LOOKED_AT = List.of("jne", "dhl");
+
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH.mm", Locale.of("id", "ID"));
 
@@ -127,7 +130,9 @@ class CouriersIT {
         .containsExactlyInAnyOrder("jne", "tiki", "pos", "wahana", "pcp", "fedex", "dhl");
     for (Parcel parcel : delivered) {
       seesEveryScan(tab, parcel);
-      tab.looks("parcel-" + parcel.courier());
+      if (LOOKED_AT.contains(parcel.courier())) {
+        tab.looks("parcel-" + parcel.courier());
+      }
     }
   }
 
