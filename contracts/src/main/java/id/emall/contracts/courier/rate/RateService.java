@@ -20,7 +20,8 @@ public interface RateService {
   /**
    * Its places for these words, best first; none when it knows no such place.
    *
-   * @param words the name of a regency, e.g. {@code Payakumbuh}
+   * @param words the name of a regency, e.g. {@code Payakumbuh}, or of a district with or without
+   *     its regency's, e.g. {@code Coblong Bandung}
    * @throws OutsideFailure when there is no answer that can be read
    */
   List<RatePlace> search(String words);
