@@ -141,6 +141,7 @@ class WrongRoleIT {
       writes(stranger, "/penjual/pesanan/" + order + "/paket/" + UUID.randomUUID(), resi);
       writes(stranger, "/penjual/pesanan/" + order + "/batal", FormData.create());
       writes(stranger, "/penjual/pesanan/" + order + "/jawab", FormData.create());
+      writes(stranger, "/penjual/pesanan/" + order + "/catatan/" + UUID.randomUUID(), resi);
     }
   }
 
@@ -213,6 +214,8 @@ class WrongRoleIT {
       writes(stranger, "/pengelola/rekening/" + any + "/lanjut", FormData.create());
       writes(stranger, "/pengelola/rekening/" + any + "/baca", FormData.create());
       writes(stranger, "/pengelola/kurir/JNE/lanjut", FormData.create());
+      writes(stranger, "/pengelola/kiriman/" + any, FormData.create().set("what", "DELIVERED"));
+      writes(stranger, "/pengelola/kiriman/" + any + "/terima", FormData.create());
       writes(stranger, "/pengelola/rekonsiliasi/periksa", FormData.create());
       writes(stranger, "/pengelola/rekonsiliasi/selisih/" + any + "/ambil", FormData.create());
       writes(stranger, "/pengelola/pekerjaan/" + any + "/selesai", FormData.create());
@@ -260,6 +263,8 @@ class WrongRoleIT {
             "/media/tidak-ada",
             "/media/..%2f..%2fetc%2fpasswd",
             "/penjual/pesanan/apa-saja",
+            "/penjual/pesanan/apa-saja/catatan/apa-saja",
+            "/pengelola/kiriman/apa-saja",
             "/penjual/produk/apa-saja",
             "/pengelola/pelapak/apa-saja",
             "/pengelola/pembayaran/apa-saja",
