@@ -9,6 +9,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Rupiah;
+import id.emall.core.common.settings.MallSettings;
 import id.emall.core.ordering.OrderCompleted;
 import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.Orders;
@@ -106,6 +107,20 @@ class HandScansTest extends ShippingTest {
                 order.orderId()))
         .isEqualTo(1);
     assertThat(told(order, "order-delivered-buyer")).containsExactlyInAnyOrder("SMS", "EMAIL");
+  }
+
+  @Test
+  void a_sellers_entries_do_not_keep_a_buyer_from_complaining_of_silence() {
+    Paid order = byHand();
+    Orders orders = get(Orders.class);
+    Complaints complaints = get(Complaints.class);
+    enter(order.seller(), order, HandScan.PICKED_UP, 5);
+    assertThat(complaints.allowed(order.buyer(), orders.find(order.orderId()))).isFalse();
+
+    clock.advance(get(MallSettings.class).complaintPeriod().plusHours(1));
+    enter(order.seller(), order, HandScan.ON_THE_WAY, 5);
+
+    assertThat(complaints.allowed(order.buyer(), orders.find(order.orderId()))).isTrue();
   }
 
   @Test
