@@ -6,12 +6,14 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Phone;
 import id.emall.core.common.PublicCode;
 import id.emall.core.common.Refusal;
+import id.emall.core.notice.sms.GatewayHealth;
 import id.emall.core.notice.sms.MessageWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,11 +36,13 @@ public class Messages {
   private WorkItems workItems;
   private AuditLog audit;
   private Clock clock;
+  private GatewayHealth health;
 
   protected Messages() {}
 
   @Inject
-  Messages(Jdbi jdbi, WorkItems workItems, AuditLog audit, Clock clock) {
+  Messages(Jdbi jdbi, WorkItems workItems, AuditLog audit, Clock clock, GatewayHealth health) {
+    this.health = health;
     this.jdbi = jdbi;
     this.workItems = workItems;
     this.audit = audit;
@@ -66,6 +70,39 @@ public class Messages {
         order by created_at desc limit 200
         """,
         Map.of("recipient", recipient, "code", PublicCode.read(typed).orElse("")));
+  }
+
+  /**
+   * A text message that somebody sent to the mall.
+   *
+   * @param outcome what it was taken for; null while it waits
+   */
+  public record Inbound(Instant receivedAt, String sender, String text, String outcome) {}
+
+  /** The newest text messages from a phone, at most 50; none when what was typed is no phone. */
+  public List<Inbound> inbound(Actor operator, String what) {
+    operator.requireOperator();
+    List<String> spellings =
+        Phone.canonical(what.strip())
+            .map(phone -> List.of(phone, phone.substring(1), "0" + phone.substring(3)))
+            .orElse(List.of());
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select received_at, sender, text, outcome from sms_inbound
+                    where sender = any(:spellings) order by received_at desc limit 50
+                    """)
+                .bindArray("spellings", String.class, spellings)
+                .mapTo(Inbound.class)
+                .list());
+  }
+
+  /** How much of what SMS gateways took within the last hour arrived. */
+  public List<GatewayHealth.Figures> gateways(Actor operator) {
+    operator.requireOperator();
+    return health.figures();
   }
 
   /** Messages that were given up, newest first, at most 200. */

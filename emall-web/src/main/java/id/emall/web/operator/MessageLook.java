@@ -3,6 +3,8 @@ package id.emall.web.operator;
 import id.emall.core.notice.Channel;
 import id.emall.core.notice.MessageState;
 import id.emall.core.notice.MessageView;
+import id.emall.core.notice.Messages;
+import id.emall.web.frame.Page;
 
 /** How messages look on the desk. */
 public final class MessageLook {
@@ -26,6 +28,13 @@ public final class MessageLook {
       case UNDELIVERED, PARKED -> "bad";
       case UNCERTAIN -> "plain";
     };
+  }
+
+  /** What somebody's text message was taken for. */
+  public static String taken(Messages.Inbound text, Page page) {
+    String outcome = text.outcome() == null ? "WAITING" : text.outcome();
+    boolean known = page.texts().has("operator.inbound." + outcome);
+    return page.t("operator.inbound." + (known ? outcome : "REFUSED"));
   }
 
   /** Whether it may be sent once more; a one-time code, whose text nobody may read, may not. */

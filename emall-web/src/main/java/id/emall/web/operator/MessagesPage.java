@@ -18,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 
 /** SMS and e-mails: those that were given up, and any about an invoice or to a person. */
@@ -65,6 +66,8 @@ public class MessagesPage {
             "messages",
             searched ? messages.search(operator(), what) : messages.parked(operator()))
         .with("form", Form.empty().put("q", what))
+        .with("inbound", searched ? messages.inbound(operator(), what) : List.of())
+        .with("gateways", searched ? List.of() : messages.gateways(operator()))
         .with("searched", searched);
   }
 

@@ -9,6 +9,8 @@ import id.emall.core.member.SellerApplicationView;
 import id.emall.core.notice.Channel;
 import id.emall.core.notice.MessageState;
 import id.emall.core.notice.MessageView;
+import id.emall.core.notice.Messages;
+import id.emall.core.notice.sms.GatewayHealth;
 import id.emall.core.ordering.OrderRefunds;
 import id.emall.core.ordering.OrderState;
 import id.emall.core.partner.PartnerKeys;
@@ -297,6 +299,25 @@ class OperatorViewsTest {
     assertThat(Pages.html(found))
         .contains("mailbox full", "Faktur F3X9Q8", "Isinya kode rahasia")
         .containsOnlyOnce("/kirim\"");
+  }
+
+  @Test
+  void what_people_send_and_how_gateways_do_stands_among_the_messages() {
+    View messages =
+        View.of("operator/messages", "messages", List.of())
+            .with("form", Form.empty())
+            .with("searched", true)
+            .with(
+                "inbound",
+                List.of(
+                    new Messages.Inbound(Pages.NOW, "+6281234567890", "<b>BAYAR</b>", "PAID"),
+                    new Messages.Inbound(Pages.NOW, "+6281234567890", "X", "invoice.not-waiting"),
+                    new Messages.Inbound(Pages.NOW, "+6281234567890", "Y", null)))
+            .with("gateways", List.of(new GatewayHealth.Figures("telkom", 95, 5)));
+
+    assertThat(Pages.html(messages))
+        .contains("&lt;b&gt;BAYAR", "Dipahami: sudah membayar", "Ditolak dengan alasan")
+        .contains("Menunggu giliran", "telkom", "95% sampai");
   }
 
   private static MessageView message(Channel channel, MessageState state, String text) {
