@@ -33,7 +33,6 @@ public class Tariffs {
   /** The largest file: so many bytes. */
   public static final int MOST_BYTES = TariffFile.SHAPE.mostBytes();
 
-  private static final int NAME_CHARACTERS = 100;
   private static final int SHOWN_UPLOADS = 20;
 
   private Jdbi jdbi;
@@ -106,15 +105,10 @@ public class Tariffs {
         handle -> {
           handle.execute("select pg_advisory_xact_lock(hashtext('tariff'))");
           List<TariffRow> rows = TariffFile.read(table, zoneNames(handle));
-          Brought brought = replace(handle, actor, shortened(name), table.sha256(), rows);
+          Brought brought = replace(handle, actor, SentTable.name(name), table.sha256(), rows);
           prices.forget();
           return brought;
         });
-  }
-
-  private static String shortened(String name) {
-    String line = name == null ? "" : name.replaceAll("\\p{Cntrl}", " ").strip();
-    return line.length() <= NAME_CHARACTERS ? line : line.substring(0, NAME_CHARACTERS);
   }
 
   private static Set<String> zoneNames(Handle handle) {
@@ -277,6 +271,8 @@ public class Tariffs {
                     """)
                 .mapTo(String.class)
                 .stream()
-                .collect(Collectors.joining("", String.join(",", TariffFile.COLUMNS) + "\n", "")));
+                .collect(
+                    Collectors.joining(
+                        "", String.join(",", TariffFile.SHAPE.columns()) + "\n", "")));
   }
 }

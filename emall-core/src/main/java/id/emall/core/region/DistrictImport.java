@@ -28,8 +28,6 @@ public class DistrictImport {
   /** The largest file: so many bytes. */
   public static final int MOST_BYTES = DistrictFile.SHAPE.mostBytes();
 
-  private static final int NAME_CHARACTERS = 100;
-
   private Jdbi jdbi;
   private Regions regions;
   private AuditLog audit;
@@ -93,15 +91,15 @@ public class DistrictImport {
               table.sha256(),
               Map.of("withdrawn", withdrawn, "renamed", renamed.size()),
               Map.of(
-                  "districts", rows.size(), "regencies", touched.size(), "file", shortened(name)));
+                  "districts",
+                  rows.size(),
+                  "regencies",
+                  touched.size(),
+                  "file",
+                  SentTable.name(name)));
           changed.fire(new DistrictsChanged(touched, renamed));
           return new Brought(rows.size(), touched.size(), withdrawn);
         });
-  }
-
-  private static String shortened(String name) {
-    String line = name == null ? "" : name.replaceAll("\\p{Cntrl}", " ").strip();
-    return line.length() <= NAME_CHARACTERS ? line : line.substring(0, NAME_CHARACTERS);
   }
 
   private static Set<String> renamed(Handle handle, List<DistrictRow> rows) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.SentTable;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
 import java.io.ByteArrayInputStream;
@@ -118,7 +119,7 @@ class TariffsTest extends CoreTest {
     assertThat(refused("").fields().getFirst().code()).isEqualTo("table.empty");
     assertThat(refused("a,b\n").fields().getFirst().code()).isEqualTo("table.heading");
     assertThat(refused(HEADING).fields().getFirst().code()).isEqualTo("table.empty");
-    assertThat(refused(HEADING + "x\n".repeat(60)).fields()).hasSize(TariffFile.MOST_ERRORS);
+    assertThat(refused(HEADING + "x\n".repeat(60)).fields()).hasSize(SentTable.MOST_ERRORS);
     assertThat(refused("x".repeat(Tariffs.MOST_BYTES + 1)).fields().getFirst().code())
         .isEqualTo("media.too-large");
     assertThatThrownBy(

@@ -8,6 +8,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.SentTable;
 import id.emall.core.region.DistrictImport.Brought;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
@@ -105,7 +106,7 @@ class DistrictsTest extends CoreTest {
     assertThat(refused("code,name\n").fields().getFirst().code()).isEqualTo("table.heading");
     assertThat(refused(HEADING + "x\n".repeat(10_001)).fields().getFirst().code())
         .isEqualTo("table.too-many");
-    assertThat(refused(HEADING + "x\n".repeat(60)).fields()).hasSize(DistrictFile.MOST_ERRORS);
+    assertThat(refused(HEADING + "x\n".repeat(60)).fields()).hasSize(SentTable.MOST_ERRORS);
     assertThatThrownBy(
             () ->
                 get(DistrictImport.class)
