@@ -7,6 +7,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.member.MemberView;
 import id.emall.core.member.Members;
+import id.emall.core.notice.sms.MessageWork;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
 import id.emall.core.ordering.OrderView;
@@ -189,7 +190,7 @@ class InboundAnswers {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void broken(UUID id) {
     rows.done(id, "BROKEN");
-    workItems.raise("message.inbound", id, "A text message cannot be worked off", Map.of());
+    workItems.raise(MessageWork.INBOUND, id, "A text message cannot be worked off", Map.of());
   }
 
   private Optional<InvoiceView> invoice(Asked asked) {

@@ -13,6 +13,7 @@ import id.emall.core.notice.sms.GatewayCalls;
 import id.emall.core.notice.sms.GatewayCalls.Outcome;
 import id.emall.core.notice.sms.GatewaySessions;
 import id.emall.core.notice.sms.ReceiptWork;
+import id.emall.core.notice.sms.SmsHousekeeping;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.FakeSms;
 import id.emall.core.testing.Seed;
@@ -207,6 +208,30 @@ class ReceiptsTest extends CoreTest {
 
     assertThat(number("select count(*) from sms_inbound where gateway = 'a' and text = 'BAYAR  X'"))
         .isOne();
+  }
+
+  @Test
+  void what_gateways_told_is_forgotten_when_its_time_is_over() {
+    FakeSms.news("a").receipt(receipt("old", Fate.DELIVERED));
+    FakeSms.news("a").inbound(new InboundText("old", "TELKOMSEL", "9000", "Promo", null, "raw"));
+    get(InboundDesk.class).run();
+    clock.advance(Duration.ofMinutes(61));
+    match();
+
+    clock.advance(Duration.ofDays(29));
+    assertThat(kept()).containsExactly(1, 1);
+    clock.advance(Duration.ofDays(1));
+    assertThat(kept()).containsExactly(0, 1);
+    clock.advance(Duration.ofDays(150));
+    assertThat(kept()).containsExactly(0, 0);
+  }
+
+  /** How many old receipts and texts are left. */
+  private List<Integer> kept() {
+    get(SmsHousekeeping.class).run();
+    return List.of(
+        number("select count(*) from sms_receipt where gateway_message_id = 'old'"),
+        number("select count(*) from sms_inbound where gateway_message_id = 'old'"));
   }
 
   private boolean isWork(UUID message) {

@@ -12,5 +12,8 @@ public final class MessageWork {
   /** Too little of what a gateway takes arrives; its object is the gateway. */
   public static final String SUCCESS = "message.success";
 
+  /** A message of somebody cannot be worked off; its object is that message. */
+  public static final String INBOUND = "message.inbound";
+
   private MessageWork() {}
 }

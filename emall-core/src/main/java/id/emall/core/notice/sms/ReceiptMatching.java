@@ -47,7 +47,6 @@ class ReceiptMatching {
     this.jdbi = jdbi;
     this.clock = clock;
     this.workItems = workItems;
-    this.workItems = workItems;
   }
 
   /**
@@ -56,13 +55,7 @@ class ReceiptMatching {
    * @param partOf the message of the part it is about; null when none is known
    */
   private record Due(
-      UUID id,
-      Fate fate,
-      String rawState,
-      String errorCode,
-      Instant receivedAt,
-      UUID partOf,
-      Integer part) {}
+      UUID id, Fate fate, String rawState, String errorCode, UUID partOf, Integer part) {}
 
   private record PartKey(UUID message, int part) {}
 
@@ -133,7 +126,7 @@ class ReceiptMatching {
     return handle
         .createQuery(
             """
-            select r.id, r.fate, r.raw_state, r.error_code, r.received_at, p.message_id as part_of, p.part
+            select r.id, r.fate, r.raw_state, r.error_code, p.message_id as part_of, p.part
             from (select * from sms_receipt where next_at <= :now order by received_at, id limit :batch
                 for update skip locked) r
             left join lateral (
@@ -180,7 +173,7 @@ class ReceiptMatching {
         .bind("fates", TextArray.of(each(entries, entry -> entry.getValue().fate().name())))
         .bind("states", TextArray.of(each(entries, entry -> entry.getValue().rawState())))
         .bind("errors", TextArray.of(each(entries, entry -> entry.getValue().errorCode())))
-        .bind("order", TextArray.of(List.of("UNDER_WAY", "UNKNOWN", "DELIVERED", "UNDELIVERED")))
+        .bind("order", TextArray.of(each(List.of(Fate.values()), Fate::name)))
         .bind("now", clock.instant())
         .execute();
   }
