@@ -1,6 +1,5 @@
 package id.emall.core.shipping;
 
-import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.ordering.OrderCancelled;
@@ -57,7 +56,7 @@ class DeliveryClaims {
   }
 
   void changed(@Observes ShipmentStatusChanged event) {
-    if (event.to().terminal() && event.to() != ShipmentStatus.EXPIRED) {
+    if (HandScanRights.isOver(event.to())) {
       workItems.close(SELF, ITEM, event.shipmentId());
     }
   }

@@ -93,6 +93,30 @@ class HandScanRights {
         : new Allowed(offered, null, null);
   }
 
+  /**
+   * Why somebody may not take back what was entered.
+   *
+   * @return null when it may be withdrawn
+   */
+  Refusal whyNotWithdrawn(Actor actor, ShipmentRow parcel, ScanRows.Entered scan) {
+    boolean sellers = scan.source() == ScanSource.SELLER;
+    boolean own = actor.memberId().filter(scan.enteredBy()::equals).isPresent();
+    if (!own && !(sellers && actor.isOperator())) {
+      return Refusal.forbidden();
+    }
+    if (parcel.replacedAt() != null || isOver(parcel.status())) {
+      return Refusal.conflict("hand-scan.over");
+    }
+    boolean told = !sellers && (scan.what() == HandScan.DELIVERED || scan.what() == HandScan.LOST);
+    if (told || scan.what().isBack()) {
+      return Refusal.conflict("hand-scan.acted-on");
+    }
+    Instant until = scan.receivedAt().plus(settings.withdrawWithin());
+    return own && clock.instant().isAfter(until)
+        ? Refusal.conflict("hand-scan.too-late", settings.withdrawWithin().toMinutes())
+        : null;
+  }
+
   private Instant lastHeard(ShipmentRow parcel) {
     Instant heard = scans.heard(parcel.id()).orElse(parcel.enteredAt());
     return heard.isBefore(parcel.enteredAt()) ? parcel.enteredAt() : heard;
@@ -121,6 +145,7 @@ class HandScanRights {
     return courier != null && courier.asks();
   }
 
+  /** Whether its journey has ended; what fell silent may yet go on. */
   static boolean isOver(ShipmentStatus status) {
     return status.terminal() && status != ShipmentStatus.EXPIRED;
   }

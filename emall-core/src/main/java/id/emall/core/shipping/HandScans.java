@@ -109,7 +109,7 @@ public class HandScans {
         confirmable ? claim(entered).map(ScanRows.Entered::eventKey).orElse(null) : null,
         Set.copyOf(
             entered.stream()
-                .filter(scan -> whyNotWithdrawn(actor, parcel, scan) == null)
+                .filter(scan -> rights.whyNotWithdrawn(actor, parcel, scan) == null)
                 .map(ScanRows.Entered::eventKey)
                 .toList()));
   }
@@ -185,7 +185,7 @@ public class HandScans {
             .filter(one -> one.eventKey().equals(key))
             .findFirst()
             .orElseThrow(() -> Refusal.notFound("hand-scan"));
-    Refusal refusal = whyNotWithdrawn(actor, parcel, scan);
+    Refusal refusal = rights.whyNotWithdrawn(actor, parcel, scan);
     if (refusal != null) {
       throw refusal;
     }
@@ -292,28 +292,6 @@ public class HandScans {
         && left.stream().noneMatch(scan -> scan.what() == HandScan.LOST)) {
       workItems.close(actor, LOST_BY_SELLER, parcel.id());
     }
-  }
-
-  /**
-   * @return null when it may be withdrawn
-   */
-  private Refusal whyNotWithdrawn(Actor actor, ShipmentRow parcel, ScanRows.Entered scan) {
-    boolean sellers = scan.source() == ScanSource.SELLER;
-    boolean own = actor.memberId().filter(scan.enteredBy()::equals).isPresent();
-    if (!own && !(sellers && actor.isOperator())) {
-      return Refusal.forbidden();
-    }
-    if (parcel.replacedAt() != null || HandScanRights.isOver(parcel.status())) {
-      return Refusal.conflict("hand-scan.over");
-    }
-    boolean told = !sellers && (scan.what() == HandScan.DELIVERED || scan.what() == HandScan.LOST);
-    if (told || scan.what().isBack()) {
-      return Refusal.conflict("hand-scan.acted-on");
-    }
-    Instant until = scan.receivedAt().plus(settings.withdrawWithin());
-    return own && clock.instant().isAfter(until)
-        ? Refusal.conflict("hand-scan.too-late", settings.withdrawWithin().toMinutes())
-        : null;
   }
 
   private static Optional<ScanRows.Entered> claim(List<ScanRows.Entered> entered) {

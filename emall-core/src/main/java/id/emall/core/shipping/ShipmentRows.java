@@ -20,16 +20,14 @@ class ShipmentRows {
   private Jdbi jdbi;
   private Ids ids;
   private Clock clock;
-  private ScanRows scans;
 
   protected ShipmentRows() {}
 
   @Inject
-  ShipmentRows(Jdbi jdbi, Ids ids, Clock clock, ScanRows scans) {
+  ShipmentRows(Jdbi jdbi, Ids ids, Clock clock) {
     this.jdbi = jdbi;
     this.ids = ids;
     this.clock = clock;
-    this.scans = scans;
   }
 
   /** The parcel, locked until the transaction ends. */
@@ -67,10 +65,6 @@ class ShipmentRows {
                 .bind("order", orderId)
                 .mapTo(ShipmentRow.class)
                 .list());
-  }
-
-  List<ShipmentView.Scan> scans(UUID shipmentId) {
-    return scans.of(shipmentId);
   }
 
   /** Keeps an answer as it came, so that it can be read anew when the mapping learns. */

@@ -32,6 +32,7 @@ public class Shipments {
   private ShippingSettings settings;
   private Orders orders;
   private ShipmentRows rows;
+  private ScanRows scans;
   private ResiDesk desk;
   private ParcelNews news;
   private HandScanRights rights;
@@ -45,6 +46,7 @@ public class Shipments {
       ShippingSettings settings,
       Orders orders,
       ShipmentRows rows,
+      ScanRows scans,
       ResiDesk desk,
       ParcelNews news,
       HandScanRights rights) {
@@ -53,6 +55,7 @@ public class Shipments {
     this.settings = settings;
     this.orders = orders;
     this.rows = rows;
+    this.scans = scans;
     this.desk = desk;
     this.news = news;
     this.rights = rights;
@@ -242,6 +245,6 @@ public class Shipments {
         row.longitude(),
         row.zone(),
         rights.isFollowed(row),
-        rows.scans(row.id()));
+        scans.of(row.id()));
   }
 }
