@@ -83,49 +83,6 @@ public record ShipmentView(
       ScanSource source,
       ByHand byHand) {
 
-    /** As a courier tells it. */
-    public Scan(
-        Instant occurredAt,
-        ShipmentStatus status,
-        String description,
-        String location,
-        LocalDateTime localTime,
-        ZoneBasis zoneBasis,
-        String countryCode,
-        Double latitude,
-        Double longitude,
-        String reason) {
-      this(
-          occurredAt,
-          status,
-          null,
-          description,
-          location,
-          localTime,
-          zoneBasis,
-          countryCode,
-          latitude,
-          longitude,
-          reason,
-          ScanSource.COURIER,
-          null);
-    }
-
-    /** Of a courier that tells no more than this. */
-    public Scan(Instant occurredAt, ShipmentStatus status, String description, String location) {
-      this(
-          occurredAt,
-          status,
-          description,
-          location,
-          null,
-          ZoneBasis.OFFSET_ASSUMED,
-          null,
-          null,
-          null,
-          null);
-    }
-
     /** Whether it says that the buyer has it, on nobody's word but the seller's. */
     public boolean isDeliveryBySeller() {
       return source == ScanSource.SELLER && status == ShipmentStatus.DELIVERED;

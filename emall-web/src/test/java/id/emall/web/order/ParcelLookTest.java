@@ -66,7 +66,7 @@ class ParcelLookTest {
   void a_scan_is_told_by_the_clock_of_its_place(
       LocalDateTime local, ZoneBasis basis, String country, String told) {
     var scan =
-        new ShipmentView.Scan(
+        SampleScan.timed(
             AT,
             ShipmentStatus.IN_TRANSIT,
             "ARRIVED",
@@ -74,8 +74,6 @@ class ParcelLookTest {
             local,
             basis,
             country,
-            null,
-            null,
             "WRONG ADDRESS");
 
     assertThat(moment(scan).time()).isEqualTo(told);
@@ -97,28 +95,14 @@ class ParcelLookTest {
       })
   void a_scan_is_told_as_exactly_as_its_courier_tells_it(
       ShipmentStatus status, SubStatus finer, String title) {
-    var scan =
-        new ShipmentView.Scan(
-            AT,
-            status,
-            finer,
-            "",
-            null,
-            null,
-            ZoneBasis.OFFSET_ASSUMED,
-            null,
-            null,
-            null,
-            null,
-            ScanSource.COURIER,
-            null);
+    var scan = SampleScan.finer(AT, status, finer);
 
     assertThat(moment(scan).title()).isEqualTo(title);
   }
 
   @Test
   void a_scan_that_nobody_understands_is_told_in_the_couriers_words() {
-    var scan = new ShipmentView.Scan(AT, ShipmentStatus.UNKNOWN, "LEVITATING", "HUB");
+    var scan = SampleScan.told(AT, ShipmentStatus.UNKNOWN, "LEVITATING", "HUB");
 
     assertThat(moment(scan).title()).isEqualTo("“LEVITATING”");
     assertThat(moment(scan).detail()).isEqualTo("HUB");
@@ -157,7 +141,7 @@ class ParcelLookTest {
   }
 
   private static Moment moment(String words, String place) {
-    var scan = new ShipmentView.Scan(AT, ShipmentStatus.DELIVERED, words, place);
+    var scan = SampleScan.told(AT, ShipmentStatus.DELIVERED, words, place);
     return moment(scan);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.contracts.courier.TrackingEvent.ZoneBasis;
 import id.emall.core.region.Spot;
+import id.emall.core.shipping.ScanSource;
 import id.emall.core.shipping.ShipmentView;
 import id.emall.web.frame.View;
 import id.emall.web.testing.Pages;
@@ -119,6 +120,7 @@ class ParcelMapTest {
     return new ShipmentView.Scan(
         AT,
         ShipmentStatus.IN_TRANSIT,
+        null,
         "",
         place,
         null,
@@ -126,6 +128,8 @@ class ParcelMapTest {
         country,
         latitude,
         longitude,
+        null,
+        ScanSource.COURIER,
         null);
   }
 

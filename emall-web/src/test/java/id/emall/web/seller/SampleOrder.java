@@ -5,6 +5,7 @@ import id.emall.core.common.Rupiah;
 import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.shipping.ShipmentView;
+import id.emall.web.order.SampleScan;
 import id.emall.web.testing.Pages;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,7 +131,7 @@ public final class SampleOrder {
         ZoneId.of("Asia/Jakarta"),
         true,
         List.of(
-            new ShipmentView.Scan(
+            SampleScan.told(
                 Pages.NOW.minus(Duration.ofHours(1)),
                 ShipmentStatus.IN_TRANSIT,
                 "SHIPMENT RECEIVED BY JNE COUNTER OFFICER",
