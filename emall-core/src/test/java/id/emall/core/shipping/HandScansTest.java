@@ -366,18 +366,6 @@ class HandScansTest extends ShippingTest {
         shipment.toString());
   }
 
-  private List<String> told(Paid order, String template) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .select(
-                    "select channel from message where order_id = ? and template = ?",
-                    order.orderId(),
-                    template)
-                .mapTo(String.class)
-                .list());
-  }
-
   private HandScans hands() {
     return get(HandScans.class);
   }

@@ -11,7 +11,6 @@ import id.emall.core.ordering.OrderState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -64,6 +63,20 @@ class ParcelEffectsTest extends ShippingTest {
   }
 
   @Test
+  void an_order_on_its_way_back_stays_so_when_nothing_more_is_heard_of_it() {
+    Paid order = paidOrder();
+    String number = sent(order);
+    TrackingEvent turned = scan(Duration.ofHours(1), ShipmentStatus.RETURNING);
+    told(number, turned);
+
+    clock.advance(Duration.ofDays(120));
+    told(number, turned);
+
+    assertThat(parcel(order).status()).isEqualTo(ShipmentStatus.EXPIRED);
+    assertThat(state(order)).isEqualTo(OrderState.RETURNING);
+  }
+
+  @Test
   void a_scan_keeps_the_clock_on_the_wall_its_place_and_its_reason() {
     Paid order = paidOrder();
 
@@ -95,17 +108,5 @@ class ParcelEffectsTest extends ShippingTest {
         LocalDateTime.parse("2026-03-02T12:00:00"),
         new ScanPlace("TTE", "TERNATE", null, "ID", -0.5, 127.4),
         "FELL INTO THE SEA");
-  }
-
-  private List<String> told(Paid order, String template) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .select(
-                    "select channel from message where order_id = ? and template = ?",
-                    order.orderId(),
-                    template)
-                .mapTo(String.class)
-                .list());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.core.common.Actor;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
@@ -118,6 +119,28 @@ class ResiTest extends ShippingTest {
     assertThat(FakeCourier.asked(mistyped)).isZero();
     assertThat(FakeCourier.asked(right)).isEqualTo(1);
     assertThat(enter(paidOrder(), "JNE", mistyped).number()).isEqualTo(mistyped);
+  }
+
+  @Test
+  void the_only_parcel_of_an_order_on_its_way_back_is_sent_again() {
+    Paid order = paidOrder();
+    told(sent(order), scan(Duration.ofHours(1), ShipmentStatus.RETURNING));
+    assertThat(state(order)).isEqualTo(OrderState.RETURNING);
+
+    sent(order);
+
+    assertThat(state(order)).isEqualTo(OrderState.SHIPPED);
+  }
+
+  @Test
+  void a_buyer_is_not_told_of_new_numbers_without_end() {
+    Paid order = paidOrder();
+    sent(order);
+    for (int i = 1; i < Shipments.MOST_NUMBERS; i++) {
+      sent(order);
+    }
+
+    assertThat(refused(() -> sent(order)).code()).isEqualTo("resi.too-often");
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.emall.contracts.courier.ShipmentStatus;
-import id.emall.contracts.courier.TrackingEvent;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
@@ -322,42 +321,6 @@ class SeveralParcelsTest extends ShippingTest {
                         shipments().addParcel(order.buyer(), order.orderId(), "JNE", freshNumber()))
                 .kind())
         .isEqualTo(Refusal.Kind.FORBIDDEN);
-  }
-
-  @Test
-  void the_only_parcel_of_an_order_on_its_way_back_is_sent_again() {
-    Paid order = paidOrder();
-    told(sent(order), scan(Duration.ofHours(1), ShipmentStatus.RETURNING));
-    assertThat(state(order)).isEqualTo(OrderState.RETURNING);
-
-    sent(order);
-
-    assertThat(state(order)).isEqualTo(OrderState.SHIPPED);
-  }
-
-  @Test
-  void an_order_on_its_way_back_stays_so_when_nothing_more_is_heard_of_it() {
-    Paid order = paidOrder();
-    String number = sent(order);
-    TrackingEvent turned = scan(Duration.ofHours(1), ShipmentStatus.RETURNING);
-    told(number, turned);
-
-    clock.advance(Duration.ofDays(120));
-    told(number, turned);
-
-    assertThat(parcel(order).status()).isEqualTo(ShipmentStatus.EXPIRED);
-    assertThat(state(order)).isEqualTo(OrderState.RETURNING);
-  }
-
-  @Test
-  void a_buyer_is_not_told_of_new_numbers_without_end() {
-    Paid order = paidOrder();
-    sent(order);
-    for (int i = 1; i < Shipments.MOST_NUMBERS; i++) {
-      sent(order);
-    }
-
-    assertThat(refused(() -> sent(order)).code()).isEqualTo("resi.too-often");
   }
 
   @Test

@@ -155,6 +155,19 @@ abstract class ShippingTest extends CoreTest {
                 .list());
   }
 
+  /** By which channels something was told of an order. */
+  List<String> told(Paid order, String template) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select(
+                    "select channel from message where order_id = ? and template = ?",
+                    order.orderId(),
+                    template)
+                .mapTo(String.class)
+                .list());
+  }
+
   List<ShipmentStatus> changes(Paid order) {
     return heard(ShipmentStatusChanged.class).stream()
         .filter(change -> change.orderId().equals(order.orderId()))
