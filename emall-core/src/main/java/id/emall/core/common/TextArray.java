@@ -3,6 +3,7 @@ package id.emall.core.common;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.function.Function;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -24,6 +25,11 @@ public final class TextArray implements Argument {
    */
   public static TextArray of(Collection<String> texts) {
     return new TextArray(texts.toArray(String[]::new));
+  }
+
+  /** One text of each thing, which may be null. */
+  public static <T> TextArray of(Collection<T> things, Function<? super T, String> text) {
+    return new TextArray(things.stream().map(text).toArray(String[]::new));
   }
 
   @Override

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -158,12 +157,12 @@ public class Ledger {
                     """)
                 .bind("at", clock.instant())
                 .bindArray("ids", UUID.class, entryIds)
-                .bind("entryKinds", TextArray.of(texts(entries, LedgerEntry::kind)))
-                .bind("sources", TextArray.of(texts(entries, LedgerEntry::source)))
-                .bind("memos", TextArray.of(texts(entries, LedgerEntry::memo)))
+                .bind("entryKinds", TextArray.of(entries, LedgerEntry::kind))
+                .bind("sources", TextArray.of(entries, LedgerEntry::source))
+                .bind("memos", TextArray.of(entries, LedgerEntry::memo))
                 .bindArray("fresh", UUID.class, accounts.stream().map(one -> ids.next()).toList())
-                .bind("kinds", TextArray.of(texts(accounts, one -> one.kind().name())))
-                .bind("owners", TextArray.of(texts(accounts, LedgerAccount::owner))));
+                .bind("kinds", TextArray.of(accounts, one -> one.kind().name()))
+                .bind("owners", TextArray.of(accounts, LedgerAccount::owner)));
     if (known.size() < accounts.size()) {
       known.putAll(madeMeanwhile(handle, accounts, known));
     }
@@ -182,8 +181,8 @@ public class Ledger {
                 select a.id, a.kind, a.owner from unnest(:kinds::text[], :owners::text[]) w (kind, owner)
                 join ledger_account a on a.kind = w.kind and a.owner = w.owner
                 """)
-            .bind("kinds", TextArray.of(texts(others, one -> one.kind().name())))
-            .bind("owners", TextArray.of(texts(others, LedgerAccount::owner))));
+            .bind("kinds", TextArray.of(others, one -> one.kind().name()))
+            .bind("owners", TextArray.of(others, LedgerAccount::owner)));
   }
 
   private static void post(
@@ -225,10 +224,6 @@ public class Ledger {
               row.getColumn("id", UUID.class));
           return found;
         });
-  }
-
-  private static <T> List<String> texts(List<T> things, Function<T, String> text) {
-    return things.stream().map(text).toList();
   }
 
   /**

@@ -8,11 +8,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -102,11 +99,11 @@ class MessageQueue {
                   from unnest(:ids::uuid[], :gateways::text[], :gatewayIds::text[]) t (id, gateway, gateway_id)
                   where m.id = t.id and m.state = 'QUEUED'
                   """)
-              .bindArray("ids", UUID.class, each(taken, one -> one.message().id()))
-              .bind("gateways", TextArray.of(each(taken, Taken::gateway)))
+              .bindArray("ids", UUID.class, taken.stream().map(one -> one.message().id()).toList())
+              .bind("gateways", TextArray.of(taken, Taken::gateway))
               .bind(
                   "gatewayIds",
-                  TextArray.of(each(taken, one -> one.partIds().stream().findFirst().orElse(null))))
+                  TextArray.of(taken, one -> one.partIds().stream().findFirst().orElse(null)))
               .bind("now", clock.instant())
               .execute();
           insertParts(handle, taken.stream().flatMap(MessageQueue::parts).toList());
@@ -142,17 +139,12 @@ class MessageQueue {
             set gateway = excluded.gateway,
               gateway_message_id = coalesce(excluded.gateway_message_id, message_part.gateway_message_id)
             """)
-        .bindArray("ids", UUID.class, each(parts, Part::message))
-        .bindArray("numbers", Integer.class, each(parts, Part::number))
-        .bind("gateways", TextArray.of(each(parts, Part::gateway)))
-        .bind("gatewayIds", TextArray.of(each(parts, Part::gatewayId)))
+        .bindArray("ids", UUID.class, parts.stream().map(Part::message).toList())
+        .bindArray("numbers", Integer.class, parts.stream().map(Part::number).toList())
+        .bind("gateways", TextArray.of(parts, Part::gateway))
+        .bind("gatewayIds", TextArray.of(parts, Part::gatewayId))
         .bind("now", clock.instant())
         .execute();
-  }
-
-  /** May hold nulls. */
-  private static <F, T> List<T> each(List<F> list, Function<F, T> part) {
-    return list.stream().map(part).collect(Collectors.toCollection(ArrayList::new));
   }
 
   /**

@@ -7,11 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** Where messages are laid down, inside the transaction in which there is something to tell. */
@@ -56,27 +53,35 @@ public class Outbox {
                     on conflict (dedupe_key) do nothing
                     """)
                 .bind("now", now)
-                .bindArray("ids", UUID.class, each(drafts, draft -> ids.next()))
-                .bind("keys", TextArray.of(each(drafts, MessageDraft::dedupeKey)))
-                .bind("channels", TextArray.of(each(drafts, one -> one.channel().name())))
-                .bind("recipients", TextArray.of(each(drafts, MessageDraft::recipient)))
-                .bind("templates", TextArray.of(each(drafts, MessageDraft::template)))
-                .bind("languages", TextArray.of(each(drafts, MessageDraft::language)))
-                .bind("subjects", TextArray.of(each(drafts, MessageDraft::subject)))
-                .bind("bodies", TextArray.of(each(drafts, MessageDraft::body)))
+                .bindArray("ids", UUID.class, drafts.stream().map(draft -> ids.next()).toList())
+                .bind("keys", TextArray.of(drafts, MessageDraft::dedupeKey))
+                .bind("channels", TextArray.of(drafts, one -> one.channel().name()))
+                .bind("recipients", TextArray.of(drafts, MessageDraft::recipient))
+                .bind("templates", TextArray.of(drafts, MessageDraft::template))
+                .bind("languages", TextArray.of(drafts, MessageDraft::language))
+                .bind("subjects", TextArray.of(drafts, MessageDraft::subject))
+                .bind("bodies", TextArray.of(drafts, MessageDraft::body))
                 .bindArray(
-                    "enclosed", UUID.class, each(drafts, one -> one.about().enclosedInvoiceId()))
-                .bind("urgencies", TextArray.of(each(drafts, one -> one.urgency().name())))
-                .bindArray("invoices", UUID.class, each(drafts, one -> one.about().invoiceId()))
-                .bindArray("orders", UUID.class, each(drafts, one -> one.about().orderId()))
-                .bindArray("members", UUID.class, each(drafts, one -> one.about().memberId()))
+                    "enclosed",
+                    UUID.class,
+                    drafts.stream().map(one -> one.about().enclosedInvoiceId()).toList())
+                .bind("urgencies", TextArray.of(drafts, one -> one.urgency().name()))
                 .bindArray(
-                    "seconds", Integer.class, each(drafts, one -> (int) one.worthFor().toSeconds()))
+                    "invoices",
+                    UUID.class,
+                    drafts.stream().map(one -> one.about().invoiceId()).toList())
+                .bindArray(
+                    "orders",
+                    UUID.class,
+                    drafts.stream().map(one -> one.about().orderId()).toList())
+                .bindArray(
+                    "members",
+                    UUID.class,
+                    drafts.stream().map(one -> one.about().memberId()).toList())
+                .bindArray(
+                    "seconds",
+                    Integer.class,
+                    drafts.stream().map(one -> (int) one.worthFor().toSeconds()).toList())
                 .execute());
-  }
-
-  /** May hold nulls. */
-  private static <T> List<T> each(List<MessageDraft> drafts, Function<MessageDraft, T> part) {
-    return drafts.stream().map(part).collect(Collectors.toCollection(ArrayList::new));
   }
 }

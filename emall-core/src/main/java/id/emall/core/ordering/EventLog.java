@@ -8,12 +8,9 @@ import id.emall.core.common.TextArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -63,18 +60,13 @@ class EventLog {
         .bind("at", clock.instant())
         .bind("actor", actor.label())
         .bindArray("ids", UUID.class, all.stream().map(one -> ids.next()).toList())
-        .bindArray("invoices", UUID.class, each(all, Happened::invoiceId))
-        .bindArray("orders", UUID.class, each(all, Happened::orderId))
-        .bind("events", TextArray.of(each(all, Happened::event)))
-        .bind("from", TextArray.of(each(all, one -> name(one.from()))))
-        .bind("to", TextArray.of(each(all, one -> name(one.to()))))
-        .bind("details", TextArray.of(each(all, one -> text(one.details()))))
+        .bindArray("invoices", UUID.class, all.stream().map(Happened::invoiceId).toList())
+        .bindArray("orders", UUID.class, all.stream().map(Happened::orderId).toList())
+        .bind("events", TextArray.of(all, Happened::event))
+        .bind("from", TextArray.of(all, one -> name(one.from())))
+        .bind("to", TextArray.of(all, one -> name(one.to())))
+        .bind("details", TextArray.of(all, one -> text(one.details())))
         .execute();
-  }
-
-  /** May hold nulls. */
-  private static <T> List<T> each(List<Happened> all, Function<Happened, T> part) {
-    return all.stream().map(part).collect(Collectors.toCollection(ArrayList::new));
   }
 
   private static String name(Enum<?> state) {

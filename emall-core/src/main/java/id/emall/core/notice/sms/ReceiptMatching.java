@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -168,12 +166,16 @@ class ReceiptMatching {
               and array_position(:order::text[], n.fate) >= array_position(:order::text[], p.state)
               and p.state not in ('DELIVERED', 'UNDELIVERED')
             """)
-        .bindArray("messages", UUID.class, each(entries, entry -> entry.getKey().message()))
-        .bindArray("parts", Integer.class, each(entries, entry -> entry.getKey().part()))
-        .bind("fates", TextArray.of(each(entries, entry -> entry.getValue().fate().name())))
-        .bind("states", TextArray.of(each(entries, entry -> entry.getValue().rawState())))
-        .bind("errors", TextArray.of(each(entries, entry -> entry.getValue().errorCode())))
-        .bind("order", TextArray.of(each(List.of(Fate.values()), Fate::name)))
+        .bindArray(
+            "messages",
+            UUID.class,
+            entries.stream().map(entry -> entry.getKey().message()).toList())
+        .bindArray(
+            "parts", Integer.class, entries.stream().map(entry -> entry.getKey().part()).toList())
+        .bind("fates", TextArray.of(entries, entry -> entry.getValue().fate().name()))
+        .bind("states", TextArray.of(entries, entry -> entry.getValue().rawState()))
+        .bind("errors", TextArray.of(entries, entry -> entry.getValue().errorCode()))
+        .bind("order", TextArray.of(List.of(Fate.values()), Fate::name))
         .bind("now", clock.instant())
         .execute();
   }
@@ -210,16 +212,11 @@ class ReceiptMatching {
               next_at = case when n.message_id is null and r.received_at > :oldest then :again::timestamptz end
             from unnest(:ids::uuid[], :messages::uuid[]) n (id, message_id) where r.id = n.id
             """)
-        .bindArray("ids", UUID.class, each(due, Due::id))
-        .bindArray("messages", UUID.class, each(due, Due::partOf))
+        .bindArray("ids", UUID.class, due.stream().map(Due::id).toList())
+        .bindArray("messages", UUID.class, due.stream().map(Due::partOf).toList())
         .bind("now", now)
         .bind("oldest", now.minus(LONGEST))
         .bind("again", now.plus(AGAIN))
         .execute();
-  }
-
-  /** May hold nulls. */
-  private static <F, T> List<T> each(List<F> list, Function<F, T> part) {
-    return list.stream().map(part).collect(Collectors.toCollection(ArrayList::new));
   }
 }

@@ -9,12 +9,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -55,21 +52,20 @@ public class SmsNewsDesk {
                       :messages::uuid[], :fates::text[], :states::text[], :errors::text[], :done::text[]::timestamptz[],
                       :raws::text[])
                     """)
-                .bindArray("ids", UUID.class, each(told, one -> ids.next()))
-                .bind("gateways", TextArray.of(each(told, Told::gateway)))
+                .bindArray("ids", UUID.class, told.stream().map(one -> ids.next()).toList())
+                .bind("gateways", TextArray.of(told, Told::gateway))
                 .bind(
                     "gatewayIds",
-                    TextArray.of(each(told, one -> cut(one.receipt().gatewayMessageId(), ID_MOST))))
-                .bindArray("messages", UUID.class, each(told, one -> one.receipt().messageId()))
-                .bind("fates", TextArray.of(each(told, one -> one.receipt().fate().name())))
-                .bind(
-                    "states",
-                    TextArray.of(each(told, one -> cut(one.receipt().rawState(), ID_MOST))))
-                .bind(
-                    "errors",
-                    TextArray.of(each(told, one -> cut(one.receipt().errorCode(), ID_MOST))))
-                .bind("done", TextArray.of(each(told, one -> at(one.receipt().doneAt()))))
-                .bind("raws", TextArray.of(each(told, one -> cut(one.receipt().raw(), TEXT_MOST))))
+                    TextArray.of(told, one -> cut(one.receipt().gatewayMessageId(), ID_MOST)))
+                .bindArray(
+                    "messages",
+                    UUID.class,
+                    told.stream().map(one -> one.receipt().messageId()).toList())
+                .bind("fates", TextArray.of(told, one -> one.receipt().fate().name()))
+                .bind("states", TextArray.of(told, one -> cut(one.receipt().rawState(), ID_MOST)))
+                .bind("errors", TextArray.of(told, one -> cut(one.receipt().errorCode(), ID_MOST)))
+                .bind("done", TextArray.of(told, one -> at(one.receipt().doneAt())))
+                .bind("raws", TextArray.of(told, one -> cut(one.receipt().raw(), TEXT_MOST)))
                 .bind("now", clock.instant())
                 .execute());
   }
@@ -116,10 +112,5 @@ public class SmsNewsDesk {
 
   private static String cut(String text, int most) {
     return text == null || text.length() <= most ? text : text.substring(0, most);
-  }
-
-  /** May hold nulls. */
-  private static <T> List<T> each(List<Told> told, Function<Told, T> part) {
-    return told.stream().map(part).collect(Collectors.toCollection(ArrayList::new));
   }
 }
