@@ -1,6 +1,7 @@
 package id.emall.core.common;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A wish that is refused, with what a person needs to act. Rolls the transaction back. Pages show
@@ -80,6 +81,19 @@ public final class Refusal extends RuntimeException {
 
   public static Refusal tooMany(String code, Object... arguments) {
     return new Refusal(Kind.TOO_MANY, code, List.of(arguments), List.of());
+  }
+
+  /** The same, with its fields called what whoever sent them calls them. */
+  public Refusal named(UnaryOperator<String> names) {
+    return new Refusal(
+        kind,
+        code,
+        arguments,
+        fields.stream()
+            .map(
+                error ->
+                    new FieldError(names.apply(error.field()), error.code(), error.arguments()))
+            .toList());
   }
 
   public Kind kind() {

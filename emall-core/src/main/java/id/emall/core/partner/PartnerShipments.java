@@ -2,7 +2,6 @@ package id.emall.core.partner;
 
 import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.core.common.Actor;
-import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
@@ -166,17 +165,7 @@ public class PartnerShipments {
     try {
       return entering.get();
     } catch (Refusal refusal) {
-      throw refusal.kind() == Refusal.Kind.INVALID
-          ? Refusal.invalid(
-              refusal.fields().stream()
-                  .map(
-                      error ->
-                          new FieldError(
-                              names.getOrDefault(error.field(), error.field()),
-                              error.code(),
-                              error.arguments()))
-                  .toList())
-          : refusal;
+      throw refusal.named(field -> names.getOrDefault(field, field));
     }
   }
 

@@ -1,8 +1,6 @@
 package id.emall.web.seller;
 
 import id.emall.contracts.courier.ShipmentStatus;
-import id.emall.core.common.FieldError;
-import id.emall.core.common.Refusal;
 import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.shipping.ShipmentView;
@@ -66,17 +64,5 @@ public final class ResiForms {
     if (form.value(name).isEmpty()) {
       form.put(name, value);
     }
-  }
-
-  /** The refusal, with its fields named as in the form. */
-  static Refusal named(Refusal refusal, String suffix) {
-    return refusal.kind() == Refusal.Kind.INVALID
-        ? Refusal.invalid(
-            refusal.fields().stream()
-                .map(
-                    error ->
-                        new FieldError(error.field() + suffix, error.code(), error.arguments()))
-                .toList())
-        : refusal;
   }
 }

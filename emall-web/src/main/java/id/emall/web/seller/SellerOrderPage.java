@@ -139,7 +139,7 @@ public class SellerOrderPage {
           .cookie(cookies.notice("notice.seller.resi"))
           .build();
     } catch (Refusal refusal) {
-      Refusal named = ResiForms.named(refusal, suffix);
+      Refusal named = refusal.named(field -> field + suffix);
       return refused(named, view(orders.find(order.id()), refusals.mark(form, named)));
     }
   }
