@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.emall.contracts.sms.InboundText;
 import id.emall.core.care.Complaints;
 import id.emall.core.common.Actor;
+import id.emall.core.notice.sms.GatewayInboxes;
 import id.emall.core.notice.sms.SmsNewsDesk;
 import id.emall.core.ordering.Checkout;
 import id.emall.core.ordering.InvoiceView;
@@ -42,7 +43,10 @@ class InboundTest extends CoreTest {
   protected String[] settings() {
     return Stream.concat(
             Stream.of(Shopping.settings("5550009999")),
-            Stream.of("emall.sms.a.adapter=fake", "emall.site.url=https://lumbung.example"))
+            Stream.of(
+                "emall.sms.a.adapter=fake",
+                "emall.sms.b.adapter=fake",
+                "emall.site.url=https://lumbung.example"))
         .toArray(String[]::new);
   }
 
@@ -158,6 +162,23 @@ class InboundTest extends CoreTest {
 
     assertThat(number("select count(*) from payment_claim where invoice_id = ?", invoice.id()))
         .isOne();
+  }
+
+  @Test
+  void what_a_gateway_keeps_is_fetched_and_answered_once() {
+    InvoiceView invoice = place(seed.buyer());
+    FakeSms.keeps(
+        new InboundText(
+            null, invoice.buyerPhone(), "9000", "STATUS " + invoice.code(), clock.instant(), ""));
+    int before = texts(invoice.buyerPhone()).size();
+
+    get(GatewayInboxes.class).run();
+    work();
+    get(GatewayInboxes.class).run();
+    work();
+
+    assertThat(texts(invoice.buyerPhone())).hasSize(before + 1);
+    assertThat(texts(invoice.buyerPhone()).getLast()).contains("menunggu pembayaran");
   }
 
   @Test

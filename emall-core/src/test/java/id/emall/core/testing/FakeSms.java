@@ -3,6 +3,7 @@ package id.emall.core.testing;
 import id.emall.contracts.adapter.AdapterContext;
 import id.emall.contracts.adapter.OutsideFailure;
 import id.emall.contracts.adapter.SettingKey;
+import id.emall.contracts.sms.InboundText;
 import id.emall.contracts.sms.Receipt;
 import id.emall.contracts.sms.SmsCallReader;
 import id.emall.contracts.sms.SmsGateway;
@@ -31,6 +32,8 @@ public final class FakeSms implements SmsGateway {
   private static final AtomicInteger IDS = new AtomicInteger();
   private static final Map<String, SmsNews> NEWS = new ConcurrentHashMap<>();
 
+  private static final List<InboundText> KEPT = new CopyOnWriteArrayList<>();
+
   private final String name;
 
   private FakeSms(String name) {
@@ -55,6 +58,16 @@ public final class FakeSms implements SmsGateway {
   /** Where the gateway of this name tells its news; null until it was started. */
   public static SmsNews news(String gateway) {
     return NEWS.get(gateway);
+  }
+
+  /** The gateway named {@code b} keeps this for whoever asks; of the others nobody can ask. */
+  public static void keeps(InboundText text) {
+    KEPT.add(text);
+  }
+
+  @Override
+  public Optional<Inbox> inbox() {
+    return name.equals("b") ? Optional.of(since -> List.copyOf(KEPT)) : Optional.empty();
   }
 
   @Override
