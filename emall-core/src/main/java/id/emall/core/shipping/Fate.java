@@ -43,6 +43,10 @@ record Fate(ShipmentStatus status, Instant lastEventAt, Scan decided, Oddity odd
     boolean counts() {
       return source != ScanSource.SELLER || status != ShipmentStatus.DELIVERED;
     }
+
+    boolean isBack() {
+      return Fate.isBack(status);
+    }
   }
 
   /** Of two scans of the same minute the one that ends the journey is later. */
@@ -58,9 +62,9 @@ record Fate(ShipmentStatus status, Instant lastEventAt, Scan decided, Oddity odd
    * @param scans all that are known of the parcel, in any order
    */
   static Fate of(ShipmentStatus known, ShipmentStatus told, List<Scan> scans) {
-    List<Scan> story = story(told, scans);
+    List<Scan> story = story(known, told, scans);
     if (story.isEmpty()) {
-      return new Fate(isOver(known) ? known : told, null, null, Oddity.NONE);
+      return byWordAlone(known, told);
     }
     Scan last = story.getLast();
     Scan decided = story.getFirst();
@@ -79,18 +83,39 @@ record Fate(ShipmentStatus status, Instant lastEventAt, Scan decided, Oddity odd
         returnedOrNot ? Oddity.DELIVERY_AFTER_RETURN : Oddity.NONE);
   }
 
+  /** Some couriers tell where a parcel stands and no scans; what follows is the same. */
+  private static Fate byWordAlone(ShipmentStatus known, ShipmentStatus told) {
+    if (known == ShipmentStatus.RETURNING && told != ShipmentStatus.RETURNED) {
+      boolean delivered = told == ShipmentStatus.DELIVERED;
+      return new Fate(known, null, null, delivered ? Oddity.DELIVERY_AFTER_RETURN : Oddity.NONE);
+    }
+    if (known == ShipmentStatus.DELIVERED && isBack(told)) {
+      return new Fate(told, null, null, Oddity.RETURN_AFTER_DELIVERY);
+    }
+    return new Fate(isOver(known) ? known : told, null, null, Oddity.NONE);
+  }
+
   /** What counts, in the order of time. */
-  private static List<Scan> story(ShipmentStatus told, List<Scan> scans) {
+  private static List<Scan> story(ShipmentStatus known, ShipmentStatus told, List<Scan> scans) {
     List<Scan> story =
         new ArrayList<>(scans.stream().filter(Scan::counts).sorted(BY_TIME).toList());
-    boolean byPeople =
-        !story.isEmpty() && story.stream().allMatch(scan -> scan.source() != ScanSource.COURIER);
-    if (byPeople && isOver(told)) {
-      Scan last = story.getLast();
-      story.add(
-          new Scan(last.occurredAt(), last.position() + 1, told, null, "", ScanSource.COURIER));
+    if (story.isEmpty()) {
+      return story;
+    }
+    boolean byPeople = story.stream().allMatch(scan -> scan.source() != ScanSource.COURIER);
+    if (known == ShipmentStatus.RETURNING && story.stream().noneMatch(Scan::isBack)) {
+      story.addFirst(word(story.getFirst(), -1, known));
+    }
+    if (byPeople && (isOver(told) || isBack(told))) {
+      story.add(word(story.getLast(), 1, told));
     }
     return story;
+  }
+
+  /** The courier's word without a scan, as one beside another. */
+  private static Scan word(Scan beside, int places, ShipmentStatus status) {
+    return new Scan(
+        beside.occurredAt(), beside.position() + places, status, null, "", ScanSource.COURIER);
   }
 
   /** The scan that decides, once another one follows. */

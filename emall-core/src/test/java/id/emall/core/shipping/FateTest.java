@@ -52,6 +52,32 @@ class FateTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "RETURNING, DELIVERED, RETURNING, DELIVERY_AFTER_RETURN",
+    "RETURNING, IN_TRANSIT, RETURNING, NONE",
+    "RETURNING, RETURNED, RETURNED, NONE",
+    "DELIVERED, RETURNING, RETURNING, RETURN_AFTER_DELIVERY",
+    "DELIVERED, IN_TRANSIT, DELIVERED, NONE",
+    "RETURNED, DELIVERED, RETURNED, NONE"
+  })
+  void a_couriers_word_without_scans_ends_no_other_way(
+      ShipmentStatus known, ShipmentStatus told, ShipmentStatus status, Oddity oddity) {
+    assertThat(Fate.of(known, told, List.of())).isEqualTo(new Fate(status, null, null, oddity));
+  }
+
+  @Test
+  void a_sellers_entry_does_not_hide_that_the_courier_said_it_turned_back() {
+    List<Fate.Scan> sellers = List.of(scan(1, ShipmentStatus.EXCEPTION, ScanSource.SELLER));
+
+    assertThat(Fate.of(ShipmentStatus.RETURNING, ShipmentStatus.RETURNING, sellers).status())
+        .isEqualTo(ShipmentStatus.RETURNING);
+    assertThat(Fate.of(ShipmentStatus.RETURNING, ShipmentStatus.DELIVERED, sellers).oddity())
+        .isEqualTo(Oddity.DELIVERY_AFTER_RETURN);
+    assertThat(Fate.of(ShipmentStatus.EXCEPTION, ShipmentStatus.RETURNING, sellers).status())
+        .isEqualTo(ShipmentStatus.RETURNING);
+  }
+
   @Test
   void a_sellers_delivery_counts_for_nothing_and_an_operators_for_a_delivery() {
     Fate.Scan way = scan(0, ShipmentStatus.IN_TRANSIT, ScanSource.SELLER);
