@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Couriers' JSON, read with patience where they are careless and without where it matters: numbers
@@ -25,6 +26,8 @@ public final class Json {
 
   /** Pos Indonesia's longest texts, with both addresses in them, are a quarter of this. */
   private static final int LONGEST_TEXT = 2000;
+
+  private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\x{FFFE}\\x{FFFF}&&[^\\t\\n\\r]]");
 
   private Json() {}
 
@@ -67,15 +70,15 @@ public final class Json {
   }
 
   /**
-   * Text or number as text; null when absent, blank or something else. Never with a zero character,
-   * which no database keeps, and never longer than a person would read.
+   * Text or number as text; null when absent, blank or something else. Never with a character that
+   * no database keeps or no XML may hold, and never longer than a person would read.
    */
   public static String text(JsonNode node, String... path) {
     JsonNode value = at(node, path);
     if (!value.isValueNode() || value.isNull()) {
       return null;
     }
-    String text = value.asText().replace("\u0000", "").strip();
+    String text = UNFIT.matcher(value.asText()).replaceAll("").strip();
     if (text.isEmpty()) {
       return null;
     }

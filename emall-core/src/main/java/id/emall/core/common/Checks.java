@@ -36,12 +36,18 @@ public final class Checks {
     that(least == 0 || !text.isEmpty(), field, "required");
     that(text.length() >= least, field, "too-short", least);
     that(text.length() <= most, field, "too-long", most);
-    that(
-        text.chars()
-            .noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'),
-        field,
-        "control-characters");
+    that(text.chars().noneMatch(Checks::isUnfit), field, "control-characters");
     return text;
+  }
+
+  /** What no XML may hold, so that partners could read nothing of an answer in which it stands. */
+  private static boolean isUnfit(int character) {
+    return character == 0xFFFE
+        || character == 0xFFFF
+        || Character.isISOControl(character)
+            && character != '\n'
+            && character != '\r'
+            && character != '\t';
   }
 
   /** As {@link #text}, for what stands in one line: line breaks and tabs become blanks. */

@@ -18,4 +18,13 @@ class ChecksTest {
     assertThat(checks.line("name", "Siti\u0000Rahma", 2, 100)).isNotEmpty();
     assertThat(checks.failed()).isTrue();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Keri\u0001pik", "Keri\u000bpik", "Keripik\ufffe", "Keri\uffffpik"})
+  void what_no_answer_to_a_partner_can_hold_is_refused(String typed) {
+    Checks checks = new Checks();
+    checks.text("name", typed, 2, 100);
+
+    assertThat(checks.failed("name")).isTrue();
+  }
 }
