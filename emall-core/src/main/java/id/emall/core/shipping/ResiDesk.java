@@ -119,6 +119,7 @@ class ResiDesk {
     if (now.size() >= Shipments.MOST_PARCELS) {
       throw Refusal.conflict("resi.too-many", Shipments.MOST_PARCELS);
     }
+    requireNumbersLeft(order);
     UUID id = enter(order, now.isEmpty() ? 1 : now.getLast().position() + 1, label);
     way.follow(actor, order.id());
     audit.write(actor, "resi.add", "shop_order", order.id(), Map.of(), label.facts());
@@ -240,9 +241,7 @@ class ResiDesk {
               throw Refusal.invalid(
                   new FieldError("number", "resi.taken-here", label.number(), other.position()));
             });
-    if (parcels.numbers(order.id()) >= Shipments.MOST_NUMBERS) {
-      throw Refusal.conflict("resi.too-often", Shipments.MOST_NUMBERS);
-    }
+    requireNumbersLeft(order);
     UUID id = insert(order, mistyped.position(), label);
     parcels.replaced(mistyped.id());
     way.follow(actor, order.id());
@@ -259,6 +258,12 @@ class ResiDesk {
     news.replaced(actor, mistyped);
     tell(order, id, label);
     return id;
+  }
+
+  private void requireNumbersLeft(OrderView order) {
+    if (parcels.numbers(order.id()) >= Shipments.MOST_NUMBERS) {
+      throw Refusal.conflict("resi.too-often", Shipments.MOST_NUMBERS);
+    }
   }
 
   private boolean hasArrived(ShipmentRow parcel) {

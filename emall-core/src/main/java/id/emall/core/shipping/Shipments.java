@@ -97,7 +97,8 @@ public class Shipments {
    * @param number as typed
    * @throws Refusal INVALID for {@code courier} or {@code number}; CONFLICT {@code
    *     order.not-allowed} unless it is under way, {@code resi.order-held} while it is held, {@code
-   *     resi.too-many}; FORBIDDEN for the buyer; NOT_FOUND for others
+   *     resi.too-many}, {@code resi.too-often} after {@value #MOST_NUMBERS} numbers; FORBIDDEN for
+   *     the buyer; NOT_FOUND for others
    */
   @Transactional
   public ResiAccepted addParcel(Actor actor, UUID orderId, String courier, String number) {

@@ -141,6 +141,13 @@ class ResiTest extends ShippingTest {
     }
 
     assertThat(refused(() -> sent(order)).code()).isEqualTo("resi.too-often");
+    assertThat(
+            refused(
+                    () ->
+                        shipments()
+                            .addParcel(order.seller(), order.orderId(), "JNE", freshNumber()))
+                .code())
+        .isEqualTo("resi.too-often");
   }
 
   @Test
