@@ -85,7 +85,8 @@ class Answers {
 
   /**
    * Takes scans that a courier told by itself, in any order. A parcel that is no longer asked about
-   * keeps them; only one that was given up is followed again.
+   * keeps them; only one that was given up is followed again, and one that turns back after its
+   * delivery while its order's money is still held.
    */
   @Transactional
   public void told(CourierAdapter courier, UUID shipmentId, Found found) {
@@ -98,10 +99,42 @@ class Answers {
       return;
     }
     List<TrackingEvent> fresh = scans.add(shipment, found.events());
-    news.unknown(shipment, fresh);
-    if (shipment.status() == ShipmentStatus.DELIVERED) {
-      news.late(shipment, fresh);
+    boolean back = shipment.status() == ShipmentStatus.DELIVERED && tellBack(fresh);
+    if (back && shipment.replacedAt() == null && news.isAwaited(shipment)) {
+      tell(shipment, found, fresh);
+      return;
     }
+    news.unknown(shipment, fresh);
+    if (back) {
+      news.returnAfterDelivery(shipment);
+    }
+  }
+
+  private static boolean tellBack(List<TrackingEvent> fresh) {
+    return fresh.stream()
+        .map(TrackingEvent::status)
+        .anyMatch(one -> one == ShipmentStatus.RETURNING || one == ShipmentStatus.RETURNED);
+  }
+
+  /** Its news could not be stored: it waits as after a failure, and operators hear of it. */
+  @Transactional
+  public void putOff(UUID shipmentId, RuntimeException cause) {
+    rows.lock(shipmentId)
+        .filter(ShipmentRow::followed)
+        .ifPresent(
+            shipment -> {
+              OutsideFailure failure =
+                  new OutsideFailure(
+                      OutsideFailure.Kind.MALFORMED,
+                      "",
+                      "the news of a parcel could not be stored: " + cause,
+                      null,
+                      cause);
+              backOff(shipment, failure, clock.instant());
+              if (shipment.failures() > 0) {
+                news.unreadable(shipment, failure);
+              }
+            });
   }
 
   /** Something changed and the courier did not say what; a delivery is confirmed in its time. */

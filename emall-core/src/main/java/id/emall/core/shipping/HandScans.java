@@ -190,14 +190,15 @@ public class HandScans {
       throw refusal;
     }
     scans.withdraw(shipmentId, key);
-    boolean givenUp = parcel.status() == ShipmentStatus.EXPIRED;
-    ShipmentStatus untold = givenUp ? ShipmentStatus.EXPIRED : ShipmentStatus.PENDING;
-    rows.noted(
-        shipmentId,
-        Fate.of(parcel.status(), untold, scans.story(shipmentId)),
-        null,
-        null,
-        parcel.nextAt());
+    // What was given up stays so: nobody is asked about it, and its order goes by that.
+    if (parcel.status() != ShipmentStatus.EXPIRED) {
+      rows.noted(
+          shipmentId,
+          Fate.of(parcel.status(), ShipmentStatus.PENDING, scans.story(shipmentId)),
+          null,
+          null,
+          parcel.nextAt());
+    }
     closeItems(actor, parcel, scan);
     audit.write(actor, "shipment.withdraw", "shipment", shipmentId, facts(scan), Map.of());
   }

@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Carries a parcel's news to whom it concerns: the order moves, those above are told, and what the
@@ -23,6 +25,9 @@ import java.util.Map;
  */
 @ApplicationScoped
 class ParcelNews {
+
+  /** So much of a text tells it from others; an index holds it. */
+  private static final int UNKNOWN_CHARACTERS = 300;
 
   private static final Actor TRACKER = new Actor.System("tracker");
 
@@ -109,22 +114,31 @@ class ParcelNews {
     OF_THE_NUMBER.forEach(kind -> workItems.close(by, kind, shipment.id()));
   }
 
-  /** Scans that the mapping does not know: one item for each code or text, not for each parcel. */
+  /**
+   * Scans that the mapping does not know: one item for each code or text, not for each parcel. In
+   * one order, because two parcels may tell the same ones at once.
+   */
   void unknown(ShipmentRow shipment, List<TrackingEvent> fresh) {
-    for (TrackingEvent event : fresh) {
-      if (event.status() == ShipmentStatus.UNKNOWN) {
-        String what = event.code() == null ? event.description() : event.code();
-        workItems.raise(
-            "courier.unknown-code",
-            shipment.courier() + ":" + what,
-            "The courier tells of a scan that no rule knows",
-            Map.of(
-                "number", shipment.number(),
-                "code", String.valueOf(event.code()),
-                "text", event.description(),
-                "time", event.rawTime()));
-      }
-    }
+    SortedMap<String, TrackingEvent> unknown = new TreeMap<>();
+    fresh.stream()
+        .filter(event -> event.status() == ShipmentStatus.UNKNOWN)
+        .forEach(event -> unknown.putIfAbsent(what(event), event));
+    unknown.forEach(
+        (what, event) ->
+            workItems.raise(
+                "courier.unknown-code",
+                shipment.courier() + ":" + what,
+                "The courier tells of a scan that no rule knows",
+                Map.of(
+                    "number", shipment.number(),
+                    "code", String.valueOf(event.code()),
+                    "text", event.description(),
+                    "time", event.rawTime())));
+  }
+
+  private static String what(TrackingEvent event) {
+    String what = event.code() == null ? event.description() : event.code();
+    return what.length() <= UNKNOWN_CHARACTERS ? what : what.substring(0, UNKNOWN_CHARACTERS);
   }
 
   void odd(ShipmentRow shipment, Fate fate) {
@@ -153,20 +167,15 @@ class ParcelNews {
     }
   }
 
-  /** Scans of a parcel whose delivery is long confirmed: a way back is a person's matter. */
-  void late(ShipmentRow shipment, List<TrackingEvent> fresh) {
-    boolean back =
-        fresh.stream()
-            .anyMatch(
-                event ->
-                    event.status() == ShipmentStatus.RETURNING
-                        || event.status() == ShipmentStatus.RETURNED);
-    if (back) {
-      returnAfterDelivery(shipment);
-    }
+  /** Whether the money of the parcel's order waits for what becomes of it. */
+  boolean isAwaited(ShipmentRow shipment) {
+    return switch (orders.find(shipment.orderId()).state()) {
+      case SHIPPED, DELIVERED, RETURNING -> true;
+      default -> false;
+    };
   }
 
-  private void returnAfterDelivery(ShipmentRow shipment) {
+  void returnAfterDelivery(ShipmentRow shipment) {
     workItems.raise(
         "shipment.return-after-delivery",
         shipment.id(),
@@ -201,6 +210,26 @@ class ParcelNews {
     }
     if (to == ShipmentStatus.RETURNING || to == ShipmentStatus.RETURNED) {
       afterCompletion(shipment);
+    }
+    if (to == ShipmentStatus.DELIVERED) {
+      afterGivingUp(shipment);
+    }
+  }
+
+  /** The buyer has the goods, and the money comes back or has: that is a person's matter. */
+  private void afterGivingUp(ShipmentRow shipment) {
+    OrderState state = orders.find(shipment.orderId()).state();
+    boolean owedBack =
+        switch (state) {
+          case LOST, RETURNED, REFUNDED -> true;
+          default -> false;
+        };
+    if (owedBack) {
+      workItems.raise(
+          "shipment.delivery-after-giving-up",
+          shipment.id(),
+          "The parcel arrives and its order is " + state,
+          facts(shipment));
     }
   }
 

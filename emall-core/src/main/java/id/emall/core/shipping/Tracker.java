@@ -219,15 +219,25 @@ public class Tracker implements RecurringWork {
     return Collections.nCopies(due.size(), new TrackResult.Failed(failure, new byte[0]));
   }
 
-  /** One parcel that cannot be stored must not keep the others from it; its lease will end. */
+  /** One parcel whose news cannot be stored must not keep the others from it. */
   private void store(CourierAdapter courier, Claims.Due due, TrackResult result) {
     String before = RequestId.enter(due.requestId());
     try {
       answers.store(courier, due.id(), result);
     } catch (RuntimeException e) {
       LOG.error("news of parcel {} {} could not be stored", courier.id(), due.number(), e);
+      putOff(due, e);
     } finally {
       RequestId.enter(before);
+    }
+  }
+
+  /** Asked about again with every lease it would use up what its courier allows. */
+  private void putOff(Claims.Due due, RuntimeException cause) {
+    try {
+      answers.putOff(due.id(), cause);
+    } catch (RuntimeException e) {
+      LOG.error("parcel {} is asked about again when its lease ends", due.number(), e);
     }
   }
 }

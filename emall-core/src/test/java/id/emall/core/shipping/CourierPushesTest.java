@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.core.ordering.OrderState;
+import id.emall.core.ordering.Orders;
 import id.emall.core.shipping.CourierPushes.Taken;
 import id.emall.core.testing.FakeCourier;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +68,23 @@ class CourierPushesTest extends ShippingTest {
     assertThat(parcel(order).status()).isEqualTo(ShipmentStatus.RETURNING);
     assertThat(state(order)).isEqualTo(OrderState.RETURNING);
     assertThat(workItems("shipment.delivery-after-return", parcel(order).id())).hasSize(1);
+  }
+
+  @Test
+  void a_delivery_that_was_confirmed_and_then_turns_back_does_not_complete_its_order() {
+    Paid order = paidOrder();
+    String number = sent(order);
+    told(number, scan(Duration.ofHours(9), ShipmentStatus.DELIVERED));
+    told(number, scan(Duration.ofHours(9), ShipmentStatus.DELIVERED));
+    assertThat(parcel(order).followed()).isFalse();
+
+    take(scan(number, Duration.ofHours(1), ShipmentStatus.RETURNED));
+    work();
+
+    assertThat(state(order)).isEqualTo(OrderState.RETURNED);
+    assertThat(workItems("shipment.return-after-delivery", parcel(order).id())).hasSize(1);
+    clock.advance(Duration.ofDays(30));
+    assertThat(get(Orders.class).completeIfDue(SYSTEM, order.orderId())).isFalse();
   }
 
   @Test

@@ -44,6 +44,7 @@ public record Trouble(String failure, String noted) {
           "push.unknown-account",
           "reconciliation.difference",
           "refund.bounced",
+          "shipment.delivery-after-giving-up",
           "shipment.delivery-after-return",
           "shipment.delivery-by-seller",
           "shipment.expired",

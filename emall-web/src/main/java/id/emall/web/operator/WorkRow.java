@@ -71,7 +71,8 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
           OrderRefunds.LOST,
           "shipment.lost",
           "shipment.lost-by-seller",
-          "shipment.return-after-completion" ->
+          "shipment.return-after-completion",
+          "shipment.delivery-after-giving-up" ->
           End.ORDER_MONEY;
       case ReversedMutations.DISAPPEARED, "mutation.came-back" -> End.PROPOSE;
       case TakenBack.ITEM -> End.TAKEN_BACK;
