@@ -6,6 +6,7 @@ import id.emall.core.ordering.InvoiceView;
 import id.emall.core.refund.RefundView;
 import id.emall.core.refund.Refunds;
 import id.emall.web.cookie.Cookies;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.CurrentPage;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Moment;
@@ -31,6 +32,8 @@ class InvoiceMoney {
   @Inject private CurrentPage currentPage;
 
   @Inject private Refusals refusals;
+
+  @Inject private Answers answers;
 
   @Inject private Cookies cookies;
 
@@ -101,7 +104,6 @@ class InvoiceMoney {
             owed,
             Optional.of(refund),
             form);
-    View told = refusal.fields().isEmpty() ? page.with("problem", refusals.say(refusal)) : page;
-    return Response.status(refusal.kind().status()).entity(told).build();
+    return answers.refused(refusal, page);
   }
 }

@@ -5,7 +5,7 @@ import id.emall.core.ordering.Invoices;
 import id.emall.core.ordering.WayChanges;
 import id.emall.core.payment.PaymentClaims;
 import id.emall.core.refund.Refunds;
-import id.emall.web.cookie.Cookies;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.SentForm;
 import id.emall.web.frame.View;
@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 
 /** The invoice for its signed-in buyer. */
@@ -52,7 +51,7 @@ public class InvoicePage {
 
   @Inject private Refunds refunds;
 
-  @Inject private Cookies cookies;
+  @Inject private Answers answers;
 
   @GET
   public View show(
@@ -145,9 +144,7 @@ public class InvoicePage {
   public Response cancel(@PathParam("code") String code) {
     currentActor.actor().requireMember();
     InvoiceView invoice = invoices.cancel(currentActor.actor(), code);
-    return Response.seeOther(URI.create("/faktur/" + invoice.code()))
-        .cookie(cookies.notice("notice.invoice.cancelled"))
-        .build();
+    return answers.done("/faktur/" + invoice.code(), "notice.invoice.cancelled");
   }
 
   private InvoiceView own(String code) {

@@ -7,6 +7,7 @@ import id.emall.core.member.SellerApplicationView;
 import id.emall.core.member.SellerApplications;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.Refusals;

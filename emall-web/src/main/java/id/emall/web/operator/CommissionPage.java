@@ -6,6 +6,7 @@ import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.settings.MallSettings;
 import id.emall.core.ordering.CommissionRules;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.CurrentPage;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;

@@ -5,6 +5,7 @@ import id.emall.core.care.ComplaintView;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.ordering.Orders;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.Refusals;

@@ -3,6 +3,7 @@ package id.emall.web.operator;
 import id.emall.core.common.Actor;
 import id.emall.core.ordering.Orders;
 import id.emall.core.shipping.CourierHealth;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.View;
 import id.emall.web.security.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;

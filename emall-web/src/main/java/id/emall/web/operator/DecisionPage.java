@@ -5,6 +5,7 @@ import id.emall.core.common.Page;
 import id.emall.core.common.Refusal;
 import id.emall.core.refund.MoneyDecision;
 import id.emall.core.refund.MoneyDecisions;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.Refusals;

@@ -3,6 +3,7 @@ package id.emall.web.operator;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.region.DistrictImport;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.CurrentPage;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Refusals;

@@ -4,6 +4,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.payment.FeedHealth;
 import id.emall.core.payment.Feeds;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.View;
 import id.emall.web.security.CurrentActor;

@@ -8,6 +8,7 @@ import id.emall.core.payment.file.FileArrivals;
 import id.emall.core.payment.file.FileReports;
 import id.emall.core.payment.file.StatementUploads;
 import id.emall.core.payment.file.UploadAgreements;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.Option;

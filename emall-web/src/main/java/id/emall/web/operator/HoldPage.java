@@ -6,6 +6,7 @@ import id.emall.core.ordering.FrozenOrders;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
 import id.emall.core.refund.MoneyDecisions;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.Refusals;

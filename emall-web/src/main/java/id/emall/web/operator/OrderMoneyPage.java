@@ -7,6 +7,7 @@ import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
 import id.emall.core.shipping.PartedOrders;
 import id.emall.core.shipping.Shipments;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.View;

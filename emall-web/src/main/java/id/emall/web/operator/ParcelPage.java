@@ -5,6 +5,7 @@ import id.emall.core.common.Refusal;
 import id.emall.core.ordering.Orders;
 import id.emall.core.shipping.HandScans;
 import id.emall.core.shipping.ShipmentView;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.View;

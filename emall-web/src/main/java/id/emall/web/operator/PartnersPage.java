@@ -3,6 +3,7 @@ package id.emall.web.operator;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.partner.PartnerKeys;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.Refusals;

@@ -10,6 +10,7 @@ import id.emall.core.payment.UnmatchedPayments;
 import id.emall.core.refund.HandBinds;
 import id.emall.core.refund.MoneyDecision;
 import id.emall.core.refund.MoneyDecisions;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.Refusals;

@@ -8,6 +8,7 @@ import id.emall.core.payout.PayoutBatches;
 import id.emall.core.payout.PayoutDesk;
 import id.emall.core.payout.PayoutFiles;
 import id.emall.core.payout.PayoutResults;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.Refusals;

@@ -4,6 +4,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.reconciliation.Differences;
 import id.emall.core.reconciliation.Reconciliation;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.View;

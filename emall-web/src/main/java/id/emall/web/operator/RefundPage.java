@@ -6,6 +6,7 @@ import id.emall.core.common.Refusal;
 import id.emall.core.refund.RefundDesk;
 import id.emall.core.refund.RefundView;
 import id.emall.core.refund.Refunds;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.Option;

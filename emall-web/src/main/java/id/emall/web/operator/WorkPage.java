@@ -5,6 +5,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Page;
 import id.emall.core.common.Refusal;
 import id.emall.core.shipping.Shipments;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.View;
 import id.emall.web.security.CurrentActor;

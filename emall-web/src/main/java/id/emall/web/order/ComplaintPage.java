@@ -7,7 +7,7 @@ import id.emall.core.common.Refusal;
 import id.emall.core.media.Upload;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
-import id.emall.web.cookie.Cookies;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.CurrentPage;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Option;
@@ -48,7 +48,7 @@ public class ComplaintPage {
 
   @Inject private Refusals refusals;
 
-  @Inject private Cookies cookies;
+  @Inject private Answers answers;
 
   @GET
   public Response show(@PathParam("code") String code) {
@@ -72,7 +72,7 @@ public class ComplaintPage {
           code,
           new Complaints.Told(kind(form.value("trouble")), form.value("text"), photos));
     } catch (Refusal refusal) {
-      return refused(refusal, view(order, refusals.mark(form, refusal)));
+      return answers.refused(refusal, view(order, refusals.mark(form, refusal)));
     }
     return done(order, "notice.complaint.made");
   }
@@ -85,20 +85,13 @@ public class ComplaintPage {
     try {
       complaints.withdraw(actor(), code);
     } catch (Refusal refusal) {
-      return refused(refusal, view(order, Form.empty()));
+      return answers.refused(refusal, view(order, Form.empty()));
     }
     return done(order, "notice.complaint.withdrawn");
   }
 
   private Response done(OrderView order, String notice) {
-    return Response.seeOther(URI.create("/pesanan/" + order.code()))
-        .cookie(cookies.notice(notice))
-        .build();
-  }
-
-  private Response refused(Refusal refusal, View view) {
-    View told = refusal.fields().isEmpty() ? view.with("problem", refusals.say(refusal)) : view;
-    return Response.status(refusal.kind().status()).entity(told).build();
+    return answers.done("/pesanan/" + order.code(), notice);
   }
 
   private View view(OrderView order, Form form) {

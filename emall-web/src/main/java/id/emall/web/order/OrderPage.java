@@ -15,10 +15,9 @@ import id.emall.core.region.Spot;
 import id.emall.core.shipping.PartedOrders;
 import id.emall.core.shipping.ShipmentView;
 import id.emall.core.shipping.Shipments;
-import id.emall.web.cookie.Cookies;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.CurrentPage;
 import id.emall.web.frame.Numbers;
-import id.emall.web.frame.Refusals;
 import id.emall.web.frame.View;
 import id.emall.web.security.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,9 +58,7 @@ public class OrderPage {
 
   @Inject private Districts districts;
 
-  @Inject private Refusals refusals;
-
-  @Inject private Cookies cookies;
+  @Inject private Answers answers;
 
   @GET
   public View show(@PathParam("code") String code) {
@@ -116,12 +113,9 @@ public class OrderPage {
     try {
       change.run();
     } catch (Refusal refusal) {
-      View view = view(order).with("problem", refusals.say(refusal));
-      return Response.status(refusal.kind().status()).entity(view).build();
+      return answers.refused(refusal, view(order));
     }
-    return Response.seeOther(URI.create("/pesanan/" + order.code()))
-        .cookie(cookies.notice(notice))
-        .build();
+    return answers.done("/pesanan/" + order.code(), notice);
   }
 
   private Actor actor() {

@@ -7,7 +7,7 @@ import id.emall.core.media.Upload;
 import id.emall.core.member.RegistrationForm;
 import id.emall.core.member.SellerApplicationView;
 import id.emall.core.member.SellerApplications;
-import id.emall.web.cookie.Cookies;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.SentForm;
@@ -41,7 +41,7 @@ public class ApplicationPage {
 
   @Inject private Refusals refusals;
 
-  @Inject private Cookies cookies;
+  @Inject private Answers answers;
 
   @GET
   public Response show() {
@@ -78,13 +78,9 @@ public class ApplicationPage {
               form.value("documentNumber"),
               form.value("scan")));
     } catch (Refusal refusal) {
-      View view = view(mine, refusals.mark(form, refusal));
-      View told = refusal.fields().isEmpty() ? view.with("problem", refusals.say(refusal)) : view;
-      return Response.status(refusal.kind().status()).entity(told).build();
+      return answers.refused(refusal, view(mine, refusals.mark(form, refusal)));
     }
-    return Response.seeOther(URI.create(SellerDesk.APPLICATION))
-        .cookie(cookies.notice("notice.seller.applied"))
-        .build();
+    return answers.done(SellerDesk.APPLICATION, "notice.seller.applied");
   }
 
   /** The member's application; operators cannot sell. */

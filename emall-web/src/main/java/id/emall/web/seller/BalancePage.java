@@ -5,7 +5,7 @@ import id.emall.core.common.Refusal;
 import id.emall.core.payout.PayeeBank;
 import id.emall.core.payout.PayoutAccounts;
 import id.emall.core.payout.SellerBalance;
-import id.emall.web.cookie.Cookies;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Option;
 import id.emall.web.frame.Refusals;
@@ -41,7 +41,7 @@ public class BalancePage {
 
   @Inject private Refusals refusals;
 
-  @Inject private Cookies cookies;
+  @Inject private Answers answers;
 
   @GET
   public View show(@QueryParam("hal") String cursor) {
@@ -78,14 +78,9 @@ public class BalancePage {
           new PayoutAccounts.Typed(
               form.value("bank"), form.value("accountNumber"), form.value("accountHolder")));
     } catch (Refusal refusal) {
-      View view = view(refusals.mark(form, refusal), null);
-      return Response.status(refusal.kind().status())
-          .entity(refusal.fields().isEmpty() ? view.with("problem", refusals.say(refusal)) : view)
-          .build();
+      return answers.refused(refusal, view(refusals.mark(form, refusal), null));
     }
-    return Response.seeOther(URI.create(SellerDesk.BALANCE))
-        .cookie(cookies.notice("notice.seller.account"))
-        .build();
+    return answers.done(SellerDesk.BALANCE, "notice.seller.account");
   }
 
   private View view(Form form, String cursor) {

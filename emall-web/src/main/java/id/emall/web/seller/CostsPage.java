@@ -6,7 +6,7 @@ import id.emall.core.common.Refusal;
 import id.emall.core.rates.CostQuestion;
 import id.emall.core.rates.SellerCosts;
 import id.emall.core.region.Districts;
-import id.emall.web.cookie.Cookies;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.CurrentPage;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
@@ -46,7 +46,7 @@ public class CostsPage {
 
   @Inject private Refusals refusals;
 
-  @Inject private Cookies cookies;
+  @Inject private Answers answers;
 
   /**
    * A question as its seller sees it.
@@ -82,14 +82,9 @@ public class CostsPage {
         costs.tell(seller, question, read(form));
       }
     } catch (Refusal refusal) {
-      View view = view(typed, refusals.mark(form, refusal));
-      return Response.status(refusal.kind().status())
-          .entity(refusal.fields().isEmpty() ? view.with("problem", refusals.say(refusal)) : view)
-          .build();
+      return answers.refused(refusal, view(typed, refusals.mark(form, refusal)));
     }
-    return Response.seeOther(URI.create(SellerDesk.COSTS))
-        .cookie(cookies.notice("notice.seller.cost.told"))
-        .build();
+    return answers.done(SellerDesk.COSTS, "notice.seller.cost.told");
   }
 
   private static SellerCosts.Answer read(Form form) {

@@ -4,7 +4,7 @@ import id.emall.core.catalogue.ProductForm;
 import id.emall.core.catalogue.SellerProducts;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
-import id.emall.web.cookie.Cookies;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.View;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 
 /** Puts a new product on the shelf. */
@@ -36,7 +35,7 @@ public class NewProductPage {
 
   @Inject private Refusals refusals;
 
-  @Inject private Cookies cookies;
+  @Inject private Answers answers;
 
   @GET
   public View show() {
@@ -60,9 +59,7 @@ public class NewProductPage {
       View view = view(refusals.mark(form, refusal));
       return Response.status(refusal.kind().status()).entity(view).build();
     }
-    return Response.seeOther(URI.create(SellerDesk.PRODUCTS))
-        .cookie(cookies.notice("notice.seller.product.new"))
-        .build();
+    return answers.done(SellerDesk.PRODUCTS, "notice.seller.product.new");
   }
 
   private View view(Form form) {

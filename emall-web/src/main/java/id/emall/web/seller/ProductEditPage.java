@@ -5,7 +5,7 @@ import id.emall.core.catalogue.SellerProduct;
 import id.emall.core.catalogue.SellerProducts;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
-import id.emall.web.cookie.Cookies;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.Refusals;
@@ -42,7 +42,7 @@ public class ProductEditPage {
 
   @Inject private Refusals refusals;
 
-  @Inject private Cookies cookies;
+  @Inject private Answers answers;
 
   @GET
   public View show(@PathParam("id") String id) {
@@ -64,7 +64,7 @@ public class ProductEditPage {
       products.edit(seller(), product.id(), Numbers.whole(form.value("version"), -1), typed);
     } catch (Refusal refusal) {
       refusals.mark(form, refusal);
-      return refused(refusal, view(product, form, typing.filled(product)));
+      return answers.refused(refusal, view(product, form, typing.filled(product)));
     }
     return done("notice.seller.product.changed");
   }
@@ -88,7 +88,7 @@ public class ProductEditPage {
       products.setStock(seller(), product.id(), seen, typing.whole(form, "stock"));
     } catch (Refusal refusal) {
       refusals.mark(form, refusal);
-      return refused(refusal, view(find(id), typing.filled(product), form));
+      return answers.refused(refusal, view(find(id), typing.filled(product), form));
     }
     return done("notice.seller.stock");
   }
@@ -107,20 +107,13 @@ public class ProductEditPage {
       }
     } catch (Refusal refusal) {
       Form filled = typing.filled(product);
-      return refused(refusal, view(product, filled, filled));
+      return answers.refused(refusal, view(product, filled, filled));
     }
     return done(hide ? "notice.seller.product.hidden" : "notice.seller.product.shown");
   }
 
-  private Response refused(Refusal refusal, View view) {
-    View told = refusal.fields().isEmpty() ? view.with("problem", refusals.say(refusal)) : view;
-    return Response.status(refusal.kind().status()).entity(told).build();
-  }
-
   private Response done(String notice) {
-    return Response.seeOther(URI.create(SellerDesk.PRODUCTS))
-        .cookie(cookies.notice(notice))
-        .build();
+    return answers.done(SellerDesk.PRODUCTS, notice);
   }
 
   private View view(SellerProduct product, Form form, Form stock) {

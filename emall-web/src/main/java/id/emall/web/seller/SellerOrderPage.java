@@ -12,7 +12,7 @@ import id.emall.core.shipping.PartedOrders;
 import id.emall.core.shipping.ResiAccepted;
 import id.emall.core.shipping.ShipmentView;
 import id.emall.core.shipping.Shipments;
-import id.emall.web.cookie.Cookies;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.CurrentPage;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Option;
@@ -57,7 +57,7 @@ public class SellerOrderPage {
 
   @Inject private Refusals refusals;
 
-  @Inject private Cookies cookies;
+  @Inject private Answers answers;
 
   @GET
   public View show(@PathParam("code") String code, @QueryParam("ragu") String doubted) {
@@ -135,12 +135,10 @@ public class SellerOrderPage {
       ResiAccepted accepted =
           entering.apply(form.value("courier" + suffix), form.value("number" + suffix));
       String doubt = accepted.warning().map(warning -> "?ragu=" + accepted.number()).orElse("");
-      return Response.seeOther(URI.create(path(order) + doubt))
-          .cookie(cookies.notice("notice.seller.resi"))
-          .build();
+      return answers.done(path(order) + doubt, "notice.seller.resi");
     } catch (Refusal refusal) {
       Refusal named = refusal.named(field -> field + suffix);
-      return refused(named, view(orders.find(order.id()), refusals.mark(form, named)));
+      return answers.refused(named, view(orders.find(order.id()), refusals.mark(form, named)));
     }
   }
 
@@ -164,11 +162,9 @@ public class SellerOrderPage {
       orders.cancel(seller(), code);
     } catch (Refusal refusal) {
       OrderView now = orders.find(order.id());
-      return refused(refusal, view(now, Form.empty()));
+      return answers.refused(refusal, view(now, Form.empty()));
     }
-    return Response.seeOther(URI.create(path(order)))
-        .cookie(cookies.notice("notice.seller.cancelled"))
-        .build();
+    return answers.done(path(order), "notice.seller.cancelled");
   }
 
   /** What the seller says to a complaint. */
@@ -182,16 +178,9 @@ public class SellerOrderPage {
       complaints.answer(seller(), code, form.value("answer"));
     } catch (Refusal refusal) {
       refusals.mark(form, refusal);
-      return refused(refusal, view(order, form));
+      return answers.refused(refusal, view(order, form));
     }
-    return Response.seeOther(URI.create(path(order)))
-        .cookie(cookies.notice("notice.seller.answered"))
-        .build();
-  }
-
-  private Response refused(Refusal refusal, View view) {
-    View told = refusal.fields().isEmpty() ? view.with("problem", refusals.say(refusal)) : view;
-    return Response.status(refusal.kind().status()).entity(told).build();
+    return answers.done(path(order), "notice.seller.answered");
   }
 
   private Actor.Member seller() {

@@ -5,7 +5,7 @@ import id.emall.core.common.Refusal;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
 import id.emall.core.shipping.HandScans;
-import id.emall.web.cookie.Cookies;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.View;
@@ -42,7 +42,7 @@ public class SellerParcelPage {
 
   @Inject private Refusals refusals;
 
-  @Inject private Cookies cookies;
+  @Inject private Answers answers;
 
   @GET
   public View show(@PathParam("code") String code, @PathParam("shipment") String shipment) {
@@ -92,14 +92,10 @@ public class SellerParcelPage {
     try {
       deed.run();
     } catch (Refusal refusal) {
-      View view =
-          view(order, shipment, form == null ? null : refusals.mark(form, refusal))
-              .with("problem", refusal.fields().isEmpty() ? refusals.say(refusal) : null);
-      return Response.status(refusal.kind().status()).entity(view).build();
+      return answers.refused(
+          refusal, view(order, shipment, form == null ? null : refusals.mark(form, refusal)));
     }
-    return Response.seeOther(URI.create(path(order, shipment)))
-        .cookie(cookies.notice(notice))
-        .build();
+    return answers.done(path(order, shipment), notice);
   }
 
   private View view(OrderView order, UUID shipment, Form form) {

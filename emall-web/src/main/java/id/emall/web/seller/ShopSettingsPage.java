@@ -8,7 +8,7 @@ import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
 import id.emall.core.shop.ShopView;
 import id.emall.core.shop.Shops;
-import id.emall.web.cookie.Cookies;
+import id.emall.web.frame.Answers;
 import id.emall.web.frame.DistrictChoice;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Refusals;
@@ -25,7 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 
 /** The shop's name, words and banner. */
@@ -48,7 +47,7 @@ public class ShopSettingsPage {
 
   @Inject private Refusals refusals;
 
-  @Inject private Cookies cookies;
+  @Inject private Answers answers;
 
   @GET
   public View show() {
@@ -83,9 +82,7 @@ public class ShopSettingsPage {
       View view = view(shop, refusals.mark(form, refusal));
       return Response.status(refusal.kind().status()).entity(view).build();
     }
-    return Response.seeOther(URI.create(SellerDesk.SHOP))
-        .cookie(cookies.notice("notice.seller.shop"))
-        .build();
+    return answers.done(SellerDesk.SHOP, "notice.seller.shop");
   }
 
   private void keepBanner(SentForm sent) {

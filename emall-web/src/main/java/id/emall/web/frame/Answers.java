@@ -1,29 +1,27 @@
-package id.emall.web.operator;
+package id.emall.web.frame;
 
 import id.emall.core.common.Refusal;
 import id.emall.web.cookie.Cookies;
-import id.emall.web.frame.Refusals;
-import id.emall.web.frame.View;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
-/** How the desk answers to a wish: done and on to the next page, or refused on this one. */
+/** How a page answers to a wish: done and on to the next page, or refused on this one. */
 @ApplicationScoped
-class Answers {
+public class Answers {
 
   @Inject private Cookies cookies;
 
   @Inject private Refusals refusals;
 
   /** On to another page, which says so first. */
-  Response done(String path, String notice) {
+  public Response done(String path, String notice) {
     return Response.seeOther(URI.create(path)).cookie(cookies.notice(notice)).build();
   }
 
   /** The page again; a refusal that is about no field is told on top. */
-  Response refused(Refusal refusal, View view) {
+  public Response refused(Refusal refusal, View view) {
     View told = refusal.fields().isEmpty() ? view.with("problem", refusals.say(refusal)) : view;
     return Response.status(refusal.kind().status()).entity(told).build();
   }
