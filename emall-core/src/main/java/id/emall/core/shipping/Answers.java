@@ -111,9 +111,7 @@ class Answers {
   }
 
   private static boolean tellBack(List<TrackingEvent> fresh) {
-    return fresh.stream()
-        .map(TrackingEvent::status)
-        .anyMatch(one -> one == ShipmentStatus.RETURNING || one == ShipmentStatus.RETURNED);
+    return fresh.stream().map(TrackingEvent::status).anyMatch(Fate::isBack);
   }
 
   /** Its news could not be stored: it waits as after a failure, and operators hear of it. */

@@ -56,7 +56,7 @@ class DeliveryClaims {
   }
 
   void changed(@Observes ShipmentStatusChanged event) {
-    if (HandScanRights.isOver(event.to())) {
+    if (Fate.isOver(event.to())) {
       workItems.close(SELF, ITEM, event.shipmentId());
     }
   }

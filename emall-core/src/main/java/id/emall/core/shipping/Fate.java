@@ -145,12 +145,13 @@ record Fate(ShipmentStatus status, Instant lastEventAt, Scan decided, Oddity odd
     return new Fate(decided.status(), last.occurredAt(), decided, oddity);
   }
 
-  private static boolean isBack(ShipmentStatus status) {
+  /** Whether it comes back to its sender, or has. */
+  static boolean isBack(ShipmentStatus status) {
     return status == ShipmentStatus.RETURNING || status == ShipmentStatus.RETURNED;
   }
 
-  /** EXPIRED is our own word, not the courier's: news ends it. */
-  private static boolean isOver(ShipmentStatus status) {
+  /** Whether its journey has ended. EXPIRED is our own word, not the courier's: news ends it. */
+  static boolean isOver(ShipmentStatus status) {
     return status.terminal() && status != ShipmentStatus.EXPIRED;
   }
 }

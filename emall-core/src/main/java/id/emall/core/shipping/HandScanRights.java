@@ -67,7 +67,7 @@ class HandScanRights {
     if (parcel.replacedAt() != null) {
       return Allowed.nothing("hand-scan.replaced");
     }
-    if (isOver(parcel.status())) {
+    if (Fate.isOver(parcel.status())) {
       return Allowed.nothing("hand-scan.over");
     }
     return speaker == ScanSource.OPERATOR
@@ -104,7 +104,7 @@ class HandScanRights {
     if (!own && !(sellers && actor.isOperator())) {
       return Refusal.forbidden();
     }
-    if (parcel.replacedAt() != null || isOver(parcel.status())) {
+    if (parcel.replacedAt() != null || Fate.isOver(parcel.status())) {
       return Refusal.conflict("hand-scan.over");
     }
     boolean told = !sellers && (scan.what() == HandScan.DELIVERED || scan.what() == HandScan.LOST);
@@ -143,10 +143,5 @@ class HandScanRights {
   boolean isAsked(ShipmentRow parcel) {
     CourierAdapter courier = adapters.couriers().get(parcel.courierId());
     return courier != null && courier.asks();
-  }
-
-  /** Whether its journey has ended; what fell silent may yet go on. */
-  static boolean isOver(ShipmentStatus status) {
-    return status.terminal() && status != ShipmentStatus.EXPIRED;
   }
 }

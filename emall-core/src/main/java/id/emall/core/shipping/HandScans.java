@@ -259,7 +259,7 @@ public class HandScans {
       news.moved(actor, parcel, fate, deliveredAt);
       workItems.close(actor, "shipment.expired", parcel.id());
     }
-    if (HandScanRights.isOver(fate.status())) {
+    if (Fate.isOver(fate.status())) {
       workItems.close(actor, "shipment.delivery-after-return", parcel.id());
     }
     if (told.speaker() == ScanSource.OPERATOR) {

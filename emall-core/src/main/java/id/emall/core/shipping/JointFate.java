@@ -37,9 +37,6 @@ record JointFate(Kind kind, Instant deliveredAt) {
    */
   record Parcel(ShipmentStatus status, Instant deliveredAt) {}
 
-  private static final Set<ShipmentStatus> BACK =
-      EnumSet.of(ShipmentStatus.RETURNING, ShipmentStatus.RETURNED);
-
   /** A parcel on its way back never arrives without a person's word. */
   private static final Set<ShipmentStatus> ENDED =
       EnumSet.of(
@@ -69,17 +66,14 @@ record JointFate(Kind kind, Instant deliveredAt) {
     if (!ENDED.containsAll(all)) {
       return Kind.UNDER_WAY;
     }
-    if (all.stream().noneMatch(status -> status == ShipmentStatus.DELIVERED || isBack(status))) {
+    if (all.stream()
+        .noneMatch(status -> status == ShipmentStatus.DELIVERED || Fate.isBack(status))) {
       return Kind.NOWHERE;
     }
-    if (BACK.containsAll(all)) {
+    if (all.stream().allMatch(Fate::isBack)) {
       return all.contains(ShipmentStatus.RETURNING) ? Kind.RETURNING : Kind.RETURNED;
     }
     return Kind.APART;
-  }
-
-  private static boolean isBack(ShipmentStatus status) {
-    return BACK.contains(status);
   }
 
   private static Instant last(List<Parcel> parcels) {

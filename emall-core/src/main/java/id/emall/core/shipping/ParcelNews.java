@@ -208,7 +208,7 @@ class ParcelNews {
     if (JointFate.dependsOn(shipment.status()) || JointFate.dependsOn(to)) {
       way.follow(by, shipment.orderId());
     }
-    if (to == ShipmentStatus.RETURNING || to == ShipmentStatus.RETURNED) {
+    if (Fate.isBack(to)) {
       afterCompletion(shipment);
     }
     if (to == ShipmentStatus.DELIVERED) {
