@@ -21,7 +21,12 @@ import id.emall.sandbox.frame.StandIn;
 import id.emall.sandbox.frame.Troupe;
 import id.emall.sandbox.mail.MailStandIn;
 import id.emall.sandbox.play.PlayingPage;
+import id.emall.sandbox.sms.KannelStandIn;
+import id.emall.sandbox.sms.Phones;
+import id.emall.sandbox.sms.RajaSmsStandIn;
 import id.emall.sandbox.sms.SmsStandIn;
+import id.emall.sandbox.sms.TwilioStandIn;
+import id.emall.sandbox.sms.WhatsAppStandIn;
 import id.emall.sandbox.tariff.BiteshipRatesStandIn;
 import id.emall.sandbox.tariff.JneTariffStandIn;
 import id.emall.sandbox.tariff.KomerceStandIn;
@@ -34,33 +39,6 @@ import java.util.function.Function;
 /** A running sandbox. */
 public final class Sandbox implements AutoCloseable {
 
-  /** Who plays, in the order of the page. */
-  private static final Map<String, Function<Stage, StandIn>> CAST = new LinkedHashMap<>();
-
-  static {
-    CAST.put("clock", ClockStandIn::new);
-    CAST.put("bank", BankStandIn::bca);
-    CAST.put("mandiri", BankStandIn::mandiri);
-    CAST.put("bni", BankStandIn::bni);
-    CAST.put("bri", BankStandIn::bri);
-    CAST.put("jne", JneStandIn::new);
-    CAST.put("tiki", TikiStandIn::new);
-    CAST.put("pos", PosStandIn::new);
-    CAST.put("fedex", FedexStandIn::new);
-    CAST.put("dhl", DhlStandIn::new);
-    CAST.put("mydhl", MyDhlStandIn::new);
-    CAST.put("wahana", WahanaStandIn::new);
-    CAST.put("pcp", PcpStandIn::new);
-    CAST.put("biteship", BiteshipStandIn::new);
-    CAST.put("rajaongkir", RajaOngkirStandIn::new);
-    CAST.put("binderbyte", BinderByteStandIn::new);
-    CAST.put("komerce-rates", KomerceStandIn::new);
-    CAST.put("biteship-rates", BiteshipRatesStandIn::new);
-    CAST.put("jne-rates", JneTariffStandIn::new);
-    CAST.put("sms", SmsStandIn::new);
-    CAST.put("mail", MailStandIn::new);
-  }
-
   private final String host;
   private final Troupe troupe;
   private final HttpDoor door;
@@ -69,6 +47,38 @@ public final class Sandbox implements AutoCloseable {
     this.host = host;
     this.troupe = troupe;
     this.door = door;
+  }
+
+  /** Who plays, in the order of the page. */
+  private static Map<String, Function<Stage, StandIn>> cast() {
+    Phones phones = new Phones();
+    Map<String, Function<Stage, StandIn>> cast = new LinkedHashMap<>();
+    cast.put("clock", ClockStandIn::new);
+    cast.put("bank", BankStandIn::bca);
+    cast.put("mandiri", BankStandIn::mandiri);
+    cast.put("bni", BankStandIn::bni);
+    cast.put("bri", BankStandIn::bri);
+    cast.put("jne", JneStandIn::new);
+    cast.put("tiki", TikiStandIn::new);
+    cast.put("pos", PosStandIn::new);
+    cast.put("fedex", FedexStandIn::new);
+    cast.put("dhl", DhlStandIn::new);
+    cast.put("mydhl", MyDhlStandIn::new);
+    cast.put("wahana", WahanaStandIn::new);
+    cast.put("pcp", PcpStandIn::new);
+    cast.put("biteship", BiteshipStandIn::new);
+    cast.put("rajaongkir", RajaOngkirStandIn::new);
+    cast.put("binderbyte", BinderByteStandIn::new);
+    cast.put("komerce-rates", KomerceStandIn::new);
+    cast.put("biteship-rates", BiteshipRatesStandIn::new);
+    cast.put("jne-rates", JneTariffStandIn::new);
+    cast.put("sms", stage -> new SmsStandIn(stage, phones));
+    cast.put("kannel", stage -> new KannelStandIn(stage, phones));
+    cast.put("raja-sms", stage -> new RajaSmsStandIn(stage, phones));
+    cast.put("twilio", stage -> new TwilioStandIn(stage, phones));
+    cast.put("whatsapp", stage -> new WhatsAppStandIn(stage, phones));
+    cast.put("mail", MailStandIn::new);
+    return cast;
   }
 
   /**
@@ -81,11 +91,12 @@ public final class Sandbox implements AutoCloseable {
     Journal journal = file == null ? Journal.inMemory() : Journal.open(file);
     Troupe troupe = new Troupe(journal);
     try {
-      CAST.forEach(
-          (name, make) -> {
-            Stage stage = stage(name, journal, options);
-            troupe.add(make.apply(stage), stage);
-          });
+      cast()
+          .forEach(
+              (name, make) -> {
+                Stage stage = stage(name, journal, options);
+                troupe.add(make.apply(stage), stage);
+              });
       PlayingPage.open(troupe);
       troupe.open();
       return new Sandbox(

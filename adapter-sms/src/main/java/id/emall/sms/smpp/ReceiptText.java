@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param state e.g. {@code DELIVRD}; null when there is none
  * @param error null when there is none
  */
-record ReceiptText(String id, String state, String error) {
+public record ReceiptText(String id, String state, String error) {
 
   private static final Pattern ID = field("id", "\\S+");
   private static final Pattern STATE = field("stat", "[A-Za-z]+");
@@ -25,7 +25,7 @@ record ReceiptText(String id, String state, String error) {
     return Pattern.compile("(?:^|\\s)" + name + ":\\s*(" + value + ")", Pattern.CASE_INSENSITIVE);
   }
 
-  static ReceiptText read(String text) {
+  public static ReceiptText read(String text) {
     return new ReceiptText(found(ID, text), found(STATE, text), found(ERROR, text));
   }
 

@@ -5,15 +5,13 @@ import id.emall.contracts.adapter.AdapterSettings;
 import id.emall.contracts.adapter.SettingKey;
 import id.emall.contracts.sms.SmsGateway;
 import id.emall.contracts.sms.SmsGatewayFactory;
-import java.time.Duration;
+import id.emall.sms.http.HttpSending;
 import java.util.List;
-import okhttp3.HttpUrl;
 
 /** Makes gateways of kind {@code zenziva}. */
 public final class ZenzivaGatewayFactory implements SmsGatewayFactory {
 
   private static final String CONSOLE = "https://console.zenziva.net";
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   @Override
   public String kind() {
@@ -24,6 +22,9 @@ public final class ZenzivaGatewayFactory implements SmsGatewayFactory {
   public List<SettingKey> settings() {
     return List.of(
         SettingKey.optional("base-url", "address of the console, " + CONSOLE + " when not given"),
+        SettingKey.optional(
+            "inbox-url",
+            "address of the account's SMS Center, whose inbox is read; without it none is"),
         SettingKey.secret("userkey", "the account's userkey"),
         SettingKey.secret("passkey", "the account's passkey"),
         SettingKey.optional("timeout", "how long one call may take, PT15S when not given"));
@@ -32,22 +33,15 @@ public final class ZenzivaGatewayFactory implements SmsGatewayFactory {
   @Override
   public SmsGateway create(AdapterContext context) {
     AdapterSettings settings = context.settings();
+    HttpSending http = new HttpSending(context.http(), settings);
+    ZenzivaAccount account =
+        new ZenzivaAccount(settings.secret("userkey"), settings.secret("passkey"));
+    ZenzivaInbox inbox =
+        settings.find("inbox-url").isEmpty()
+            ? null
+            : new ZenzivaInbox(
+                http, HttpSending.address(settings, "inbox-url", null), account, context.clock());
     return new ZenzivaGateway(
-        context.http(),
-        baseUrl(settings),
-        settings.get("userkey"),
-        settings.get("passkey"),
-        settings.get("timeout", PATIENCE));
-  }
-
-  private static HttpUrl baseUrl(AdapterSettings settings) {
-    HttpUrl url = HttpUrl.parse(settings.get("base-url", CONSOLE));
-    if (url == null) {
-      throw new IllegalArgumentException(
-          "setting 'base-url' of adapter '"
-              + settings.name()
-              + "' must be an http or https address");
-    }
-    return url;
+        http, HttpSending.address(settings, "base-url", CONSOLE), account, inbox);
   }
 }

@@ -30,6 +30,11 @@ public interface StandIn extends AutoCloseable {
   /** Its part of the playing page as it stands now. */
   Panel panel();
 
+  /** Whether it has a part of the playing page. */
+  default boolean onPage() {
+    return true;
+  }
+
   /**
    * The mall's settings that lead here, with full keys such as {@code emall.bank.bca.base-url}.
    *

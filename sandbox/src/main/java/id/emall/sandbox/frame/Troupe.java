@@ -55,7 +55,7 @@ public final class Troupe implements AutoCloseable {
   }
 
   public List<Panel> panels() {
-    return standIns.values().stream().map(StandIn::panel).toList();
+    return standIns.values().stream().filter(StandIn::onPage).map(StandIn::panel).toList();
   }
 
   /** The faults of a stand-in; empty ones when it has none. */

@@ -43,7 +43,18 @@ final class SmsPanel {
                     "<section class=\"phone\"><h3>{}</h3><ol class=\"bubbles\">{}</ol></section>",
                     phone.getKey(),
                     phone.getValue()));
+    writing(page, name);
     return new Panel(name, "SMS", page.toString());
+  }
+
+  /** A form by which somebody writes to the mall through a gateway. */
+  static void writing(Html page, String gateway) {
+    page.add(
+        "<form method=\"post\" action=\"/sandbox/{}/inbound\" class=\"fields\">"
+            + "<label>Dari nomor <input name=\"from\" inputmode=\"tel\" maxlength=\"20\" required>"
+            + "</label><label class=\"wide\">Isi <input name=\"text\" maxlength=\"400\" required>"
+            + "</label><button>Kirim ke mal</button></form>",
+        gateway);
   }
 
   private static void bubble(Map<String, Html> phones, TextMessage message) {
