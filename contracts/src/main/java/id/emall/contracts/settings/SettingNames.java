@@ -54,6 +54,7 @@ public final class SettingNames {
           "media.folder",
           "media.side-most",
           "message.inbound-kept",
+          "message.inbox-every",
           "message.lease",
           "message.receipts-kept",
           "message.sms-choice",

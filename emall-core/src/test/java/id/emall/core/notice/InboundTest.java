@@ -167,15 +167,17 @@ class InboundTest extends CoreTest {
   @Test
   void what_a_gateway_keeps_is_fetched_and_answered_once() {
     InvoiceView invoice = place(seed.buyer());
-    FakeSms.keeps(
+    InboundText kept =
         new InboundText(
-            null, invoice.buyerPhone(), "9000", "STATUS " + invoice.code(), clock.instant(), ""));
+            null, invoice.buyerPhone(), "9000", "STATUS " + invoice.code(), clock.instant(), "");
+    FakeSms.inbox("b", since -> List.of(kept));
     int before = texts(invoice.buyerPhone()).size();
 
     get(GatewayInboxes.class).run();
     work();
     get(GatewayInboxes.class).run();
     work();
+    FakeSms.inbox("b", null);
 
     assertThat(texts(invoice.buyerPhone())).hasSize(before + 1);
     assertThat(texts(invoice.buyerPhone()).getLast()).contains("menunggu pembayaran");

@@ -3,7 +3,6 @@ package id.emall.core.testing;
 import id.emall.contracts.adapter.AdapterContext;
 import id.emall.contracts.adapter.OutsideFailure;
 import id.emall.contracts.adapter.SettingKey;
-import id.emall.contracts.sms.InboundText;
 import id.emall.contracts.sms.Receipt;
 import id.emall.contracts.sms.SmsCallReader;
 import id.emall.contracts.sms.SmsGateway;
@@ -32,7 +31,7 @@ public final class FakeSms implements SmsGateway {
   private static final AtomicInteger IDS = new AtomicInteger();
   private static final Map<String, SmsNews> NEWS = new ConcurrentHashMap<>();
 
-  private static final List<InboundText> KEPT = new CopyOnWriteArrayList<>();
+  private static final Map<String, Inbox> INBOXES = new ConcurrentHashMap<>();
 
   private final String name;
 
@@ -60,14 +59,18 @@ public final class FakeSms implements SmsGateway {
     return NEWS.get(gateway);
   }
 
-  /** The gateway named {@code b} keeps this for whoever asks; of the others nobody can ask. */
-  public static void keeps(InboundText text) {
-    KEPT.add(text);
+  /** What people's messages wait in at the gateway of this name; null for nothing. */
+  public static void inbox(String gateway, Inbox inbox) {
+    if (inbox == null) {
+      INBOXES.remove(gateway);
+    } else {
+      INBOXES.put(gateway, inbox);
+    }
   }
 
   @Override
   public Optional<Inbox> inbox() {
-    return name.equals("b") ? Optional.of(since -> List.copyOf(KEPT)) : Optional.empty();
+    return Optional.ofNullable(INBOXES.get(name));
   }
 
   @Override

@@ -15,5 +15,8 @@ public final class MessageWork {
   /** A message of somebody cannot be worked off; its object is that message. */
   public static final String INBOUND = "message.inbound";
 
+  /** What people sent cannot be fetched from a gateway, which is its object. */
+  public static final String INBOX = "message.inbox";
+
   private MessageWork() {}
 }
