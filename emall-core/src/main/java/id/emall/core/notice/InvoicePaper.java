@@ -117,7 +117,8 @@ final class InvoicePaper {
       parcel.addCell(cell(line.unitPrice().toString(), PLAIN, Element.ALIGN_RIGHT));
       parcel.addCell(cell(line.amount().toString(), PLAIN, Element.ALIGN_RIGHT));
     }
-    Map<String, String> way = Map.of("courier", order.courier(), "service", order.service());
+    Map<String, String> way =
+        Map.of("courier", order.courier(), "service", texts.service(order.service()));
     parcel.addCell(wide(texts.say("faktur.shipping", way), PLAIN, 3, null));
     parcel.addCell(cell(order.shippingCost().toString(), PLAIN, Element.ALIGN_RIGHT));
     return parcel;

@@ -73,13 +73,14 @@ class OrderNotices {
             .map(
                 order -> {
                   Addressee seller = sellers.get(order.shopId());
-                  return new Herald.Telling(
-                      seller, toSend(order, event.shipBy(), seller.moments()));
+                  return new Herald.Telling(seller, toSend(order, event.shipBy(), seller));
                 })
             .toList());
   }
 
-  private Tidings toSend(OrderView order, Instant shipBy, Moments moments) {
+  private Tidings toSend(OrderView order, Instant shipBy, Addressee seller) {
+    Moments moments = seller.moments();
+    String courier = order.courier() + " " + seller.texts().service(order.service());
     String items =
         order.lines().stream()
             .map(line -> line.quantity() + " x " + line.name())
@@ -87,13 +88,13 @@ class OrderNotices {
     return tidings
         .forSeller(Occasion.ORDER_PAID_SELLER, order, order.id())
         .with("total", order.total().toString())
-        .with("courier", order.courier() + " " + order.service())
+        .with("courier", courier)
         .with("deadline", moments.brief(shipBy))
         .fact("order", order.code())
         .fact("items", items)
         .fact("recipient", order.recipient() + ", " + order.recipientPhone())
         .fact("address", places.address(order))
-        .fact("courier", order.courier() + " " + order.service())
+        .fact("courier", courier)
         .fact("deadline", moments.full(shipBy));
   }
 

@@ -88,6 +88,11 @@ final class Texts {
     return find(key, Map.of()).orElse(word);
   }
 
+  /** What people call a courier's service. */
+  String service(String code) {
+    return or("service." + code, code);
+  }
+
   /** A text that not every message has. */
   Optional<String> find(String key, Map<String, String> values) {
     return bundle.containsKey(key) ? Optional.of(say(key, values)) : Optional.empty();

@@ -260,7 +260,7 @@ class NoticesTest extends CoreTest {
     assertThat(inboxes.texts(sellerPhone(order.shopId())))
         .singleElement()
         .asString()
-        .contains(order.code(), "JNE REGULAR", order.total().toString());
+        .contains(order.code(), "JNE Reguler", order.total().toString());
   }
 
   @Test

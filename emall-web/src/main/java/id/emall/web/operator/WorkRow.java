@@ -50,9 +50,10 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
     DECIDE_COMPLAINT
   }
 
-  /** The parcel it is about, or null. */
+  /** The parcel it is about, or null; an order whose parcels ended differently is none. */
   public String parcel() {
-    return item.kind().startsWith("shipment.") ? item.objectId() : null;
+    boolean ofOne = item.kind().startsWith("shipment.") && end() != End.DECIDE_PARCELS;
+    return ofOne ? item.objectId() : null;
   }
 
   /** How this item is brought to its end. */

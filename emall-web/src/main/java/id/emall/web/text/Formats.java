@@ -67,6 +67,14 @@ public final class Formats {
     return String.format(language.locale(), "%.1f", number);
   }
 
+  /**
+   * A pause as a number of seconds, such as {@code 1} or {@code 0,2}; a millisecond is the least.
+   */
+  public String seconds(Duration pause) {
+    String told = BigDecimal.valueOf(pause.toMillis(), 3).stripTrailingZeros().toPlainString();
+    return language == Language.INDONESIAN ? told.replace('.', ',') : told;
+  }
+
   /** A weight given in grams: {@code 250 g}, {@code 1,2 kg}. */
   public String weight(long grams) {
     if (grams < 1000) {

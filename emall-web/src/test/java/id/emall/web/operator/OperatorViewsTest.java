@@ -280,7 +280,7 @@ class OperatorViewsTest {
     assertThat(Pages.html(work))
         .contains("berakhir berbeda", "Jumlah paket", "Sudah sampai")
         .contains("href=\"/pengelola/uang-pesanan/K7M2P4\"")
-        .doesNotContain("/selesai\"");
+        .doesNotContain("/selesai\"", "/pengelola/kiriman/");
     assertThat(Pages.html(money))
         .contains("Paket 1 dari 2", "Paket 2 dari 2")
         .contains("value=\"sampai\"", "value=\"kembali\"", "value=\"hilang\"");
