@@ -14,12 +14,18 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The settings of this run: environment variables first, then the settings file, then what the
  * launcher itself puts in. They are handed to the mall as system properties.
  */
 final class Settings {
+
+  /** What makes known a bank, a courier and the like that has a name of the operator's choice. */
+  private static final Pattern NAMED =
+      Pattern.compile("EMALL_(BANK|PUSH|COURIER|RATE|SMS)_([A-Z0-9_]+)_ADAPTER");
 
   private final Map<String, String> values = new TreeMap<>();
   private final Set<String> spelledOut = new HashSet<>();
@@ -38,7 +44,23 @@ final class Settings {
     if (file != null) {
       settings.load(file);
     }
+    settings.spellOutNamed();
     return settings;
+  }
+
+  /** An adapter that only the environment names is as good as one of the file. */
+  private void spellOutNamed() {
+    environment.keySet().stream()
+        .map(NAMED::matcher)
+        .filter(Matcher::matches)
+        .map(
+            named ->
+                "emall."
+                    + named.group(1).toLowerCase(Locale.ROOT)
+                    + "."
+                    + named.group(2).toLowerCase(Locale.ROOT).replace('_', '-')
+                    + ".")
+        .forEach(this::spellOut);
   }
 
   private void load(Path file) {
@@ -84,12 +106,20 @@ final class Settings {
     String begun = environmentName(prefix);
     environment.forEach(
         (name, value) -> {
-          if (name.startsWith(begun)) {
+          if (name.startsWith(begun) && !isOfAnother(name, begun)) {
             String key = name.substring(begun.length()).toLowerCase(Locale.ROOT).replace('_', '-');
             values.put(prefix + key, value);
             spelledOut.add(prefix + key);
           }
         });
+  }
+
+  /** Whether it belongs to an adapter whose name only begins like this one: bca-va beside bca. */
+  private boolean isOfAnother(String name, String begun) {
+    return environment.keySet().stream()
+        .filter(other -> NAMED.matcher(other).matches())
+        .map(other -> other.substring(0, other.length() - "ADAPTER".length()))
+        .anyMatch(other -> other.length() > begun.length() && name.startsWith(other));
   }
 
   /** Whether any setting begins so. */

@@ -123,7 +123,7 @@ class DeskIT {
     laras
         .tab()
         .choose("Usulan", "Simpan tersendiri, pemiliknya tidak dikenal")
-        .type("Keterangan", "Tidak ada yang mengaku mengirimnya")
+        .type("Alasan", "Tidak ada yang mengaku mengirimnya")
         .press("Usulkan kepada pengelola lain")
         .reads("Usulan tercatat.");
     Operator bagas = signedIn(Operator.second(stage));
@@ -154,7 +154,7 @@ class DeskIT {
     laras.tab().find("label").filter(new Locator.FilterOptions().setHasText(bill.code())).click();
     laras
         .tab()
-        .type("Keterangan", "Bank mengoreksi transfer ini")
+        .type("Alasan", "Bank mengoreksi transfer ini")
         .press("Usulkan kepada pengelola lain")
         .reads("Usulan tercatat.");
     Operator bagas = signedIn(Operator.second(stage));

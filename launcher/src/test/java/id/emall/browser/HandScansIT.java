@@ -30,7 +30,7 @@ class HandScansIT {
     marlina.opensTheOrder(order);
     marlina.tab().choose("Kurir", "PCP").type("Nomor resi", unheardOf()).press("Simpan resi");
     opensTheParcel(marlina.tab());
-    marlina.tab().reads("Kurir masih memberi kabar");
+    marlina.tab().reads("kami pantau langsung pada kurirnya");
 
     Operator laras = new Operator(stage);
     laras.signsIn();
@@ -43,7 +43,7 @@ class HandScansIT {
     desk.type("Keterangan (boleh kosong)", "Tertahan banjir")
         .press("Simpan catatan")
         .reads("Catatan tersimpan.");
-    desk.find("button:has-text('Tarik catatan Terkendala')").click();
+    desk.find("button:has-text('Tarik “Terkendala')").click();
     desk.reads("Catatan ditarik.");
     desk.choose("Kejadian", "Sedang diantar").press("Simpan catatan").reads("Catatan tersimpan.");
     buyer.seesTheParcel(order, "Sedang diantar");

@@ -27,6 +27,28 @@ class DemoSettingsTest {
   }
 
   @Test
+  void one_that_only_the_environment_names_is_known_by_its_keys() {
+    Settings settings =
+        Settings.read(
+            null,
+            Map.of(
+                "EMALL_RATE_TEST_ADAPTER", "komerce",
+                "EMALL_RATE_TEST_TWO_ADAPTER", "biteship",
+                "EMALL_RATE_TEST_TWO_BASE_URL", "http://two"));
+    try {
+      settings.publish();
+
+      assertThat(System.getProperties())
+          .containsEntry("emall.rate.test.adapter", "komerce")
+          .containsEntry("emall.rate.test-two.adapter", "biteship")
+          .containsEntry("emall.rate.test-two.base-url", "http://two")
+          .doesNotContainKey("emall.rate.test.two-adapter");
+    } finally {
+      System.getProperties().keySet().removeIf(key -> key.toString().startsWith("emall.rate.test"));
+    }
+  }
+
+  @Test
   void one_that_the_environment_makes_another_takes_no_key_of_the_sandbox() {
     Settings settings =
         Settings.read(

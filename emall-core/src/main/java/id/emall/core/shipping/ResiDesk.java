@@ -1,6 +1,7 @@
 package id.emall.core.shipping;
 
 import id.emall.contracts.courier.CourierAdapter;
+import id.emall.contracts.courier.CourierSuggestion;
 import id.emall.contracts.courier.NumberCheck;
 import id.emall.contracts.courier.NumberCheck.Verdict;
 import id.emall.contracts.courier.ShipmentStatus;
@@ -191,28 +192,36 @@ class ResiDesk {
         .collect(Collectors.joining(", "));
   }
 
-  private static NumberCheck check(CourierAdapter courier, String typed) {
+  private NumberCheck check(CourierAdapter courier, String typed) {
     if (typed == null || typed.isBlank()) {
       throw Refusal.invalid(new FieldError("number", "required"));
     }
     NumberCheck check = courier.check(typed);
     if (check.verdict() == Verdict.INVALID) {
-      throw Refusal.invalid(
-          new FieldError(
-              "number",
-              "resi." + check.reason(),
-              shown(typed.strip()),
-              courier.id().value(),
-              courier.exampleNumber()));
+      throw Refusal.invalid(why(courier, check, typed));
     }
     return check;
   }
 
+  /** Names the courier whose number it looks like, where there is one; else what is wrong. */
+  private FieldError why(CourierAdapter courier, NumberCheck check, String typed) {
+    String number = shown(typed.strip());
+    String chosen = courier.id().value();
+    return CourierSuggestion.of(adapters.couriers().values(), typed).stream()
+        .findFirst()
+        .map(likely -> new FieldError("number", "resi.looks-like", number, chosen, likely.value()))
+        .orElseGet(
+            () ->
+                new FieldError(
+                    "number", "resi." + check.reason(), number, chosen, courier.exampleNumber()));
+  }
+
   private static Optional<FieldError> doubt(CourierAdapter courier, NumberCheck check) {
-    return check.verdict() == Verdict.SUSPICIOUS
-        ? Optional.of(
-            new FieldError("number", "resi.suspicious", check.canonical(), courier.id().value()))
-        : Optional.empty();
+    if (check.verdict() != Verdict.SUSPICIOUS) {
+      return Optional.empty();
+    }
+    String doubt = "check-digit".equals(check.reason()) ? "resi.suspicious" : "resi.unusual";
+    return Optional.of(new FieldError("number", doubt, check.canonical(), courier.id().value()));
   }
 
   private UUID first(Actor actor, OrderView order, Label label) {

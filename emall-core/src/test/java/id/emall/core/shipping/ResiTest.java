@@ -14,6 +14,7 @@ import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
 import id.emall.core.testing.FakeCourier;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -24,12 +25,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class ResiTest extends ShippingTest {
+
+  @Override
+  protected String[] settings() {
+    return Stream.concat(
+            Arrays.stream(super.settings()),
+            Stream.of("emall.courier.pcp.adapter=fake", "emall.courier.pcp.id=PCP"))
+        .toArray(String[]::new);
+  }
 
   @Test
   void entering_the_resi_sends_the_order_and_tells_those_above() {
@@ -70,13 +80,24 @@ class ResiTest extends ShippingTest {
   }
 
   @Test
+  void a_number_that_looks_like_another_couriers_is_refused_with_that_ones_name() {
+    Paid order = paidOrder();
+
+    FieldError error = refused(() -> enter(order, "JNE", "PCP00000001")).fields().getFirst();
+
+    assertThat(error)
+        .isEqualTo(new FieldError("number", "resi.looks-like", "PCP00000001", "JNE", "PCP"));
+    assertThat(RefusalTexts.say(error, "id")).contains("PCP00000001", "JNE", "nomor PCP");
+  }
+
+  @Test
   void nothing_typed_or_an_unknown_courier_is_refused_beside_its_field() {
     Paid order = paidOrder();
 
     assertThat(refused(() -> enter(order, "JNE", " ")).fields())
         .containsExactly(new FieldError("number", "required"));
     assertThat(refused(() -> enter(order, "PIGEON", "1234567890")).fields())
-        .containsExactly(new FieldError("courier", "resi.courier-unknown", "PIGEON", "JNE"));
+        .containsExactly(new FieldError("courier", "resi.courier-unknown", "PIGEON", "JNE, PCP"));
     assertThat(refused(() -> enter(order, null, "1234567890")).fields())
         .extracting(FieldError::field)
         .containsExactly("courier");
