@@ -2,6 +2,7 @@ package id.emall.core.notice.sms;
 
 import id.emall.core.common.adapter.Adapters;
 import id.emall.core.common.settings.SettingReader;
+import id.emall.core.common.work.StartUpWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
  * comes last.
  */
 @ApplicationScoped
-public class GatewayChoice {
+public class GatewayChoice implements StartUpWork {
 
   private static final String PREFIX = "emall.sms.";
 
@@ -56,6 +57,12 @@ public class GatewayChoice {
     boolean serves(String number) {
       return prefixes.isEmpty() || prefixes.stream().anyMatch(number::startsWith);
     }
+  }
+
+  /** Reads its settings, so that a wrong one stops the start and no message. */
+  @Override
+  public void run() {
+    terms();
   }
 
   /**
