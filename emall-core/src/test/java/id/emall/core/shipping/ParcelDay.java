@@ -140,6 +140,16 @@ final class ParcelDay {
     return calls;
   }
 
+  private int mostOnOneDay(String courier) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select max(calls) from courier_day where courier = :courier")
+                .bind("courier", courier)
+                .mapTo(Integer.class)
+                .one());
+  }
+
   private void look() {
     Instant now = clock.instant();
     jdbi.useHandle(
@@ -168,8 +178,12 @@ final class ParcelDay {
         .forEach(
             (courier, calls) ->
                 ParcelBench.say(
-                    "%-8s %7d calls, at most %d within %d s",
-                    courier, calls, mostInStep.get(courier), STEP.toSeconds()));
+                    "%-8s %7d calls, at most %d within %d s and %d on one day of UTC",
+                    courier,
+                    calls,
+                    mostInStep.get(courier),
+                    STEP.toSeconds(),
+                    mostOnOneDay(courier)));
     stalest.forEach(
         (status, age) -> ParcelBench.say("%-28s oldest answer %d min", status, age.toMinutes()));
   }
