@@ -21,6 +21,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ public class Complaints {
 
   /** Work item of a complaint to decide; its object is the complaint's id. */
   public static final String OPEN = "order.complaint";
+
+  /** A courier's clock may run ahead, or a zone be wrong; what is later is a slip. */
+  private static final Duration MOST_AHEAD = Duration.ofDays(1);
 
   public static final int MOST_PHOTOS = 3;
   public static final int MOST_CHARACTERS = 1_000;
@@ -121,11 +125,13 @@ public class Complaints {
   }
 
   private boolean isQuiet(OrderView order, List<ShipmentView.Scan> scans) {
-    Instant before = clock.instant().minus(settings.complaintPeriod());
+    Instant now = clock.instant();
+    Instant before = now.minus(settings.complaintPeriod());
     Stream<Instant> heard =
         scans.stream()
             .filter(scan -> scan.source() != ScanSource.SELLER)
-            .map(ShipmentView.Scan::occurredAt);
+            .map(ShipmentView.Scan::occurredAt)
+            .filter(at -> at.isBefore(now.plus(MOST_AHEAD)));
     return Stream.concat(Stream.ofNullable(order.shippedAt()), heard)
         .noneMatch(at -> at.isAfter(before));
   }

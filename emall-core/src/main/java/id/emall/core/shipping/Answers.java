@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,9 @@ import java.util.UUID;
 /** Stores what a courier answered about one parcel, with everything that follows from it. */
 @ApplicationScoped
 class Answers {
+
+  /** A courier's clock may run ahead, or its zone be wrong. */
+  private static final Duration MOST_AHEAD = Duration.ofDays(1);
 
   private ShipmentRows rows;
   private ScanRows scans;
@@ -146,7 +150,8 @@ class Answers {
   }
 
   private void tell(ShipmentRow shipment, Found found, List<TrackingEvent> fresh) {
-    Fate fate = Fate.of(shipment.status(), found.status(), scans.story(shipment.id()));
+    List<Fate.Scan> story = scans.story(shipment.id());
+    Fate fate = plausible(Fate.of(shipment.status(), found.status(), story), story);
     Instant deliveredAt =
         fate.status() == ShipmentStatus.DELIVERED ? deliveredAt(fate, found) : null;
     rows.answered(shipment.id(), fate, deliveredAt, found, next(shipment, fate));
@@ -158,6 +163,22 @@ class Answers {
     } else if (isTooQuiet(shipment, fate.status(), fate.lastEventAt())) {
       expire(shipment);
     }
+  }
+
+  /** A slip in the year of a scan must not keep a silent parcel from being given up. */
+  private Fate plausible(Fate fate, List<Fate.Scan> story) {
+    Instant most = clock.instant().plus(MOST_AHEAD);
+    if (fate.lastEventAt() == null || fate.lastEventAt().isBefore(most)) {
+      return fate;
+    }
+    Instant heard =
+        story.stream()
+            .filter(Fate.Scan::counts)
+            .map(Fate.Scan::occurredAt)
+            .filter(at -> at.isBefore(most))
+            .max(Instant::compareTo)
+            .orElse(null);
+    return new Fate(fate.status(), heard, fate.decided(), fate.oddity());
   }
 
   /** Never later than now: a courier's clock that runs ahead must not lengthen a period. */

@@ -6,9 +6,11 @@ import id.emall.contracts.courier.CourierId;
 import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.contracts.courier.TrackResult;
 import id.emall.contracts.courier.TrackingEvent;
+import id.emall.core.care.Complaints;
 import id.emall.core.common.adapter.Adapters;
 import id.emall.core.ordering.OrderRefunds;
 import id.emall.core.ordering.OrderState;
+import id.emall.core.ordering.Orders;
 import id.emall.core.testing.FakeCourier;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +48,24 @@ class OddNewsTest extends ShippingTest {
     assertThat(FakeCourier.asked(number)).isBetween(2, 7);
     assertThat(parcel(order).followed()).isTrue();
     assertThat(workItems("courier.unreadable", "JNE")).hasSize(1);
+  }
+
+  @Test
+  void a_scan_of_another_century_does_not_pass_for_news() {
+    Paid order = paidOrder();
+    String number = sent(order);
+    TrackingEvent slip = scan(Duration.ofDays(-180 * 365), ShipmentStatus.IN_TRANSIT);
+    told(number, scan(Duration.ZERO, ShipmentStatus.IN_TRANSIT, "MANIFEST"), slip);
+    Complaints complaints = get(Complaints.class);
+    Orders orders = get(Orders.class);
+    assertThat(complaints.allowed(order.buyer(), orders.find(order.orderId()))).isFalse();
+
+    clock.advance(Duration.ofDays(31));
+    due(number);
+    get(Tracker.class).run();
+
+    assertThat(complaints.allowed(order.buyer(), orders.find(order.orderId()))).isTrue();
+    assertThat(parcel(order).status()).isEqualTo(ShipmentStatus.EXPIRED);
   }
 
   @Test
