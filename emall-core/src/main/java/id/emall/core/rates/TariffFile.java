@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a table of prices: a line for each courier, service and way. A number is digits alone:
@@ -33,6 +34,9 @@ final class TariffFile {
           50_000);
 
   private static final String LOCAL = "LOCAL";
+
+  private static final String SERVICES =
+      Arrays.stream(Service.values()).map(Service::name).collect(Collectors.joining(", "));
 
   private final Set<String> zones;
   private final Map<TariffRow.Lane, Integer> lanes = new HashMap<>();
@@ -98,11 +102,7 @@ final class TariffFile {
         .findFirst()
         .orElseGet(
             () -> {
-              line.wrong(
-                  "service",
-                  "tariff.service",
-                  line.shown("service"),
-                  Arrays.toString(Service.values()));
+              line.wrong("service", "tariff.service", line.shown("service"), SERVICES);
               return null;
             });
   }

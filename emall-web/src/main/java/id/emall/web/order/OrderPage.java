@@ -133,6 +133,7 @@ public class OrderPage {
         .with("buyer", buys(order))
         .with("complaints", told)
         .with("parted", parted.isParted(actor(), order.id()))
+        .with("decided", parted.isDecided(order.id()))
         .with("mayComplain", complaints.allowed(actor(), order))
         .with("moments", OrderTimeline.of(order, parcels, told, currentPage.page().texts()));
   }

@@ -3,6 +3,8 @@ package id.emall.web.order;
 import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.contracts.courier.SubStatus;
 import id.emall.contracts.courier.TrackingEvent.ZoneBasis;
+import id.emall.core.ordering.OrderState;
+import id.emall.core.ordering.OrderView;
 import id.emall.core.shipping.ShipmentView;
 import id.emall.web.frame.Moment;
 import id.emall.web.frame.Page;
@@ -42,11 +44,14 @@ public final class ParcelLook {
     };
   }
 
-  /** Whether its seller can do something about it. */
-  public static boolean wantsSeller(ShipmentStatus status) {
-    return switch (status) {
-      case ATTEMPT_FAIL, AVAILABLE_FOR_PICKUP, EXCEPTION, RETURNING, RETURNED, CANCELLED, EXPIRED ->
-          true;
+  /**
+   * Whether its seller can do something about it. What came back waits for the rest of its order;
+   * until then, and once that is decided, the order's page says what to do.
+   */
+  public static boolean wantsSeller(OrderView order, ShipmentView parcel) {
+    return switch (parcel.status()) {
+      case RETURNED -> order.state() != OrderState.SHIPPED && order.state() != OrderState.DELIVERED;
+      case ATTEMPT_FAIL, AVAILABLE_FOR_PICKUP, EXCEPTION, RETURNING, CANCELLED, EXPIRED -> true;
       case PENDING, INFO_RECEIVED, IN_TRANSIT, OUT_FOR_DELIVERY, DELIVERED, UNKNOWN -> false;
     };
   }

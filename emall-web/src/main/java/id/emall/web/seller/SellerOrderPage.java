@@ -212,6 +212,7 @@ public class SellerOrderPage {
     return View.of("seller/order", "order", order)
         .with("form", ResiForms.filled(form, order, parcels))
         .with("parted", parted.isParted(seller(), order.id()))
+        .with("decided", parted.isDecided(order.id()))
         .with("place", place)
         .with("couriers", couriers)
         .with("parcels", parcels)

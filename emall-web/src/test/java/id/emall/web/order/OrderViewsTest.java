@@ -77,7 +77,11 @@ class OrderViewsTest {
                         SampleOrder.parcel("8820000000000012", 1, 2),
                         SampleOrder.parcel("8820000000000021", 2, 2))
                     .with("parted", true)))
-        .contains("Paket 1 dari 2", "Paket 2 dari 2", "Sebagian paket sampai");
+        .contains("Paket 1 dari 2", "Paket 2 dari 2", "Sebagian paket sampai")
+        .doesNotContain("Paket dalam perjalanan");
+    assertThat(Pages.html(page(SampleOrder.in(OrderState.DELIVERED)).with("decided", true)))
+        .contains("dianggap sudah diterima")
+        .doesNotContain("Paket sudah diterima");
     assertThat(Pages.html(page(SampleOrder.in(OrderState.DELIVERED), SampleOrder.handedOver())))
         .doesNotContain("Paket 1 dari 1");
   }

@@ -108,6 +108,7 @@ class SellerViewsTest {
         .contains("value=\"12-AB\"", "href=\"#f-number-2\"")
         .contains("action=\"/penjual/pesanan/K7M2P4/paket\"", "Tambah paket lain")
         .contains("Kirim lagi yang belum sampai")
+        .doesNotContain("Paket dalam perjalanan")
         .containsOnlyOnce("<details class=\"fold\" open>");
   }
 
