@@ -41,6 +41,8 @@ import java.util.function.BiFunction;
 @Produces(MediaType.TEXT_HTML)
 public class SellerOrderPage {
 
+  @Inject private ShopOrders shopOrders;
+
   @Inject private CurrentActor currentActor;
 
   @Inject private CurrentPage currentPage;
@@ -61,7 +63,7 @@ public class SellerOrderPage {
 
   @GET
   public View show(@PathParam("code") String code, @QueryParam("ragu") String doubted) {
-    OrderView order = own(code);
+    OrderView order = shopOrders.byCode(code);
     return view(order, Form.empty())
         .with(
             "doubted",
@@ -76,7 +78,7 @@ public class SellerOrderPage {
   @GET
   @Path("/{form: resi|paket|paket/[^/]+}")
   public Response backToForm(@PathParam("code") String code) {
-    return Response.seeOther(URI.create(path(own(code)))).build();
+    return Response.seeOther(URI.create(path(shopOrders.byCode(code)))).build();
   }
 
   /** Takes the resi of the first parcel. */
@@ -84,7 +86,7 @@ public class SellerOrderPage {
   @Path("/resi")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response enterResi(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
-    OrderView order = own(code);
+    OrderView order = shopOrders.byCode(code);
     return take(
         order,
         Form.sent(sent),
@@ -97,7 +99,7 @@ public class SellerOrderPage {
   @Path("/paket")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response addParcel(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
-    OrderView order = own(code);
+    OrderView order = shopOrders.byCode(code);
     return take(
         order,
         Form.sent(sent),
@@ -113,7 +115,7 @@ public class SellerOrderPage {
       @PathParam("code") String code,
       @PathParam("shipment") String shipment,
       MultivaluedMap<String, String> sent) {
-    OrderView order = own(code);
+    OrderView order = shopOrders.byCode(code);
     ShipmentView parcel =
         shipments.view(seller(), order.id()).stream()
             .filter(one -> one.id().toString().equals(shipment))
@@ -146,7 +148,7 @@ public class SellerOrderPage {
   @GET
   @Path("/batal")
   public Response askToCancel(@PathParam("code") String code) {
-    OrderView order = own(code);
+    OrderView order = shopOrders.byCode(code);
     if (order.state() != OrderState.PAID) {
       return Response.seeOther(URI.create(path(order))).build();
     }
@@ -157,7 +159,7 @@ public class SellerOrderPage {
   @POST
   @Path("/batal")
   public Response cancel(@PathParam("code") String code) {
-    OrderView order = own(code);
+    OrderView order = shopOrders.byCode(code);
     try {
       orders.cancel(seller(), code);
     } catch (Refusal refusal) {
@@ -172,7 +174,7 @@ public class SellerOrderPage {
   @Path("/jawab")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response answer(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
-    OrderView order = own(code);
+    OrderView order = shopOrders.byCode(code);
     Form form = Form.sent(sent);
     try {
       complaints.answer(seller(), code, form.value("answer"));
@@ -185,16 +187,6 @@ public class SellerOrderPage {
 
   private Actor.Member seller() {
     return currentActor.actor().requireSeller();
-  }
-
-  /** An order of this seller's shop; what the seller bought elsewhere is shown among purchases. */
-  private OrderView own(String code) {
-    Actor.Member seller = seller();
-    OrderView order = orders.byCode(seller, code);
-    if (!order.shopId().equals(seller.shopId())) {
-      throw Refusal.notFound("order");
-    }
-    return order;
   }
 
   private static String path(OrderView order) {

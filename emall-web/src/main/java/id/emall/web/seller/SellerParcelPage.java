@@ -3,7 +3,6 @@ package id.emall.web.seller;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.ordering.OrderView;
-import id.emall.core.ordering.Orders;
 import id.emall.core.shipping.HandScans;
 import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
@@ -32,9 +31,9 @@ import java.util.UUID;
 @Produces(MediaType.TEXT_HTML)
 public class SellerParcelPage {
 
-  @Inject private CurrentActor currentActor;
+  @Inject private ShopOrders shopOrders;
 
-  @Inject private Orders orders;
+  @Inject private CurrentActor currentActor;
 
   @Inject private HandScans scans;
 
@@ -46,7 +45,7 @@ public class SellerParcelPage {
 
   @GET
   public View show(@PathParam("code") String code, @PathParam("shipment") String shipment) {
-    return view(own(code), HandScanEntries.id(shipment), null);
+    return view(shopOrders.byCode(code), HandScanEntries.id(shipment), null);
   }
 
   /** Enters what befell the parcel. */
@@ -59,7 +58,7 @@ public class SellerParcelPage {
     Form form = Form.sent(sent);
     UUID id = HandScanEntries.id(shipment);
     return change(
-        own(code),
+        shopOrders.byCode(code),
         id,
         form,
         "notice.parcel.noted",
@@ -77,7 +76,11 @@ public class SellerParcelPage {
     UUID id = HandScanEntries.id(shipment);
     String entry = Form.sent(sent).value("catatan");
     return change(
-        own(code), id, null, "notice.parcel.withdrawn", () -> scans.withdraw(seller(), id, entry));
+        shopOrders.byCode(code),
+        id,
+        null,
+        "notice.parcel.withdrawn",
+        () -> scans.withdraw(seller(), id, entry));
   }
 
   /** Where a refused wish stood before its page was loaded again. */
@@ -85,7 +88,9 @@ public class SellerParcelPage {
   @Path("/tarik")
   public Response backToPage(
       @PathParam("code") String code, @PathParam("shipment") String shipment) {
-    return Response.seeOther(URI.create(path(own(code), HandScanEntries.id(shipment)))).build();
+    return Response.seeOther(
+            URI.create(path(shopOrders.byCode(code), HandScanEntries.id(shipment))))
+        .build();
   }
 
   private Response change(OrderView order, UUID shipment, Form form, String notice, Runnable deed) {
@@ -108,14 +113,5 @@ public class SellerParcelPage {
 
   private Actor.Member seller() {
     return currentActor.actor().requireSeller();
-  }
-
-  private OrderView own(String code) {
-    Actor.Member seller = seller();
-    OrderView order = orders.byCode(seller, code);
-    if (!order.shopId().equals(seller.shopId())) {
-      throw Refusal.notFound("order");
-    }
-    return order;
   }
 }
