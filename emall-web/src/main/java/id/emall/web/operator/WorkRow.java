@@ -46,6 +46,8 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
     REFUND,
     /** By a second operator's word about an uploaded file. */
     SECOND_WORD,
+    /** By choosing the places of a service that quotes, or by having seen to it. */
+    RATE_PLACES,
     /** By deciding between buyer and seller. */
     DECIDE_COMPLAINT
   }
@@ -78,6 +80,7 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
       case ReversedMutations.DISAPPEARED, "mutation.came-back" -> End.PROPOSE;
       case TakenBack.ITEM -> End.TAKEN_BACK;
       case "refund.bounced" -> End.REFUND;
+      case "rate-place.unsure" -> End.RATE_PLACES;
       case Complaints.OPEN -> End.DECIDE_COMPLAINT;
       default -> End.DONE;
     };

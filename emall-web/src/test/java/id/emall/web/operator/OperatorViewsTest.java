@@ -258,6 +258,22 @@ class OperatorViewsTest {
   }
 
   @Test
+  void an_uncertain_place_leads_to_where_it_is_chosen() {
+    WorkItems.WorkItem item =
+        new WorkItems.WorkItem(
+            ID, "rate-place.unsure", "komerce", "some are not certain", "{}", Pages.NOW);
+    View work =
+        View.of(
+            "operator/work",
+            "items",
+            List.of(new WorkRow(item, Map.of("regency", "Kota Bandung"), null)));
+
+    assertThat(Pages.html(work))
+        .contains("href=\"/pengelola/ongkos-kirim-tempat\"", "Kota Bandung", "Sudah diurus")
+        .doesNotContain("not certain");
+  }
+
+  @Test
   void an_order_whose_parcels_ended_differently_is_decided_on_its_page() {
     WorkItems.WorkItem item =
         new WorkItems.WorkItem(
