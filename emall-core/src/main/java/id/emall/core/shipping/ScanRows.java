@@ -13,6 +13,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +26,6 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads and writes what befell parcels in couriers' and people's words; each scan is kept once. */
 @ApplicationScoped
@@ -40,25 +42,35 @@ class ScanRows {
     this.clock = clock;
   }
 
-  /** Every scan of a parcel as it is shown, newest first. */
-  List<ShipmentView.Scan> of(UUID shipmentId) {
-    return jdbi.withHandle(
+  /**
+   * Every scan of each parcel as it is shown, newest first; nothing of a parcel that has none. An
+   * order may have sixty parcels: all are read at once.
+   */
+  Map<UUID, List<ShipmentView.Scan>> of(Collection<UUID> shipmentIds) {
+    Map<UUID, List<ShipmentView.Scan>> scans = new HashMap<>();
+    jdbi.useHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    select occurred_at, status, sub_status, description, location, local_time,
-                      zone_basis, country_code, latitude, longitude, reason, source, event_key,
-                      code, receiver_name
-                    from shipment_event where shipment_id = :id order by occurred_at desc, position desc
+                    select shipment_id, occurred_at, status, sub_status, description, location,
+                      local_time, zone_basis, country_code, latitude, longitude, reason, source,
+                      event_key, code, receiver_name
+                    from shipment_event where shipment_id = any(:ids)
+                    order by occurred_at desc, position desc
                     """)
-                .bind("id", shipmentId)
-                .map(ScanRows::scan)
+                .bindArray("ids", UUID.class, shipmentIds.toArray())
+                .map(
+                    (row, context) ->
+                        scans
+                            .computeIfAbsent(
+                                row.getObject("shipment_id", UUID.class), id -> new ArrayList<>())
+                            .add(scan(row)))
                 .list());
+    return scans;
   }
 
-  private static ShipmentView.Scan scan(ResultSet row, StatementContext context)
-      throws SQLException {
+  private static ShipmentView.Scan scan(ResultSet row) throws SQLException {
     return new ShipmentView.Scan(
         row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
         ShipmentStatus.valueOf(row.getString("status")),

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -141,7 +142,10 @@ public class Shipments {
     orders.byId(actor, orderId);
     List<ShipmentRow> all = rows.ofOrder(orderId);
     int count = (int) all.stream().filter(parcel -> parcel.replacedAt() == null).count();
-    return all.stream().map(parcel -> view(parcel, count)).toList();
+    Map<UUID, List<ShipmentView.Scan>> told = scans.of(all.stream().map(ShipmentRow::id).toList());
+    return all.stream()
+        .map(parcel -> view(parcel, count, told.getOrDefault(parcel.id(), List.of())))
+        .toList();
   }
 
   /**
@@ -224,7 +228,7 @@ public class Shipments {
     }
   }
 
-  private ShipmentView view(ShipmentRow row, int count) {
+  private ShipmentView view(ShipmentRow row, int count, List<ShipmentView.Scan> told) {
     return new ShipmentView(
         row.id(),
         row.orderId(),
@@ -246,6 +250,6 @@ public class Shipments {
         row.longitude(),
         row.zone(),
         rights.isFollowed(row),
-        scans.of(row.id()));
+        told);
   }
 }

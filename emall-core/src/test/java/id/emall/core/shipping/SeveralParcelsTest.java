@@ -60,6 +60,21 @@ class SeveralParcelsTest extends ShippingTest {
   }
 
   @Test
+  void however_many_parcels_there_are_they_are_looked_up_in_as_many_statements() {
+    Two two = two();
+    told(two.first(), scan(Duration.ofHours(2), ShipmentStatus.IN_TRANSIT));
+    int before = statements(() -> shipments().view(SYSTEM, two.order().orderId()));
+    for (int i = 0; i < 5; i++) {
+      told(added(two.order()), scan(Duration.ofHours(1), ShipmentStatus.IN_TRANSIT));
+    }
+
+    assertThat(statements(() -> shipments().view(SYSTEM, two.order().orderId()))).isEqualTo(before);
+    assertThat(parcels(two))
+        .extracting(parcel -> parcel.scans().size())
+        .containsExactly(1, 0, 1, 1, 1, 1, 1);
+  }
+
+  @Test
   void the_order_is_delivered_when_the_last_parcel_is_and_then_only() {
     Two two = two();
 

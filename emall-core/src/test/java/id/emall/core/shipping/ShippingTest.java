@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.BeforeAll;
 
 /** Base of tests about parcels: paid orders, a courier that answers as told, and views. */
@@ -173,5 +175,20 @@ abstract class ShippingTest extends CoreTest {
         .filter(change -> change.orderId().equals(order.orderId()))
         .map(ShipmentStatusChanged::to)
         .toList();
+  }
+
+  /** How many statements it takes. */
+  int statements(Runnable deed) {
+    AtomicInteger count = new AtomicInteger();
+    jdbi.setSqlLogger(
+        new SqlLogger() {
+          @Override
+          public void logAfterExecution(StatementContext context) {
+            count.incrementAndGet();
+          }
+        });
+    deed.run();
+    jdbi.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+    return count.get();
   }
 }
