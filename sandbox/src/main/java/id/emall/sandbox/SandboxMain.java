@@ -6,7 +6,8 @@ import java.nio.file.Path;
 public final class SandboxMain {
 
   private static final String USAGE =
-      "usage: SandboxMain [--http-port N] [--smtp-port N] [--journal FILE] [--host ADDRESS]";
+      "usage: SandboxMain [--http-port N] [--smtp-port N] [--journal FILE] [--host ADDRESS]"
+          + " [--set STAND-IN.KEY=VALUE]...";
 
   private SandboxMain() {}
 
@@ -33,10 +34,20 @@ public final class SandboxMain {
             case "--smtp-port" -> options.ports(options.httpPort(), port(value));
             case "--journal" -> options.journal(Path.of(value));
             case "--host" -> options.on(value);
+            case "--set" -> set(options, value);
             default -> throw new IllegalArgumentException(USAGE);
           };
     }
     return options;
+  }
+
+  private static SandboxOptions set(SandboxOptions options, String pair) {
+    if (!pair.matches("[a-z-]+\\.[a-z-]+=.*")) {
+      throw new IllegalArgumentException(
+          "a setting is such as kannel.offered=true, got '" + pair + "'");
+    }
+    int sign = pair.indexOf('=');
+    return options.with(pair.substring(0, sign), pair.substring(sign + 1));
   }
 
   private static int port(String value) {
