@@ -25,6 +25,7 @@ public record ReceiptText(String id, String state, String error) {
     return Pattern.compile("(?:^|\\s)" + name + ":\\s*(" + value + ")", Pattern.CASE_INSENSITIVE);
   }
 
+  /** Reads what can be found; never fails. */
   public static ReceiptText read(String text) {
     return new ReceiptText(found(ID, text), found(STATE, text), found(ERROR, text));
   }

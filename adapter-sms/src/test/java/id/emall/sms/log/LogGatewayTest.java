@@ -15,9 +15,10 @@ class LogGatewayTest {
   }
 
   @Test
-  void both_kinds_of_gateway_are_found() {
+  void all_kinds_of_gateways_are_found() {
     assertThat(ServiceLoader.load(SmsGatewayFactory.class))
         .extracting(SmsGatewayFactory::kind)
-        .containsExactlyInAnyOrder("log", "zenziva");
+        .containsExactlyInAnyOrder(
+            "log", "zenziva", "smpp", "kannel", "raja-sms", "twilio", "whatsapp");
   }
 }
