@@ -83,6 +83,10 @@ class ParcelNews {
           shipment.id(),
           "The parcel of this number arrived before the order was paid",
           facts(shipment));
+      // What was given up is not over then: the question how its order ended is none any more.
+      if (JointFate.dependsOn(shipment.status())) {
+        way.follow(by, shipment.orderId());
+      }
       return;
     }
     moveOrder(by, shipment, fate.status());

@@ -158,6 +158,31 @@ class OddNewsTest extends ShippingTest {
     assertThat(state(order)).isEqualTo(OrderState.DELIVERED);
   }
 
+  @Test
+  void a_number_of_long_ago_leaves_no_question_that_cannot_be_decided() {
+    Paid order = paidOrder();
+    String first = sent(order);
+    String second = freshNumber();
+    UUID silent =
+        shipments().addParcel(order.seller(), order.orderId(), "JNE", second).shipmentId();
+    told(first, scan(Duration.ofHours(1), ShipmentStatus.DELIVERED));
+    falls(second);
+    PartedOrders parted = get(PartedOrders.class);
+    assertThat(parted.isParted(seed.operator(), order.orderId())).isTrue();
+
+    clock.advance(get(ShippingSettings.class).refreshEvery());
+    shipments().refresh(seed.operator(), silent);
+    told(second, scan(Duration.ofDays(400), ShipmentStatus.DELIVERED));
+
+    assertThat(parted.isParted(seed.operator(), order.orderId())).isFalse();
+    assertThat(
+            number(
+                "select count(*) from work_item where kind = ? and object_id = ? and closed_at is null",
+                OrderRefunds.PARTED,
+                order.orderId().toString()))
+        .isZero();
+  }
+
   /** Nothing is heard of it until it is given up. */
   private void falls(String number) {
     FakeCourier.answers(number, FakeCourier.notFound());
