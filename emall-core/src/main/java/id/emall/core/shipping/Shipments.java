@@ -20,6 +20,9 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class Shipments {
 
+  /** Parcels of one order that people may ask about at once: couriers count every question. */
+  private static final int MOST_ASKED_ABOUT = 3;
+
   /**
    * So many numbers an order has at most, those that were replaced too: each is told to its buyer.
    */
@@ -149,17 +152,20 @@ public class Shipments {
   }
 
   /**
-   * Asks the courier soon. For an operator this also takes up a parcel that was given up.
+   * Asks the courier soon, but not about a parcel that has arrived: the one question that is left
+   * looks for photo and receiver in its own time. For an operator this also takes up a parcel that
+   * was given up.
    *
-   * @throws Refusal TOO_MANY {@code shipment.refresh-too-soon} when it was asked about just now;
-   *     NOT_FOUND when it is not the actor's to see
+   * @throws Refusal TOO_MANY {@code shipment.refresh-too-soon} when it, or several parcels of its
+   *     order, were asked about just now; NOT_FOUND when it is not the actor's to see
    */
   @Transactional
   public void refresh(Actor actor, UUID shipmentId) {
     ShipmentRow shipment = rows.find(shipmentId).orElseThrow(() -> Refusal.notFound("shipment"));
     orders.byId(actor, shipment.orderId());
     boolean givenUp = shipment.status() == ShipmentStatus.EXPIRED && actor.isOperator();
-    if (shipment.replacedAt() != null || !shipment.followed() && !givenUp) {
+    boolean confirmedLater = shipment.status() == ShipmentStatus.DELIVERED && !actor.isOperator();
+    if (shipment.replacedAt() != null || confirmedLater || !shipment.followed() && !givenUp) {
       return;
     }
     Instant now = clock.instant();
@@ -173,7 +179,12 @@ public class Shipments {
                           request_id = :request
                         where id = :id
                           and greatest(refreshed_at, last_answer_at, '-infinity') <= :before
+                          and (:operator or (select count(*) from shipment o
+                            where o.order_id = :order and o.refreshed_at > :before) < :most)
                         """)
+                    .bind("operator", actor.isOperator())
+                    .bind("order", shipment.orderId())
+                    .bind("most", MOST_ASKED_ABOUT)
                     .bind("id", shipmentId)
                     .bind("request", RequestId.current())
                     .bind("now", now)

@@ -318,6 +318,43 @@ class ResiTest extends ShippingTest {
         .isEqualTo(Refusal.Kind.NOT_FOUND);
   }
 
+  @Test
+  void news_of_a_few_parcels_of_an_order_may_be_asked_for_at_once() {
+    Paid order = paidOrder();
+    sent(order);
+    for (int i = 0; i < 3; i++) {
+      shipments().addParcel(order.seller(), order.orderId(), "JNE", freshNumber());
+    }
+    clock.advance(Duration.ofMinutes(11));
+    List<UUID> parcels =
+        shipments().view(order.buyer(), order.orderId()).stream().map(ShipmentView::id).toList();
+
+    parcels.subList(0, 3).forEach(id -> shipments().refresh(order.buyer(), id));
+
+    assertThat(refused(() -> shipments().refresh(order.buyer(), parcels.getLast())).kind())
+        .isEqualTo(Refusal.Kind.TOO_MANY);
+    shipments().refresh(seed.operator(), parcels.getLast());
+    clock.advance(Duration.ofMinutes(11));
+    shipments().refresh(order.buyer(), parcels.getLast());
+  }
+
+  @Test
+  void the_last_question_about_a_delivered_parcel_keeps_its_time() {
+    Paid order = paidOrder();
+    String number = sent(order);
+    told(number, scan(Duration.ofHours(1), ShipmentStatus.DELIVERED));
+    int asked = FakeCourier.asked(number);
+    clock.advance(Duration.ofMinutes(11));
+
+    shipments().refresh(order.buyer(), parcel(order).id());
+    get(Tracker.class).run();
+
+    assertThat(FakeCourier.asked(number)).isEqualTo(asked);
+    clock.advance(Duration.ofHours(10));
+    get(Tracker.class).run();
+    assertThat(FakeCourier.asked(number)).isEqualTo(asked + 1);
+  }
+
   private boolean wins(Paid order, String number) {
     try {
       enter(order, "JNE", number);
