@@ -61,7 +61,7 @@ final class Seller {
   String sendsTheParcel(String receiver) {
     String resi = stage.world().handIn("PENJUAL", "YOGYAKARTA", receiver);
     tab.type("Nomor resi", resi).press("Simpan resi");
-    tab.reads("Resi tersimpan.").looks("seller-order-sent");
+    tab.reads("Resi tersimpan dan pembeli dikabari.").looks("seller-order-sent");
     return resi;
   }
 
