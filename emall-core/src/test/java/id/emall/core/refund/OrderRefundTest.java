@@ -19,7 +19,7 @@ class OrderRefundTest extends RefundScene {
   private static final String WHY = "Barang tidak sampai";
 
   OrderRefundTest() {
-    super("2000000031");
+    super("2000000231");
   }
 
   private OrderView shipped(InvoiceView invoice) {

@@ -30,7 +30,7 @@ class PartedOrderMoneyTest extends RefundScene {
   private int numbers;
 
   PartedOrderMoneyTest() {
-    super("2000000032");
+    super("2000000232");
   }
 
   private OrderView parted(InvoiceView invoice) {
