@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param text what was said; empty for one-time codes, which are nobody's to read
  * @param nextAt when it is tried next; null when it is not
+ * @param gatewayMessageId the gateway's own id of it, or of its first part; null when it gave none
  * @param problem what the last try met; null when there was none
  * @param doneAt when it was known to have arrived, or never to; null until then
  */
@@ -22,6 +23,7 @@ public record MessageView(
     int attempts,
     Instant nextAt,
     String gateway,
+    String gatewayMessageId,
     String problem,
     Instant createdAt,
     Instant submittedAt,
@@ -39,6 +41,7 @@ public record MessageView(
         attempts,
         nextAt,
         gateway,
+        gatewayMessageId,
         problem,
         createdAt,
         submittedAt,

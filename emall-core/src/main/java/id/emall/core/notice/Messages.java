@@ -24,11 +24,12 @@ import org.jdbi.v3.core.Jdbi;
 public class Messages {
 
   private static final Duration ANOTHER_CHANCE = Duration.ofHours(24);
+  private static final Duration STRAYS_OF = Duration.ofDays(1);
 
   private static final String SELECT =
       """
       select id, channel, recipient, template, subject,
-        case urgency when 'CODE' then '' else body end as text, state, attempts, next_at, gateway,
+        case urgency when 'CODE' then '' else body end as text, state, attempts, next_at, gateway, gateway_message_id,
         last_error as problem, created_at, submitted_at, done_at
       from message where\s""";
 
@@ -103,6 +104,36 @@ public class Messages {
   public List<GatewayHealth.Figures> gateways(Actor operator) {
     operator.requireOperator();
     return health.figures();
+  }
+
+  /**
+   * What a gateway told of a message that is not found.
+   *
+   * @param gatewayMessageId null when the gateway told of an id of ours
+   * @param rawState the gateway's own word
+   * @param doneAt by the gateway's clock; null when it does not tell
+   */
+  public record Stray(
+      String gateway,
+      String gatewayMessageId,
+      String rawState,
+      Instant doneAt,
+      Instant receivedAt) {}
+
+  /** Receipts of the last day for which no message is found, newest first, at most 20. */
+  public List<Stray> strays(Actor operator) {
+    operator.requireOperator();
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select gateway, gateway_message_id, raw_state, done_at, received_at from sms_receipt
+                    where received_at > :since and matched_at is null order by received_at desc limit 20
+                    """)
+                .bind("since", clock.instant().minus(STRAYS_OF))
+                .mapTo(Stray.class)
+                .list());
   }
 
   /** Messages that were given up, newest first, at most 200. */

@@ -193,6 +193,10 @@ class ReceiptsTest extends CoreTest {
 
     match();
     assertThat(waiting("stranger")).isOne();
+    assertThat(get(Messages.class).strays(operator))
+        .filteredOn(stray -> stray.gatewayMessageId().equals("stranger"))
+        .singleElement()
+        .satisfies(stray -> assertThat(stray.rawState()).isEqualTo("DELIVERED"));
     clock.advance(Duration.ofMinutes(61));
     match();
 
@@ -280,21 +284,9 @@ class ReceiptsTest extends CoreTest {
   }
 
   private void send(String to) {
-    MessageDraft draft =
-        new MessageDraft(
-            UUID.randomUUID().toString(),
-            Channel.SMS,
-            to,
-            "test",
-            "id",
-            null,
-            "Halo",
-            Urgency.NORMAL,
-            Duration.ofHours(24),
-            new MessageDraft.About(null, null, null, null));
     transaction(
         () -> {
-          get(Outbox.class).schedule(List.of(draft));
+          get(Outbox.class).schedule(List.of(Drafts.sms(to, "Halo")));
           return null;
         });
     get(MessageDrain.class).run();

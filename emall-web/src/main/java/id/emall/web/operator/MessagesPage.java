@@ -69,6 +69,7 @@ public class MessagesPage {
         .with("form", Form.empty().put("q", what))
         .with("inbound", searched ? messages.inbound(operator(), what) : List.of())
         .with("gateways", searched ? List.of() : messages.gateways(operator()))
+        .with("strays", searched ? List.of() : messages.strays(operator()))
         .with("searched", searched);
   }
 

@@ -329,11 +329,15 @@ class OperatorViewsTest {
                     new Messages.Inbound(Pages.NOW, "+6281234567890", "<b>BAYAR</b>", "PAID"),
                     new Messages.Inbound(Pages.NOW, "+6281234567890", "X", "invoice.not-waiting"),
                     new Messages.Inbound(Pages.NOW, "+6281234567890", "Y", null)))
+            .with(
+                "strays",
+                List.of(new Messages.Stray("telkom", "6319E332", "DELIVRD", Pages.NOW, Pages.NOW)))
             .with("gateways", List.of(new GatewayHealth.Figures("telkom", 95, 5)));
 
     assertThat(Pages.html(messages))
         .contains("&lt;b&gt;BAYAR", "Dipahami: sudah membayar", "Ditolak dengan alasan")
-        .contains("Menunggu giliran", "telkom", "95% sampai");
+        .contains("Menunggu giliran", "telkom", "95% sampai")
+        .contains("tidak menemukan pesannya", "<code>6319E332</code>", "DELIVRD", "jam gerbang");
   }
 
   private static MessageView message(Channel channel, MessageState state, String text) {
@@ -348,6 +352,7 @@ class OperatorViewsTest {
         3,
         null,
         "smtp",
+        "<7@mail>",
         "mailbox full",
         Pages.NOW,
         null,

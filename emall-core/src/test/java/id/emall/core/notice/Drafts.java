@@ -1,0 +1,43 @@
+package id.emall.core.notice;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** Messages about nothing, each the only one of its kind. */
+final class Drafts {
+
+  private static final Duration LONG = Duration.ofHours(24);
+
+  private Drafts() {}
+
+  static MessageDraft sms(String to, String text) {
+    return draft(Channel.SMS, to, text, Urgency.NORMAL, LONG);
+  }
+
+  static MessageDraft code(String to, String text) {
+    return draft(Channel.SMS, to, text, Urgency.CODE, Duration.ofMinutes(10));
+  }
+
+  static MessageDraft mail(String to) {
+    MailPage page =
+        new MailPage(
+            "id", "Lumbung", "Kabar", "Halo,", List.of("Apa kabar?"), List.of(), null, null, "");
+    return draft(Channel.EMAIL, to, page.kept(), Urgency.NORMAL, LONG);
+  }
+
+  private static MessageDraft draft(
+      Channel channel, String to, String body, Urgency urgency, Duration worthFor) {
+    return new MessageDraft(
+        UUID.randomUUID().toString(),
+        channel,
+        to,
+        "test",
+        "id",
+        channel == Channel.EMAIL ? "Kabar" : null,
+        body,
+        urgency,
+        worthFor,
+        new MessageDraft.About(null, null, null, null));
+  }
+}
