@@ -2,6 +2,8 @@ package id.emall.sms.smpp;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,40 +13,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
-import org.jsmpp.bean.BroadcastSm;
-import org.jsmpp.bean.CancelBroadcastSm;
-import org.jsmpp.bean.CancelSm;
 import org.jsmpp.bean.DataCodings;
-import org.jsmpp.bean.DataSm;
 import org.jsmpp.bean.ESMClass;
 import org.jsmpp.bean.InterfaceVersion;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.OptionalParameter;
-import org.jsmpp.bean.QueryBroadcastSm;
-import org.jsmpp.bean.QuerySm;
 import org.jsmpp.bean.RegisteredDelivery;
-import org.jsmpp.bean.ReplaceSm;
-import org.jsmpp.bean.SubmitMulti;
 import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ProcessRequestException;
-import org.jsmpp.session.BroadcastSmResult;
-import org.jsmpp.session.DataSmResult;
-import org.jsmpp.session.QueryBroadcastSmResult;
-import org.jsmpp.session.QuerySmResult;
 import org.jsmpp.session.SMPPServerSession;
 import org.jsmpp.session.SMPPServerSessionListener;
 import org.jsmpp.session.ServerMessageReceiverListener;
 import org.jsmpp.session.ServerResponseDeliveryAdapter;
-import org.jsmpp.session.Session;
-import org.jsmpp.session.SubmitMultiResult;
 import org.jsmpp.session.SubmitSmResult;
 import org.jsmpp.util.MessageId;
 
 /** An SMSC that answers what a test tells it to: refusals, silence, cut connections. */
-final class ScriptedSmsc extends ServerResponseDeliveryAdapter
-    implements ServerMessageReceiverListener, AutoCloseable {
+final class ScriptedSmsc implements AutoCloseable {
 
   private final SMPPServerSessionListener door;
   private final List<SMPPServerSession> sessions = new CopyOnWriteArrayList<>();
@@ -67,8 +54,8 @@ final class ScriptedSmsc extends ServerResponseDeliveryAdapter
     while (end.getCount() > 0) {
       try {
         SMPPServerSession session = door.accept();
-        session.setMessageReceiverListener(this);
-        session.setResponseDeliveryListener(this);
+        session.setMessageReceiverListener(submissionsOnly());
+        session.setResponseDeliveryListener(new ServerResponseDeliveryAdapter() {});
         session.waitForBind(5_000).accept("SMSC", InterfaceVersion.IF_34);
         sessions.add(session);
       } catch (Exception e) {
@@ -127,9 +114,7 @@ final class ScriptedSmsc extends ServerResponseDeliveryAdapter
     }
   }
 
-  @Override
-  public SubmitSmResult onAcceptSubmitSm(SubmitSm submission, SMPPServerSession source)
-      throws ProcessRequestException {
+  private SubmitSmResult submitted(SubmitSm submission) throws ProcessRequestException {
     submitted.add(submission);
     Integer status = refusals.get(submission.getDestAddress());
     if (status != null) {
@@ -164,55 +149,20 @@ final class ScriptedSmsc extends ServerResponseDeliveryAdapter
     sessions.forEach(SMPPServerSession::close);
   }
 
-  private static ProcessRequestException unused() {
-    return new ProcessRequestException("not used", SMPPConstant.STAT_ESME_RINVCMDID);
-  }
-
-  @Override
-  public SubmitMultiResult onAcceptSubmitMulti(SubmitMulti request, SMPPServerSession source)
-      throws ProcessRequestException {
-    throw unused();
-  }
-
-  @Override
-  public QuerySmResult onAcceptQuerySm(QuerySm request, SMPPServerSession source)
-      throws ProcessRequestException {
-    throw unused();
-  }
-
-  @Override
-  public void onAcceptReplaceSm(ReplaceSm request, SMPPServerSession source)
-      throws ProcessRequestException {
-    throw unused();
-  }
-
-  @Override
-  public void onAcceptCancelSm(CancelSm request, SMPPServerSession source)
-      throws ProcessRequestException {
-    throw unused();
-  }
-
-  @Override
-  public BroadcastSmResult onAcceptBroadcastSm(BroadcastSm request, SMPPServerSession source)
-      throws ProcessRequestException {
-    throw unused();
-  }
-
-  @Override
-  public void onAcceptCancelBroadcastSm(CancelBroadcastSm request, SMPPServerSession source)
-      throws ProcessRequestException {
-    throw unused();
-  }
-
-  @Override
-  public QueryBroadcastSmResult onAcceptQueryBroadcastSm(
-      QueryBroadcastSm request, SMPPServerSession source) throws ProcessRequestException {
-    throw unused();
-  }
-
-  @Override
-  public DataSmResult onAcceptDataSm(DataSm request, Session source)
-      throws ProcessRequestException {
-    throw unused();
+  /** Everything but a submission is refused. */
+  private ServerMessageReceiverListener submissionsOnly() {
+    return (ServerMessageReceiverListener)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {ServerMessageReceiverListener.class},
+            (proxy, method, arguments) -> {
+              if (method.isDefault()) {
+                return InvocationHandler.invokeDefault(proxy, method, arguments);
+              }
+              if (!method.getName().equals("onAcceptSubmitSm")) {
+                throw new ProcessRequestException("not used", SMPPConstant.STAT_ESME_RINVCMDID);
+              }
+              return submitted((SubmitSm) arguments[0]);
+            });
   }
 }

@@ -1,46 +1,33 @@
 package id.emall.core.notice;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsmpp.SMPPConstant;
-import org.jsmpp.bean.BroadcastSm;
-import org.jsmpp.bean.CancelBroadcastSm;
-import org.jsmpp.bean.CancelSm;
 import org.jsmpp.bean.DataCodings;
-import org.jsmpp.bean.DataSm;
 import org.jsmpp.bean.ESMClass;
 import org.jsmpp.bean.InterfaceVersion;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.OptionalParameter;
-import org.jsmpp.bean.QueryBroadcastSm;
-import org.jsmpp.bean.QuerySm;
 import org.jsmpp.bean.RegisteredDelivery;
-import org.jsmpp.bean.ReplaceSm;
-import org.jsmpp.bean.SubmitMulti;
 import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ProcessRequestException;
 import org.jsmpp.extra.ResponseTimeoutException;
-import org.jsmpp.session.BroadcastSmResult;
-import org.jsmpp.session.DataSmResult;
-import org.jsmpp.session.QueryBroadcastSmResult;
-import org.jsmpp.session.QuerySmResult;
 import org.jsmpp.session.SMPPServerSession;
 import org.jsmpp.session.SMPPServerSessionListener;
 import org.jsmpp.session.ServerMessageReceiverListener;
 import org.jsmpp.session.ServerResponseDeliveryAdapter;
-import org.jsmpp.session.Session;
-import org.jsmpp.session.SubmitMultiResult;
 import org.jsmpp.session.SubmitSmResult;
 import org.jsmpp.util.MessageId;
 
 /** An SMSC that takes everything at once and tells of each message that it has arrived. */
-final class BenchSmsc extends ServerResponseDeliveryAdapter
-    implements ServerMessageReceiverListener, AutoCloseable {
+final class BenchSmsc implements AutoCloseable {
 
   private static final int TELLERS = 16;
   private static final long ANSWER_WITHIN_MILLIS = 20_000;
@@ -68,8 +55,8 @@ final class BenchSmsc extends ServerResponseDeliveryAdapter
     try {
       while (true) {
         SMPPServerSession session = door.accept();
-        session.setMessageReceiverListener(this);
-        session.setResponseDeliveryListener(this);
+        session.setMessageReceiverListener(submissionsOnly());
+        session.setResponseDeliveryListener(new ServerResponseDeliveryAdapter() {});
         session.setTransactionTimer(ANSWER_WITHIN_MILLIS);
         session.waitForBind(5_000).accept("SMSC", InterfaceVersion.IF_34);
       }
@@ -119,8 +106,7 @@ final class BenchSmsc extends ServerResponseDeliveryAdapter
     }
   }
 
-  @Override
-  public SubmitSmResult onAcceptSubmitSm(SubmitSm submission, SMPPServerSession source)
+  private SubmitSmResult taken(SubmitSm submission, SMPPServerSession source)
       throws ProcessRequestException {
     try {
       String id = Integer.toString(ids.incrementAndGet());
@@ -136,55 +122,20 @@ final class BenchSmsc extends ServerResponseDeliveryAdapter
     door.close();
   }
 
-  private static ProcessRequestException unused() {
-    return new ProcessRequestException("not used", SMPPConstant.STAT_ESME_RINVCMDID);
-  }
-
-  @Override
-  public SubmitMultiResult onAcceptSubmitMulti(SubmitMulti request, SMPPServerSession source)
-      throws ProcessRequestException {
-    throw unused();
-  }
-
-  @Override
-  public QuerySmResult onAcceptQuerySm(QuerySm request, SMPPServerSession source)
-      throws ProcessRequestException {
-    throw unused();
-  }
-
-  @Override
-  public void onAcceptReplaceSm(ReplaceSm request, SMPPServerSession source)
-      throws ProcessRequestException {
-    throw unused();
-  }
-
-  @Override
-  public void onAcceptCancelSm(CancelSm request, SMPPServerSession source)
-      throws ProcessRequestException {
-    throw unused();
-  }
-
-  @Override
-  public BroadcastSmResult onAcceptBroadcastSm(BroadcastSm request, SMPPServerSession source)
-      throws ProcessRequestException {
-    throw unused();
-  }
-
-  @Override
-  public void onAcceptCancelBroadcastSm(CancelBroadcastSm request, SMPPServerSession source)
-      throws ProcessRequestException {
-    throw unused();
-  }
-
-  @Override
-  public QueryBroadcastSmResult onAcceptQueryBroadcastSm(
-      QueryBroadcastSm request, SMPPServerSession source) throws ProcessRequestException {
-    throw unused();
-  }
-
-  @Override
-  public DataSmResult onAcceptDataSm(DataSm request, Session source)
-      throws ProcessRequestException {
-    throw unused();
+  /** Everything but a submission is refused. */
+  private ServerMessageReceiverListener submissionsOnly() {
+    return (ServerMessageReceiverListener)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {ServerMessageReceiverListener.class},
+            (proxy, method, arguments) -> {
+              if (method.isDefault()) {
+                return InvocationHandler.invokeDefault(proxy, method, arguments);
+              }
+              if (!method.getName().equals("onAcceptSubmitSm")) {
+                throw new ProcessRequestException("not used", SMPPConstant.STAT_ESME_RINVCMDID);
+              }
+              return taken((SubmitSm) arguments[0], (SMPPServerSession) arguments[1]);
+            });
   }
 }

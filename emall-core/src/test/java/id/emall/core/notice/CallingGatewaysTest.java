@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -186,21 +185,9 @@ class CallingGatewaysTest extends CoreTest {
 
   private String sent(String gateway) {
     String to = number(gateway);
-    MessageDraft draft =
-        new MessageDraft(
-            UUID.randomUUID().toString(),
-            Channel.SMS,
-            to,
-            "test",
-            "id",
-            null,
-            "Halo",
-            Urgency.NORMAL,
-            Duration.ofHours(24),
-            new MessageDraft.About(null, null, null, null));
     transaction(
         () -> {
-          get(Outbox.class).schedule(List.of(draft));
+          get(Outbox.class).schedule(List.of(Drafts.sms(to, "Halo")));
           return null;
         });
     get(MessageDrain.class).run();

@@ -8,7 +8,6 @@ import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,7 +62,7 @@ class FailOverTest extends CoreTest {
   @Test
   void a_code_too_goes_to_the_second_gateway() {
     clock.advance(Duration.ofHours(1));
-    MessageDraft draft = draft("+6281234000003", Urgency.CODE);
+    MessageDraft draft = Drafts.code("+6281234000003", "Halo");
     transaction(
         () -> {
           get(Outbox.class).schedule(List.of(draft));
@@ -91,22 +90,8 @@ class FailOverTest extends CoreTest {
   private void schedule(String to) {
     transaction(
         () -> {
-          get(Outbox.class).schedule(List.of(draft(to, Urgency.NORMAL)));
+          get(Outbox.class).schedule(List.of(Drafts.sms(to, "Halo")));
           return null;
         });
-  }
-
-  private static MessageDraft draft(String to, Urgency urgency) {
-    return new MessageDraft(
-        UUID.randomUUID().toString(),
-        Channel.SMS,
-        to,
-        "test",
-        "id",
-        null,
-        "Halo",
-        urgency,
-        Duration.ofMinutes(10),
-        new MessageDraft.About(null, null, null, null));
   }
 }

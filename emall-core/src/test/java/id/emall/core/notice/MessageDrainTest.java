@@ -11,7 +11,6 @@ import id.emall.core.testing.Seed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Timeout;
 class MessageDrainTest extends CoreTest {
 
   private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
-  private static final Duration LONG = Duration.ofHours(24);
 
   private final Inboxes inboxes = new Inboxes();
   private Actor.Member operator;
@@ -53,7 +51,7 @@ class MessageDrainTest extends CoreTest {
   @Test
   void a_message_is_handed_over_once_and_remembers_who_took_it() {
     String to = number();
-    schedule(sms(to, "Halo"));
+    schedule(Drafts.sms(to, "Halo"));
 
     drain();
     drain();
@@ -73,7 +71,7 @@ class MessageDrainTest extends CoreTest {
             () ->
                 transaction(
                     () -> {
-                      get(Outbox.class).schedule(List.of(sms(to, "Halo")));
+                      get(Outbox.class).schedule(List.of(Drafts.sms(to, "Halo")));
                       throw new IllegalStateException("something else went wrong");
                     }))
         .hasMessage("something else went wrong");
@@ -84,14 +82,14 @@ class MessageDrainTest extends CoreTest {
 
   @Test
   void nothing_can_be_scheduled_outside_of_a_transaction() {
-    assertThatThrownBy(() -> get(Outbox.class).schedule(List.of(sms(number(), "Halo"))))
+    assertThatThrownBy(() -> get(Outbox.class).schedule(List.of(Drafts.sms(number(), "Halo"))))
         .isInstanceOf(jakarta.transaction.TransactionalException.class);
   }
 
   @Test
   void the_same_thing_is_never_said_twice() {
     String to = number();
-    MessageDraft draft = sms(to, "Halo");
+    MessageDraft draft = Drafts.sms(to, "Halo");
 
     schedule(draft);
     schedule(draft);
@@ -106,7 +104,7 @@ class MessageDrainTest extends CoreTest {
   void a_server_error_is_waited_out() {
     String to = number();
     inboxes.fault("sms", "server-error", 2);
-    schedule(sms(to, "Halo"));
+    schedule(Drafts.sms(to, "Halo"));
 
     drain();
     assertThat(find(to).state()).isEqualTo(MessageState.QUEUED);
@@ -127,7 +125,7 @@ class MessageDrainTest extends CoreTest {
   void a_refused_message_is_parked_with_its_reason_and_a_person_is_told() {
     String to = number();
     inboxes.fault("sms", "rejected", 1);
-    schedule(sms(to, "Halo"));
+    schedule(Drafts.sms(to, "Halo"));
 
     drain();
 
@@ -143,7 +141,7 @@ class MessageDrainTest extends CoreTest {
   void a_message_nobody_takes_is_given_up_in_the_end() {
     String to = number();
     inboxes.fault("sms", "server-error", -1);
-    schedule(sms(to, "Halo"));
+    schedule(Drafts.sms(to, "Halo"));
 
     for (int i = 0; i < 200 && find(to).state() == MessageState.QUEUED; i++) {
       drain();
@@ -158,7 +156,7 @@ class MessageDrainTest extends CoreTest {
   void an_operator_sends_a_parked_message_again() {
     String to = number();
     inboxes.fault("sms", "rejected", 1);
-    schedule(sms(to, "Halo"));
+    schedule(Drafts.sms(to, "Halo"));
     drain();
 
     get(Messages.class).sendAgain(operator(), find(to).id());
@@ -175,7 +173,7 @@ class MessageDrainTest extends CoreTest {
   void a_message_whose_answer_was_lost_is_sent_again_a_few_times_at_most() {
     String to = number();
     inboxes.fault("sms", "accepted-but-answer-lost", -1);
-    schedule(sms(to, "Halo"));
+    schedule(Drafts.sms(to, "Halo"));
 
     for (int i = 0; i < 20; i++) {
       drain();
@@ -190,7 +188,7 @@ class MessageDrainTest extends CoreTest {
   void a_code_whose_answer_was_lost_is_not_sent_again() {
     String to = number();
     inboxes.fault("sms", "accepted-but-answer-lost", 1);
-    schedule(code(to, "Kode 123456"));
+    schedule(Drafts.code(to, "Kode 123456"));
 
     drain();
     clock.advance(Duration.ofMinutes(5));
@@ -204,7 +202,7 @@ class MessageDrainTest extends CoreTest {
   void a_code_is_tried_again_while_it_was_surely_not_taken() {
     String to = number();
     inboxes.fault("sms", "server-error", 1);
-    schedule(code(to, "Kode 123456"));
+    schedule(Drafts.code(to, "Kode 123456"));
 
     drain();
     clock.advance(Duration.ofSeconds(10));
@@ -217,7 +215,7 @@ class MessageDrainTest extends CoreTest {
   @Test
   void a_code_that_waited_too_long_is_not_sent() {
     String to = number();
-    schedule(code(to, "Kode 123456"));
+    schedule(Drafts.code(to, "Kode 123456"));
 
     clock.advance(Duration.ofMinutes(11));
     drain();
@@ -230,8 +228,8 @@ class MessageDrainTest extends CoreTest {
   void after_a_crash_between_acceptance_and_record_codes_stay_single_and_others_are_repeated() {
     String code = number();
     String other = number();
-    schedule(code(code, "Kode 123456"));
-    schedule(sms(other, "Halo"));
+    schedule(Drafts.code(code, "Kode 123456"));
+    schedule(Drafts.sms(other, "Halo"));
 
     for (ClaimedMessage claimed : get(MessageQueue.class).claim(10)) {
       get(SmsSender.class).send(claimed, Set.of());
@@ -252,7 +250,7 @@ class MessageDrainTest extends CoreTest {
   void a_mail_carries_the_same_id_when_it_is_handed_over_again() {
     String to = "siti" + NUMBERS.incrementAndGet() + "@contoh.id";
     inboxes.fault("mail", "accepted-but-answer-lost", 1);
-    schedule(mail(to));
+    schedule(Drafts.mail(to));
 
     drain();
     clock.advance(Duration.ofMinutes(1));
@@ -266,7 +264,7 @@ class MessageDrainTest extends CoreTest {
 
   @Test
   void a_malformed_address_is_parked() {
-    schedule(mail("bukan alamat"));
+    schedule(Drafts.mail("bukan alamat"));
 
     drain();
 
@@ -308,35 +306,5 @@ class MessageDrainTest extends CoreTest {
       operator = new Seed(jdbi, clock).operator();
     }
     return operator;
-  }
-
-  private static MessageDraft sms(String to, String text) {
-    return draft(Channel.SMS, to, text, Urgency.NORMAL, LONG);
-  }
-
-  private static MessageDraft code(String to, String text) {
-    return draft(Channel.SMS, to, text, Urgency.CODE, Duration.ofMinutes(10));
-  }
-
-  private static MessageDraft mail(String to) {
-    MailPage page =
-        new MailPage(
-            "id", "Lumbung", "Kabar", "Halo,", List.of("Apa kabar?"), List.of(), null, null, "");
-    return draft(Channel.EMAIL, to, page.kept(), Urgency.NORMAL, LONG);
-  }
-
-  private static MessageDraft draft(
-      Channel channel, String to, String body, Urgency urgency, Duration worthFor) {
-    return new MessageDraft(
-        UUID.randomUUID().toString(),
-        channel,
-        to,
-        "test",
-        "id",
-        channel == Channel.EMAIL ? "Kabar" : null,
-        body,
-        urgency,
-        worthFor,
-        new MessageDraft.About(null, null, null, null));
   }
 }
