@@ -59,7 +59,7 @@ final class Seller {
    * @return the resi
    */
   String sendsTheParcel(String receiver) {
-    String resi = stage.world().handIn("PENJUAL", "YOGYAKARTA", receiver);
+    String resi = stage.world().handIn("Payakumbuh", "Yogyakarta", receiver);
     tab.type("Nomor resi", resi).press("Simpan resi");
     tab.reads("Resi tersimpan dan pembeli dikabari.").looks("seller-order-sent");
     return resi;

@@ -11,6 +11,10 @@ final class Sellers implements AutoCloseable {
 
   private static final String ORDERS = "/penjual/pesanan/";
 
+  /** Where the demo's sellers hand their parcels in. */
+  private static final Map<String, String> CITIES =
+      Map.of("unirosda", "Payakumbuh", "kangujang", "Bandung", "yukmarlina", "Lubuklinggau");
+
   private final Map<String, Browser> browsers = new LinkedHashMap<>();
   private final String password;
 
@@ -26,6 +30,10 @@ final class Sellers implements AutoCloseable {
   /** Signs all of them in, also after a time that ended their sessions. */
   void signIn() {
     browsers.forEach((name, browser) -> Steps.signIn(browser, name, password));
+  }
+
+  static String city(String name) {
+    return CITIES.get(name);
   }
 
   Browser browser(String name) {

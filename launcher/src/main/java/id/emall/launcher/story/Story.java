@@ -175,7 +175,7 @@ public final class Story implements AutoCloseable {
     List<String> parcels = new ArrayList<>();
     orders.forEach(
         (order, seller) -> {
-          String resi = world.handIn("PENJUAL", "YOGYAKARTA", person.name());
+          String resi = world.handIn(Sellers.city(seller), "Yogyakarta", person.name());
           sellers.enterResi(seller, order, "jne", resi);
           parcels.add(resi);
           teller.tell(
