@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.emall.contracts.adapter.OutsideFailure;
 import id.emall.contracts.adapter.OutsideFailure.Kind;
-import id.emall.contracts.sms.InboundText;
 import id.emall.contracts.sms.Receipt;
 import id.emall.contracts.sms.Receipt.Fate;
 import id.emall.contracts.sms.SmsCall;
@@ -15,12 +14,9 @@ import id.emall.contracts.sms.SmsGatewayFactory;
 import id.emall.contracts.sms.SmsMessage;
 import id.emall.contracts.sms.Submission;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,11 +27,6 @@ public abstract class CallingContract extends GatewayContract {
 
   protected CallingContract(SmsGatewayFactory factory, String standIn) {
     super(factory, standIn);
-  }
-
-  /** Whether people can write to it. */
-  protected boolean hearsPeople() {
-    return true;
   }
 
   /** Whether receipts name the gateway's own id; else they name ours. */
@@ -112,49 +103,6 @@ public abstract class CallingContract extends GatewayContract {
     assertThat(tell(Map.of("fates", "delivered", "forged", "true"))).containsExactly(401);
 
     assertThat(PlayedMall.receipts()).isEmpty();
-  }
-
-  @Test
-  void what_somebody_writes_is_told_with_the_number_and_an_id_that_stays() {
-    Assumptions.assumeTrue(hearsPeople());
-
-    List<Integer> answered =
-        gateway.play(
-            "/inbound",
-            Map.of("from", number, "text", "STATUS 7K2M9QXB & é ✓ 😀 + 100%", "times", "2"));
-
-    assertThat(answered).containsExactly(200, 200);
-    assertThat(PlayedMall.texts()).hasSize(2);
-    InboundText text = PlayedMall.texts().getFirst();
-    assertThat(text.text()).isEqualTo("STATUS 7K2M9QXB & é ✓ 😀 + 100%");
-    assertThat(text.from()).endsWith(number.substring(1));
-    assertThat(text.to()).isNotBlank();
-    assertThat(text.gatewayMessageId()).isNotBlank();
-    assertThat(PlayedMall.texts().getLast().gatewayMessageId()).isEqualTo(text.gatewayMessageId());
-    assertThat(PlayedMall.receipts()).isEmpty();
-    if (text.sentAt() != null) {
-      assertThat(Duration.between(text.sentAt(), Instant.now()).abs())
-          .isLessThan(Duration.ofMinutes(5));
-    }
-  }
-
-  @Test
-  void plain_words_of_somebody_are_told_as_they_are() {
-    Assumptions.assumeTrue(hearsPeople());
-
-    gateway.play("/inbound", Map.of("from", number, "text", "BAYAR 7K2M9QXB"));
-
-    assertThat(PlayedMall.texts()).extracting(InboundText::text).containsExactly("BAYAR 7K2M9QXB");
-  }
-
-  @Test
-  void forged_words_of_somebody_tell_nothing() {
-    Assumptions.assumeTrue(hearsPeople());
-
-    assertThat(gateway.play("/inbound", Map.of("from", number, "text", "STOP", "forged", "true")))
-        .containsExactly(401);
-
-    assertThat(PlayedMall.texts()).isEmpty();
   }
 
   @Test

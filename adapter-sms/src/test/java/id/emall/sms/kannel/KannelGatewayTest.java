@@ -9,7 +9,7 @@ import id.emall.contracts.sms.Receipt;
 import id.emall.contracts.sms.Receipt.Fate;
 import id.emall.contracts.sms.SmsCall;
 import id.emall.contracts.sms.SmsCallReader.Told;
-import id.emall.sms.CallingContract;
+import id.emall.sms.HearingContract;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The adapter against Kannel as the sandbox plays it, and shapes that Kannel 1.4.5 was seen to
  * send.
  */
-class KannelGatewayTest extends CallingContract {
+class KannelGatewayTest extends HearingContract {
 
   private static final UUID ID = UUID.randomUUID();
 

@@ -30,11 +30,6 @@ class RajaSmsGatewayTest extends CallingContract {
     return false;
   }
 
-  @Override
-  protected boolean hearsPeople() {
-    return false;
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {

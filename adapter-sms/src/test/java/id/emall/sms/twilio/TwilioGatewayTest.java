@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.emall.contracts.sms.Submission;
-import id.emall.sms.CallingContract;
+import id.emall.sms.HearingContract;
 import org.junit.jupiter.api.Test;
 
 /** The adapter against Twilio as the sandbox plays it. */
-class TwilioGatewayTest extends CallingContract {
+class TwilioGatewayTest extends HearingContract {
 
   TwilioGatewayTest() {
     super(new TwilioFactory(), "twilio");

@@ -12,7 +12,7 @@ import id.emall.contracts.sms.SmsCallReader.Told;
 import id.emall.contracts.sms.SmsGateway;
 import id.emall.contracts.sms.SmsMessage;
 import id.emall.contracts.sms.Submission;
-import id.emall.sms.CallingContract;
+import id.emall.sms.HearingContract;
 import id.emall.sms.http.CallProof;
 import id.emall.sms.http.HttpSending.Answer;
 import java.net.URI;
@@ -25,7 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The adapter against WhatsApp as the sandbox plays it, and shapes of Meta's documentation. */
-class WhatsAppGatewayTest extends CallingContract {
+class WhatsAppGatewayTest extends HearingContract {
 
   WhatsAppGatewayTest() {
     super(new WhatsAppFactory(), "whatsapp");
