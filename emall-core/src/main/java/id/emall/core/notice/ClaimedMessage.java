@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param body a text message's words, or a mail's {@link MailPage#kept}
  * @param attempts this one included
  * @param doubts how often nobody knew whether it was taken
+ * @param claimedUntil from when on another node may have it
  */
 record ClaimedMessage(
     UUID id,
@@ -21,4 +22,11 @@ record ClaimedMessage(
     Urgency urgency,
     int attempts,
     int doubts,
-    Instant giveUpAt) {}
+    Instant giveUpAt,
+    Instant claimedUntil) {
+
+  /** Whether it still is this node's alone; what is not must not be handed over. */
+  boolean isHeldAt(Instant now) {
+    return now.isBefore(claimedUntil);
+  }
+}

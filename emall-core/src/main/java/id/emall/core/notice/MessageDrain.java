@@ -181,6 +181,11 @@ public class MessageDrain implements RecurringWork {
 
   private Handover handOver(
       ClaimedMessage message, Optional<Enclosures.Enclosure> enclosure, Set<String> resting) {
+    if (!message.isHeldAt(clock.instant())) {
+      return Handover.of(
+          message.channel().key(),
+          new Submission.TryLater("late", "this node was slower than its lease", null));
+    }
     try {
       return switch (message.channel()) {
         case SMS -> sms.send(message, resting);

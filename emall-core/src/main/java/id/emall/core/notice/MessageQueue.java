@@ -67,7 +67,7 @@ class MessageQueue {
                   set claimed_until = :lease, next_at = :lease, attempts = m.attempts + 1
                   from due where m.id = due.id
                   returning m.id, m.channel, m.recipient, m.language, m.subject, m.body,
-                    m.enclosed_invoice_id, m.urgency, m.attempts, m.doubts, m.give_up_at
+                    m.enclosed_invoice_id, m.urgency, m.attempts, m.doubts, m.give_up_at, m.claimed_until
                   """)
               .bind("now", now)
               .bind("limit", limit)

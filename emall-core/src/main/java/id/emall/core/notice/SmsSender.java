@@ -43,7 +43,9 @@ class SmsSender {
     for (String name : choice.of(message.recipient(), message.id(), paused)) {
       Submission answer = adapters.smsGateways().get(name).send(sms(message, name));
       tries.add(new Handover.Try(name, answer));
-      if (answer instanceof Submission.Accepted || answer instanceof Submission.Uncertain) {
+      if (answer instanceof Submission.Accepted
+          || answer instanceof Submission.Uncertain
+          || !message.isHeldAt(clock.instant())) {
         break;
       }
     }
