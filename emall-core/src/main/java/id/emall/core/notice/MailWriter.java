@@ -1,6 +1,7 @@
 package id.emall.core.notice;
 
 import id.emall.core.common.settings.MallSettings;
+import id.emall.core.notice.mail.DkimSigner;
 import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,11 +29,13 @@ class MailWriter {
   private MailSettings settings;
   private MallSettings mall;
   private Clock clock;
+  private DkimSigner dkim;
 
   protected MailWriter() {}
 
   @Inject
-  MailWriter(MailSettings settings, MallSettings mall, Clock clock) {
+  MailWriter(MailSettings settings, MallSettings mall, Clock clock, DkimSigner dkim) {
+    this.dkim = dkim;
     this.settings = settings;
     this.mall = mall;
     this.clock = clock;
@@ -51,6 +54,7 @@ class MailWriter {
     MimeMultipart alternatives = alternatives(message);
     mail.setContent(enclosure.isPresent() ? withFile(alternatives, enclosure.get()) : alternatives);
     mail.saveChanges();
+    dkim.sign(mail);
     return mail;
   }
 

@@ -63,6 +63,12 @@ final class Inboxes implements AutoCloseable {
             .build());
   }
 
+  /** A mail as it came, to the byte. */
+  byte[] raw(JsonNode mail) {
+    String address = sandbox.url() + "/sandbox/mail/messages/" + mail.path("id").asText() + "/raw";
+    return call(new Request.Builder().url(address).build());
+  }
+
   /** Makes the next call to a stand-in ({@code sms} or {@code mail}) go wrong. */
   void fault(String standIn, String fault, int times) {
     String body = "{\"fault\":\"" + fault + "\",\"times\":" + times + "}";
