@@ -62,6 +62,7 @@ public final class SettingNames {
           "message.receipts-kept",
           "message.sms-choice",
           "message.success-least",
+          "notice.kept",
           "order.clock-interval",
           "order.complaint-period",
           "order.remind-before",

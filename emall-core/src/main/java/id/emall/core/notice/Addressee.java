@@ -18,6 +18,7 @@ record Addressee(
     return switch (channel) {
       case SMS -> phone;
       case EMAIL -> email;
+      case PUSH -> memberId.toString();
     };
   }
 

@@ -5,7 +5,9 @@ import java.util.Locale;
 /** A way to reach a person. */
 public enum Channel {
   SMS,
-  EMAIL;
+  EMAIL,
+  /** To the browser of each device on which the member switched it on. */
+  PUSH;
 
   /** As it stands in keys: {@code sms}, {@code email}. */
   String key() {

@@ -12,14 +12,16 @@ class Herald {
   private Outbox outbox;
   private Wording wording;
   private SmsStops stops;
+  private NoticeBoard board;
 
   protected Herald() {}
 
   @Inject
-  Herald(Outbox outbox, Wording wording, SmsStops stops) {
+  Herald(Outbox outbox, Wording wording, SmsStops stops, NoticeBoard board) {
     this.outbox = outbox;
     this.wording = wording;
     this.stops = stops;
+    this.board = board;
   }
 
   /** Who is to be told what. */
@@ -32,6 +34,7 @@ class Herald {
 
   /** Tells many at once. */
   void tell(List<Telling> all) {
+    board.put(all);
     Set<String> spared =
         stops.among(
             all.stream()
@@ -43,6 +46,7 @@ class Herald {
             .flatMap(
                 one ->
                     one.tidings().occasion().channels().stream()
+                        .filter(channel -> channel != Channel.PUSH)
                         .filter(channel -> channel != Channel.SMS || !isSpared(one, spared))
                         .map(channel -> draft(one.to(), one.tidings(), channel)))
             .toList());

@@ -190,6 +190,7 @@ public class MessageDrain implements RecurringWork {
       return switch (message.channel()) {
         case SMS -> sms.send(message, resting);
         case EMAIL -> mail.send(message, enclosure, resting);
+        case PUSH -> throw new IllegalStateException("nothing is pushed yet");
       };
     } catch (RuntimeException e) {
       LOG.error("Message {} broke its channel", message.id(), e);

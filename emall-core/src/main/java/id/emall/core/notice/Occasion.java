@@ -1,11 +1,13 @@
 package id.emall.core.notice;
 
 import static id.emall.core.notice.Channel.EMAIL;
+import static id.emall.core.notice.Channel.PUSH;
 import static id.emall.core.notice.Channel.SMS;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Every occasion on which somebody is told something, and by which ways. Its name in lower case
@@ -115,7 +117,19 @@ enum Occasion {
   private final List<Channel> channels;
 
   Occasion(Channel... channels) {
-    this.channels = List.of(channels);
+    List<Channel> named = List.of(channels);
+    this.channels =
+        named.contains(SMS) && isNotice()
+            ? Stream.concat(named.stream(), Stream.of(PUSH)).toList()
+            : named;
+  }
+
+  /**
+   * Whether members read of it on the site too; what goes there by text message also goes by push.
+   * A one-time code and the answer to a text belong to the phone alone.
+   */
+  boolean isNotice() {
+    return !name().startsWith("INBOUND_") && !name().equals("PHONE_CODE");
   }
 
   List<Channel> channels() {

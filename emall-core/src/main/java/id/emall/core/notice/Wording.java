@@ -38,7 +38,19 @@ class Wording {
     return switch (channel) {
       case SMS -> sms(to, tidings);
       case EMAIL -> mail(to, tidings);
+      case PUSH -> notice(to, tidings);
     };
+  }
+
+  /** As a member reads it on the site: what the mail begins with, or the text message. */
+  Words notice(Addressee to, Tidings tidings) {
+    Occasion occasion = tidings.occasion();
+    if (!occasion.channels().contains(Channel.EMAIL)) {
+      return new Words(sms(to, tidings).body(), "");
+    }
+    Map<String, String> values = mailValues(to, tidings);
+    String words = to.texts().say(occasion.key() + ".mail", values);
+    return new Words(subject(to, tidings, values), words.split("\n\n")[0].strip());
   }
 
   private Words sms(Addressee to, Tidings tidings) {
@@ -56,11 +68,9 @@ class Wording {
 
   private Words mail(Addressee to, Tidings tidings) {
     String key = tidings.occasion().key();
-    Map<String, String> values = new HashMap<>(tidings.values());
-    values.put("site", mall.siteName());
-    values.put("name", to.name());
+    Map<String, String> values = mailValues(to, tidings);
     Texts texts = to.texts();
-    String subject = texts.say(key + ".subject", values).replaceAll("\\s+", " ").strip();
+    String subject = subject(to, tidings, values);
     MailPage page =
         new MailPage(
             to.language(),
@@ -75,5 +85,17 @@ class Wording {
             tidings.link(),
             texts.say("mail.footer", values));
     return new Words(subject, page.kept());
+  }
+
+  private Map<String, String> mailValues(Addressee to, Tidings tidings) {
+    Map<String, String> values = new HashMap<>(tidings.values());
+    values.put("site", mall.siteName());
+    values.put("name", to.name());
+    return values;
+  }
+
+  private static String subject(Addressee to, Tidings tidings, Map<String, String> values) {
+    String said = to.texts().say(tidings.occasion().key() + ".subject", values);
+    return said.replaceAll("\\s+", " ").strip();
   }
 }

@@ -16,6 +16,7 @@ public final class MessageLook {
     return switch (channel) {
       case SMS -> "phone";
       case EMAIL -> "envelope";
+      case PUSH -> "bell";
     };
   }
 
