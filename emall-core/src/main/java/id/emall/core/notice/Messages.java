@@ -8,6 +8,7 @@ import id.emall.core.common.PublicCode;
 import id.emall.core.common.Refusal;
 import id.emall.core.notice.sms.GatewayHealth;
 import id.emall.core.notice.sms.MessageWork;
+import id.emall.core.ordering.OrderView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -53,7 +54,8 @@ public class Messages {
   /**
    * The newest messages, at most 200, about an invoice or to a person.
    *
-   * @param what an invoice's code, a phone number or an e-mail address, as typed
+   * @param what the code of an invoice or of one of its orders, a phone number or an e-mail
+   *     address, as typed
    */
   public List<MessageView> search(Actor operator, String what) {
     operator.requireOperator();
@@ -62,15 +64,33 @@ public class Messages {
     return list(
         """
         id in (
+          with named as (
+            select id from invoice where code = :code
+            union select invoice_id from shop_order where code = :code)
           select id from message where recipient = :recipient and next_at is null
           union all
-          select id from message where invoice_id = (select id from invoice where code = :code) and next_at is null
+          select id from message where invoice_id = (select id from named) and next_at is null
           union all
-          select id from message where next_at is not null
-            and (recipient = :recipient or invoice_id = (select id from invoice where code = :code)))
+          select id from message
+          where next_at is not null and (recipient = :recipient or invoice_id = (select id from named)))
         order by created_at desc limit 200
         """,
         Map.of("recipient", recipient, "code", PublicCode.read(typed).orElse("")));
+  }
+
+  /** What was told about an order and about its invoice as a whole, newest first, at most 200. */
+  public List<MessageView> about(Actor operator, OrderView order) {
+    operator.requireOperator();
+    return list(
+        """
+        id in (
+          select id from message where invoice_id = :invoice and next_at is null
+          union all
+          select id from message where invoice_id = :invoice and next_at is not null)
+          and (order_id is null or order_id = :order)
+        order by created_at desc limit 200
+        """,
+        Map.of("invoice", order.invoiceId(), "order", order.id()));
   }
 
   /**
@@ -183,7 +203,7 @@ public class Messages {
     audit.write(operator, "message.send-again", "message", messageId, Map.of(), Map.of());
   }
 
-  private List<MessageView> list(String condition, Map<String, String> values) {
+  private List<MessageView> list(String condition, Map<String, ?> values) {
     return jdbi.withHandle(
         handle ->
             handle

@@ -1,10 +1,13 @@
 package id.emall.core.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.core.common.Actor;
+import id.emall.core.common.Refusal;
 import id.emall.core.member.Members;
 import id.emall.core.member.PhoneCodeIssued;
 import id.emall.core.member.SellerApplied;
@@ -27,6 +30,7 @@ import id.emall.core.testing.Seed;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -197,6 +201,34 @@ class NoticesTest extends CoreTest {
   }
 
   @Test
+  void operators_find_what_was_told_by_the_order_and_see_what_became_of_it() {
+    InvoiceView invoice = twoShops();
+    OrderView first = invoice.orders().getFirst();
+    OrderView second = invoice.orders().getLast();
+    fire(new InvoicesPaid(List.of(invoice), clock.instant()));
+    get(MessageDrain.class).run();
+    fire(new OrderCompleted(first.id(), first.sellerShare()));
+    Actor.Member operator = seed.operator();
+    Messages messages = get(Messages.class);
+
+    assertThat(messages.about(operator, first))
+        .extracting(MessageView::template, MessageView::channel, MessageView::state)
+        .contains(
+            tuple("invoice-issued", Channel.SMS, MessageState.SUBMITTED),
+            tuple("invoice-paid", Channel.EMAIL, MessageState.SUBMITTED),
+            tuple("order-paid-seller", Channel.SMS, MessageState.SUBMITTED),
+            tuple("order-completed-seller", Channel.SMS, MessageState.QUEUED));
+    assertThat(messages.about(operator, second))
+        .extracting(MessageView::template)
+        .contains("order-paid-seller")
+        .doesNotContain("order-completed-seller");
+    assertThat(messages.search(operator, second.code().toLowerCase(Locale.ROOT)))
+        .isEqualTo(messages.search(operator, invoice.code()))
+        .hasSizeGreaterThan(messages.about(operator, first).size());
+    assertThatThrownBy(() -> messages.about(seed.buyer(), first)).isInstanceOf(Refusal.class);
+  }
+
+  @Test
   void both_sides_learn_that_an_order_is_completed_and_the_seller_how_much_it_brought() {
     InvoiceView invoice = place(seed.buyer());
     OrderView order = invoice.orders().getFirst();
@@ -311,6 +343,14 @@ class NoticesTest extends CoreTest {
     Seed.Product product = seed.product(seed.seller(), 45_000, 10);
     InvoiceView invoice = get(Checkout.class).place(buyer, Shopping.wish(product));
     return get(Invoices.class).find(invoice.id());
+  }
+
+  private InvoiceView twoShops() {
+    return get(Checkout.class)
+        .place(
+            seed.buyer(),
+            Shopping.wish(
+                seed.product(seed.seller(), 20_000, 1), seed.product(seed.seller(), 20_000, 1)));
   }
 
   private String sellerPhone(UUID shopId) {

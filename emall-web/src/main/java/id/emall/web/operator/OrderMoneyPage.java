@@ -2,6 +2,7 @@ package id.emall.web.operator;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.notice.Messages;
 import id.emall.core.ordering.OrderRefunds;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
@@ -41,6 +42,8 @@ public class OrderMoneyPage {
 
   @Inject private PartedOrders parted;
 
+  @Inject private Messages messages;
+
   @Inject private Refusals refusals;
 
   @Inject private Answers answers;
@@ -78,6 +81,7 @@ public class OrderMoneyPage {
     return View.of("operator/order-money", "order", order)
         .with("form", form)
         .with("parcels", shipments.view(operator(), order.id()))
+        .with("messages", messages.about(operator(), order))
         .with("parted", parted.isParted(operator(), order.id()));
   }
 

@@ -291,6 +291,8 @@ class OperatorViewsTest {
                 List.of(
                     SampleOrder.parcel("8820000000000012", 1, 2),
                     SampleOrder.parcel("8820000000000021", 2, 2)))
+            .with(
+                "messages", List.of(message(Channel.SMS, MessageState.DELIVERED, "Resi 88200000")))
             .with("parted", true);
 
     assertThat(Pages.html(work))
@@ -299,6 +301,7 @@ class OperatorViewsTest {
         .doesNotContain("/selesai\"", "/pengelola/kiriman/");
     assertThat(Pages.html(money))
         .contains("Paket 1 dari 2", "Paket 2 dari 2")
+        .contains("Apa yang dikabarkan", "Resi 88200000")
         .contains("value=\"sampai\"", "value=\"kembali\"", "value=\"hilang\"");
     assertThat(Pages.html(money.with("parted", false))).doesNotContain("value=\"sampai\"");
   }
