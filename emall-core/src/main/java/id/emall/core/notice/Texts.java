@@ -1,22 +1,18 @@
 package id.emall.core.notice;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * The words of all messages, from {@code texts_id.properties} and {@code texts_en.properties}.
- * Where a value goes, its name stands in braces.
+ * The words the mall is delivered with, by language: those of all messages, from {@code
+ * texts_*.properties}, and what operators read of them, from {@code catalogue_*.properties}.
  */
 final class Texts {
 
-  private static final Pattern HOLE = Pattern.compile("\\{([a-zA-Z]+)}");
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -25,25 +21,46 @@ final class Texts {
   private final ResourceBundle bundle;
 
   /** Texts taken apart, by key. */
-  private final Map<String, List<String>> apart = new ConcurrentHashMap<>();
+  private final Map<String, Phrase> apart = new ConcurrentHashMap<>();
 
   private Texts(ResourceBundle bundle) {
     this.bundle = bundle;
   }
 
   /**
+   * The words of messages.
+   *
    * @param language {@code id} or {@code en}
    */
   static Texts in(String language) {
+    return of("texts", language);
+  }
+
+  /**
+   * What messages are called, when they are sent, and values to show them with.
+   *
+   * @param language {@code id} or {@code en}
+   */
+  static Texts catalogue(String language) {
+    return of("catalogue", language);
+  }
+
+  private static Texts of(String file, String language) {
+    String known = "en".equals(language) ? "en" : "id";
     return KNOWN.computeIfAbsent(
-        "en".equals(language) ? "en" : "id",
-        known ->
+        file + "_" + known,
+        name ->
             new Texts(
                 ResourceBundle.getBundle(
-                    "id.emall.core.notice.texts",
+                    "id.emall.core.notice." + file,
                     Locale.forLanguageTag(known),
                     Texts.class.getClassLoader(),
                     NO_FALLBACK)));
+  }
+
+  /** {@code id} or {@code en}. */
+  String language() {
+    return bundle.getLocale().getLanguage();
   }
 
   /**
@@ -51,31 +68,24 @@ final class Texts {
    * @throws IllegalArgumentException when a value is missing
    */
   String say(String key, Map<String, String> values) {
-    List<String> parts = apart.computeIfAbsent(key, this::parts);
-    StringBuilder said = new StringBuilder(parts.getFirst());
-    for (int hole = 1; hole < parts.size(); hole += 2) {
-      String value = values.get(parts.get(hole));
-      if (value == null) {
-        throw new IllegalArgumentException("text " + key + " needs {" + parts.get(hole) + "}");
-      }
-      said.append(value).append(parts.get(hole + 1));
+    try {
+      return phrase(key).filled(values);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("text " + key + ": " + e.getMessage(), e);
     }
-    return said.toString();
   }
 
-  /** Words and names of holes in turn, beginning and ending with words, which may be empty. */
-  private List<String> parts(String key) {
-    String text = bundle.getString(key);
-    List<String> parts = new ArrayList<>();
-    Matcher hole = HOLE.matcher(text);
-    int from = 0;
-    while (hole.find()) {
-      parts.add(text.substring(from, hole.start()));
-      parts.add(hole.group(1));
-      from = hole.end();
-    }
-    parts.add(text.substring(from));
-    return List.copyOf(parts);
+  private Phrase phrase(String key) {
+    return apart.computeIfAbsent(key, name -> Phrase.of(bundle.getString(name)));
+  }
+
+  /** The text as it stands, with its holes. */
+  Optional<String> open(String key) {
+    return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+  }
+
+  Set<String> keys() {
+    return bundle.keySet();
   }
 
   /** A text without holes. */

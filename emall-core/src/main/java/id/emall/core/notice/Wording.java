@@ -6,6 +6,10 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts tidings into the words of a channel, in the addressee's language. */
 @ApplicationScoped
@@ -17,13 +21,17 @@ class Wording {
   private static final Map<String, Integer> MORE_ROOM =
       Map.of("link", 120, "reason", 60, "parcel", 40, "sent", 40, "orders", 90);
 
+  private static final Logger LOG = LoggerFactory.getLogger(Wording.class);
+
   private MallSettings mall;
+  private WordsInForce inForce;
 
   protected Wording() {}
 
   @Inject
-  Wording(MallSettings mall) {
+  Wording(MallSettings mall, WordsInForce inForce) {
     this.mall = mall;
+    this.inForce = inForce;
   }
 
   /**
@@ -34,26 +42,41 @@ class Wording {
    */
   record Words(String subject, String body) {}
 
+  /** In the words that count now: an operator's where they can be filled, else the delivered. */
   Words of(Addressee to, Tidings tidings, Channel channel) {
     return switch (channel) {
-      case SMS -> sms(to, tidings);
-      case EMAIL -> mail(to, tidings);
+      case SMS -> said(to, tidings, Channel.SMS, words -> sms(to, tidings, words));
+      case EMAIL -> said(to, tidings, Channel.EMAIL, words -> mail(to, tidings, words));
       case PUSH -> notice(to, tidings);
     };
   }
 
   /** As a member reads it on the site: what the mail begins with, or the text message. */
   Words notice(Addressee to, Tidings tidings) {
-    Occasion occasion = tidings.occasion();
-    if (!occasion.channels().contains(Channel.EMAIL)) {
-      return new Words(sms(to, tidings).body(), "");
-    }
-    Map<String, String> values = mailValues(to, tidings);
-    String words = to.texts().say(occasion.key() + ".mail", values);
-    return new Words(subject(to, tidings, values), words.split("\n\n")[0].strip());
+    return tidings.occasion().channels().contains(Channel.EMAIL)
+        ? said(to, tidings, Channel.EMAIL, words -> beginning(to, tidings, words))
+        : said(to, tidings, Channel.SMS, words -> new Words(sms(to, tidings, words).body(), ""));
   }
 
-  private Words sms(Addressee to, Tidings tidings) {
+  private Words said(Addressee to, Tidings tidings, Channel channel, Function<Spoken, Words> way) {
+    MessageKey key = new MessageKey(tidings.occasion(), channel, to.texts().language());
+    Optional<Spoken> written = inForce.of(key);
+    if (written.isPresent()) {
+      try {
+        return way.apply(written.get());
+      } catch (IllegalArgumentException e) {
+        LOG.warn("The words written for {} cannot be said: {}", key.name(), e.getMessage());
+      }
+    }
+    return way.apply(Spoken.delivered(key));
+  }
+
+  /**
+   * As a text message.
+   *
+   * @throws IllegalArgumentException when the words name a value that is not told
+   */
+  Words sms(Addressee to, Tidings tidings, Spoken words) {
     Map<String, String> values = new HashMap<>();
     values.put("name", GsmText.shortened(to.name(), ROOM));
     tidings
@@ -62,29 +85,38 @@ class Wording {
             (name, value) ->
                 values.put(name, GsmText.shortened(value, MORE_ROOM.getOrDefault(name, ROOM))));
     values.put("site", mall.siteName());
-    String text = to.texts().say(tidings.occasion().key() + ".sms", values);
-    return new Words(null, GsmText.plain(text));
+    return new Words(null, GsmText.plain(words.body().filled(values)));
   }
 
-  private Words mail(Addressee to, Tidings tidings) {
-    String key = tidings.occasion().key();
+  /**
+   * As a mail.
+   *
+   * @throws IllegalArgumentException when the words name a value that is not told
+   */
+  Words mail(Addressee to, Tidings tidings, Spoken words) {
     Map<String, String> values = mailValues(to, tidings);
     Texts texts = to.texts();
-    String subject = subject(to, tidings, values);
+    String subject = subject(words, values);
     MailPage page =
         new MailPage(
             to.language(),
             mall.siteName(),
             subject,
             texts.say("mail.greeting", values),
-            List.of(texts.say(key + ".mail", values).split("\n\n")),
+            List.of(words.body().filled(values).split("\n\n")),
             tidings.facts().entrySet().stream()
                 .map(fact -> new MailPage.Fact(texts.say("fact." + fact.getKey()), fact.getValue()))
                 .toList(),
-            texts.find(key + ".button", values).orElse(null),
+            words.button() == null ? null : words.button().filled(values),
             tidings.link(),
             texts.say("mail.footer", values));
     return new Words(subject, page.kept());
+  }
+
+  private Words beginning(Addressee to, Tidings tidings, Spoken words) {
+    Map<String, String> values = mailValues(to, tidings);
+    String body = words.body().filled(values);
+    return new Words(subject(words, values), body.split("\n\n")[0].strip());
   }
 
   private Map<String, String> mailValues(Addressee to, Tidings tidings) {
@@ -94,8 +126,7 @@ class Wording {
     return values;
   }
 
-  private static String subject(Addressee to, Tidings tidings, Map<String, String> values) {
-    String said = to.texts().say(tidings.occasion().key() + ".subject", values);
-    return said.replaceAll("\\s+", " ").strip();
+  private static String subject(Spoken words, Map<String, String> values) {
+    return words.subject().filled(values).replaceAll("\\s+", " ").strip();
   }
 }

@@ -7,59 +7,31 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
 
-  private static final Pattern HOLE = Pattern.compile("\\{([a-zA-Z]+)}");
-  private static final Map<String, String> TYPICAL =
-      Map.ofEntries(
-          Map.entry("site", "Lumbung"),
-          Map.entry("name", "Siti Nurhaliza Putri"),
-          Map.entry("code", "123456"),
-          Map.entry("total", "Rp12.147.356"),
-          Map.entry("paid", "Rp12.000.000"),
-          Map.entry("missing", "Rp147.356"),
-          Map.entry("amount", "Rp1.147.356"),
-          Map.entry("share", "Rp1.147.356"),
-          Map.entry("bank", "Mandiri"),
-          Map.entry("account", "1234567890123"),
-          Map.entry("holder", "PT Lumbung Nusantara"),
-          Map.entry("deadline", "31 Des 23.59 WITA"),
-          Map.entry("invoice", "7K2M9QXB"),
-          Map.entry("order", "7K2M9QXC"),
-          Map.entry("parcel", "paket 12 dari 20 pesanan 7K2M9QXC"),
-          Map.entry("sent", "paket 12 dari 20 pesanan 7K2M9QXC"),
-          Map.entry("shop", "Dapur Rendang Payakumbuh"),
-          Map.entry("courier", "JNE NEXT_DAY"),
-          Map.entry("place", "Kabupaten Padang Pariama"),
-          Map.entry("resi", "0123456789012345"),
-          Map.entry("reason", "foto KTP tidak terbaca, mohon unggah ulang yang jelas"),
-          Map.entry("why", "pesanan dibatalkan"),
-          Map.entry("kind", "barang belum sampai"),
-          Map.entry("state", "menunggu pembayaran"),
-          Map.entry("orders", "7K2M9QXC dalam perjalanan; 7K2M9QXD kembali ke penjual"),
-          Map.entry("link", "https://lumbung.example.id/f/7K2M9QXB?k=AbCdEfGhIjKlMn_-"));
+  private static final URI SITE = URI.create("https://lumbung.example.id");
 
-  @Test
-  void both_languages_have_the_same_texts_with_the_same_holes() {
-    Properties indonesian = read("id");
-    Properties english = read("en");
+  @ParameterizedTest
+  @ValueSource(strings = {"texts", "catalogue"})
+  void both_languages_have_the_same_texts_with_the_same_holes(String file) {
+    Properties indonesian = read(file, "id");
+    Properties english = read(file, "en");
 
     assertThat(english.stringPropertyNames()).isEqualTo(indonesian.stringPropertyNames());
     for (String key : indonesian.stringPropertyNames()) {
-      assertThat(holes(english.getProperty(key)))
+      assertThat(Phrase.of(english.getProperty(key)).holes())
           .as(key)
-          .isEqualTo(holes(indonesian.getProperty(key)));
+          .hasSameElementsAs(Phrase.of(indonesian.getProperty(key)).holes());
     }
   }
 
@@ -77,7 +49,7 @@ class TextsTest {
     }
 
     Set<String> there =
-        read("id").stringPropertyNames().stream()
+        read("texts", "id").stringPropertyNames().stream()
             .filter(key -> key.matches(".*\\.(sms|subject|mail)"))
             .collect(Collectors.toCollection(TreeSet::new));
 
@@ -85,11 +57,56 @@ class TextsTest {
   }
 
   @Test
+  void every_occasion_is_in_the_operators_catalogue_and_nothing_else_is() {
+    Set<String> wanted = new TreeSet<>();
+    for (Occasion occasion : Occasion.values()) {
+      wanted.add(occasion.key() + ".name");
+      wanted.add(occasion.key() + ".when");
+      Holes.known(occasion).forEach(value -> wanted.add("value." + value));
+    }
+
+    Set<String> there =
+        read("catalogue", "id").stringPropertyNames().stream()
+            .filter(key -> key.matches("value\\..*|.*\\.(name|when)"))
+            .filter(key -> !key.matches("(sample|longest)\\..*"))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(there).isEqualTo(wanted);
+  }
+
+  @Test
+  void there_is_a_sample_for_whatever_a_message_says() {
+    for (String language : MessageKey.LANGUAGES) {
+      Samples samples = Samples.usual(language, SITE);
+      for (Occasion occasion : Occasion.values()) {
+        Tidings told = samples.tidings(occasion, Set.of());
+
+        assertThat(told.values().values()).as(occasion.key()).noneMatch(v -> v.contains("{"));
+        assertThat(told.facts().values()).as(occasion.key()).noneMatch(v -> v.contains("{"));
+        assertThat(told.facts().keySet())
+            .as(occasion.key())
+            .allMatch(fact -> Texts.in(language).keys().contains("fact." + fact));
+      }
+    }
+  }
+
+  @Test
+  void the_delivered_words_satisfy_what_is_asked_of_those_that_operators_write() {
+    MessageKey.all().forEach(key -> assertThat(WordsCheck.fits(key, key.delivered())).isTrue());
+  }
+
+  @Test
   void a_text_message_takes_two_parts_at_most_and_keeps_to_the_gsm_alphabet() {
-    for (String language : Arrays.asList("id", "en")) {
-      for (String key : read(language).stringPropertyNames()) {
+    for (String language : MessageKey.LANGUAGES) {
+      for (String key : read("texts", language).stringPropertyNames()) {
         if (key.endsWith(".sms")) {
-          SmsSize size = SmsSize.of(Texts.in(language).say(key, TYPICAL));
+          Samples longest = Samples.longest(language, SITE);
+          Phrase phrase = Phrase.of(Texts.in(language).open(key).orElseThrow());
+          SmsSize size =
+              SmsSize.of(
+                  phrase.filled(
+                      phrase.holes().stream()
+                          .collect(Collectors.toMap(hole -> hole, hole -> said(longest, hole)))));
 
           assertThat(size.gsm()).as(key).isTrue();
           assertThat(size.parts()).as(key + " has " + size.units()).isLessThanOrEqualTo(2);
@@ -98,18 +115,15 @@ class TextsTest {
     }
   }
 
-  private static Set<String> holes(String text) {
-    return HOLE.matcher(text)
-        .results()
-        .map(MatchResult::group)
-        .collect(Collectors.toCollection(TreeSet::new));
+  private static String said(Samples samples, String hole) {
+    return hole.equals("site") ? "Lumbung" : samples.value(hole);
   }
 
-  private static Properties read(String language) {
+  private static Properties read(String name, String language) {
     Properties texts = new Properties();
     try (Reader file =
         new InputStreamReader(
-            Texts.class.getResourceAsStream("texts_" + language + ".properties"),
+            Texts.class.getResourceAsStream(name + "_" + language + ".properties"),
             StandardCharsets.UTF_8)) {
       texts.load(file);
     } catch (IOException e) {

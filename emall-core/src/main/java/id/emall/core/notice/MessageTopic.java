@@ -1,0 +1,108 @@
+package id.emall.core.notice;
+
+/** What messages are about, in the order in which operators see them. */
+public enum MessageTopic {
+  ACCOUNT,
+  SELLING,
+  INVOICE,
+  REFUND,
+  ORDER,
+  PARCEL,
+  SHIPPING_COST,
+  COMPLAINT,
+  PAYOUT,
+  INBOUND,
+  OPERATION;
+
+  /** Each occasion is named: a new one does not compile until it has its place. */
+  static MessageTopic of(Occasion occasion) {
+    return switch (occasion) {
+      case PHONE_CODE, MEMBER_ACTIVE, KNOWN_EMAIL_REGISTERED -> ACCOUNT;
+      case SELLER_APPLIED, SELLER_APPROVED, SELLER_RETURNED, SELLER_REFUSED -> SELLING;
+      case INVOICE_ISSUED,
+          INVOICE_ISSUED_VA,
+          INVOICE_ISSUED_QRIS,
+          INVOICE_PARTLY_PAID,
+          INVOICE_PAID,
+          INVOICE_LAPSED,
+          INVOICE_CANCELLED,
+          MONEY_ASKED_BACK ->
+          INVOICE;
+      case MONEY_OWED_BACK,
+          REFUND_ACCOUNT_GIVEN,
+          REFUND_ASK_AGAIN,
+          REFUND_APPROVE,
+          REFUND_PAY,
+          REFUND_STOP ->
+          REFUND;
+      case PAYOUT_ACCOUNT_GIVEN,
+          PAYOUT_ACCOUNT_CHANGED,
+          PAYOUT_ACCOUNT_VERIFIED,
+          PAYOUT_ACCOUNT_DIFFERS,
+          PAYOUT_ACCOUNT_UNKNOWN,
+          PAYOUT_MADE,
+          PAYOUT_FAILED ->
+          PAYOUT;
+      case SHIPPING_COST_ASKED, SHIPPING_COST_TOLD, SHIPPING_COST_DECLINED -> SHIPPING_COST;
+      case COMPLAINT_MADE_BUYER,
+          COMPLAINT_MADE_SELLER,
+          COMPLAINT_ANSWERED_BUYER,
+          COMPLAINT_WITHDRAWN_SELLER,
+          COMPLAINT_CONTINUED_BUYER,
+          COMPLAINT_CONTINUED_SELLER,
+          COMPLAINT_REFUNDED_BUYER,
+          COMPLAINT_REFUNDED_SELLER ->
+          COMPLAINT;
+      case INBOUND_HELP,
+          INBOUND_NO_INVOICE,
+          INBOUND_PAID_NOTED,
+          INBOUND_NOT_WAITING,
+          INBOUND_STATUS,
+          INBOUND_COMPLAINT_WORDS,
+          INBOUND_COMPLAINT_WHICH,
+          INBOUND_COMPLAINT_NOT_NOW,
+          INBOUND_COMPLAINT_ELSEWHERE,
+          INBOUND_TOO_OFTEN,
+          INBOUND_STOPPED,
+          INBOUND_STARTED ->
+          INBOUND;
+      case OPERATOR_ALARM, RECONCILIATION_BALANCED, RECONCILIATION_OFF -> OPERATION;
+      case ORDER_PAID_SELLER,
+          ORDER_SHIP_SOON_SELLER,
+          ORDER_CANCELLED_BUYER,
+          ORDER_CANCELLED_SELLER,
+          ORDER_DELIVERED_BUYER,
+          ORDER_DELIVERED_SELLER,
+          ORDER_COUNTED_DELIVERED_BUYER,
+          ORDER_COUNTED_DELIVERED_SELLER,
+          ORDER_COUNTED_RETURNED_BUYER,
+          ORDER_COUNTED_RETURNED_SELLER,
+          ORDER_COMPLETED_BUYER,
+          ORDER_COMPLETED_SELLER,
+          ORDER_RETURNING_BUYER,
+          ORDER_RETURNING_SELLER,
+          ORDER_RETURNED_BUYER,
+          ORDER_RETURNED_SELLER,
+          ORDER_REFUNDED_SELLER ->
+          ORDER;
+      case RESI_ENTERED,
+          OUT_FOR_DELIVERY,
+          DELIVERY_FAILED,
+          READY_FOR_PICKUP,
+          DELIVERY_TROUBLE,
+          DELIVERY_FAILED_SELLER,
+          DELIVERY_TROUBLE_SELLER,
+          READY_FOR_PICKUP_SELLER,
+          PARCEL_CANCELLED_SELLER,
+          PARCEL_SILENT_SELLER,
+          PARCEL_DELIVERED_BUYER,
+          PARCEL_RETURNING_BUYER,
+          PARCEL_RETURNING_SELLER,
+          PARCEL_RETURNED_SELLER,
+          PARCEL_LOST_BUYER,
+          PARCEL_LOST_SELLER,
+          DELIVERY_CLAIMED ->
+          PARCEL;
+    };
+  }
+}
