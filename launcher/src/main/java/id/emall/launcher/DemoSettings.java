@@ -22,6 +22,13 @@ final class DemoSettings {
           Map.entry("emall.payout.tick", "PT2S"),
           Map.entry("emall.payout.watch-interval", "PT2S"));
 
+  /** People play at any hour, and days in minutes; each message is to be seen at once. */
+  private static final Map<String, String> NO_WAITING =
+      Map.of(
+          "emall.message.quiet-from", "00:00",
+          "emall.message.quiet-until", "00:00",
+          "emall.message.sms-per-hour", "0");
+
   private static final String ADAPTER = "adapter";
 
   private DemoSettings() {}
@@ -29,6 +36,7 @@ final class DemoSettings {
   static void put(Settings settings, Sandbox sandbox) {
     lead(settings, sandbox.mallSettings());
     HASTE.forEach(settings::fallback);
+    NO_WAITING.forEach(settings::fallback);
     settings.fallback("emall.payout.from", "bca");
     settings.fallback("emall.demo", "true");
   }

@@ -9,6 +9,11 @@ public enum Channel {
   /** To the browser of each device on which the member switched it on. */
   PUSH;
 
+  /** Whether it makes a sound where its reader may be asleep. */
+  boolean disturbs() {
+    return this != EMAIL;
+  }
+
   /** As it stands in keys: {@code sms}, {@code email}. */
   String key() {
     return name().toLowerCase(Locale.ROOT);

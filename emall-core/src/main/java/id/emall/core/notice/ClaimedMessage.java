@@ -1,12 +1,14 @@
 package id.emall.core.notice;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 
 /**
  * A message that is about to be handed over, and that no other node hands over meanwhile.
  *
  * @param body a text message's words, or a mail's {@link MailPage#kept}
+ * @param quietZone where it waits for the end of {@link QuietHours}; null when it goes at any hour
  * @param attempts this one included
  * @param doubts how often nobody knew whether it was taken
  * @param claimedUntil from when on another node may have it
@@ -20,6 +22,7 @@ record ClaimedMessage(
     String body,
     UUID enclosedInvoiceId,
     Urgency urgency,
+    ZoneId quietZone,
     int attempts,
     int doubts,
     Instant giveUpAt,

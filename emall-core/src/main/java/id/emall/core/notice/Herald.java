@@ -3,7 +3,6 @@ package id.emall.core.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
 
 /** Tells people what there is to tell: has it put into words and lays it down in the outbox. */
 @ApplicationScoped
@@ -11,16 +10,14 @@ class Herald {
 
   private Outbox outbox;
   private Wording wording;
-  private SmsStops stops;
   private NoticeBoard board;
 
   protected Herald() {}
 
   @Inject
-  Herald(Outbox outbox, Wording wording, SmsStops stops, NoticeBoard board) {
+  Herald(Outbox outbox, Wording wording, NoticeBoard board) {
     this.outbox = outbox;
     this.wording = wording;
-    this.stops = stops;
     this.board = board;
   }
 
@@ -32,28 +29,17 @@ class Herald {
     tell(List.of(new Telling(to, tidings)));
   }
 
-  /** Tells many at once. */
+  /** Tells many at once. The outbox leaves out what somebody does not wish to be told. */
   void tell(List<Telling> all) {
     board.put(all);
-    Set<String> spared =
-        stops.among(
-            all.stream()
-                .filter(one -> one.tidings().occasion().isSpared())
-                .map(one -> one.to().phone())
-                .toList());
     outbox.schedule(
         all.stream()
             .flatMap(
                 one ->
                     one.tidings().occasion().channels().stream()
                         .filter(channel -> channel != Channel.PUSH)
-                        .filter(channel -> channel != Channel.SMS || !isSpared(one, spared))
                         .map(channel -> draft(one.to(), one.tidings(), channel)))
             .toList());
-  }
-
-  private static boolean isSpared(Telling one, Set<String> spared) {
-    return one.tidings().occasion().isSpared() && spared.contains(one.to().phone());
   }
 
   private MessageDraft draft(Addressee to, Tidings tidings, Channel channel) {
@@ -69,6 +55,8 @@ class Herald {
         words.body(),
         occasion.urgency(),
         occasion.worthFor(channel),
+        occasion.kind().always(channel) ? null : occasion.kind(),
+        occasion.urgency() == Urgency.PATIENT && channel.disturbs() ? to.zone() : null,
         tidings.about(to, channel));
   }
 }

@@ -1,6 +1,7 @@
 package id.emall.core.notice;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,8 @@ import java.util.UUID;
  * @param template key of its text
  * @param body a text message's words, or a mail's {@link MailPage#kept}
  * @param worthFor how long it is worth trying
+ * @param choice the kind by which its receiver may have turned it off; null when it has to be sent
+ * @param quietZone where it waits for the end of {@link QuietHours}; null when it goes at any hour
  * @param about what it concerns
  */
 public record MessageDraft(
@@ -23,6 +26,8 @@ public record MessageDraft(
     String body,
     Urgency urgency,
     Duration worthFor,
+    MessageKind choice,
+    ZoneId quietZone,
     About about) {
 
   /**

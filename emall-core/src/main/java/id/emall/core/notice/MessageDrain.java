@@ -86,11 +86,20 @@ public class MessageDrain implements RecurringWork {
   @Override
   public void run() {
     for (int i = 0; i < MOST_BATCHES_PER_TURN; i++) {
-      List<ClaimedMessage> batch = queue.claim(BATCH);
-      if (batch.isEmpty() || !handOver(batch)) {
+      Optional<HeldBack.Sifted> batch = queue.claim(BATCH);
+      if (batch.isEmpty() || !work(batch.get())) {
         return;
       }
     }
+  }
+
+  private boolean work(HeldBack.Sifted batch) {
+    batch
+        .overdue()
+        .forEach(
+            message ->
+                verdict.giveUp(message, "too many text messages to this number until its end"));
+    return batch.going().isEmpty() || handOver(batch.going());
   }
 
   /**

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,21 +29,32 @@ class MessageQueue {
 
   private Jdbi jdbi;
   private Clock clock;
+  private HeldBack heldBack;
   private Duration lease;
 
   protected MessageQueue() {}
 
   /** The lease is {@code emall.message.lease}. */
   @Inject
-  MessageQueue(Jdbi jdbi, Clock clock, SettingReader settings) {
+  MessageQueue(Jdbi jdbi, Clock clock, HeldBack heldBack, SettingReader settings) {
+    this.heldBack = heldBack;
     this.jdbi = jdbi;
     this.clock = clock;
     lease = settings.duration("emall.message.lease", USUAL_LEASE);
   }
 
-  /** Claims due messages, codes first. */
+  /**
+   * Claims due messages, the most urgent first, and holds back what may not go out now.
+   *
+   * @return none when nothing was due
+   */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  List<ClaimedMessage> claim(int limit) {
+  Optional<HeldBack.Sifted> claim(int limit) {
+    List<ClaimedMessage> claimed = claimDue(limit);
+    return claimed.isEmpty() ? Optional.empty() : Optional.of(heldBack.sift(claimed));
+  }
+
+  private List<ClaimedMessage> claimDue(int limit) {
     Instant now = clock.instant();
     return jdbi.withHandle(
         handle -> {
@@ -64,10 +76,11 @@ class MessageQueue {
                     select id from message where next_at <= :now
                     order by urgency, next_at limit :limit for update skip locked)
                   update message m
-                  set claimed_until = :lease, next_at = :lease, attempts = m.attempts + 1
+                  set claimed_until = :lease, next_at = :lease, attempts = m.attempts + 1, waits = null
                   from due where m.id = due.id
                   returning m.id, m.channel, m.recipient, m.language, m.subject, m.body,
-                    m.enclosed_invoice_id, m.urgency, m.attempts, m.doubts, m.give_up_at, m.claimed_until
+                    m.enclosed_invoice_id, m.urgency, m.quiet_zone, m.attempts, m.doubts, m.give_up_at,
+                    m.claimed_until
                   """)
               .bind("now", now)
               .bind("limit", limit)

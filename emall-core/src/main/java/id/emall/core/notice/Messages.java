@@ -30,7 +30,7 @@ public class Messages {
   private static final String SELECT =
       """
       select id, channel, recipient, template, subject,
-        case urgency when 'CODE' then '' else body end as text, state, attempts, next_at, gateway, gateway_message_id,
+        case urgency when 'CODE' then '' else body end as text, state, attempts, next_at, waits, gateway, gateway_message_id,
         last_error as problem, created_at, submitted_at, done_at
       from message where\s""";
 

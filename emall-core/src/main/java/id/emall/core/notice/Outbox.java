@@ -18,17 +18,24 @@ public class Outbox {
   private Jdbi jdbi;
   private Ids ids;
   private Clock clock;
+  private QuietHours quiet;
 
   protected Outbox() {}
 
   @Inject
-  public Outbox(Jdbi jdbi, Ids ids, Clock clock) {
+  Outbox(Jdbi jdbi, Ids ids, Clock clock, QuietHours quiet) {
     this.jdbi = jdbi;
     this.ids = ids;
     this.clock = clock;
+    this.quiet = quiet;
   }
 
-  /** Schedules messages for now; those whose key was scheduled before are left out. */
+  /**
+   * Schedules messages for now, or for the end of the quiet hours where they wait for it. Left out
+   * are those whose key was scheduled before, those of a kind that their member turned off, and
+   * text messages that need not be to a number that said stop: all in one statement, as every order
+   * has many to tell.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void schedule(List<MessageDraft> drafts) {
     if (drafts.isEmpty()) {
@@ -41,15 +48,22 @@ public class Outbox {
                 .createUpdate(
                     """
                     insert into message (id, dedupe_key, channel, recipient, template, language, subject, body,
-                      enclosed_invoice_id, urgency, invoice_id, order_id, member_id, state, next_at, give_up_at, created_at)
+                      enclosed_invoice_id, urgency, invoice_id, order_id, member_id, state, quiet_zone, waits, next_at, give_up_at,
+                      created_at)
                     select m.id, m.dedupe_key, m.channel, m.recipient, m.template, m.language, m.subject, m.body,
-                      m.enclosed, m.urgency, m.invoice, m.shop_order, m.member, 'QUEUED', :now,
-                      :now::timestamptz + make_interval(secs => m.seconds), :now
+                      m.enclosed, m.urgency, m.invoice, m.shop_order, m.member, 'QUEUED', m.zone,
+                      case when m.morning is not null then 'MORNING' end, coalesce(m.morning, :now),
+                      coalesce(m.morning, :now) + make_interval(secs => m.seconds), :now
                     from unnest(:ids::uuid[], :keys::text[], :channels::text[], :recipients::text[], :templates::text[],
                         :languages::text[], :subjects::text[], :bodies::text[], :enclosed::uuid[],
-                        :urgencies::text[], :invoices::uuid[], :orders::uuid[], :members::uuid[], :seconds::int[])
+                        :urgencies::text[], :invoices::uuid[], :orders::uuid[], :members::uuid[], :seconds::int[],
+                        :zones::text[], :mornings::text[]::timestamptz[], :choices::text[])
                       m (id, dedupe_key, channel, recipient, template, language, subject, body, enclosed, urgency,
-                        invoice, shop_order, member, seconds)
+                        invoice, shop_order, member, seconds, zone, morning, choice)
+                    where m.choice is null or not (
+                      exists (select from message_choice c
+                        where c.member_id = m.member and c.kind = m.choice and c.channel = m.channel)
+                      or m.channel = 'SMS' and exists (select from sms_stop s where s.phone = m.recipient))
                     on conflict (dedupe_key) do nothing
                     """)
                 .bind("now", now)
@@ -82,6 +96,17 @@ public class Outbox {
                     "seconds",
                     Integer.class,
                     drafts.stream().map(one -> (int) one.worthFor().toSeconds()).toList())
+                .bind("zones", TextArray.of(drafts, one -> text(one.quietZone())))
+                .bind("mornings", TextArray.of(drafts, one -> text(morning(one, now))))
+                .bind("choices", TextArray.of(drafts, one -> text(one.choice())))
                 .execute());
+  }
+
+  private Instant morning(MessageDraft draft, Instant now) {
+    return draft.quietZone() == null ? null : quiet.end(now, draft.quietZone()).orElse(null);
+  }
+
+  private static String text(Object value) {
+    return value == null ? null : value.toString();
   }
 }

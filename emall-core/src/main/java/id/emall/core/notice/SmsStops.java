@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
+import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** Numbers that wish no text messages but those that have to be. */
+/** Numbers that wish no text messages but those that have to be; {@link Outbox} heeds them. */
 @ApplicationScoped
 class SmsStops {
 
@@ -34,22 +33,19 @@ class SmsStops {
                 clock.instant()));
   }
 
+  /** When this number said stop, if it did. */
+  Optional<Instant> since(String phone) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select stopped_at from sms_stop where phone = :phone")
+                .bind("phone", phone)
+                .mapTo(Instant.class)
+                .findOne());
+  }
+
   @Transactional(Transactional.TxType.MANDATORY)
   void start(String phone) {
     jdbi.useHandle(handle -> handle.execute("delete from sms_stop where phone = ?", phone));
-  }
-
-  /** Those of these numbers that said stop. */
-  Set<String> among(Collection<String> phones) {
-    return phones.isEmpty()
-        ? Set.of()
-        : jdbi.withHandle(
-            handle ->
-                new HashSet<>(
-                    handle
-                        .createQuery("select phone from sms_stop where phone = any(:phones)")
-                        .bindArray("phones", String.class, phones)
-                        .mapTo(String.class)
-                        .list()));
   }
 }

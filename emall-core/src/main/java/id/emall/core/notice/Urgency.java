@@ -6,8 +6,10 @@ import java.time.Duration;
 public enum Urgency {
   /** A one-time code: worthless soon, and never handed over twice. */
   CODE(Duration.ofSeconds(5), Duration.ofMinutes(1)),
-  /** Anything else: handed over again rather than not at all. */
-  NORMAL(Duration.ofSeconds(15), Duration.ofMinutes(15));
+  /** Awaited, or needed now: goes at any hour, and again rather than not at all. */
+  NORMAL(Duration.ofSeconds(15), Duration.ofMinutes(15)),
+  /** As good in the morning: does not go in {@link QuietHours}. */
+  PATIENT(Duration.ofSeconds(15), Duration.ofMinutes(15));
 
   private final Duration firstWait;
   private final Duration longestWait;

@@ -1,6 +1,7 @@
 package id.emall.core.notice;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,22 +13,32 @@ final class Drafts {
   private Drafts() {}
 
   static MessageDraft sms(String to, String text) {
-    return draft(Channel.SMS, to, text, Urgency.NORMAL, LONG);
+    return draft(Channel.SMS, to, text, Urgency.NORMAL, LONG, null);
+  }
+
+  /** One that waits for the morning of this zone. */
+  static MessageDraft patient(String to, String text, ZoneId zone) {
+    return draft(Channel.SMS, to, text, Urgency.PATIENT, LONG, zone);
   }
 
   static MessageDraft code(String to, String text) {
-    return draft(Channel.SMS, to, text, Urgency.CODE, Duration.ofMinutes(10));
+    return draft(Channel.SMS, to, text, Urgency.CODE, Duration.ofMinutes(10), null);
   }
 
   static MessageDraft mail(String to) {
     MailPage page =
         new MailPage(
             "id", "Lumbung", "Kabar", "Halo,", List.of("Apa kabar?"), List.of(), null, null, "");
-    return draft(Channel.EMAIL, to, page.kept(), Urgency.NORMAL, LONG);
+    return draft(Channel.EMAIL, to, page.kept(), Urgency.NORMAL, LONG, null);
   }
 
   private static MessageDraft draft(
-      Channel channel, String to, String body, Urgency urgency, Duration worthFor) {
+      Channel channel,
+      String to,
+      String body,
+      Urgency urgency,
+      Duration worthFor,
+      ZoneId quietZone) {
     return new MessageDraft(
         UUID.randomUUID().toString(),
         channel,
@@ -38,6 +49,8 @@ final class Drafts {
         body,
         urgency,
         worthFor,
+        null,
+        quietZone,
         new MessageDraft.About(null, null, null, null));
   }
 }

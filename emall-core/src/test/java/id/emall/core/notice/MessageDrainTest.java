@@ -231,7 +231,7 @@ class MessageDrainTest extends CoreTest {
     schedule(Drafts.code(code, "Kode 123456"));
     schedule(Drafts.sms(other, "Halo"));
 
-    for (ClaimedMessage claimed : get(MessageQueue.class).claim(10)) {
+    for (ClaimedMessage claimed : get(MessageQueue.class).claim(10).orElseThrow().going()) {
       get(SmsSender.class).send(claimed, Set.of());
     }
     drain();

@@ -38,6 +38,15 @@ public final class MessageLook {
     return page.t("operator.inbound." + (known ? outcome : "REFUSED"));
   }
 
+  /** Why it waits and until when; empty when the mall does not put it off. */
+  public static String waiting(MessageView message, Page page) {
+    return message.state() == MessageState.QUEUED && message.waits() != null
+        ? page.t(
+            "operator.message.waits." + message.waits().name(),
+            page.formats().moment(message.nextAt()))
+        : "";
+  }
+
   /** Whether it may be sent once more; a one-time code, whose text nobody may read, may not. */
   public static boolean canGoAgain(MessageView message) {
     return !message.text().isEmpty()

@@ -354,6 +354,7 @@ class OperatorViewsTest {
         state,
         3,
         null,
+        null,
         "smtp",
         "<7@mail>",
         "mailbox full",

@@ -79,6 +79,9 @@ final class CrashWorld implements AutoCloseable {
     properties.setProperty("emall.shipping.back-off-first", "PT0.5S");
     properties.setProperty("emall.shipping.back-off-most", "PT1S");
     properties.setProperty("emall.message.lease", "PT5S");
+    properties.setProperty("emall.message.quiet-from", "00:00");
+    properties.setProperty("emall.message.quiet-until", "00:00");
+    properties.setProperty("emall.message.sms-per-hour", "0");
     properties.setProperty("emall.order.complaint-period", "PT2S");
     properties.setProperty("emall.order.clock-interval", "PT0.5S");
     try (Writer writer = Files.newBufferedWriter(settings)) {
