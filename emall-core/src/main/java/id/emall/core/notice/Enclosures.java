@@ -3,38 +3,101 @@ package id.emall.core.notice;
 import id.emall.core.common.settings.MallSettings;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
+import id.emall.core.ordering.OrderView;
+import id.emall.core.ordering.PublicLinks;
+import id.emall.core.payment.qris.QrCode;
+import id.emall.core.payment.qris.QrCodes;
+import id.emall.core.shop.ShopView;
+import id.emall.core.shop.Shops;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Draws what is enclosed with a mail when its turn has come, as things stand then. */
 @ApplicationScoped
 class Enclosures {
 
+  /** How often a mail waits for the bank to make its invoice's QR code. */
+  private static final int PATIENCE = 2;
+
   private Invoices invoices;
+  private Shops shops;
+  private QrCodes codes;
+  private PublicLinks links;
   private Places places;
   private MallSettings mall;
+  private Clock clock;
 
   protected Enclosures() {}
 
   @Inject
-  Enclosures(Invoices invoices, Places places, MallSettings mall) {
+  Enclosures(
+      Invoices invoices,
+      Shops shops,
+      QrCodes codes,
+      PublicLinks links,
+      Places places,
+      MallSettings mall,
+      Clock clock) {
     this.invoices = invoices;
+    this.shops = shops;
+    this.codes = codes;
+    this.links = links;
     this.places = places;
     this.mall = mall;
+    this.clock = clock;
   }
 
   /** A file that goes with a mail. */
   record Enclosure(String name, String type, byte[] bytes) {}
 
-  /** What the message encloses; empty when it goes alone. */
-  Optional<Enclosure> of(ClaimedMessage message) {
-    return Optional.ofNullable(message.enclosedInvoiceId())
-        .map(id -> invoice(invoices.find(id), message.language()));
+  /** What is to be enclosed will be complete in a moment. */
+  static final class NotYet extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    NotYet(String what) {
+      super(what);
+    }
   }
 
-  private Enclosure invoice(InvoiceView invoice, String language) {
-    InvoicePaper paper = new InvoicePaper(invoice, language, mall.siteName(), places);
-    return new Enclosure("faktur-" + invoice.code() + ".pdf", "application/pdf", paper.draw());
+  /**
+   * What the message encloses; empty when it goes alone.
+   *
+   * @throws NotYet when it is worth waiting for
+   */
+  Optional<Enclosure> of(ClaimedMessage message) {
+    return Optional.ofNullable(message.enclosedInvoiceId())
+        .map(id -> invoice(invoices.find(id), message));
+  }
+
+  private Enclosure invoice(InvoiceView invoice, ClaimedMessage message) {
+    Optional<QrCode> code = invoice.waiting() ? codes.of(invoice) : Optional.empty();
+    if (code.filter(one -> one.state() == QrCode.State.WANTED).isPresent()
+        && message.attempts() <= PATIENCE) {
+      throw new NotYet("the bank is making the QR code");
+    }
+    InvoicePaper.Around around =
+        new InvoicePaper.Around(
+            message.language(),
+            mall.siteName(),
+            links.invoiceUrl(invoice),
+            code.filter(one -> one.payable(clock.instant(), invoice.missing()))
+                .map(QrCode::content),
+            places.zone(invoice),
+            origins(invoice),
+            invoice.orders().stream().collect(Collectors.toMap(OrderView::id, places::address)));
+    byte[] paper = new InvoicePaper(invoice, around).draw();
+    return new Enclosure("faktur-" + invoice.code() + ".pdf", "application/pdf", paper);
+  }
+
+  private Map<UUID, String> origins(InvoiceView invoice) {
+    return shops
+        .find(invoice.orders().stream().map(OrderView::shopId).collect(Collectors.toSet()))
+        .stream()
+        .collect(Collectors.toMap(ShopView::id, shop -> places.name(shop.regencyCode())));
   }
 }

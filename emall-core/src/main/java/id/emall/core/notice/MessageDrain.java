@@ -181,11 +181,17 @@ public class MessageDrain implements RecurringWork {
     try {
       Optional<Enclosures.Enclosure> enclosure = enclosures.of(message);
       return () -> new Verdict.Result(message, handOver(message, enclosure, resting));
+    } catch (Enclosures.NotYet e) {
+      return waiting(message, e.getMessage());
     } catch (RuntimeException e) {
       LOG.error("What message {} encloses cannot be drawn", message.id(), e);
-      Submission answer = new Submission.TryLater("enclosure", String.valueOf(e), null);
-      return () -> new Verdict.Result(message, Handover.of(message.channel().key(), answer));
+      return waiting(message, String.valueOf(e));
     }
+  }
+
+  private static Callable<Verdict.Result> waiting(ClaimedMessage message, String why) {
+    Submission answer = new Submission.TryLater("enclosure", why, null);
+    return () -> new Verdict.Result(message, Handover.of(message.channel().key(), answer));
   }
 
   private Handover handOver(

@@ -35,6 +35,11 @@ class Places {
     return zone(invoice.orders().isEmpty() ? null : invoice.orders().getFirst().regencyCode());
   }
 
+  /** What people call a regency. */
+  String name(String regencyCode) {
+    return districts.label(regencyCode);
+  }
+
   /** Where an order goes, on one line: street, district where it is told, regency. */
   String address(OrderView order) {
     String line = order.address().replaceAll("\\s+", " ").strip();

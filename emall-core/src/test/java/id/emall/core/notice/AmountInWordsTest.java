@@ -40,13 +40,34 @@ class AmountInWordsTest {
     "1001000000001, satu triliun satu miliar satu"
   })
   void an_amount_is_written_as_people_say_it(long amount, String words) {
-    assertThat(AmountInWords.of(amount)).isEqualTo(words + " rupiah");
+    assertThat(AmountInWords.of(amount, "id")).isEqualTo(words + " rupiah");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, zero",
+    "1, one",
+    "13, thirteen",
+    "20, twenty",
+    "21, twenty-one",
+    "100, one hundred",
+    "119, one hundred nineteen",
+    "1000, one thousand",
+    "1001, one thousand one",
+    "300040, three hundred thousand forty",
+    "1000000, one million",
+    "2345678, two million three hundred forty-five thousand six hundred seventy-eight",
+    "1001000000001, one trillion one billion one"
+  })
+  void an_amount_is_written_in_english_too(long amount, String words) {
+    assertThat(AmountInWords.of(amount, "en")).isEqualTo(words + " rupiah");
   }
 
   @Test
   void what_no_invoice_can_hold_is_refused() {
-    assertThatThrownBy(() -> AmountInWords.of(-1)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> AmountInWords.of(1_000_000_000_000_000L))
+    assertThatThrownBy(() -> AmountInWords.of(-1, "id"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> AmountInWords.of(1_000_000_000_000_000L, "id"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -23,10 +23,12 @@ import id.emall.core.ordering.OrderCompleted;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Shopping;
 import id.emall.core.payment.ReceivingAccounts;
+import id.emall.core.payment.qris.QrIssuing;
 import id.emall.core.shipping.ResiEntered;
 import id.emall.core.shipping.ShipmentStatusChanged;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -37,8 +39,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.openpdf.text.pdf.PdfReader;
-import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 /** What buyers and sellers read, from the event to the inbox. */
 @Timeout(120)
@@ -98,7 +98,7 @@ class NoticesTest extends CoreTest {
     assertThat(mail.path("html").asText()).contains("5550001234", "lang=\"id\"");
     assertThat(pdf(mail, invoice))
         .contains(invoice.code(), "MENUNGGU PEMBAYARAN", invoice.total().toString(), "5550001234")
-        .contains(AmountInWords.of(invoice.total().amount()).split(" ")[0])
+        .contains(AmountInWords.of(invoice.total().amount(), "id").split(" ")[0])
         .contains(invoice.orders().getFirst().shopName());
   }
 
@@ -123,6 +123,10 @@ class NoticesTest extends CoreTest {
   void who_pays_by_qris_is_led_to_the_code() throws Exception {
     InvoiceView invoice = placeBy("qris");
 
+    get(MessageDrain.class).run();
+    assertThat(inboxes.mails(invoice.buyerEmail())).isEmpty();
+    get(QrIssuing.class).run();
+    clock.advance(Duration.ofSeconds(30));
     get(MessageDrain.class).run();
 
     assertThat(inboxes.texts(invoice.buyerPhone()))
@@ -364,10 +368,8 @@ class NoticesTest extends CoreTest {
                 .one());
   }
 
-  private String pdf(JsonNode mail, InvoiceView invoice) throws Exception {
+  private String pdf(JsonNode mail, InvoiceView invoice) throws IOException {
     byte[] file = inboxes.attachment(mail, "faktur-" + invoice.code() + ".pdf");
-    try (PdfReader reader = new PdfReader(file)) {
-      return new PdfTextExtractor(reader).getTextFromPage(1);
-    }
+    return new ReadPaper(file).text();
   }
 }
