@@ -1,6 +1,7 @@
 package id.emall.web;
 
 import id.emall.web.account.ConfirmationPage;
+import id.emall.web.account.MessageChoicesPage;
 import id.emall.web.account.RegistrationPage;
 import id.emall.web.account.SignInPage;
 import id.emall.web.cart.CartPage;
@@ -63,6 +64,7 @@ public class Site extends Application {
           ComplaintPhoto.class,
           RegistrationPage.class,
           ConfirmationPage.class,
+          MessageChoicesPage.class,
           SignInPage.class,
           MediaPage.class,
           DistrictNamesPage.class,

@@ -64,7 +64,7 @@ class RegistrationChecks {
     String district = districts.read(checks, "district", regency, form.district());
     String address = checks.text("address", form.address(), 10, 300);
     String language = form.language() == null ? "id" : form.language();
-    checks.that(Set.of("id", "en").contains(language), "language", "language.unknown");
+    checks.that(OwnLanguage.KNOWN.contains(language), "language", "language.unknown");
     return new Person(
         name, username, form.password(), email, phone, regency, district, address, language);
   }

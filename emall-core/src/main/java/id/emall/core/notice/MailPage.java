@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  *
  * @param button null for none
  * @param link where the button leads
+ * @param choices words of the link by which its reader chooses what to be told; null for none
+ * @param choicesLink where it leads
  */
 record MailPage(
     String language,
@@ -23,7 +25,9 @@ record MailPage(
     List<Fact> facts,
     String button,
     String link,
-    String footer) {
+    String footer,
+    String choices,
+    String choicesLink) {
 
   /** A line of the table below the text. */
   record Fact(String label, String value) {}
@@ -81,7 +85,7 @@ record MailPage(
         words,
         table(),
         buttonHtml(),
-        escape(footer));
+        escape(footer) + choicesHtml());
   }
 
   String text() {
@@ -91,7 +95,11 @@ record MailPage(
     if (button != null && link != null) {
       text.append('\n').append(button).append(": ").append(link).append('\n');
     }
-    return text.append("\n-- \n").append(footer).append('\n').toString();
+    text.append("\n-- \n").append(footer).append('\n');
+    if (choices != null) {
+      text.append(choices).append(": ").append(choicesLink).append('\n');
+    }
+    return text.toString();
   }
 
   private String table() {
@@ -124,6 +132,16 @@ record MailPage(
         + "border-radius:8px;text-decoration:none;font-weight:bold\">"
         + escape(button)
         + "</a></p>\n";
+  }
+
+  private String choicesHtml() {
+    return choices == null
+        ? ""
+        : "<br><a href=\""
+            + escape(choicesLink)
+            + "\" style=\"color:#56615b\">"
+            + escape(choices)
+            + "</a>";
   }
 
   private static String paragraph(String words) {

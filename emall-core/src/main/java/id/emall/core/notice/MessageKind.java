@@ -1,7 +1,7 @@
 package id.emall.core.notice;
 
+import id.emall.core.common.Actor;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,54 +11,52 @@ import java.util.Set;
  */
 public enum MessageKind {
   /** Codes that prove a phone. */
-  CODES(false, Channel.values()),
+  CODES(null, Channel.values()),
   /** What happens to an account, and where its money goes. */
-  ACCOUNT(false, Channel.SMS, Channel.EMAIL),
+  ACCOUNT(null, Channel.SMS, Channel.EMAIL),
   /** What there is to pay, and what was paid. */
-  PAYMENT(false, Channel.SMS, Channel.EMAIL),
+  PAYMENT(null, Channel.SMS, Channel.EMAIL),
   /** What the mall owes or pays to somebody. */
-  MONEY(false, Channel.SMS, Channel.EMAIL),
+  MONEY(null, Channel.SMS, Channel.EMAIL),
   /** Answers to texts that people send. */
-  ANSWERS(false, Channel.values()),
+  ANSWERS(null, Channel.values()),
   /** What becomes of a buyer's order. */
-  ORDER(false, Channel.EMAIL),
+  ORDER(null, Channel.EMAIL),
   /** How a buyer's parcel fares. */
-  PARCEL(false),
+  PARCEL(null),
   /** Complaints, to both sides. */
-  COMPLAINT(false, Channel.EMAIL),
+  COMPLAINT(null, Channel.EMAIL),
   /** What a seller has to do. */
-  SALES(true, Channel.EMAIL),
+  SALES(Actor.Role.SELLER, Channel.EMAIL),
   /** What goes well without the seller. */
-  SALES_NEWS(true),
+  SALES_NEWS(Actor.Role.SELLER),
   /** What only operators are told. */
-  OPERATION(false, Channel.values());
+  OPERATION(Actor.Role.OPERATOR, Channel.values());
 
-  private final boolean sellers;
+  private final Actor.Role role;
   private final Set<Channel> always;
 
-  MessageKind(boolean sellers, Channel... always) {
-    this.sellers = sellers;
+  /**
+   * @param role who alone is told of it; null when anybody may be
+   */
+  MessageKind(Actor.Role role, Channel... always) {
+    this.role = role;
     this.always = Set.of(always);
   }
 
-  /** Whether none but sellers are told of it. */
-  public boolean isSellers() {
-    return sellers;
+  /** Whether members of this role are told of it. */
+  boolean isFor(Actor.Role reader) {
+    return role == null || role == reader;
   }
 
   /** Whether nobody can turn it off on this way. */
-  public boolean always(Channel channel) {
+  boolean always(Channel channel) {
     return always.contains(channel);
   }
 
   /** Whether there is anything of this kind that goes this way. */
-  public boolean uses(Channel channel) {
+  boolean uses(Channel channel) {
     return Arrays.stream(Occasion.values())
         .anyMatch(one -> one.kind() == this && one.channels().contains(channel));
-  }
-
-  /** The kind of this name, if there is one. */
-  public static Optional<MessageKind> named(String name) {
-    return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
   }
 }

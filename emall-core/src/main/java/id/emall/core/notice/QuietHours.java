@@ -44,6 +44,13 @@ class QuietHours {
     }
   }
 
+  /** From when until when, if there are any. */
+  Optional<MessageChoices.Night> night() {
+    return from.equals(until)
+        ? Optional.empty()
+        : Optional.of(new MessageChoices.Night(from, until));
+  }
+
   /** When they end, if this is one of them; its first moment is, its last is not. */
   Optional<Instant> end(Instant now, ZoneId zone) {
     ZonedDateTime there = now.atZone(zone);

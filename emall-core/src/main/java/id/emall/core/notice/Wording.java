@@ -23,6 +23,9 @@ class Wording {
 
   private static final Logger LOG = LoggerFactory.getLogger(Wording.class);
 
+  /** Where members choose what they are told. */
+  private static final String CHOICES = "/akun/pemberitahuan";
+
   private MallSettings mall;
   private WordsInForce inForce;
 
@@ -109,7 +112,9 @@ class Wording {
                 .toList(),
             words.button() == null ? null : words.button().filled(values),
             tidings.link(),
-            texts.say("mail.footer", values));
+            texts.say("mail.footer", values),
+            to.memberId() == null ? null : texts.say("mail.choices"),
+            to.memberId() == null ? null : mall.siteUrl() + CHOICES);
     return new Words(subject, page.kept());
   }
 

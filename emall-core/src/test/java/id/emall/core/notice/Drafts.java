@@ -28,7 +28,17 @@ final class Drafts {
   static MessageDraft mail(String to) {
     MailPage page =
         new MailPage(
-            "id", "Lumbung", "Kabar", "Halo,", List.of("Apa kabar?"), List.of(), null, null, "");
+            "id",
+            "Lumbung",
+            "Kabar",
+            "Halo,",
+            List.of("Apa kabar?"),
+            List.of(),
+            null,
+            null,
+            "",
+            null,
+            null);
     return draft(Channel.EMAIL, to, page.kept(), Urgency.NORMAL, LONG, null);
   }
 
