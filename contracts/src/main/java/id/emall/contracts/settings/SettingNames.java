@@ -59,6 +59,7 @@ public final class SettingNames {
           "message.inbound-kept",
           "message.inbox-every",
           "message.lease",
+          "message.per-second",
           "message.quiet-from",
           "message.quiet-until",
           "message.receipts-kept",

@@ -1,6 +1,7 @@
 package id.emall.core.notice;
 
 import id.emall.contracts.sms.Submission;
+import id.emall.core.common.settings.SettingReader;
 import id.emall.core.common.work.RecurringWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,7 +44,7 @@ public class MessageDrain implements RecurringWork {
   /** Handed over side by side: as many as a gateway may have unanswered. */
   private static final int THREADS = 24;
 
-  private static final int MOST_BATCHES_PER_TURN = 100;
+  private static final Duration TURN = Duration.ofSeconds(1);
 
   private MessageQueue queue;
   private GatewayPauses pauses;
@@ -52,9 +53,14 @@ public class MessageDrain implements RecurringWork {
   private Enclosures enclosures;
   private Verdict verdict;
   private Clock clock;
+  private int mostPerTurn;
 
   protected MessageDrain() {}
 
+  /**
+   * {@code emall.message.per-second} is what a node hands over at most, so that its pages stay
+   * quick while a long queue drains.
+   */
   @Inject
   MessageDrain(
       MessageQueue queue,
@@ -63,7 +69,8 @@ public class MessageDrain implements RecurringWork {
       MailSender mail,
       Enclosures enclosures,
       Verdict verdict,
-      Clock clock) {
+      Clock clock,
+      SettingReader settings) {
     this.queue = queue;
     this.pauses = pauses;
     this.sms = sms;
@@ -71,6 +78,7 @@ public class MessageDrain implements RecurringWork {
     this.enclosures = enclosures;
     this.verdict = verdict;
     this.clock = clock;
+    mostPerTurn = settings.whole("emall.message.per-second", 100, 1, 100_000);
   }
 
   @Override
@@ -80,13 +88,13 @@ public class MessageDrain implements RecurringWork {
 
   @Override
   public Duration every() {
-    return Duration.ofSeconds(1);
+    return TURN;
   }
 
   @Override
   public void run() {
-    for (int i = 0; i < MOST_BATCHES_PER_TURN; i++) {
-      Optional<HeldBack.Sifted> batch = queue.claim(BATCH);
+    for (int left = mostPerTurn; left > 0; left -= BATCH) {
+      Optional<HeldBack.Sifted> batch = queue.claim(Math.min(left, BATCH));
       if (batch.isEmpty() || !work(batch.get())) {
         return;
       }

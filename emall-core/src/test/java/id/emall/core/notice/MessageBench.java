@@ -40,6 +40,7 @@ public final class MessageBench {
     mall =
         TestMall.open(
             server.dataSource(),
+            "emall.message.per-second=10000",
             "emall.sms.smsc.adapter=smpp",
             "emall.sms.smsc.host=127.0.0.1",
             "emall.sms.smsc.port=" + port,
