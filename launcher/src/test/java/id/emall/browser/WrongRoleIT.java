@@ -201,6 +201,9 @@ class WrongRoleIT {
             "/pengelola/pekerjaan",
             "/pengelola/pesan",
             "/pengelola/pesan?q=%2B6281200000411",
+            "/pengelola/teks",
+            "/pengelola/teks/invoice-issued?jalan=surel&bahasa=en",
+            "/pengelola/teks/invoice-issued/surat",
             "/pengelola/mitra")) {
       reads(path, OPERATORS);
     }
@@ -223,6 +226,8 @@ class WrongRoleIT {
       writes(
           stranger, "/pengelola/keluhan/" + any, FormData.create().set("tindakan", "kembalikan"));
       writes(stranger, "/pengelola/pesan/" + any + "/kirim", FormData.create());
+      writes(stranger, "/pengelola/teks/phone-code", FormData.create().set("tindakan", "simpan"));
+      writes(stranger, "/pengelola/teks/invoice-issued/surat", FormData.create());
       writes(stranger, "/pengelola/pembayaran/" + any + "/faktur", FormData.create());
       writes(stranger, "/pengelola/pembayaran/" + any + "/bukan", FormData.create());
       writes(stranger, "/pengelola/pembayaran/" + any + "/bagi", FormData.create());

@@ -9,13 +9,15 @@ public enum Audience {
   ANYBODY;
 
   static Audience of(Occasion occasion) {
-    return switch (MessageTopic.of(occasion)) {
-      case ACCOUNT, INBOUND -> ANYBODY;
-      case SELLING, PAYOUT -> SELLER;
+    String name = occasion.name();
+    if (name.endsWith("_SELLER") || name.startsWith("SELLER_") || name.startsWith("PAYOUT_")) {
+      return SELLER;
+    }
+    return switch (occasion.kind()) {
+      case CODES, ACCOUNT, ANSWERS -> ANYBODY;
+      case SALES, SALES_NEWS -> SELLER;
       case OPERATION -> OPERATOR;
-      case INVOICE, REFUND -> BUYER;
-      case SHIPPING_COST -> occasion == Occasion.SHIPPING_COST_ASKED ? SELLER : BUYER;
-      case ORDER, PARCEL, COMPLAINT -> occasion.name().endsWith("_SELLER") ? SELLER : BUYER;
+      case PAYMENT, MONEY, ORDER, PARCEL, COMPLAINT -> BUYER;
     };
   }
 }

@@ -26,6 +26,16 @@ import org.slf4j.LoggerFactory;
 @ApplicationScoped
 public class MessageTexts {
 
+  /** The most characters of a text message's words, of a mail's, its subject's, its button's. */
+  public static final int MOST_SMS = 600;
+
+  public static final int MOST_MAIL = 5_000;
+  public static final int MOST_SUBJECT = 150;
+  public static final int MOST_BUTTON = 60;
+
+  /** How many parts a text message may take when all its values are long. */
+  public static final int MOST_PARTS = 3;
+
   private static final Logger LOG = LoggerFactory.getLogger(MessageTexts.class);
 
   private MessageTextRows rows;
@@ -50,6 +60,24 @@ public class MessageTexts {
    */
   public record Which(String occasion, Channel channel, String language) {}
 
+  /**
+   * The message that is meant, or the first one of the occasion.
+   *
+   * @param channel null for any
+   * @param language null for any
+   * @throws Refusal NOT_FOUND when there is no such message
+   */
+  public Which which(Actor operator, String occasion, Channel channel, String language) {
+    operator.requireOperator();
+    return MessageKey.all()
+        .filter(key -> key.occasion().key().equals(occasion))
+        .filter(key -> channel == null || key.channel() == channel)
+        .filter(key -> language == null || key.language().equals(language))
+        .findFirst()
+        .map(key -> new Which(occasion, key.channel(), key.language()))
+        .orElseThrow(() -> Refusal.notFound("message-text"));
+  }
+
   /** A message of the list, and whether an operator changed its words. */
   public record Listed(Channel channel, String language, boolean changed) {}
 
@@ -61,7 +89,7 @@ public class MessageTexts {
    */
   public record Entry(
       String occasion,
-      MessageTopic topic,
+      MessageKind kind,
       Audience audience,
       String name,
       String when,
@@ -124,7 +152,7 @@ public class MessageTexts {
     return Arrays.stream(Occasion.values())
         .map(occasion -> entry(occasion, written.keySet(), reader))
         .filter(entry -> words.stream().allMatch(searchable(entry, written)::contains))
-        .sorted(Comparator.comparing(Entry::topic))
+        .sorted(Comparator.comparing(Entry::kind))
         .toList();
   }
 
@@ -132,7 +160,7 @@ public class MessageTexts {
     Texts catalogue = Texts.catalogue(reader);
     return new Entry(
         occasion.key(),
-        MessageTopic.of(occasion),
+        occasion.kind(),
         Audience.of(occasion),
         catalogue.say(occasion.key() + ".name"),
         catalogue.say(occasion.key() + ".when"),

@@ -11,14 +11,6 @@ import java.util.stream.Collectors;
 /** Says what is wrong with words that an operator wrote, field by field. */
 final class WordsCheck {
 
-  static final int MOST_SMS = 600;
-  static final int MOST_SUBJECT = 150;
-  static final int MOST_MAIL = 5_000;
-  static final int MOST_BUTTON = 60;
-
-  /** How many parts a text message may take when all its values are long. */
-  static final int MOST_PARTS = 3;
-
   private static final Pattern NAMED = Pattern.compile("\\{([^{}]{1,40})}");
 
   /** Characters that nobody sees, of which some turn the order of what is read. */
@@ -47,9 +39,9 @@ final class WordsCheck {
   /** No longer than words may be, for drawing those that are too long. */
   static MessageWords cut(MessageWords words) {
     return new MessageWords(
-        cut(words.subject(), MOST_SUBJECT),
-        cut(words.body(), MOST_MAIL),
-        cut(words.button(), MOST_BUTTON));
+        cut(words.subject(), MessageTexts.MOST_SUBJECT),
+        cut(words.body(), MessageTexts.MOST_MAIL),
+        cut(words.button(), MessageTexts.MOST_BUTTON));
   }
 
   private static String cut(String text, int most) {
@@ -67,14 +59,14 @@ final class WordsCheck {
    */
   static void check(MessageKey key, MessageWords words, Preview.Sms worst) {
     Checks checks = new Checks();
-    field(checks, "subject", words.subject(), MOST_SUBJECT, key.occasion());
+    field(checks, "subject", words.subject(), MessageTexts.MOST_SUBJECT, key.occasion());
     field(
         checks,
         "body",
         words.body(),
-        key.channel() == Channel.SMS ? MOST_SMS : MOST_MAIL,
+        key.channel() == Channel.SMS ? MessageTexts.MOST_SMS : MessageTexts.MOST_MAIL,
         key.occasion());
-    field(checks, "button", words.button(), MOST_BUTTON, key.occasion());
+    field(checks, "button", words.button(), MessageTexts.MOST_BUTTON, key.occasion());
     Set<String> left = new LinkedHashSet<>(Holes.needed(key));
     left.removeAll(Phrase.of(words.body()).holes());
     checks.that(left.isEmpty(), "body", "message-text.needed", braced(left));
@@ -82,11 +74,11 @@ final class WordsCheck {
       checks.that(
           worst.lost().isEmpty(), "body", "message-text.letters", String.join(" ", worst.lost()));
       checks.that(
-          worst.parts() <= MOST_PARTS,
+          worst.parts() <= MessageTexts.MOST_PARTS,
           "body",
           "message-text.parts",
           worst.parts(),
-          MOST_PARTS,
+          MessageTexts.MOST_PARTS,
           worst.characters());
     }
     checks.refuse();

@@ -31,6 +31,7 @@ public final class OperatorDesk {
   public static final String HOLDS = "/pengelola/tahanan";
   public static final String COMPLAINTS = "/pengelola/keluhan";
   public static final String MESSAGES = "/pengelola/pesan";
+  public static final String TEXTS = "/pengelola/teks";
   public static final String PARTNERS = "/pengelola/mitra";
 
   private OperatorDesk() {}
@@ -63,6 +64,7 @@ public final class OperatorDesk {
             new DeskLink(COURIERS, "truck", "operator.nav.couriers", false),
             new DeskLink(WORK, "list-check", "operator.nav.work", false),
             new DeskLink(MESSAGES, "envelope", "operator.nav.messages", false),
+            new DeskLink(TEXTS, "chat-text", "operator.nav.texts", false),
             new DeskLink(PARTNERS, "key", "operator.nav.partners", false))
         .map(
             link ->

@@ -37,6 +37,8 @@ public final class OperatorPages {
           HoldPage.class,
           ComplaintDeskPage.class,
           MessagesPage.class,
+          TextList.class,
+          TextPage.class,
           PartnersPage.class);
 
   private OperatorPages() {}

@@ -25,6 +25,7 @@ public final class Texts {
           "operator_texts",
           "refund_texts",
           "desk_texts",
+          "message_texts",
           "payout_texts",
           "rate_texts",
           "reconciliation_texts");
