@@ -53,6 +53,17 @@ public class Members {
                 .findOne());
   }
 
+  /** The member with this e-mail address, proven or not. */
+  public Optional<MemberView> findByEmail(String email) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(SELECT + "where email = :email::citext")
+                .bind("email", email)
+                .mapTo(MemberView.class)
+                .findOne());
+  }
+
   /** Those of these members that there are. */
   public List<MemberView> find(Collection<UUID> ids) {
     return jdbi.withHandle(

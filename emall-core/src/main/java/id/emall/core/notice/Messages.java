@@ -6,6 +6,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Phone;
 import id.emall.core.common.PublicCode;
 import id.emall.core.common.Refusal;
+import id.emall.core.member.Members;
 import id.emall.core.notice.sms.GatewayHealth;
 import id.emall.core.notice.sms.MessageWork;
 import id.emall.core.ordering.OrderView;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -39,11 +41,19 @@ public class Messages {
   private AuditLog audit;
   private Clock clock;
   private GatewayHealth health;
+  private Members members;
 
   protected Messages() {}
 
   @Inject
-  Messages(Jdbi jdbi, WorkItems workItems, AuditLog audit, Clock clock, GatewayHealth health) {
+  Messages(
+      Jdbi jdbi,
+      WorkItems workItems,
+      AuditLog audit,
+      Clock clock,
+      GatewayHealth health,
+      Members members) {
+    this.members = members;
     this.health = health;
     this.jdbi = jdbi;
     this.workItems = workItems;
@@ -52,7 +62,7 @@ public class Messages {
   }
 
   /**
-   * The newest messages, at most 200, about an invoice or to a person.
+   * The newest messages, at most 200, about an invoice or to a person, by whichever way.
    *
    * @param what the code of an invoice or of one of its orders, a phone number or an e-mail
    *     address, as typed
@@ -60,22 +70,40 @@ public class Messages {
   public List<MessageView> search(Actor operator, String what) {
     operator.requireOperator();
     String typed = what.strip();
-    String recipient = Phone.canonical(typed).orElse(typed);
-    return list(
-        """
-        id in (
-          with named as (
-            select id from invoice where code = :code
-            union select invoice_id from shop_order where code = :code)
-          select id from message where recipient = :recipient and next_at is null
-          union all
-          select id from message where invoice_id = (select id from named) and next_at is null
-          union all
-          select id from message
-          where next_at is not null and (recipient = :recipient or invoice_id = (select id from named)))
-        order by created_at desc limit 200
-        """,
-        Map.of("recipient", recipient, "code", PublicCode.read(typed).orElse("")));
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT
+                        + """
+                        id in (
+                          with named as (
+                            select id from invoice where code = :code
+                            union select invoice_id from shop_order where code = :code)
+                          select id from message where recipient = any(:recipients) and next_at is null
+                          union all
+                          select id from message where invoice_id = (select id from named) and next_at is null
+                          union all
+                          select id from message
+                          where next_at is not null
+                            and (recipient = any(:recipients) or invoice_id = (select id from named)))
+                        order by created_at desc limit 200
+                        """)
+                .bindArray("recipients", String.class, addresses(typed))
+                .bind("code", PublicCode.read(typed).orElse(""))
+                .mapTo(MessageView.class)
+                .map(Messages::readable)
+                .list());
+  }
+
+  /** Everywhere the member is reached whose phone or e-mail address this is. */
+  private List<String> addresses(String typed) {
+    Optional<String> phone = Phone.canonical(typed);
+    return phone
+        .map(members::findByPhone)
+        .orElseGet(() -> members.findByEmail(typed))
+        .map(one -> List.of(one.phone(), one.email(), one.id().toString()))
+        .orElseGet(() -> List.of(phone.orElse(typed)));
   }
 
   /** What was told about an order and about its invoice as a whole, newest first, at most 200. */

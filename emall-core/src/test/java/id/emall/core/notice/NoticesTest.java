@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.member.MemberView;
 import id.emall.core.member.Members;
 import id.emall.core.member.PhoneCodeIssued;
 import id.emall.core.member.SellerApplied;
@@ -230,6 +231,24 @@ class NoticesTest extends CoreTest {
         .isEqualTo(messages.search(operator, invoice.code()))
         .hasSizeGreaterThan(messages.about(operator, first).size());
     assertThatThrownBy(() -> messages.about(seed.buyer(), first)).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void operators_find_all_that_was_told_to_a_member_by_phone_or_mail_address() {
+    Actor.Member buyer = seed.buyer();
+    MemberView member = get(Members.class).find(buyer.id()).orElseThrow();
+    place(buyer);
+    Actor.Member operator = seed.operator();
+    Messages messages = get(Messages.class);
+
+    List<MessageView> found = messages.search(operator, "0" + member.phone().substring(3));
+
+    assertThat(found)
+        .extracting(MessageView::recipient)
+        .contains(member.phone(), member.email())
+        .doesNotContain(sellerPhone(seed.product(seed.seller(), 1_000, 1).shopId()));
+    assertThat(messages.search(operator, member.email().toUpperCase(Locale.ROOT))).isEqualTo(found);
+    assertThat(messages.search(operator, "nobody@example.com")).isEmpty();
   }
 
   @Test
