@@ -65,6 +65,7 @@ public final class SettingNames {
           "message.receipts-kept",
           "message.sms-choice",
           "message.sms-per-hour",
+          "message.sms-per-hour-total",
           "message.success-least",
           "notice.kept",
           "order.clock-interval",

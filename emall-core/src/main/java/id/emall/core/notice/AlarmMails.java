@@ -32,13 +32,14 @@ public class AlarmMails implements RecurringWork {
 
   /**
    * Beginnings of the kinds of work that cannot wait: all that is about money and its sources, and
-   * a courier that nobody asks any more.
+   * a courier that nobody asks any more, and text messages beyond what they should cost.
    */
   private static final List<String> URGENT =
       List.of(
           "feed.",
           "courier.refused",
           "mutation.",
+          "message.spending",
           "money.",
           "reconciliation.",
           "payout.",

@@ -2,6 +2,7 @@ package id.emall.core.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.emall.core.notice.sms.SmsSpending;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
 import java.time.Duration;
@@ -36,6 +37,7 @@ class HeldBackTest extends CoreTest {
   protected String[] settings() {
     List<String> settings = new ArrayList<>(List.of(inboxes.settings()));
     settings.add("emall.message.sms-per-hour=5");
+    settings.add("emall.message.sms-per-hour-total=10");
     return settings.toArray(String[]::new);
   }
 
@@ -202,6 +204,35 @@ class HeldBackTest extends CoreTest {
                     .mapTo(Integer.class)
                     .one());
     assertThat(spent).isEqualTo(5);
+  }
+
+  @Test
+  void more_than_the_mall_expects_to_pay_for_is_work_for_operators_until_it_is_over() {
+    at("2026-04-29T03:00:00Z");
+    schedule(numbered(number(), 5));
+    schedule(numbered(number(), 5));
+    drain();
+    get(SmsSpending.class).run();
+    assertThat(spendingWork()).isZero();
+
+    schedule(numbered(number(), 1));
+    drain();
+    get(SmsSpending.class).run();
+
+    assertThat(spendingWork()).isOne();
+    clock.advance(Duration.ofMinutes(61));
+    get(SmsSpending.class).run();
+    assertThat(spendingWork()).isZero();
+  }
+
+  private int spendingWork() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select count(*) from work_item where kind = 'message.spending' and closed_at is null")
+                .mapTo(Integer.class)
+                .one());
   }
 
   private static MessageDraft[] numbered(String to, int many) {

@@ -24,6 +24,7 @@ public record Trouble(String failure, String noted) {
           "feed.gap",
           "feed.unread",
           "message.inbound",
+          "message.spending",
           "message.success",
           "money.waiting",
           "mutation.came-back",

@@ -26,7 +26,7 @@ public final class WorkFacts {
     try {
       return switch (name) {
         case "amount" -> page.formats().rupiah(new BigDecimal(value));
-        case "count", "rows" -> page.formats().number(Long.parseLong(value));
+        case "count", "most", "rows" -> page.formats().number(Long.parseLong(value));
         case "day", "from", "until" -> page.formats().day(LocalDate.parse(value));
         case "since" -> page.formats().moment(Instant.parse(value));
         default -> value;

@@ -12,6 +12,9 @@ public final class MessageWork {
   /** Too little of what a gateway takes arrives; its object is the gateway. */
   public static final String SUCCESS = "message.success";
 
+  /** More text messages are handed over within an hour than the mall expects to pay for. */
+  public static final String SPENDING = "message.spending";
+
   /** A message of somebody cannot be worked off; its object is that message. */
   public static final String INBOUND = "message.inbound";
 

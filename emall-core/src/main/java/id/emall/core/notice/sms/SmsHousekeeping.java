@@ -12,7 +12,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Forgets receipts as told ({@code emall.message.receipts-kept}) and what people sent ({@code
- * emall.message.inbound-kept}) when their time is over. What receipts say stays with the messages.
+ * emall.message.inbound-kept}) when their time is over, and how many texts were handed over in a
+ * minute after a week. What receipts say stays with the messages.
  */
 @ApplicationScoped
 public class SmsHousekeeping implements RecurringWork {
@@ -30,6 +31,14 @@ public class SmsHousekeeping implements RecurringWork {
       """
       delete from sms_inbound where id in (
         select id from sms_inbound where received_at < :before and next_at is null limit :batch)
+      """;
+
+  private static final Duration SPENT_KEPT = Duration.ofDays(7);
+
+  private static final String OLD_MINUTES =
+      """
+      delete from sms_spent where minute in (
+        select minute from sms_spent where minute < :before order by minute limit :batch)
       """;
 
   private Jdbi jdbi;
@@ -62,5 +71,6 @@ public class SmsHousekeeping implements RecurringWork {
     Instant now = clock.instant();
     Forgetting.until(jdbi, OLD_RECEIPTS, now.minus(receiptsKept));
     Forgetting.until(jdbi, OLD_TEXTS, now.minus(textsKept));
+    Forgetting.until(jdbi, OLD_MINUTES, now.minus(SPENT_KEPT));
   }
 }
