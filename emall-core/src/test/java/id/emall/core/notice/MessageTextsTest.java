@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.emall.core.common.Actor;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.RefusalTexts;
 import id.emall.core.member.PhoneCodeIssued;
 import id.emall.core.member.SellerApplied;
 import id.emall.core.notice.MessageTexts.Which;
@@ -177,6 +178,25 @@ class MessageTextsTest extends CoreTest {
     assertThat(codeSms("en")).startsWith("Lumbung: your code is 135790.");
     Which which = new Which("phone-code", Channel.SMS, "en");
     assertThat(texts.sheet(operator, which, "id").usable()).isFalse();
+  }
+
+  @Test
+  void people_are_told_also_while_nobody_can_look_up_what_operators_wrote() throws Exception {
+    jdbi.useHandle(handle -> handle.execute("alter table message_text rename to hidden"));
+
+    assertThat(codeSms("en")).startsWith("Lumbung: your code is 135790.");
+
+    jdbi.useHandle(handle -> handle.execute("alter table hidden rename to message_text"));
+  }
+
+  @Test
+  void what_is_wrong_is_said_with_braces_in_both_languages() {
+    FieldError brace = refused(CODE, "{code} {").getFirst();
+
+    assertThat(RefusalTexts.say(brace, "id")).endsWith("misalnya {site}.");
+    assertThat(RefusalTexts.say(brace, "en")).endsWith("e.g. {site}.");
+    assertThat(RefusalTexts.say(refused(CODE, "{site}").getFirst(), "en"))
+        .startsWith("{code} has to stay");
   }
 
   @Test
