@@ -38,14 +38,15 @@ record MessageKey(Occasion occasion, Channel channel, String language) {
 
   /** Of all messages, those that belong together beside each other. */
   static Stream<MessageKey> all() {
-    return Arrays.stream(Occasion.values())
+    return Arrays.stream(Occasion.values()).flatMap(MessageKey::of);
+  }
+
+  /** The messages of an occasion, by channel and language. */
+  static Stream<MessageKey> of(Occasion occasion) {
+    return channels(occasion).stream()
         .flatMap(
-            occasion ->
-                channels(occasion).stream()
-                    .flatMap(
-                        channel ->
-                            LANGUAGES.stream()
-                                .map(language -> new MessageKey(occasion, channel, language))));
+            channel ->
+                LANGUAGES.stream().map(language -> new MessageKey(occasion, channel, language)));
   }
 
   /** The channels for which an occasion has words of its own. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -150,8 +151,11 @@ public class MessageTexts {
             .limit(10)
             .toList();
     return Arrays.stream(Occasion.values())
+        .filter(
+            occasion ->
+                words.isEmpty()
+                    || words.stream().allMatch(searchable(occasion, written, reader)::contains))
         .map(occasion -> entry(occasion, written.keySet(), reader))
-        .filter(entry -> words.stream().allMatch(searchable(entry, written)::contains))
         .sorted(Comparator.comparing(Entry::kind))
         .toList();
   }
@@ -164,20 +168,24 @@ public class MessageTexts {
         Audience.of(occasion),
         catalogue.say(occasion.key() + ".name"),
         catalogue.say(occasion.key() + ".when"),
-        MessageKey.all()
-            .filter(key -> key.occasion() == occasion)
+        MessageKey.of(occasion)
             .map(key -> new Listed(key.channel(), key.language(), changed.contains(key)))
             .toList());
   }
 
-  private static String searchable(Entry entry, Map<MessageKey, MessageWords> written) {
-    String words =
-        entry.messages().stream()
-            .map(one -> MessageKey.read(entry.occasion(), one.channel(), one.language()))
-            .map(key -> written.getOrDefault(key, MessageWords.AS_DELIVERED).or(key.delivered()))
-            .map(MessageWords::toString)
-            .collect(Collectors.joining(" "));
-    return String.join(" ", entry.occasion(), entry.name(), entry.when(), words)
+  private static String searchable(
+      Occasion occasion, Map<MessageKey, MessageWords> written, String reader) {
+    Texts catalogue = Texts.catalogue(reader);
+    String key = occasion.key();
+    return MessageKey.of(occasion)
+        .map(one -> written.getOrDefault(one, MessageWords.AS_DELIVERED).or(one.delivered()))
+        .flatMap(words -> Stream.of(words.subject(), words.body(), words.button()))
+        .filter(Objects::nonNull)
+        .collect(
+            Collectors.joining(
+                " ",
+                key + " " + catalogue.say(key + ".name") + " " + catalogue.say(key + ".when") + " ",
+                ""))
         .toLowerCase(Locale.ROOT);
   }
 
