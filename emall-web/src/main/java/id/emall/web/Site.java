@@ -2,6 +2,7 @@ package id.emall.web;
 
 import id.emall.web.account.ConfirmationPage;
 import id.emall.web.account.MessageChoicesPage;
+import id.emall.web.account.MailAddressPage;
 import id.emall.web.account.RegistrationPage;
 import id.emall.web.account.SignInPage;
 import id.emall.web.cart.CartPage;
@@ -65,6 +66,7 @@ public class Site extends Application {
           RegistrationPage.class,
           ConfirmationPage.class,
           MessageChoicesPage.class,
+          MailAddressPage.class,
           SignInPage.class,
           MediaPage.class,
           DistrictNamesPage.class,

@@ -40,8 +40,11 @@ final class Demo {
     try (Story story = new Story(site, sandbox, SELLERS, PASSWORD, progress::say)) {
       story.play();
       progress.show("");
-      progress.show("Cara bayar lainnya, masing-masing satu pesanan. (every other way to pay)");
-      try (WaysToPay ways = new WaysToPay(site, sandbox, story.buyer(), PASSWORD, progress::say)) {
+      progress.show(
+          "Cara bayar lainnya, masing-masing satu pesanan, dalam bahasa Inggris."
+              + " (every other way to pay, in English)");
+      try (WaysToPay ways =
+          new WaysToPay(site, sandbox, Person.emily(PASSWORD), PASSWORD, progress::say)) {
         ways.play();
       }
       progress.show("");

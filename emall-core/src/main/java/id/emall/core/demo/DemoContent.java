@@ -16,8 +16,19 @@ record DemoContent(
     Applicant applicant,
     List<Review> reviews) {
 
+  /**
+   * A member.
+   *
+   * @param language {@code en}; null for Indonesian
+   */
   record Person(
-      String name, String username, String email, String phone, String regency, String address) {}
+      String name,
+      String username,
+      String email,
+      String phone,
+      String regency,
+      String address,
+      String language) {}
 
   record Shop(
       String slug, String name, String tagline, String about, String banner, Person owner) {}

@@ -55,7 +55,7 @@ class DemoRows {
                         insert into member (id, username, email, phone, name, password_hash,
                           regency_code, address, language, state, role, registered_at, activated_at)
                         values (:id, :username, :email, :phone, :name, :hash, :regency, :address,
-                          'id', 'ACTIVE', :role, :since, :since)
+                          coalesce(:language, 'id'), 'ACTIVE', :role, :since, :since)
                         on conflict (id) do nothing
                         """)
                     .bind("id", id("member", person.username()))
@@ -66,6 +66,7 @@ class DemoRows {
                     .bind("hash", passwordHash)
                     .bind("regency", person.regency())
                     .bind("address", person.address())
+                    .bind("language", person.language())
                     .bind("role", role)
                     .bind("since", clock.instant().minus(SINCE))
                     .execute())

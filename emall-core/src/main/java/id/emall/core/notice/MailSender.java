@@ -1,6 +1,7 @@
 package id.emall.core.notice;
 
 import id.emall.contracts.sms.Submission;
+import id.emall.core.notice.mail.BounceAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.AuthenticationFailedException;
@@ -13,6 +14,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,11 +28,13 @@ class MailSender {
 
   private MailSettings settings;
   private MailWriter writer;
+  private BounceAddress bounces;
 
   protected MailSender() {}
 
   @Inject
-  MailSender(MailSettings settings, MailWriter writer) {
+  MailSender(MailSettings settings, MailWriter writer, BounceAddress bounces) {
+    this.bounces = bounces;
     this.settings = settings;
     this.writer = writer;
   }
@@ -46,7 +50,9 @@ class MailSender {
   }
 
   private Submission transport(ClaimedMessage message, Optional<Enclosures.Enclosure> enclosure) {
-    Session session = Session.getInstance(settings.session());
+    Properties properties = settings.session();
+    bounces.of(message.id()).ifPresent(sender -> properties.put("mail.smtp.from", sender));
+    Session session = Session.getInstance(properties);
     Optional<String> taken = Optional.empty();
     try {
       MimeMessage mail = writer.write(session, message, enclosure);

@@ -9,6 +9,7 @@ import id.emall.core.member.SellerApplied;
 import id.emall.core.member.SellerApproved;
 import id.emall.core.member.SellerRefused;
 import id.emall.core.member.SellerReturned;
+import id.emall.core.notice.mail.AddressSuspended;
 import id.emall.core.shop.Shops;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,6 +26,9 @@ class MemberNotices {
 
   /** Where members see what became of their application and mend what was returned. */
   private static final String APPLICATION = "/penjual/pengajuan";
+
+  /** Where members say that their e-mail address is right. */
+  private static final String MAIL_ADDRESS = "/akun/surel";
 
   private People people;
   private Shops shops;
@@ -61,6 +65,19 @@ class MemberNotices {
 
   void knownEmail(@Observes KnownEmailRegistered event) {
     tell(event.memberId(), Occasion.KNOWN_EMAIL_REGISTERED, ids.next(), "/masuk", told -> told);
+  }
+
+  /** By SMS alone, since mail does not arrive. */
+  void mailRefused(@Observes AddressSuspended event) {
+    people
+        .memberByEmail(event.address())
+        .ifPresent(
+            member ->
+                herald.tell(
+                    member,
+                    new Tidings(Occasion.EMAIL_REFUSED, ids.next())
+                        .with("email", event.address())
+                        .link(mall.siteUrl() + MAIL_ADDRESS)));
   }
 
   void applied(@Observes SellerApplied event) {

@@ -3,6 +3,7 @@ package id.emall.core.notice;
 import id.emall.contracts.sms.Submission;
 import id.emall.core.common.settings.SettingReader;
 import id.emall.core.common.work.RecurringWork;
+import id.emall.core.notice.mail.RefusingAddresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -52,6 +53,7 @@ public class MessageDrain implements RecurringWork {
   private MailSender mail;
   private Enclosures enclosures;
   private Verdict verdict;
+  private RefusingAddresses refusing;
   private Clock clock;
   private int mostPerTurn;
 
@@ -69,8 +71,10 @@ public class MessageDrain implements RecurringWork {
       MailSender mail,
       Enclosures enclosures,
       Verdict verdict,
+      RefusingAddresses refusing,
       Clock clock,
       SettingReader settings) {
+    this.refusing = refusing;
     this.queue = queue;
     this.pauses = pauses;
     this.sms = sms;
@@ -155,15 +159,35 @@ public class MessageDrain implements RecurringWork {
   private Map<String, Deque<Callable<Verdict.Result>>> lineUp(
       List<ClaimedMessage> batch, Set<String> resting) {
     Map<String, Deque<Callable<Verdict.Result>>> byRecipient = new LinkedHashMap<>();
+    Set<String> refused = refusing.suspended(mailAddresses(batch));
     batch.stream()
         .sorted(Comparator.comparing(ClaimedMessage::id))
         .filter(message -> !tooLate(message))
+        .filter(message -> !sendsMailBack(message, refused))
         .forEach(
             message ->
                 byRecipient
                     .computeIfAbsent(message.recipient(), recipient -> new ArrayDeque<>())
                     .add(handingOver(message, resting)));
     return byRecipient;
+  }
+
+  private static Set<String> mailAddresses(List<ClaimedMessage> batch) {
+    return batch.stream()
+        .filter(message -> message.channel() == Channel.EMAIL)
+        .map(ClaimedMessage::recipient)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whoever is told by mail and in another way hears of it there. */
+  private boolean sendsMailBack(ClaimedMessage message, Set<String> refused) {
+    boolean back =
+        message.channel() == Channel.EMAIL
+            && RefusingAddresses.isAmong(refused, message.recipient());
+    if (back) {
+      verdict.undeliverable(message, "not sent: this address sends mail back");
+    }
+    return back;
   }
 
   private Set<String> resting(Map<String, Instant> paused) {

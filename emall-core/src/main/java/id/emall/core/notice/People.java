@@ -69,6 +69,11 @@ class People {
     return members.findByPhone(phone).map(this::addressee);
   }
 
+  /** The active member of this e-mail address. */
+  Optional<Addressee> memberByEmail(String email) {
+    return members.findByEmail(email).map(this::addressee);
+  }
+
   /** Somebody of whom nothing but the number is known. */
   Addressee stranger(String phone) {
     return new Addressee(null, "", phone, null, "id", MallClock.WIB);

@@ -92,6 +92,11 @@ class Verdict {
     end(message, MessageState.PARKED, why);
   }
 
+  /** Ends with a message that cannot arrive, which is nobody's work. */
+  void undeliverable(ClaimedMessage message, String why) {
+    queue.ended(message, MessageState.UNDELIVERED, why);
+  }
+
   private void doubt(ClaimedMessage message, String why) {
     int doubts = message.doubts() + 1;
     if (message.urgency() == Urgency.CODE) {

@@ -19,7 +19,7 @@ class Wording {
   private static final int ROOM = 24;
 
   private static final Map<String, Integer> MORE_ROOM =
-      Map.of("link", 120, "reason", 60, "parcel", 40, "sent", 40, "orders", 90);
+      Map.of("link", 120, "email", 40, "reason", 60, "parcel", 40, "sent", 40, "orders", 90);
 
   private static final Logger LOG = LoggerFactory.getLogger(Wording.class);
 

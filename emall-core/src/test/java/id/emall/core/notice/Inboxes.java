@@ -37,6 +37,29 @@ final class Inboxes implements AutoCloseable {
     };
   }
 
+  /** Settings by which mail that comes back is read. */
+  String[] bounceSettings() {
+    return sandbox.mallSettings().entrySet().stream()
+        .filter(setting -> setting.getKey().startsWith("emall.mail.bounce"))
+        .map(setting -> setting.getKey() + "=" + setting.getValue())
+        .toArray(String[]::new);
+  }
+
+  int smtpPort() {
+    return sandbox.smtpPort();
+  }
+
+  /** Gives a mail back to its sender, with a status like {@code 5.1.1}. */
+  void giveBack(JsonNode mail, String status) {
+    call(
+        new Request.Builder()
+            .url(sandbox.url() + "/sandbox/mail/messages/" + mail.path("id").asText() + "/return")
+            .post(
+                RequestBody.create(
+                    "{\"status\":\"" + status + "\"}", MediaType.get("application/json")))
+            .build());
+  }
+
   String url() {
     return sandbox.url();
   }

@@ -40,6 +40,17 @@ public record Person(
         "Jalan Contoh Pala No. 33");
   }
 
+  /** One of the demo's buyers, in Ubud, who reads English. */
+  public static Person emily(String password) {
+    return new Person(
+        "Emily Carter",
+        "emilyc",
+        password,
+        "emily@example.com",
+        "+6281200000415",
+        "Jalan Contoh Frangipani No. 8");
+  }
+
   public String firstName() {
     return name.substring(0, name.indexOf(' '));
   }

@@ -88,11 +88,6 @@ public final class Story implements AutoCloseable {
             .formatted(world.textsSent() - texts, world.mailsSent() - mails));
   }
 
-  /** Who bought. */
-  public Person buyer() {
-    return person;
-  }
-
   private void register() {
     WebForm form = form(buyer.open("/daftar"), "/daftar");
     WebPage confirmation =

@@ -2,6 +2,7 @@ package id.emall.launcher.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.emall.launcher.story.Person;
 import id.emall.launcher.story.SellersMoney;
 import id.emall.launcher.story.Story;
 import id.emall.launcher.story.WaysToPay;
@@ -27,7 +28,11 @@ class StoryIT {
       story.play();
       try (WaysToPay ways =
           new WaysToPay(
-              mall.site(), mall.sandbox(), story.buyer(), "lumbung-demo-2026", told::add)) {
+              mall.site(),
+              mall.sandbox(),
+              Person.emily("lumbung-demo-2026"),
+              "lumbung-demo-2026",
+              told::add)) {
         ways.play();
       }
     }

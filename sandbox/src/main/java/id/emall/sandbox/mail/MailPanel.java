@@ -48,6 +48,10 @@ final class MailPanel {
       }
       body.add("</p>");
     }
+    body.add(
+        "<form method=\"post\" action=\"{}/return\" class=\"fields\">"
+            + "<button>Kembalikan: alamat tidak dikenal</button></form>",
+        address);
     if (content.html().isEmpty()) {
       return body.add("<pre>{}</pre>", content.text());
     }

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,16 +28,22 @@ import java.util.OptionalInt;
 
 /**
  * An SMTP server that takes mail for anybody, with or without signing in. Each mail is kept before
- * it is acknowledged, so whatever was acknowledged outlives a kill.
+ * it is acknowledged, so whatever was acknowledged outlives a kill. What goes to an address at
+ * {@code bounce.example} comes back as undeliverable, to a mailbox that the mall reads by IMAP; so
+ * does any other when it is asked for.
  */
 public final class MailStandIn implements StandIn {
 
   private static final int SHOWN = 40;
+  private static final String REFUSING = "@bounce.example";
+  private static final String UNKNOWN_ADDRESS = "5.1.1";
 
   private final Stage stage;
   private final RawMail rawMail;
   private final List<Letter> letters = new ArrayList<>();
+  private final Map<Long, String> returned = new LinkedHashMap<>();
   private GreenMail server;
+  private BounceMailbox mailbox;
 
   public MailStandIn(Stage stage) {
     this.stage = stage;
@@ -60,9 +67,35 @@ public final class MailStandIn implements StandIn {
   public void open() {
     String host = stage.setting("host", "127.0.0.1");
     int port = Integer.parseInt(stage.setting("smtp-port", "0"));
-    server = new GreenMail(new ServerSetup(port, host, ServerSetup.PROTOCOL_SMTP));
+    int imapPort = Integer.parseInt(stage.setting("imap-port", "0"));
+    server =
+        new GreenMail(
+            new ServerSetup[] {
+              new ServerSetup(port, host, ServerSetup.PROTOCOL_SMTP),
+              new ServerSetup(imapPort, host, ServerSetup.PROTOCOL_IMAP)
+            });
     server.getUserManager().setMessageDeliveryHandler(this::receive);
     server.start();
+    mailbox = new BounceMailbox(server);
+    refill();
+  }
+
+  /** The mailbox itself forgets; the mall knows what it was told before. */
+  private synchronized void refill() {
+    letters.stream().filter(this::comesBack).forEach(this::giveBack);
+  }
+
+  private boolean comesBack(Letter letter) {
+    return returned.containsKey(letter.id())
+        || letter.to().toLowerCase(Locale.ROOT).endsWith(REFUSING);
+  }
+
+  private void giveBack(Letter letter) {
+    try {
+      mailbox.put(ReturnedMail.of(letter, returned.getOrDefault(letter.id(), UNKNOWN_ADDRESS)));
+    } catch (MessagingException e) {
+      throw new IllegalStateException("mail " + letter.id() + " cannot be given back", e);
+    }
   }
 
   @Override
@@ -80,9 +113,26 @@ public final class MailStandIn implements StandIn {
   /** Known once open: the port may be any free one. */
   @Override
   public Map<String, String> mallSettings(String url) {
+    String host = stage.setting("host", "127.0.0.1");
     return Map.of(
-        "emall.mail.host", stage.setting("host", "127.0.0.1"),
-        "emall.mail.port", Integer.toString(port().orElseThrow()));
+        "emall.mail.host",
+        host,
+        "emall.mail.port",
+        Integer.toString(port().orElseThrow()),
+        "emall.mail.bounce-address",
+        BounceMailbox.ADDRESS,
+        "emall.mail.bounces.host",
+        host,
+        "emall.mail.bounces.port",
+        Integer.toString(server.getImap().getPort()),
+        "emall.mail.bounces.tls",
+        "false",
+        "emall.mail.bounces.user",
+        BounceMailbox.USER,
+        "emall.mail.bounces.password",
+        BounceMailbox.PASSWORD,
+        "emall.mail.bounces-every",
+        "PT5S");
   }
 
   @Override
@@ -90,13 +140,18 @@ public final class MailStandIn implements StandIn {
     routes.control("GET", "/messages", this::messages);
     routes.control("GET", "/messages/{id}", call -> Reply.json(told(letter(call))));
     routes.control("GET", "/messages/{id}/html", this::html);
+    routes.control("POST", "/messages/{id}/return", this::giveBack);
     routes.control("GET", "/messages/{id}/raw", this::raw);
     routes.control("GET", "/messages/{id}/attachments/{name}", this::attachment);
   }
 
   @Override
   public synchronized void apply(JournalEntry entry) {
-    letters.add(Letter.of(entry));
+    if (entry.kind().equals("returned")) {
+      returned.put(entry.data().required("id").asLong(), entry.data().required("status").asText());
+    } else {
+      letters.add(Letter.of(entry));
+    }
   }
 
   @Override
@@ -121,6 +176,13 @@ public final class MailStandIn implements StandIn {
     entry.put("messageId", Objects.requireNonNullElse(mail.getMessageID(), ""));
     entry.put("raw", rawMail.keep(id, bytes(mail)));
     stage.record("received", entry);
+    if (BounceMailbox.takes(to.getEmail())) {
+      mail.addHeader("Delivered-To", to.getEmail());
+      mailbox.put(mail);
+    }
+    if (comesBack(letters.getLast())) {
+      giveBack(letters.getLast());
+    }
     if (stage.faults().take("accepted-but-answer-lost")) {
       throw new MessagingException("a fault was asked for");
     }
@@ -135,6 +197,18 @@ public final class MailStandIn implements StandIn {
       throw new MessagingException("the mail cannot be read", e);
     }
     return bytes.toByteArray();
+  }
+
+  /** {@code status}: 5.x.x when it never arrives, 4.x.x when it takes longer. */
+  private synchronized Reply giveBack(Call call) {
+    Letter letter = letter(call);
+    String status = call.field("status").orElse(UNKNOWN_ADDRESS);
+    if (!status.matches("[45]\\.\\d{1,3}\\.\\d{1,3}")) {
+      throw new BadCall("status '" + status + "' is none like 5.1.1");
+    }
+    stage.record("returned", Map.of("id", letter.id(), "status", status));
+    giveBack(letter);
+    return Reply.json(Map.of("returned", letter.id()));
   }
 
   /** Latest first; {@code ?to=} keeps those one address got. */

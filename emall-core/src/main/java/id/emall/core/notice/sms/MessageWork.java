@@ -21,5 +21,8 @@ public final class MessageWork {
   /** What people sent cannot be fetched from a gateway, which is its object. */
   public static final String INBOX = "message.inbox";
 
+  /** Mail that came back cannot be read from the mailbox, which is its object. */
+  public static final String BOUNCES = "message.bounces";
+
   private MessageWork() {}
 }
