@@ -1,8 +1,8 @@
 package id.emall.web;
 
 import id.emall.web.account.ConfirmationPage;
-import id.emall.web.account.MessageChoicesPage;
 import id.emall.web.account.MailAddressPage;
+import id.emall.web.account.MessageChoicesPage;
 import id.emall.web.account.RegistrationPage;
 import id.emall.web.account.SignInPage;
 import id.emall.web.cart.CartPage;

@@ -2,6 +2,7 @@ package id.emall.web.account;
 
 import id.emall.core.common.Refusal;
 import id.emall.core.notice.MessageChoices;
+import id.emall.core.notice.mail.RefusingAddresses;
 import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Option;
@@ -36,6 +37,8 @@ public class MessageChoicesPage {
   @Inject private CurrentActor currentActor;
 
   @Inject private MessageChoices choices;
+
+  @Inject private RefusingAddresses refusing;
 
   @Inject private Refusals refusals;
 
@@ -81,9 +84,10 @@ public class MessageChoicesPage {
     return answers.done(HERE, "notice.choices.sms");
   }
 
-  private static View view(MessageChoices.Chosen chosen, Form form) {
+  private View view(MessageChoices.Chosen chosen, Form form) {
     return View.of("account/choices", "chosen", chosen)
         .with("form", form)
+        .with("mail", refusing.ofOwn(currentActor.actor()))
         .with(
             "languages",
             Arrays.stream(Language.values())
