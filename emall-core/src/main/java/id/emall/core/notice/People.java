@@ -69,9 +69,12 @@ class People {
     return members.findByPhone(phone).map(this::addressee);
   }
 
-  /** The active member of this e-mail address. */
+  /** The member of this e-mail address, who has proven a phone. */
   Optional<Addressee> memberByEmail(String email) {
-    return members.findByEmail(email).map(this::addressee);
+    return members
+        .findByEmail(email)
+        .filter(member -> member.state() != MemberView.State.AWAITING_PHONE)
+        .map(this::addressee);
   }
 
   /** Somebody of whom nothing but the number is known. */
