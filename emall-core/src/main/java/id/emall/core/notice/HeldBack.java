@@ -33,6 +33,41 @@ class HeldBack {
   /** More than anybody is sent: when there is no limit. */
   private static final int NO_LIMIT = 1_000_000;
 
+  // Served by the indexes message_by_recipient and message_claimed.
+  private static final String PUT_OFF =
+      """
+      with mine as (
+        select m.id, m.recipient, m.give_up_at,
+          case m.urgency when 'CODE' then 2 * :perHour else :perHour end as most,
+          row_number() over (partition by m.recipient order by m.urgency, m.id) as place
+        from unnest(:ids::uuid[], :recipients::text[], :urgencies::text[], :ends::text[]::timestamptz[])
+          m (id, recipient, urgency, give_up_at)),
+      used as (
+        select r.recipient, sent.times, cardinality(sent.times) + (
+            select count(*) from message c
+            where c.recipient = r.recipient and c.claimed_until > :now and c.id <> all(:ids::uuid[])) as number
+        from (select distinct recipient from mine) r
+        cross join lateral (
+          select coalesce(array_agg(s.submitted_at order by s.submitted_at), '{}') as times
+          from (
+            select submitted_at from message
+            where recipient = r.recipient and next_at is null and submitted_at > :since
+            order by submitted_at desc limit 2 * :perHour) s) sent),
+      above as (
+        select mine.*, coalesce(used.times[(used.number + mine.place - mine.most)::int], :now) + :hour::interval as room
+        from mine join used using (recipient) where used.number + mine.place > mine.most),
+      spent as (
+        insert into sms_spent as s (minute, number)
+        select date_trunc('minute', :now::timestamptz), n.number
+        from (select (select count(*) from mine) - (select count(*) from above) as number) n where n.number > 0
+        on conflict (minute) do update set number = s.number + excluded.number),
+      held as (
+        update message m
+        set next_at = least(a.room, a.give_up_at), claimed_until = null, attempts = m.attempts - 1, waits = 'HOUR'
+        from above a where m.id = a.id and a.give_up_at > :now)
+      select id from above
+      """;
+
   private Jdbi jdbi;
   private Clock clock;
   private QuietHours quiet;
@@ -118,42 +153,9 @@ class HeldBack {
         });
   }
 
-  // Served by the indexes message_by_recipient and message_claimed.
   private List<UUID> putOff(Handle handle, List<ClaimedMessage> texts, Instant now) {
     return handle
-        .createQuery(
-            """
-            with mine as (
-              select m.id, m.recipient, m.give_up_at,
-                case m.urgency when 'CODE' then 2 * :perHour else :perHour end as most,
-                row_number() over (partition by m.recipient order by m.urgency, m.id) as place
-              from unnest(:ids::uuid[], :recipients::text[], :urgencies::text[], :ends::text[]::timestamptz[])
-                m (id, recipient, urgency, give_up_at)),
-            used as (
-              select r.recipient, sent.times, cardinality(sent.times) + (
-                  select count(*) from message c
-                  where c.recipient = r.recipient and c.claimed_until > :now and c.id <> all(:ids::uuid[])) as number
-              from (select distinct recipient from mine) r
-              cross join lateral (
-                select coalesce(array_agg(s.submitted_at order by s.submitted_at), '{}') as times
-                from (
-                  select submitted_at from message
-                  where recipient = r.recipient and next_at is null and submitted_at > :since
-                  order by submitted_at desc limit 2 * :perHour) s) sent),
-            above as (
-              select mine.*, coalesce(used.times[(used.number + mine.place - mine.most)::int], :now) + :hour::interval as room
-              from mine join used using (recipient) where used.number + mine.place > mine.most),
-            spent as (
-              insert into sms_spent as s (minute, number)
-              select date_trunc('minute', :now::timestamptz), n.number
-              from (select (select count(*) from mine) - (select count(*) from above) as number) n where n.number > 0
-              on conflict (minute) do update set number = s.number + excluded.number),
-            held as (
-              update message m
-              set next_at = least(a.room, a.give_up_at), claimed_until = null, attempts = m.attempts - 1, waits = 'HOUR'
-              from above a where m.id = a.id and a.give_up_at > :now)
-            select id from above
-            """)
+        .createQuery(PUT_OFF)
         .bindArray("ids", UUID.class, ids(texts))
         .bind("recipients", TextArray.of(texts, ClaimedMessage::recipient))
         .bind("urgencies", TextArray.of(texts, one -> one.urgency().name()))

@@ -110,7 +110,8 @@ public class MessageDrain implements RecurringWork {
         .overdue()
         .forEach(
             message ->
-                verdict.giveUp(message, "too many text messages to this number until its end"));
+                verdict.giveUp(
+                    message, "too many text messages to its number until its time was over"));
     return batch.going().isEmpty() || handOver(batch.going());
   }
 
