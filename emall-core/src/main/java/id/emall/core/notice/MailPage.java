@@ -40,6 +40,7 @@ record MailPage(
       <html lang="%s"><head><meta charset="utf-8">\
       <meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title></head>
       <body style="margin:0;background:#fbf8f1;font-family:Helvetica,Arial,sans-serif;color:#1c2420">
+      <div style="display:none;max-height:0;overflow:hidden">%s</div>
       <table role="presentation" width="100%%" cellpadding="0" cellspacing="0"><tr><td align="center"\
        style="padding:24px 12px">
       <table role="presentation" width="100%%" cellpadding="0" cellspacing="0"\
@@ -73,6 +74,9 @@ record MailPage(
     }
   }
 
+  /**
+   * Inboxes show what stands first below the title; the hidden line has it be the matter itself.
+   */
   String html() {
     String words =
         paragraph(greeting)
@@ -80,6 +84,7 @@ record MailPage(
     return PAGE.formatted(
         language,
         escape(title),
+        escape(paragraphs.getFirst()),
         escape(site),
         escape(title),
         words,
@@ -111,7 +116,7 @@ record MailPage(
             fact ->
                 "<tr><td style=\"padding:6px 12px 6px 0;color:#56615b;vertical-align:top\">"
                     + escape(fact.label())
-                    + "</td><td style=\"padding:6px 0;font-weight:bold\">"
+                    + "</td><td style=\"padding:6px 0;font-weight:bold;vertical-align:top;word-break:break-word\">"
                     + lines(fact.value())
                     + "</td></tr>")
         .collect(

@@ -6,6 +6,7 @@ import id.emall.core.notice.Channel;
 import id.emall.core.notice.MessageChoices;
 import id.emall.core.notice.MessageChoices.Standing;
 import id.emall.core.notice.MessageKind;
+import id.emall.core.notice.mail.RefusingAddresses.Own;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Option;
 import id.emall.web.frame.View;
@@ -53,7 +54,18 @@ class ChoicesViewTest {
     }
   }
 
+  @Test
+  void mail_that_is_refused_is_told_beside_the_choices() {
+    assertThat(Pages.html(view(null))).doesNotContain("/akun/surel");
+    assertThat(Pages.html(view(null, MailAddressViewTest.refused(false))))
+        .contains("Surel Anda menolak kiriman kami", "href=\"/akun/surel\"");
+  }
+
   private static View view(Instant stoppedAt) {
+    return view(stoppedAt, MailAddressViewTest.FINE);
+  }
+
+  private static View view(Instant stoppedAt, Own mail) {
     MessageChoices.Chosen chosen =
         new MessageChoices.Chosen(
             List.of(Channel.values()),
@@ -65,6 +77,7 @@ class ChoicesViewTest {
             stoppedAt,
             new MessageChoices.Night(LocalTime.of(21, 0), LocalTime.of(7, 0)));
     return View.of("account/choices", "chosen", chosen)
+        .with("mail", mail)
         .with("form", Form.empty().put("language", "id").put("wanted", "PARCEL.SMS"))
         .with("languages", List.of(new Option("id", "Bahasa Indonesia")));
   }
