@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Draws what is enclosed with a mail when its turn has come, as things stand then. */
+/** Reads what is enclosed with a mail when its turn has come, as things stand then. */
 @ApplicationScoped
 class Enclosures {
 
@@ -55,6 +55,11 @@ class Enclosures {
   /** A file that goes with a mail. */
   record Enclosure(String name, String type, byte[] bytes) {}
 
+  /** All that a file needs is read; it can be drawn on any thread. */
+  interface Drawing {
+    Enclosure draw();
+  }
+
   /** What is to be enclosed will be complete in a moment. */
   static final class NotYet extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -69,12 +74,12 @@ class Enclosures {
    *
    * @throws NotYet when it is worth waiting for
    */
-  Optional<Enclosure> of(ClaimedMessage message) {
+  Optional<Drawing> of(ClaimedMessage message) {
     return Optional.ofNullable(message.enclosedInvoiceId())
         .map(id -> invoice(invoices.find(id), message));
   }
 
-  private Enclosure invoice(InvoiceView invoice, ClaimedMessage message) {
+  private Drawing invoice(InvoiceView invoice, ClaimedMessage message) {
     Optional<QrCode> code = invoice.waiting() ? codes.of(invoice) : Optional.empty();
     if (code.filter(one -> one.state() == QrCode.State.WANTED).isPresent()
         && message.attempts() <= PATIENCE) {
@@ -90,8 +95,11 @@ class Enclosures {
             places.zone(invoice),
             origins(invoice),
             invoice.orders().stream().collect(Collectors.toMap(OrderView::id, places::address)));
-    byte[] paper = new InvoicePaper(invoice, around).draw();
-    return new Enclosure("faktur-" + invoice.code() + ".pdf", "application/pdf", paper);
+    return () ->
+        new Enclosure(
+            "faktur-" + invoice.code() + ".pdf",
+            "application/pdf",
+            new InvoicePaper(invoice, around).draw());
   }
 
   private Map<UUID, String> origins(InvoiceView invoice) {

@@ -212,19 +212,31 @@ public class MessageDrain implements RecurringWork {
   /** Everything that needs the database is read here; what is answered runs on any thread. */
   private Callable<Verdict.Result> handingOver(ClaimedMessage message, Set<String> resting) {
     try {
-      Optional<Enclosures.Enclosure> enclosure = enclosures.of(message);
-      return () -> new Verdict.Result(message, handOver(message, enclosure, resting));
+      Optional<Enclosures.Drawing> drawing = enclosures.of(message);
+      return () -> new Verdict.Result(message, drawnAndHandedOver(message, drawing, resting));
     } catch (Enclosures.NotYet e) {
-      return waiting(message, e.getMessage());
+      return () -> new Verdict.Result(message, waiting(message, e.getMessage()));
+    } catch (RuntimeException e) {
+      LOG.error("What message {} encloses cannot be read", message.id(), e);
+      return () -> new Verdict.Result(message, waiting(message, String.valueOf(e)));
+    }
+  }
+
+  /** Drawing takes its time, which no other message is to wait for. */
+  private Handover drawnAndHandedOver(
+      ClaimedMessage message, Optional<Enclosures.Drawing> drawing, Set<String> resting) {
+    Optional<Enclosures.Enclosure> enclosure;
+    try {
+      enclosure = drawing.map(Enclosures.Drawing::draw);
     } catch (RuntimeException e) {
       LOG.error("What message {} encloses cannot be drawn", message.id(), e);
       return waiting(message, String.valueOf(e));
     }
+    return handOver(message, enclosure, resting);
   }
 
-  private static Callable<Verdict.Result> waiting(ClaimedMessage message, String why) {
-    Submission answer = new Submission.TryLater("enclosure", why, null);
-    return () -> new Verdict.Result(message, Handover.of(message.channel().key(), answer));
+  private static Handover waiting(ClaimedMessage message, String why) {
+    return Handover.of(message.channel().key(), new Submission.TryLater("enclosure", why, null));
   }
 
   private Handover handOver(

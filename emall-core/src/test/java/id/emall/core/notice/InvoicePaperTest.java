@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.emall.contracts.bank.AccountKind;
 import id.emall.core.ordering.InvoiceState;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class InvoicePaperTest {
@@ -70,6 +72,26 @@ class InvoicePaperTest {
     }
     assertThat(paper.file().length).isLessThan(100_000);
     assertThat(paper.fontsNotInside()).isEmpty();
+  }
+
+  @Test
+  void invoices_are_drawn_side_by_side() throws IOException {
+    String alone = Papers.of(AccountKind.VA).goods(2, 3).draw().text();
+
+    List<ReadPaper> papers =
+        IntStream.range(0, 40)
+            .parallel()
+            .mapToObj(
+                i ->
+                    i % 2 == 0
+                        ? Papers.of(AccountKind.VA).goods(2, 3).draw()
+                        : Papers.of(AccountKind.BANK).buyer("José Ñandú ✓").in("en").draw())
+            .toList();
+
+    for (int i = 0; i < papers.size(); i += 2) {
+      assertThat(papers.get(i).text()).isEqualTo(alone);
+      assertThat(papers.get(i + 1).text()).contains("José Ñandú ✓");
+    }
   }
 
   @Test
