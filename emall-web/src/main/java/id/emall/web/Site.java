@@ -17,6 +17,7 @@ import id.emall.web.home.HomePage;
 import id.emall.web.invoice.InvoicePage;
 import id.emall.web.invoice.LinkedInvoicePage;
 import id.emall.web.media.MediaPage;
+import id.emall.web.notice.NoticePage;
 import id.emall.web.operator.OperatorPages;
 import id.emall.web.order.ComplaintPage;
 import id.emall.web.order.ComplaintPhoto;
@@ -68,6 +69,7 @@ public class Site extends Application {
           MessageChoicesPage.class,
           MailAddressPage.class,
           SignInPage.class,
+          NoticePage.class,
           MediaPage.class,
           DistrictNamesPage.class,
           LanguageChoice.class);

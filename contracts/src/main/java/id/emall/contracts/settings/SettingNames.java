@@ -77,6 +77,8 @@ public final class SettingNames {
           "message.sms-per-hour-total",
           "message.success-least",
           "notice.kept",
+          "notice.stream-life",
+          "notice.streams-most",
           "order.clock-interval",
           "order.complaint-period",
           "order.remind-before",

@@ -10,8 +10,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** Who is signed in, as rows that every node sees and that can be revoked. */
@@ -78,6 +83,26 @@ public class Sessions {
               row ->
                   new Actor.Member(row.id(), row.name(), row.role(), row.shopId(), row.language()));
         });
+  }
+
+  /** Those of these cookies behind which there still is a member. */
+  public Set<String> alive(Collection<String> tokens) {
+    Map<String, String> byHash = new HashMap<>();
+    tokens.forEach(token -> byHash.put(Hashing.sha256(token), token));
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select s.token_hash from session s join member m on m.id = s.member_id
+                    where s.token_hash = any(:hashes) and s.revoked_at is null and s.expires_at > :now
+                      and m.state = 'ACTIVE'
+                    """)
+                .bindArray("hashes", String.class, byHash.keySet())
+                .bind("now", clock.instant())
+                .mapTo(String.class)
+                .map(byHash::get)
+                .collect(Collectors.toSet()));
   }
 
   /** Begins a session of 30 days. */

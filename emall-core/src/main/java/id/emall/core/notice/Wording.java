@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -121,7 +122,14 @@ class Wording {
   private Words beginning(Addressee to, Tidings tidings, Spoken words) {
     Map<String, String> values = mailValues(to, tidings);
     String body = words.body().filled(values);
-    return new Words(subject(words, values), body.split("\n\n")[0].strip());
+    return new Words(subject(words, values), begun(body.split("\n\n")[0].strip()));
+  }
+
+  /** A mail goes on after its greeting; what stands alone begins like a sentence. */
+  private static String begun(String words) {
+    return words.isEmpty()
+        ? ""
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private Map<String, String> mailValues(Addressee to, Tidings tidings) {

@@ -3,6 +3,7 @@ package id.emall.web.frame;
 import id.emall.core.common.Actor;
 import id.emall.core.member.MemberView;
 import id.emall.core.member.Members;
+import id.emall.core.notice.inapp.Notices;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
 import id.emall.web.assets.Assets;
@@ -37,6 +38,8 @@ public class CurrentPage {
   @Inject private Members members;
 
   @Inject private Regions regions;
+
+  @Inject private Notices notices;
 
   @Inject private Clock clock;
 
@@ -82,7 +85,8 @@ public class CurrentPage {
                 new Person(
                     member.name(),
                     member.role() == Actor.Role.SELLER,
-                    member.role() == Actor.Role.OPERATOR))
+                    member.role() == Actor.Role.OPERATOR,
+                    notices.unread(member)))
         .orElse(null);
   }
 

@@ -22,7 +22,10 @@ import java.util.Set;
 public class SessionSignIn implements HttpAuthenticationMechanism {
 
   private static final Set<String> WITHOUT_SESSION =
-      Set.of("assets", "api", "bank", "services", "openapi", "health", "metrics");
+      Set.of("assets", "sw.js", "api", "bank", "services", "openapi", "health", "metrics");
+
+  /** Finds out by itself who is signed in, as it has no request's context. */
+  private static final String NOTICE_STREAM = "/pemberitahuan/arus";
 
   @Inject private Sessions sessions;
 
@@ -33,7 +36,8 @@ public class SessionSignIn implements HttpAuthenticationMechanism {
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    if (WITHOUT_SESSION.contains(firstPart(request.getRequestURI()))) {
+    String path = request.getRequestURI();
+    if (WITHOUT_SESSION.contains(firstPart(path)) || path.equals(NOTICE_STREAM)) {
       return context.doNothing();
     }
     Optional<Actor.Member> member = cookies.read(Cookies.SESSION).flatMap(sessions::actor);

@@ -33,7 +33,8 @@ class InvoiceViewsTest {
     String page = page(invoice(InvoiceState.OPEN, "0.00"), "");
 
     assertThat(page)
-        .contains("hx-get=\"/faktur/7K2M9QXB/status?keadaan=OPEN\"", "hx-trigger=\"every 5s\"")
+        .contains(
+            "hx-get=\"/faktur/7K2M9QXB/status?keadaan=OPEN\"", "hx-trigger=\"every 5s, kabar\"")
         .contains("href=\"/faktur/7K2M9QXB\"", "Periksa lagi", "Batalkan faktur");
   }
 
