@@ -21,6 +21,7 @@ import id.emall.sandbox.frame.StandIn;
 import id.emall.sandbox.frame.Troupe;
 import id.emall.sandbox.mail.MailStandIn;
 import id.emall.sandbox.play.PlayingPage;
+import id.emall.sandbox.push.PushStandIn;
 import id.emall.sandbox.sms.KannelStandIn;
 import id.emall.sandbox.sms.Phones;
 import id.emall.sandbox.sms.RajaSmsStandIn;
@@ -78,6 +79,7 @@ public final class Sandbox implements AutoCloseable {
     cast.put("twilio", stage -> new TwilioStandIn(stage, phones));
     cast.put("whatsapp", stage -> new WhatsAppStandIn(stage, phones));
     cast.put("mail", MailStandIn::new);
+    cast.put("push", PushStandIn::new);
     return cast;
   }
 

@@ -138,7 +138,12 @@ public final class SettingNames {
           "statement.folder",
           "statement.lease",
           "statement.still",
-          "statement.tick");
+          "statement.tick",
+          "webpush.devices-most",
+          "webpush.hosts",
+          "webpush.private-key",
+          "webpush.public-key",
+          "webpush.subject");
 
   private SettingNames() {}
 

@@ -18,7 +18,7 @@ record Addressee(
     return switch (channel) {
       case SMS -> phone;
       case EMAIL -> email;
-      case PUSH -> memberId.toString();
+      case PUSH -> throw new IllegalArgumentException("devices have addresses of their own");
     };
   }
 

@@ -3,6 +3,7 @@ package id.emall.core.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Tells people what there is to tell: has it put into words and lays it down in the outbox. */
 @ApplicationScoped
@@ -11,14 +12,16 @@ class Herald {
   private Outbox outbox;
   private Wording wording;
   private NoticeBoard board;
+  private PushDrafts pushes;
 
   protected Herald() {}
 
   @Inject
-  Herald(Outbox outbox, Wording wording, NoticeBoard board) {
+  Herald(Outbox outbox, Wording wording, NoticeBoard board, PushDrafts pushes) {
     this.outbox = outbox;
     this.wording = wording;
     this.board = board;
+    this.pushes = pushes;
   }
 
   /** Who is to be told what. */
@@ -31,32 +34,38 @@ class Herald {
 
   /** Tells many at once. The outbox leaves out what somebody does not wish to be told. */
   void tell(List<Telling> all) {
-    board.put(all);
-    outbox.schedule(
-        all.stream()
-            .flatMap(
-                one ->
-                    one.tidings().occasion().channels().stream()
-                        .filter(channel -> channel != Channel.PUSH)
-                        .map(channel -> draft(one.to(), one.tidings(), channel)))
-            .toList());
+    Stream<MessageDraft> pushed = pushes.of(board.put(all)).stream();
+    outbox.schedule(Stream.concat(all.stream().flatMap(this::drafts), pushed).toList());
   }
 
-  private MessageDraft draft(Addressee to, Tidings tidings, Channel channel) {
-    Occasion occasion = tidings.occasion();
-    Wording.Words words = wording.of(to, tidings, channel);
+  private Stream<MessageDraft> drafts(Telling one) {
+    return one.tidings().occasion().channels().stream()
+        .filter(channel -> channel != Channel.PUSH)
+        .map(
+            channel ->
+                draft(
+                    one,
+                    channel,
+                    one.to().address(channel),
+                    wording.of(one.to(), one.tidings(), channel)));
+  }
+
+  /** A message to one address of somebody who is told. */
+  static MessageDraft draft(Telling one, Channel channel, String recipient, Wording.Words words) {
+    Occasion occasion = one.tidings().occasion();
+    String way = channel == Channel.PUSH ? channel.key() + ":" + recipient : channel.key();
     return new MessageDraft(
-        occasion.key() + ":" + tidings.subject() + ":" + channel.key(),
+        occasion.key() + ":" + one.tidings().subject() + ":" + way,
         channel,
-        to.address(channel),
+        recipient,
         occasion.key(),
-        to.language(),
+        one.to().language(),
         words.subject(),
         words.body(),
         occasion.urgency(),
         occasion.worthFor(channel),
         occasion.kind().always(channel) ? null : occasion.kind(),
-        occasion.urgency() == Urgency.PATIENT && channel.disturbs() ? to.zone() : null,
-        tidings.about(to, channel));
+        occasion.urgency() == Urgency.PATIENT && channel.disturbs() ? one.to().zone() : null,
+        one.tidings().about(one.to(), channel));
   }
 }

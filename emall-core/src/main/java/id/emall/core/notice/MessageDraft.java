@@ -8,7 +8,7 @@ import java.util.UUID;
  * A message, complete but for its place in the queue.
  *
  * @param dedupeKey what is told to whom by which way; the same key is never told twice
- * @param recipient E.164 number or e-mail address
+ * @param recipient E.164 number, e-mail address or id of a device
  * @param template key of its text
  * @param body a text message's words, or a mail's {@link MailPage#kept}
  * @param worthFor how long it is worth trying

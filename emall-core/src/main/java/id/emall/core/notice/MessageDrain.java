@@ -4,6 +4,8 @@ import id.emall.contracts.sms.Submission;
 import id.emall.core.common.settings.SettingReader;
 import id.emall.core.common.work.RecurringWork;
 import id.emall.core.notice.mail.RefusingAddresses;
+import id.emall.core.notice.push.PushDevice;
+import id.emall.core.notice.push.PushDevices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -26,6 +29,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +55,8 @@ public class MessageDrain implements RecurringWork {
   private GatewayPauses pauses;
   private SmsSender sms;
   private MailSender mail;
+  private PushSender push;
+  private PushDevices devices;
   private Enclosures enclosures;
   private Verdict verdict;
   private RefusingAddresses refusing;
@@ -69,6 +75,8 @@ public class MessageDrain implements RecurringWork {
       GatewayPauses pauses,
       SmsSender sms,
       MailSender mail,
+      PushSender push,
+      PushDevices devices,
       Enclosures enclosures,
       Verdict verdict,
       RefusingAddresses refusing,
@@ -79,6 +87,8 @@ public class MessageDrain implements RecurringWork {
     this.pauses = pauses;
     this.sms = sms;
     this.mail = mail;
+    this.push = push;
+    this.devices = devices;
     this.enclosures = enclosures;
     this.verdict = verdict;
     this.clock = clock;
@@ -209,11 +219,10 @@ public class MessageDrain implements RecurringWork {
     return late;
   }
 
-  /** Everything that needs the database is read here; what is answered runs on any thread. */
   private Callable<Verdict.Result> handingOver(ClaimedMessage message, Set<String> resting) {
     try {
-      Optional<Enclosures.Drawing> drawing = enclosures.of(message);
-      return () -> new Verdict.Result(message, drawnAndHandedOver(message, drawing, resting));
+      Supplier<Handover> way = way(message, resting);
+      return () -> new Verdict.Result(message, way.get());
     } catch (Enclosures.NotYet e) {
       return () -> new Verdict.Result(message, waiting(message, e.getMessage()));
     } catch (RuntimeException e) {
@@ -232,26 +241,36 @@ public class MessageDrain implements RecurringWork {
       LOG.error("What message {} encloses cannot be drawn", message.id(), e);
       return waiting(message, String.valueOf(e));
     }
-    return handOver(message, enclosure, resting);
+    return handOver(message, () -> mail.send(message, enclosure, resting));
   }
 
   private static Handover waiting(ClaimedMessage message, String why) {
     return Handover.of(message.channel().key(), new Submission.TryLater("enclosure", why, null));
   }
 
-  private Handover handOver(
-      ClaimedMessage message, Optional<Enclosures.Enclosure> enclosure, Set<String> resting) {
+  /** Everything that needs the database is read here; what is answered runs on any thread. */
+  private Supplier<Handover> way(ClaimedMessage message, Set<String> resting) {
+    return switch (message.channel()) {
+      case SMS -> () -> handOver(message, () -> sms.send(message, resting));
+      case EMAIL -> {
+        Optional<Enclosures.Drawing> drawing = enclosures.of(message);
+        yield () -> drawnAndHandedOver(message, drawing, resting);
+      }
+      case PUSH -> {
+        Optional<PushDevice> device = devices.find(UUID.fromString(message.recipient()));
+        yield () -> handOver(message, () -> push.send(message, device, resting));
+      }
+    };
+  }
+
+  private Handover handOver(ClaimedMessage message, Supplier<Handover> way) {
     if (!message.isHeldAt(clock.instant())) {
       return Handover.of(
           message.channel().key(),
           new Submission.TryLater("late", "this node was slower than its lease", null));
     }
     try {
-      return switch (message.channel()) {
-        case SMS -> sms.send(message, resting);
-        case EMAIL -> mail.send(message, enclosure, resting);
-        case PUSH -> throw new IllegalStateException("nothing is pushed yet");
-      };
+      return way.get();
     } catch (RuntimeException e) {
       LOG.error("Message {} broke its channel", message.id(), e);
       return Handover.of(message.channel().key(), new Submission.Uncertain("broke: " + e));

@@ -243,8 +243,12 @@ public class Messages {
   }
 
   private static MessageView readable(MessageView kept) {
-    return kept.channel() == Channel.EMAIL && !kept.text().isEmpty()
-        ? kept.withText(MailPage.read(kept.text()).text())
-        : kept;
+    return kept.text().isEmpty()
+        ? kept
+        : switch (kept.channel()) {
+          case SMS -> kept;
+          case EMAIL -> kept.withText(MailPage.read(kept.text()).text());
+          case PUSH -> kept.withText(PushNote.read(kept.text()).text());
+        };
   }
 }

@@ -1,11 +1,14 @@
 package id.emall.core.notice;
 
+import id.emall.core.common.Ids;
 import id.emall.core.common.settings.MallSettings;
 import id.emall.core.notice.inapp.NoticeDraft;
 import id.emall.core.notice.inapp.NoticeRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,31 +23,42 @@ class NoticeBoard {
   private NoticeRows rows;
   private Wording wording;
   private MallSettings mall;
+  private Ids ids;
 
   protected NoticeBoard() {}
 
   @Inject
-  NoticeBoard(NoticeRows rows, Wording wording, MallSettings mall) {
+  NoticeBoard(NoticeRows rows, Wording wording, MallSettings mall, Ids ids) {
     this.rows = rows;
     this.wording = wording;
     this.mall = mall;
+    this.ids = ids;
   }
 
-  /** In the transaction of the caller. People without an account have no place to read. */
-  void put(List<Herald.Telling> all) {
+  /**
+   * In the transaction of the caller. People without an account have no place to read.
+   *
+   * @return what was put, with the ids of the notices
+   */
+  Map<Herald.Telling, UUID> put(List<Herald.Telling> all) {
+    Map<Herald.Telling, UUID> put = new LinkedHashMap<>();
+    all.stream()
+        .filter(one -> one.to().memberId() != null)
+        .filter(one -> one.tidings().occasion().isNotice())
+        .forEach(one -> put.put(one, ids.next()));
     rows.put(
-        all.stream()
-            .filter(one -> one.to().memberId() != null)
-            .filter(one -> one.tidings().occasion().isNotice())
-            .map(one -> draft(one.to().memberId(), one))
+        put.entrySet().stream()
+            .map(one -> draft(one.getValue(), one.getKey().to().memberId(), one.getKey()))
             .toList());
+    return put;
   }
 
-  private NoticeDraft draft(UUID member, Herald.Telling one) {
+  private NoticeDraft draft(UUID id, UUID member, Herald.Telling one) {
     Tidings tidings = one.tidings();
     Wording.Words words = wording.notice(one.to(), tidings);
     MessageDraft.About about = tidings.about(one.to(), Channel.PUSH);
     return new NoticeDraft(
+        id,
         tidings.occasion().key() + ":" + tidings.subject() + ":" + member,
         member,
         tidings.occasion().key(),

@@ -181,6 +181,6 @@ enum Occasion {
     if (urgency == CODE) {
       return CODE_IS_WORTH;
     }
-    return channel == SMS ? SMS_IS_WORTH : MAIL_IS_WORTH;
+    return channel == EMAIL ? MAIL_IS_WORTH : SMS_IS_WORTH;
   }
 }

@@ -3,6 +3,7 @@ package id.emall.core.notice;
 import id.emall.contracts.sms.Submission;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Chance;
+import id.emall.core.notice.push.PushDevices;
 import id.emall.core.notice.sms.MessageWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Decides what becomes of a message after a gateway has answered, and writes it down. */
@@ -25,6 +27,7 @@ class Verdict {
   private MessageQueue queue;
   private GatewayPauses pauses;
   private WorkItems workItems;
+  private PushDevices devices;
   private Chance chance;
   private Clock clock;
 
@@ -32,10 +35,16 @@ class Verdict {
 
   @Inject
   Verdict(
-      MessageQueue queue, GatewayPauses pauses, WorkItems workItems, Chance chance, Clock clock) {
+      MessageQueue queue,
+      GatewayPauses pauses,
+      WorkItems workItems,
+      PushDevices devices,
+      Chance chance,
+      Clock clock) {
     this.queue = queue;
     this.pauses = pauses;
     this.workItems = workItems;
+    this.devices = devices;
     this.chance = chance;
     this.clock = clock;
   }
@@ -73,8 +82,12 @@ class Verdict {
       case Submission.Accepted accepted -> {
         // Written down with the others.
       }
-      case Submission.Refused refused ->
-          giveUp(message, told(gateway, refused.code(), refused.text()));
+      case Submission.Refused refused -> {
+        giveUp(message, told(gateway, refused.code(), refused.text()));
+        if (message.channel() == Channel.PUSH && refused.code().equals(PushSender.GONE)) {
+          devices.forget(UUID.fromString(message.recipient()));
+        }
+      }
       case Submission.TryLater later ->
           again(
               message,
@@ -87,9 +100,16 @@ class Verdict {
     }
   }
 
-  /** Parks a message and tells an operator. */
+  /**
+   * Parks a message and tells an operator. A push goes beside other ways and its words stand on the
+   * site, so nobody has to see to one that did not arrive.
+   */
   void giveUp(ClaimedMessage message, String why) {
-    end(message, MessageState.PARKED, why);
+    if (message.channel() == Channel.PUSH) {
+      undeliverable(message, why);
+    } else {
+      end(message, MessageState.PARKED, why);
+    }
   }
 
   /** Ends with a message that cannot arrive, which is nobody's work. */
@@ -99,7 +119,8 @@ class Verdict {
 
   private void doubt(ClaimedMessage message, String why) {
     int doubts = message.doubts() + 1;
-    if (message.urgency() == Urgency.CODE) {
+    boolean unseen = message.channel() == Channel.PUSH && doubts >= MOST_DOUBTS;
+    if (message.urgency() == Urgency.CODE || unseen) {
       queue.ended(message, MessageState.UNCERTAIN, why);
     } else if (doubts >= MOST_DOUBTS) {
       end(message, MessageState.UNCERTAIN, why);

@@ -4,6 +4,9 @@ import id.emall.core.common.Page;
 import id.emall.core.common.Refusal;
 import id.emall.core.notice.inapp.NoticeView;
 import id.emall.core.notice.inapp.Notices;
+import id.emall.core.notice.push.PushDevices;
+import id.emall.core.notice.push.PushSettings;
+import id.emall.web.cookie.Cookies;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.OwnPath;
 import id.emall.web.frame.View;
@@ -34,10 +37,17 @@ public class NoticePage {
 
   @Inject private Notices notices;
 
+  @Inject private PushDevices devices;
+
+  @Inject private PushSettings pushes;
+
+  @Inject private Cookies cookies;
+
   @GET
   public View show(@QueryParam("hal") String cursor) {
     Page<NoticeView> page = notices.mine(currentActor.actor(), cursor);
     return View.of("notice/notices", "notices", page.rows())
+        .with("pushKey", pushes.publicKey().orElse(null))
         .with("before", page.before() == null ? null : HERE + "?hal=" + page.before())
         .with("after", page.after() == null ? null : HERE + "?hal=" + page.after());
   }
@@ -55,7 +65,7 @@ public class NoticePage {
 
   /** Where a form stood before its page was loaded again. */
   @GET
-  @Path("/dibaca")
+  @Path("/{form: dibaca|perangkat(/.*)?}")
   public Response backToList() {
     return Response.seeOther(URI.create(HERE)).build();
   }
@@ -68,5 +78,37 @@ public class NoticePage {
     UUID shown = Numbers.id(newest).orElseThrow(() -> Refusal.notFound("notice"));
     notices.readUpTo(currentActor.actor(), shown);
     return Response.seeOther(URI.create(HERE)).build();
+  }
+
+  /** Lets the mall push to the browser that sends this. */
+  @POST
+  @Path("/perangkat")
+  public Response switchOn(
+      @FormParam("endpoint") String endpoint,
+      @FormParam("p256dh") String p256dh,
+      @FormParam("auth") String auth) {
+    devices.switchOn(currentActor.actor(), session(), endpoint, p256dh, auth);
+    return Response.noContent().build();
+  }
+
+  /** Somebody signed in again where pushes were on; 404 where they were not theirs. */
+  @POST
+  @Path("/perangkat/lagi")
+  public Response renew(@FormParam("endpoint") String endpoint) {
+    boolean known = devices.renew(currentActor.actor(), session(), endpoint);
+    return Response.status(known ? Response.Status.NO_CONTENT : Response.Status.NOT_FOUND).build();
+  }
+
+  /** No more pushes to this browser. */
+  @POST
+  @Path("/perangkat/lepas")
+  public Response switchOff(@FormParam("endpoint") String endpoint) {
+    devices.switchOff(currentActor.actor(), endpoint);
+    return Response.noContent().build();
+  }
+
+  private String session() {
+    currentActor.actor().requireMember();
+    return cookies.read(Cookies.SESSION).orElse("");
   }
 }

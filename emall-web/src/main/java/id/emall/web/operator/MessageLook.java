@@ -20,6 +20,13 @@ public final class MessageLook {
     };
   }
 
+  /** To whom it goes; a device is called by what it is. */
+  public static String recipient(MessageView message, Page page) {
+    return message.channel() == Channel.PUSH
+        ? page.t("operator.messages.device")
+        : page.formats().phone(message.recipient());
+  }
+
   /** The kind of its status badge. */
   public static String kind(MessageState state) {
     return switch (state) {

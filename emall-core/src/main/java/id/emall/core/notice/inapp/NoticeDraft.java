@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param orderId may be null
  */
 public record NoticeDraft(
+    UUID id,
     String dedupeKey,
     UUID memberId,
     String occasion,

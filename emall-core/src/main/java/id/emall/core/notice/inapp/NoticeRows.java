@@ -1,6 +1,5 @@
 package id.emall.core.notice.inapp;
 
-import id.emall.core.common.Ids;
 import id.emall.core.common.TextArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,15 +15,13 @@ import org.jdbi.v3.core.Jdbi;
 public class NoticeRows {
 
   private Jdbi jdbi;
-  private Ids ids;
   private Clock clock;
 
   protected NoticeRows() {}
 
   @Inject
-  NoticeRows(Jdbi jdbi, Ids ids, Clock clock) {
+  NoticeRows(Jdbi jdbi, Clock clock) {
     this.jdbi = jdbi;
-    this.ids = ids;
     this.clock = clock;
   }
 
@@ -47,7 +44,7 @@ public class NoticeRows {
                     on conflict (dedupe_key) do nothing
                     """)
                 .bind("now", clock.instant())
-                .bindArray("ids", UUID.class, drafts.stream().map(draft -> ids.next()).toList())
+                .bindArray("ids", UUID.class, each(drafts, NoticeDraft::id))
                 .bind("keys", TextArray.of(drafts, NoticeDraft::dedupeKey))
                 .bindArray("members", UUID.class, each(drafts, NoticeDraft::memberId))
                 .bind("occasions", TextArray.of(drafts, NoticeDraft::occasion))
