@@ -180,9 +180,7 @@ final class InvoicePaper {
       case QRIS -> fact(payment, "faktur.qris-to", account.holder());
     }
     fact(payment, "faktur.exactly", Amounts.said(invoice.missing()));
-    around
-        .toPay()
-        .ifPresent(code -> payment.addCell(picture(QrDrawing.of(canvas(), code, QR_TO_PAY), 2)));
+    around.toPay().ifPresent(code -> payment.addCell(picture(QrDrawing.of(code, QR_TO_PAY), 2)));
     payment.addCell(wide(texts.say(steps()), SMALL, 2));
     return payment;
   }
@@ -219,7 +217,7 @@ final class InvoicePaper {
       check.setIndentationLeft(4f);
       left.addElement(check);
       who.addCell(left);
-      who.addCell(picture(QrDrawing.of(canvas(), around.link(), QR_TO_PAGE), 1));
+      who.addCell(picture(QrDrawing.of(around.link(), QR_TO_PAGE), 1));
     }
     return who;
   }

@@ -4,10 +4,8 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
-import java.awt.Color;
+import java.util.Arrays;
 import org.openpdf.text.Image;
-import org.openpdf.text.pdf.PdfContentByte;
-import org.openpdf.text.pdf.PdfTemplate;
 
 /** Draws a QR code on paper, with the quiet zone of four modules that readers need. */
 final class QrDrawing {
@@ -17,34 +15,29 @@ final class QrDrawing {
   private QrDrawing() {}
 
   /**
+   * One dot for each module, which leaves no seams between them however it is shown.
+   *
    * @param side in points
    * @throws IllegalArgumentException when no code holds the content
    */
-  static Image of(PdfContentByte canvas, String content, float side) {
+  static Image of(String content, float side) {
     ByteMatrix modules = modules(content);
-    float module = side / (modules.getWidth() + 2 * QUIET);
-    PdfTemplate drawing = canvas.createTemplate(side, side);
-    drawing.setColorFill(Color.WHITE);
-    drawing.rectangle(0, 0, side, side);
-    drawing.fill();
-    drawing.setColorFill(Color.BLACK);
+    int dots = modules.getWidth() + 2 * QUIET;
+    int rowBytes = (dots + Byte.SIZE - 1) / Byte.SIZE;
+    byte[] picture = new byte[rowBytes * dots];
+    Arrays.fill(picture, (byte) 0xFF);
     for (int y = 0; y < modules.getHeight(); y++) {
-      int x = 0;
-      while (x < modules.getWidth()) {
-        int from = x;
-        while (x < modules.getWidth() && modules.get(x, y) == 1) {
-          x++;
-        }
-        if (x > from) {
-          float bottom = side - (y + QUIET + 1) * module;
-          drawing.rectangle((from + QUIET) * module, bottom, (x - from) * module, module);
-        } else {
-          x++;
+      for (int x = 0; x < modules.getWidth(); x++) {
+        if (modules.get(x, y) == 1) {
+          int column = x + QUIET;
+          int at = (y + QUIET) * rowBytes + column / Byte.SIZE;
+          picture[at] &= (byte) ~(0x80 >> column % Byte.SIZE);
         }
       }
     }
-    drawing.fill();
-    return Image.getInstance(drawing);
+    Image image = Image.getInstance(dots, dots, 1, 1, picture);
+    image.scaleAbsolute(side, side);
+    return image;
   }
 
   private static ByteMatrix modules(String content) {

@@ -24,6 +24,7 @@ import id.emall.core.ordering.OrderCompleted;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Shopping;
 import id.emall.core.payment.ReceivingAccounts;
+import id.emall.core.payment.qris.QrCodes;
 import id.emall.core.payment.qris.QrIssuing;
 import id.emall.core.shipping.ResiEntered;
 import id.emall.core.shipping.ShipmentStatusChanged;
@@ -137,6 +138,8 @@ class NoticesTest extends CoreTest {
     JsonNode mail = inboxes.mails(invoice.buyerEmail()).getFirst();
     assertThat(mail.path("text").asText()).contains("QRIS", "Lumbung Nusantara");
     assertThat(pdf(mail, invoice)).contains("QRIS").doesNotContain("kode unik");
+    assertThat(new ReadPaper(file(mail, invoice)).codes())
+        .containsExactly(get(QrCodes.class).of(invoice).orElseThrow().content());
   }
 
   private InvoiceView placeBy(String way) {
@@ -388,7 +391,10 @@ class NoticesTest extends CoreTest {
   }
 
   private String pdf(JsonNode mail, InvoiceView invoice) throws IOException {
-    byte[] file = inboxes.attachment(mail, "faktur-" + invoice.code() + ".pdf");
-    return new ReadPaper(file).text();
+    return new ReadPaper(file(mail, invoice)).text();
+  }
+
+  private byte[] file(JsonNode mail, InvoiceView invoice) {
+    return inboxes.attachment(mail, "faktur-" + invoice.code() + ".pdf");
   }
 }

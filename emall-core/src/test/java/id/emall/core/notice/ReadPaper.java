@@ -4,12 +4,10 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
-import com.google.zxing.Result;
 import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -96,17 +94,18 @@ record ReadPaper(byte[] file) {
                 .renderImage(page, wide / paper.getPage(page).getMediaBox().getWidth()));
   }
 
+  /** A page has one code at most. */
   private static Stream<String> codes(BufferedImage picture) {
     int wide = picture.getWidth();
     int high = picture.getHeight();
     int[] pixels = picture.getRGB(0, 0, wide, high, null, 0, wide);
     try {
-      Result[] results =
-          new QRCodeMultiReader()
-              .decodeMultiple(
+      return Stream.of(
+          new QRCodeReader()
+              .decode(
                   new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(wide, high, pixels))),
-                  Map.of(DecodeHintType.TRY_HARDER, true));
-      return Arrays.stream(results).map(Result::getText);
+                  Map.of(DecodeHintType.TRY_HARDER, true))
+              .getText());
     } catch (ReaderException e) {
       return Stream.of();
     }
