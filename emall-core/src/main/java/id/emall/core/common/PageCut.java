@@ -92,6 +92,8 @@ public final class PageCut {
   /** A place in a list, and whether the page before it is wanted. */
   private record Cursor(boolean backwards, Instant time, UUID id) {
 
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
     String write() {
       String text = (backwards ? "b" : "a") + "|" + time + "|" + id;
       return Base64.getUrlEncoder()
@@ -105,13 +107,21 @@ public final class PageCut {
             new String(Base64.getUrlDecoder().decode(written), StandardCharsets.UTF_8)
                 .split("\\|", 3);
         if (parts.length == 3) {
-          return new Cursor(
-              parts[0].equals("b"), Instant.parse(parts[1]), UUID.fromString(parts[2]));
+          return new Cursor(parts[0].equals("b"), moment(parts[1]), UUID.fromString(parts[2]));
         }
       } catch (IllegalArgumentException | DateTimeException e) {
         throw malformed();
       }
       throw malformed();
+    }
+
+    /** One that the database knows too. */
+    private static Instant moment(String written) {
+      Instant moment = Instant.parse(written);
+      if (moment.isBefore(Instant.EPOCH) || moment.isAfter(LATEST)) {
+        throw malformed();
+      }
+      return moment;
     }
 
     private static Refusal malformed() {

@@ -19,8 +19,11 @@ import id.emall.core.ordering.Shopping;
 import id.emall.core.payment.ReceivingAccounts;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -120,6 +123,19 @@ class NoticeBoardTest extends CoreTest {
     returned(member, 1);
     get(NoticeHousekeeping.class).run();
     assertThat(notices.mine(member, null).rows()).hasSize(1);
+  }
+
+  @Test
+  void a_place_in_the_list_that_nobody_was_given_is_refused() {
+    Actor.Member member = seed.buyer();
+    for (String moment : List.of("+300000-01-01T00:00:00Z", "-300000-01-01T00:00:00Z", "now")) {
+      String cursor =
+          Base64.getUrlEncoder()
+              .encodeToString(
+                  ("a|" + moment + "|" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
+
+      assertThatThrownBy(() -> notices.mine(member, cursor)).isInstanceOf(Refusal.class);
+    }
   }
 
   private void returned(Actor.Member member, int times) {
