@@ -92,6 +92,27 @@ class ReceiptsTest extends CoreTest {
   }
 
   @Test
+  void a_receipt_that_overtakes_its_answer_leaves_no_code_behind() {
+    String to = number();
+    FakeSms.answers(
+        to,
+        gateway -> {
+          FakeSms.news(gateway)
+              .receipt(
+                  new Receipt(null, find(to).id(), Fate.DELIVERED, "DELIVERED", null, null, "raw"));
+          match();
+          return new Submission.Accepted("overtaken-" + to);
+        });
+
+    send(Drafts.code(to, "Kode 123456"));
+
+    assertThat(find(to).state()).isEqualTo(MessageState.DELIVERED);
+    assertThat(find(to).gateway()).isEqualTo("a");
+    assertThat(find(to).submittedAt()).isEqualTo(clock.instant());
+    assertThat(number("select count(*) from message where body like 'Kode 1234%'")).isZero();
+  }
+
+  @Test
   void the_first_last_word_stays_whatever_comes_after_it_and_however_often() {
     String to = submitted();
 
@@ -284,9 +305,13 @@ class ReceiptsTest extends CoreTest {
   }
 
   private void send(String to) {
+    send(Drafts.sms(to, "Halo"));
+  }
+
+  private void send(MessageDraft draft) {
     transaction(
         () -> {
-          get(Outbox.class).schedule(List.of(Drafts.sms(to, "Halo")));
+          get(Outbox.class).schedule(List.of(draft));
           return null;
         });
     get(MessageDrain.class).run();

@@ -180,18 +180,24 @@ class ReceiptMatching {
         .execute();
   }
 
-  /** A receipt also proves that a message of which nobody knew was taken. */
+  /**
+   * A receipt also proves that a message of which nobody knew was taken. It may come before the
+   * answer to the submission, so a code's text is forgotten here too.
+   */
   private void updateMessages(Handle handle, Collection<UUID> messages) {
     handle
         .createUpdate(
             """
             update message m
             set state = case when p.failed then 'UNDELIVERED' when p.arrived then 'DELIVERED' else 'SUBMITTED' end,
-              next_at = null, claimed_until = null,
+              next_at = null, claimed_until = null, waits = null,
+              gateway = coalesce(m.gateway, p.gateway), submitted_at = coalesce(m.submitted_at, :now),
+              body = case m.urgency when 'CODE' then '' else m.body end,
               done_at = case when p.failed or p.arrived then :now::timestamptz end,
               last_error = case when p.failed then p.why end
             from (
               select message_id, bool_or(state = 'UNDELIVERED') as failed, bool_and(state = 'DELIVERED') as arrived,
+                min(gateway) as gateway,
                 min(concat_ws(' ', gateway || ':', raw_state, error_code)) filter (where state = 'UNDELIVERED') as why
               from message_part where message_id = any(:ids) group by message_id) p
             where m.id = p.message_id and m.state in ('QUEUED', 'SUBMITTED', 'UNCERTAIN')
