@@ -38,7 +38,10 @@ public record InboundText(
   }
 
   public InboundText {
-    text = Receipt.storable(text);
-    raw = Receipt.storable(raw);
+    gatewayMessageId = Told.id(gatewayMessageId);
+    from = Told.storable(from);
+    to = Told.storable(to);
+    text = Told.storable(text);
+    raw = Told.storable(raw);
   }
 }

@@ -42,12 +42,9 @@ public record Receipt(
   }
 
   public Receipt {
-    raw = storable(raw);
-    rawState = storable(rawState);
-  }
-
-  /** PostgreSQL keeps no NUL, and other control characters only confuse who reads. */
-  static String storable(String text) {
-    return text == null ? null : text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ");
+    gatewayMessageId = Told.id(gatewayMessageId);
+    rawState = Told.storable(rawState);
+    errorCode = Told.storable(errorCode);
+    raw = Told.storable(raw);
   }
 }

@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -45,6 +46,9 @@ public class MessageDrain implements RecurringWork {
 
   /** Claimed at once. */
   private static final int BATCH = 96;
+
+  /** So many claims of a turn may find nothing but what has to wait. */
+  private static final int CLAIMS_IN_VAIN_MOST = 50;
 
   /** Handed over side by side: as many as a gateway may have unanswered. */
   private static final int THREADS = 24;
@@ -107,11 +111,26 @@ public class MessageDrain implements RecurringWork {
 
   @Override
   public void run() {
-    for (int left = mostPerTurn; left > 0; left -= BATCH) {
-      Optional<HeldBack.Sifted> batch = queue.claim(Math.min(left, BATCH));
+    drain(queue::claim);
+  }
+
+  /** The same with nothing but one-time codes. */
+  void drainCodes() {
+    drain(queue::claimCodes);
+  }
+
+  /** What is held back takes up no place of what may go. */
+  private void drain(IntFunction<Optional<HeldBack.Sifted>> claiming) {
+    int left = mostPerTurn;
+    int inVain = 0;
+    while (left > 0 && inVain < CLAIMS_IN_VAIN_MOST) {
+      Optional<HeldBack.Sifted> batch = claiming.apply(Math.min(left, BATCH));
       if (batch.isEmpty() || !work(batch.get())) {
         return;
       }
+      int gone = batch.get().going().size();
+      left -= gone;
+      inVain += gone == 0 ? 1 : 0;
     }
   }
 
@@ -126,7 +145,7 @@ public class MessageDrain implements RecurringWork {
   }
 
   /**
-   * Hands over a batch, side by side but what goes to one person in its order.
+   * Hands over a batch, codes first, side by side but what goes to one person in its order.
    *
    * @return whether all results are written down; false when this node is told to stop
    */
@@ -172,7 +191,9 @@ public class MessageDrain implements RecurringWork {
     Map<String, Deque<Callable<Verdict.Result>>> byRecipient = new LinkedHashMap<>();
     Set<String> refused = refusing.suspended(mailAddresses(batch));
     batch.stream()
-        .sorted(Comparator.comparing(ClaimedMessage::id))
+        .sorted(
+            Comparator.comparing((ClaimedMessage one) -> one.urgency() != Urgency.CODE)
+                .thenComparing(ClaimedMessage::id))
         .filter(message -> !tooLate(message))
         .filter(message -> !sendsMailBack(message, refused))
         .forEach(

@@ -27,6 +27,9 @@ class MessageQueue {
   /** Longer than the slowest batch: every call has a limit of seconds. */
   static final Duration USUAL_LEASE = Duration.ofMinutes(5);
 
+  private static final String ANY = "true";
+  private static final String CODES = "urgency = 'CODE'";
+
   private Jdbi jdbi;
   private Clock clock;
   private HeldBack heldBack;
@@ -50,11 +53,20 @@ class MessageQueue {
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   Optional<HeldBack.Sifted> claim(int limit) {
-    List<ClaimedMessage> claimed = claimDue(limit);
+    return sifted(claimDue(ANY, limit));
+  }
+
+  /** The same with nothing but one-time codes. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  Optional<HeldBack.Sifted> claimCodes(int limit) {
+    return sifted(claimDue(CODES, limit));
+  }
+
+  private Optional<HeldBack.Sifted> sifted(List<ClaimedMessage> claimed) {
     return claimed.isEmpty() ? Optional.empty() : Optional.of(heldBack.sift(claimed));
   }
 
-  private List<ClaimedMessage> claimDue(int limit) {
+  private List<ClaimedMessage> claimDue(String which, int limit) {
     Instant now = clock.instant();
     return jdbi.withHandle(
         handle -> {
@@ -73,7 +85,7 @@ class MessageQueue {
               .createQuery(
                   """
                   with due as (
-                    select id from message where next_at <= :now
+                    select id from message where next_at <= :now and %s
                     order by urgency, next_at limit :limit for update skip locked)
                   update message m
                   set claimed_until = :lease, next_at = :lease, attempts = m.attempts + 1, waits = null
@@ -81,7 +93,8 @@ class MessageQueue {
                   returning m.id, m.channel, m.recipient, m.language, m.subject, m.body,
                     m.enclosed_invoice_id, m.urgency, m.quiet_zone, m.attempts, m.doubts, m.give_up_at,
                     m.claimed_until
-                  """)
+                  """
+                      .formatted(which))
               .bind("now", now)
               .bind("limit", limit)
               .bind("lease", now.plus(lease))

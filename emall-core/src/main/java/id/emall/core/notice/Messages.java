@@ -69,7 +69,7 @@ public class Messages {
    */
   public List<MessageView> search(Actor operator, String what) {
     operator.requireOperator();
-    String typed = what.strip();
+    String typed = what.replaceAll("\\p{Cntrl}", " ").strip();
     return jdbi.withHandle(
         handle ->
             handle
