@@ -31,6 +31,9 @@ class PagesIT {
           "/keranjang",
           "/kasir",
           "/pesanan",
+          "/pemberitahuan",
+          "/akun/pemberitahuan",
+          "/akun/surel",
           "/tidak-ada");
 
   @Test

@@ -65,6 +65,7 @@ class WrongRoleIT {
     String applicant = firstApplicant();
 
     openPages();
+    ownPages();
     buyersPages(invoice, order);
     sellersPages(order);
     sellersShelf();
@@ -106,6 +107,25 @@ class WrongRoleIT {
       reads(path, ALL);
     }
     reads("/daftar", EnumSet.of(VISITOR));
+  }
+
+  /** Each member reads and changes nothing but what is theirs; there is no field for whose. */
+  private void ownPages() {
+    for (String path : List.of("/pemberitahuan", "/akun/pemberitahuan", "/akun/surel")) {
+      reads(path, MEMBERS);
+    }
+    reads("/pemberitahuan/" + UUID.randomUUID(), NOBODY);
+    FormData device = FormData.create().set("endpoint", "https://fcm.googleapis.com/x");
+    FormData shown = FormData.create().set("sampai", UUID.randomUUID().toString());
+    writes(VISITOR, "/pemberitahuan/dibaca", shown);
+    writes(VISITOR, "/pemberitahuan/perangkat", device);
+    writes(VISITOR, "/pemberitahuan/perangkat/lagi", device);
+    writes(VISITOR, "/pemberitahuan/perangkat/lepas", device);
+    writes(VISITOR, "/akun/pemberitahuan", FormData.create().set("language", "en"));
+    writes(VISITOR, "/akun/pemberitahuan/sms", FormData.create());
+    writes(VISITOR, "/akun/surel", FormData.create());
+    // An address without the keys of a browser.
+    writes(BUYER, "/pemberitahuan/perangkat", device);
   }
 
   private void buyersPages(String invoice, String order) {
