@@ -65,6 +65,13 @@ class GatewayPauses {
     workItems.raise(MessageWork.GATEWAY, gateway, Objects.toString(why, ""), Map.of());
   }
 
+  /** Goes on with a gateway that refused us, and tells an operator until it takes something. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void doubted(String gateway, String why) {
+    pause(gateway, clock.instant(), why);
+    workItems.raise(MessageWork.GATEWAY, gateway, Objects.toString(why, ""), Map.of());
+  }
+
   /** A gateway that was paused works again. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void works(String gateway) {

@@ -75,7 +75,7 @@ class Verdict {
   }
 
   private void write(ClaimedMessage message, Handover handover, Map<String, Instant> paused) {
-    handover.tries().forEach(some -> noteGateway(some, paused));
+    handover.tries().forEach(some -> noteGateway(message.channel(), some, paused));
     Handover.Try decisive = handover.decisive();
     String gateway = decisive.gateway();
     switch (decisive.answer()) {
@@ -94,6 +94,8 @@ class Verdict {
               message.doubts(),
               later.retryAfter(),
               told(gateway, later.code(), later.text()));
+      case Submission.NotAuthorised refused when message.channel() == Channel.PUSH ->
+          giveUp(message, told(gateway, refused.code(), refused.text()));
       case Submission.NotAuthorised refused ->
           again(message, message.doubts(), null, told(gateway, refused.code(), refused.text()));
       case Submission.Uncertain uncertain -> doubt(message, gateway + ": " + uncertain.text());
@@ -148,11 +150,17 @@ class Verdict {
         MessageWork.PARKED, message.id(), why, Map.of("channel", message.channel().key()));
   }
 
-  private void noteGateway(Handover.Try some, Map<String, Instant> paused) {
+  /**
+   * What a push service refuses may be about one browser only, which a member named, perhaps with
+   * keys of somebody else: it must not keep pushes from all others.
+   */
+  private void noteGateway(Channel channel, Handover.Try some, Map<String, Instant> paused) {
     switch (some.answer()) {
+      case Submission.NotAuthorised refused when channel == Channel.PUSH ->
+          pauses.doubted(some.gateway(), refused.code() + " " + refused.text());
       case Submission.NotAuthorised refused ->
           pauses.refused(some.gateway(), refused.code() + " " + refused.text());
-      case Submission.TryLater later when later.retryAfter() != null ->
+      case Submission.TryLater later when later.retryAfter() != null && channel != Channel.PUSH ->
           pauses.rest(some.gateway(), later.retryAfter(), later.text());
       case Submission.Accepted accepted when paused.containsKey(some.gateway()) ->
           pauses.works(some.gateway());

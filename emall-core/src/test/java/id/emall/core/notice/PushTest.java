@@ -133,6 +133,29 @@ class PushTest extends CoreTest {
   }
 
   @Test
+  void a_device_whose_service_refuses_it_keeps_nobody_else_from_pushes() {
+    Actor.Member one = seed.buyer();
+    Browser stranger = browser("{\"sender\":\"" + browser().p256dh() + "\"}");
+    devices.switchOn(one, session(one), stranger.endpoint(), stranger.p256dh(), stranger.auth());
+    Actor.Member two = seed.buyer();
+    switchedOn(two);
+    Actor.Member other = seed.buyer();
+    Browser browser = switchedOn(other);
+
+    tellAndDrain(one);
+    fault("throttled");
+    tellAndDrain(two);
+    tellAndDrain(other);
+
+    assertThat(messages(stranger)).isEmpty();
+    assertThat(messages(browser)).hasSize(1);
+    assertThat(
+            number(
+                "select count(*) from work_item where kind = 'message.gateway' and closed_at is null"))
+        .isZero();
+  }
+
+  @Test
   void who_signed_out_is_left_alone_even_with_a_push_under_way() {
     Actor.Member member = seed.buyer();
     Browser browser = browser();
@@ -217,7 +240,11 @@ class PushTest extends CoreTest {
   }
 
   private Browser browser() {
-    JsonNode made = read(call(post("/sandbox/push/subscribe", "{}")));
+    return browser("{}");
+  }
+
+  private Browser browser(String subscription) {
+    JsonNode made = read(call(post("/sandbox/push/subscribe", subscription)));
     return new Browser(
         made.path("endpoint").asText(),
         made.path("keys").path("p256dh").asText(),

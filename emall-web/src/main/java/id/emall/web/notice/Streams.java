@@ -96,12 +96,12 @@ public class Streams {
   private void takeIn(Stream stream, String since) {
     List<Stream> own =
         open.stream().filter(one -> one.member().id().equals(stream.member().id())).toList();
+    NoticeNews.Found missed = news.missed(since, stream.member().id());
     if (own.size() >= MOST_OF_ONE_MEMBER) {
-      own.getFirst().event("enough", since == null ? "0" : since, "{}");
+      own.getFirst().event("enough", missed.mark(), "{}");
       own.getFirst().endAfterwards();
       leave(own.getFirst());
     }
-    NoticeNews.Found missed = news.missed(since, stream.member().id());
     stream.send("retry: 3000\n\n");
     stream.event("unread", missed.mark(), unread(notices.unread(stream.member())));
     missed.fresh().forEach(fresh -> stream.event("notice", missed.mark(), json(fresh)));
