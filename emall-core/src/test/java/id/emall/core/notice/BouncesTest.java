@@ -20,6 +20,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -142,6 +143,52 @@ class BouncesTest extends CoreTest {
     clock.advance(Duration.ofDays(400));
     read();
     assertThat(inMailbox()).isZero();
+  }
+
+  @Test
+  void a_mail_of_a_hundred_thousand_parts_costs_little_and_keeps_no_other_waiting()
+      throws Exception {
+    MemberView member = get(Members.class).find(seed.buyer().id()).orElseThrow();
+    String sender = mailTo(member).path("from").asText();
+    String report = report("failed", "5.1.1");
+    String rubbish = report.substring(0, report.indexOf("--b")) + "--b\r\n\r\n".repeat(100_000);
+    send(sender, rubbish);
+    send(sender, report + "x".repeat(800_000));
+
+    long before = allocated();
+    get(BounceReading.class).run();
+
+    assertThat(allocated() - before).isLessThan(64L * 1024 * 1024);
+    assertThat(newest(member).state()).isEqualTo(MessageState.UNDELIVERED);
+  }
+
+  @Test
+  void a_mail_that_cannot_be_dealt_with_keeps_no_other_waiting() throws Exception {
+    MemberView one = get(Members.class).find(seed.buyer().id()).orElseThrow();
+    MemberView other = get(Members.class).find(seed.buyer().id()).orElseThrow();
+    send(mailTo(one).path("from").asText(), report("failed", "5.1.9"));
+    send(mailTo(other).path("from").asText(), report("failed", "5.2.2"));
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                """
+                alter table mail_bounce add constraint for_the_test check (reason not like '5.1.9%') not valid
+                """));
+
+    get(BounceReading.class).run();
+
+    assertThat(newest(one).state()).isEqualTo(MessageState.SUBMITTED);
+    assertThat(newest(other).state()).isEqualTo(MessageState.UNDELIVERED);
+    jdbi.useHandle(
+        handle -> handle.execute("alter table mail_bounce drop constraint for_the_test"));
+    get(BounceReading.class).run();
+    assertThat(newest(one).state()).isEqualTo(MessageState.UNDELIVERED);
+  }
+
+  /** Bytes this thread was given in its life. */
+  private static long allocated() {
+    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+        .getCurrentThreadAllocatedBytes();
   }
 
   private static String report(String action, String status) {

@@ -46,6 +46,15 @@ public class BounceReading implements RecurringWork, StartUpWork {
   private static final int MOST_PER_TURN = 200;
   private static final int MOST_BYTES = 1024 * 1024;
 
+  /** A report tells of its failure before it gives the mail back, which may be long. */
+  private static final int READ_MOST = 64 * 1024;
+
+  /**
+   * Lines that may be boundaries; a report has four. Each costs the parser of mails ten thousand
+   * times its length, and whoever ever got a mail may write one of nothing else.
+   */
+  private static final int BOUNDARIES_MOST = 40;
+
   /** Refused credentials are told at once, other trouble when it lasts. */
   private static final int FAILURES_TOLD = 5;
 
@@ -119,14 +128,32 @@ public class BounceReading implements RecurringWork, StartUpWork {
   private void read(Folder folder, BounceBox mailbox) throws MessagingException, IOException {
     folder.open(Folder.READ_WRITE);
     Message[] open = folder.search(new FlagTerm(DONE, false));
+    int troubling = 0;
     for (Message mail : Arrays.asList(open).subList(0, Math.min(open.length, MOST_PER_TURN))) {
+      troubling += isDealtWith(mail, folder) ? 0 : 1;
+    }
+    forget(folder, Date.from(clock.instant().minus(mailbox.kept())));
+    folder.close(true);
+    if (troubling > 0) {
+      throw new MessagingException(troubling + " mails cannot be dealt with");
+    }
+  }
+
+  /** What fails for one mail while the mailbox stays open keeps no other waiting. */
+  private boolean isDealtWith(Message mail, Folder folder) throws MessagingException, IOException {
+    try {
       if (mail.getSize() <= MOST_BYTES) {
         report(mail).ifPresent(bounces::note);
       }
       mail.setFlags(DONE, true);
+      return true;
+    } catch (MessagingException | IOException | RuntimeException e) {
+      if (!folder.isOpen()) {
+        throw e;
+      }
+      LOG.warn("a mail to the bounces' mailbox cannot be dealt with: {}", e.toString());
+      return false;
     }
-    forget(folder, Date.from(clock.instant().minus(mailbox.kept())));
-    folder.close(true);
   }
 
   /** What a mail tells; one that nobody can read tells nothing, but must come over whole. */
@@ -135,11 +162,24 @@ public class BounceReading implements RecurringWork, StartUpWork {
     mail.writeTo(bytes);
     try {
       return BounceReport.read(
-          new MimeMessage(NO_SERVER, new ByteArrayInputStream(bytes.toByteArray())), address);
+          new MimeMessage(NO_SERVER, new ByteArrayInputStream(beginning(bytes.toByteArray()))),
+          address);
     } catch (MessagingException | IOException | RuntimeException e) {
       LOG.info("a mail to the bounces' mailbox is damaged: {}", e.getClass().getSimpleName());
       return Optional.empty();
     }
+  }
+
+  private static byte[] beginning(byte[] mail) {
+    int most = Math.min(mail.length, READ_MOST);
+    int boundaries = 0;
+    for (int i = 2; i < most; i++) {
+      boolean begins = mail[i - 2] == '\n' || mail[i - 2] == '\r';
+      if (begins && mail[i - 1] == '-' && mail[i] == '-' && ++boundaries > BOUNDARIES_MOST) {
+        return Arrays.copyOf(mail, i - 1);
+      }
+    }
+    return Arrays.copyOf(mail, most);
   }
 
   private static void forget(Folder folder, Date before) throws MessagingException {
