@@ -15,7 +15,7 @@ public enum Channel {
   }
 
   /** As it stands in keys: {@code sms}, {@code email}. */
-  String key() {
+  public String key() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /** Reads what is enclosed with a mail when its turn has come, as things stand then. */
 @ApplicationScoped
-class Enclosures {
+public class Enclosures {
 
   /** How often a mail waits for the bank to make its invoice's QR code. */
   private static final int PATIENCE = 2;
@@ -53,15 +53,15 @@ class Enclosures {
   }
 
   /** A file that goes with a mail. */
-  record Enclosure(String name, String type, byte[] bytes) {}
+  public record Enclosure(String name, String type, byte[] bytes) {}
 
   /** All that a file needs is read; it can be drawn on any thread. */
-  interface Drawing {
+  public interface Drawing {
     Enclosure draw();
   }
 
   /** What is to be enclosed will be complete in a moment. */
-  static final class NotYet extends RuntimeException {
+  public static final class NotYet extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     NotYet(String what) {
@@ -70,24 +70,22 @@ class Enclosures {
   }
 
   /**
-   * What the message encloses; empty when it goes alone.
+   * What goes with a mail that encloses an invoice.
    *
+   * @param language of the mail
+   * @param attempts at handing the mail over, this one included
    * @throws NotYet when it is worth waiting for
    */
-  Optional<Drawing> of(ClaimedMessage message) {
-    return Optional.ofNullable(message.enclosedInvoiceId())
-        .map(id -> invoice(invoices.find(id), message));
-  }
-
-  private Drawing invoice(InvoiceView invoice, ClaimedMessage message) {
+  public Drawing invoice(UUID id, String language, int attempts) {
+    InvoiceView invoice = invoices.find(id);
     Optional<QrCode> code = invoice.waiting() ? codes.of(invoice) : Optional.empty();
     if (code.filter(one -> one.state() == QrCode.State.WANTED).isPresent()
-        && message.attempts() <= PATIENCE) {
+        && attempts <= PATIENCE) {
       throw new NotYet("the bank is making the QR code");
     }
     InvoicePaper.Around around =
         new InvoicePaper.Around(
-            message.language(),
+            language,
             mall.siteName(),
             links.invoiceUrl(invoice),
             code.filter(one -> one.payable(clock.instant(), invoice.missing()))

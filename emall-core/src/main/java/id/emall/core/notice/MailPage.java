@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param choices words of the link by which its reader chooses what to be told; null for none
  * @param choicesLink where it leads
  */
-record MailPage(
+public record MailPage(
     String language,
     String site,
     String title,
@@ -30,7 +30,7 @@ record MailPage(
     String choicesLink) {
 
   /** A line of the table below the text. */
-  record Fact(String label, String value) {}
+  public record Fact(String label, String value) {}
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -66,7 +66,7 @@ record MailPage(
   /**
    * @throws UncheckedIOException when it is not a kept page
    */
-  static MailPage read(String kept) {
+  public static MailPage read(String kept) {
     try {
       return JSON.readValue(kept, MailPage.class);
     } catch (JsonProcessingException e) {
@@ -77,7 +77,7 @@ record MailPage(
   /**
    * Inboxes show what stands first below the title; the hidden line has it be the matter itself.
    */
-  String html() {
+  public String html() {
     String words =
         paragraph(greeting)
             + paragraphs.stream().map(MailPage::paragraph).collect(Collectors.joining());
@@ -93,7 +93,7 @@ record MailPage(
         escape(footer) + choicesHtml());
   }
 
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder(greeting).append("\n\n");
     paragraphs.forEach(paragraph -> text.append(paragraph).append("\n\n"));
     facts.forEach(fact -> text.append(fact.label()).append(": ").append(fact.value()).append('\n'));

@@ -17,7 +17,7 @@ import java.util.Optional;
  * same.
  */
 @ApplicationScoped
-class QuietHours {
+public class QuietHours {
 
   private static final String USUALLY_FROM = "21:00";
   private static final String USUALLY_UNTIL = "07:00";
@@ -52,7 +52,7 @@ class QuietHours {
   }
 
   /** When they end, if this is one of them; its first moment is, its last is not. */
-  Optional<Instant> end(Instant now, ZoneId zone) {
+  public Optional<Instant> end(Instant now, ZoneId zone) {
     ZonedDateTime there = now.atZone(zone);
     LocalTime time = there.toLocalTime();
     boolean begun = !time.isBefore(from);

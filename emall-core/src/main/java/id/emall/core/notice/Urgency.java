@@ -20,7 +20,7 @@ public enum Urgency {
   }
 
   /** How long to wait after so many tries, before chance spreads it: doubling, up to a limit. */
-  Duration wait(int attempts) {
+  public Duration wait(int attempts) {
     Duration wait = firstWait;
     for (int i = 1; i < attempts && wait.compareTo(longestWait) < 0; i++) {
       wait = wait.multipliedBy(2);

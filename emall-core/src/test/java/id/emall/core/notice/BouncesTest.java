@@ -7,6 +7,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.member.MemberView;
 import id.emall.core.member.Members;
 import id.emall.core.member.SellerApplied;
+import id.emall.core.notice.delivery.MessageDrain;
 import id.emall.core.notice.mail.BounceReading;
 import id.emall.core.notice.mail.RefusingAddresses;
 import id.emall.core.notice.mail.RefusingAddresses.Trouble;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import id.emall.core.common.Actor;
+import id.emall.core.notice.delivery.MessageDrain;
 import id.emall.core.notice.sms.GatewayCalls;
 import id.emall.core.notice.sms.GatewayCalls.Outcome;
 import id.emall.core.notice.sms.ReceiptWork;

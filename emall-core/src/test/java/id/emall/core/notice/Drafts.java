@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.UUID;
 
 /** Messages about nothing, each the only one of its kind. */
-final class Drafts {
+public final class Drafts {
 
   private static final Duration LONG = Duration.ofHours(24);
 
   private Drafts() {}
 
-  static MessageDraft sms(String to, String text) {
+  public static MessageDraft sms(String to, String text) {
     return draft(Channel.SMS, to, text, Urgency.NORMAL, LONG, null);
   }
 
   /** One that waits for the morning of this zone. */
-  static MessageDraft patient(String to, String text, ZoneId zone) {
+  public static MessageDraft patient(String to, String text, ZoneId zone) {
     return draft(Channel.SMS, to, text, Urgency.PATIENT, LONG, zone);
   }
 
-  static MessageDraft code(String to, String text) {
+  public static MessageDraft code(String to, String text) {
     return draft(Channel.SMS, to, text, Urgency.CODE, Duration.ofMinutes(10), null);
   }
 
-  static MessageDraft mail(String to) {
+  public static MessageDraft mail(String to) {
     MailPage page =
         new MailPage(
             "id",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.emall.contracts.sms.InboundText;
 import id.emall.core.care.Complaints;
 import id.emall.core.common.Actor;
+import id.emall.core.notice.delivery.MessageDrain;
 import id.emall.core.notice.sms.GatewayInboxes;
 import id.emall.core.notice.sms.SmsNewsDesk;
 import id.emall.core.ordering.Checkout;

@@ -17,7 +17,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /** A sandbox that takes text messages and mail, and what is in its inboxes. */
-final class Inboxes implements AutoCloseable {
+public final class Inboxes implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -25,7 +25,7 @@ final class Inboxes implements AutoCloseable {
   private final Sandbox sandbox = Sandbox.start(SandboxOptions.any());
 
   /** Settings that lead here. */
-  String[] settings() {
+  public String[] settings() {
     return new String[] {
       "emall.sms.satu.adapter=zenziva",
       "emall.sms.satu.base-url=" + sandbox.url(),
@@ -38,19 +38,19 @@ final class Inboxes implements AutoCloseable {
   }
 
   /** Settings by which mail that comes back is read. */
-  String[] bounceSettings() {
+  public String[] bounceSettings() {
     return sandbox.mallSettings().entrySet().stream()
         .filter(setting -> setting.getKey().startsWith("emall.mail.bounce"))
         .map(setting -> setting.getKey() + "=" + setting.getValue())
         .toArray(String[]::new);
   }
 
-  int smtpPort() {
+  public int smtpPort() {
     return sandbox.smtpPort();
   }
 
   /** Gives a mail back to its sender, with a status like {@code 5.1.1}. */
-  void giveBack(JsonNode mail, String status) {
+  public void giveBack(JsonNode mail, String status) {
     call(
         new Request.Builder()
             .url(sandbox.url() + "/sandbox/mail/messages/" + mail.path("id").asText() + "/return")
@@ -60,21 +60,21 @@ final class Inboxes implements AutoCloseable {
             .build());
   }
 
-  String url() {
+  public String url() {
     return sandbox.url();
   }
 
   /** Texts that reached a number, newest first. */
-  List<String> texts(String number) {
+  public List<String> texts(String number) {
     return messages("sms", number).map(message -> message.path("text").asText()).toList();
   }
 
   /** Mails that reached an address, newest first. */
-  List<JsonNode> mails(String address) {
+  public List<JsonNode> mails(String address) {
     return messages("mail", address).toList();
   }
 
-  byte[] attachment(JsonNode mail, String name) {
+  public byte[] attachment(JsonNode mail, String name) {
     return call(
         new Request.Builder()
             .url(
@@ -87,13 +87,13 @@ final class Inboxes implements AutoCloseable {
   }
 
   /** A mail as it came, to the byte. */
-  byte[] raw(JsonNode mail) {
+  public byte[] raw(JsonNode mail) {
     String address = sandbox.url() + "/sandbox/mail/messages/" + mail.path("id").asText() + "/raw";
     return call(new Request.Builder().url(address).build());
   }
 
   /** Makes the next call to a stand-in ({@code sms} or {@code mail}) go wrong. */
-  void fault(String standIn, String fault, int times) {
+  public void fault(String standIn, String fault, int times) {
     String body = "{\"fault\":\"" + fault + "\",\"times\":" + times + "}";
     call(
         new Request.Builder()
@@ -102,7 +102,7 @@ final class Inboxes implements AutoCloseable {
             .build());
   }
 
-  void clearFaults(String standIn) {
+  public void clearFaults(String standIn) {
     call(
         new Request.Builder()
             .url(sandbox.url() + "/sandbox/" + standIn + "/faults")

@@ -1,6 +1,7 @@
 package id.emall.core.notice;
 
 import id.emall.core.common.work.Workers;
+import id.emall.core.notice.delivery.MessageDrain;
 import id.emall.core.notice.sms.GatewaySessions;
 import id.emall.core.notice.sms.ReceiptWork;
 import id.emall.core.testing.BenchServer;

@@ -12,6 +12,7 @@ import id.emall.core.common.RefusalTexts;
 import id.emall.core.member.PhoneCodeIssued;
 import id.emall.core.member.SellerApplied;
 import id.emall.core.notice.MessageTexts.Which;
+import id.emall.core.notice.delivery.MessageDrain;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
 import java.util.List;

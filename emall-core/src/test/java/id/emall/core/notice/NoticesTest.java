@@ -14,6 +14,7 @@ import id.emall.core.member.PhoneCodeIssued;
 import id.emall.core.member.SellerApplied;
 import id.emall.core.member.SellerApproved;
 import id.emall.core.member.SellerReturned;
+import id.emall.core.notice.delivery.MessageDrain;
 import id.emall.core.ordering.Checkout;
 import id.emall.core.ordering.InvoicePartlyPaid;
 import id.emall.core.ordering.InvoiceView;

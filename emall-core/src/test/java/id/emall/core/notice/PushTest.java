@@ -10,6 +10,7 @@ import id.emall.core.common.Hashing;
 import id.emall.core.common.Refusal;
 import id.emall.core.member.MemberActivated;
 import id.emall.core.member.Sessions;
+import id.emall.core.notice.delivery.MessageDrain;
 import id.emall.core.notice.inapp.Notices;
 import id.emall.core.notice.push.PushDevices;
 import id.emall.core.testing.CoreTest;

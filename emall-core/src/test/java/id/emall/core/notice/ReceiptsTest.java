@@ -9,6 +9,7 @@ import id.emall.contracts.sms.Submission;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.work.Workers;
+import id.emall.core.notice.delivery.MessageDrain;
 import id.emall.core.notice.sms.GatewayCalls;
 import id.emall.core.notice.sms.GatewayCalls.Outcome;
 import id.emall.core.notice.sms.GatewaySessions;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.emall.core.notice.delivery.MessageDrain;
 import id.emall.core.ordering.Checkout;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Shopping;

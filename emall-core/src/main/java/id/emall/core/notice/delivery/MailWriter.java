@@ -1,6 +1,8 @@
-package id.emall.core.notice;
+package id.emall.core.notice.delivery;
 
 import id.emall.core.common.settings.MallSettings;
+import id.emall.core.notice.Enclosures;
+import id.emall.core.notice.MailPage;
 import id.emall.core.notice.mail.DkimSigner;
 import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package id.emall.core.notice;
+package id.emall.core.notice.delivery;
 
 import id.emall.core.common.settings.MallSettings;
 import id.emall.core.common.settings.SettingReader;

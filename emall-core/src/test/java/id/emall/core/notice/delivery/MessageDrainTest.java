@@ -1,4 +1,4 @@
-package id.emall.core.notice;
+package id.emall.core.notice.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.notice.Drafts;
+import id.emall.core.notice.Inboxes;
+import id.emall.core.notice.MessageDraft;
+import id.emall.core.notice.MessageState;
+import id.emall.core.notice.MessageView;
+import id.emall.core.notice.Messages;
+import id.emall.core.notice.Outbox;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
 import java.time.Duration;

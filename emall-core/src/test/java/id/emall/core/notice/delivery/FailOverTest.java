@@ -1,9 +1,13 @@
-package id.emall.core.notice;
+package id.emall.core.notice.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
+import id.emall.core.notice.Drafts;
+import id.emall.core.notice.Inboxes;
+import id.emall.core.notice.MessageDraft;
+import id.emall.core.notice.Outbox;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
 import java.time.Duration;

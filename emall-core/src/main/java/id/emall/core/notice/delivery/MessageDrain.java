@@ -1,8 +1,11 @@
-package id.emall.core.notice;
+package id.emall.core.notice.delivery;
 
 import id.emall.contracts.sms.Submission;
 import id.emall.core.common.settings.SettingReader;
 import id.emall.core.common.work.RecurringWork;
+import id.emall.core.notice.Channel;
+import id.emall.core.notice.Enclosures;
+import id.emall.core.notice.Urgency;
 import id.emall.core.notice.mail.RefusingAddresses;
 import id.emall.core.notice.push.PushDevice;
 import id.emall.core.notice.push.PushDevices;
@@ -274,7 +277,9 @@ public class MessageDrain implements RecurringWork {
     return switch (message.channel()) {
       case SMS -> () -> handOver(message, () -> sms.send(message, resting));
       case EMAIL -> {
-        Optional<Enclosures.Drawing> drawing = enclosures.of(message);
+        Optional<Enclosures.Drawing> drawing =
+            Optional.ofNullable(message.enclosedInvoiceId())
+                .map(id -> enclosures.invoice(id, message.language(), message.attempts()));
         yield () -> drawnAndHandedOver(message, drawing, resting);
       }
       case PUSH -> {

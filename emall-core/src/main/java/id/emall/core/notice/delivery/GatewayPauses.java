@@ -1,4 +1,4 @@
-package id.emall.core.notice;
+package id.emall.core.notice.delivery;
 
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;

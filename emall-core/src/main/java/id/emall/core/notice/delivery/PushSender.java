@@ -1,4 +1,4 @@
-package id.emall.core.notice;
+package id.emall.core.notice.delivery;
 
 import com.zerodeplibs.webpush.EncryptedPushMessage;
 import com.zerodeplibs.webpush.MessageEncryptions;
@@ -6,6 +6,7 @@ import com.zerodeplibs.webpush.PushMessage;
 import com.zerodeplibs.webpush.UserAgentMessageEncryptionKeyInfo;
 import com.zerodeplibs.webpush.jwt.VAPIDJWTParam;
 import id.emall.contracts.sms.Submission;
+import id.emall.core.notice.Urgency;
 import id.emall.core.notice.push.PushDevice;
 import id.emall.core.notice.push.PushSettings;
 import jakarta.enterprise.context.ApplicationScoped;

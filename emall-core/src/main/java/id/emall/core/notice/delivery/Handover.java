@@ -1,4 +1,4 @@
-package id.emall.core.notice;
+package id.emall.core.notice.delivery;
 
 import id.emall.contracts.sms.Submission;
 import java.util.List;

@@ -1,5 +1,9 @@
-package id.emall.core.notice;
+package id.emall.core.notice.delivery;
 
+import id.emall.core.notice.Channel;
+import id.emall.core.notice.MailPage;
+import id.emall.core.notice.QuietHours;
+import id.emall.core.notice.Urgency;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;

@@ -1,7 +1,14 @@
-package id.emall.core.notice;
+package id.emall.core.notice.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.emall.core.notice.Drafts;
+import id.emall.core.notice.Inboxes;
+import id.emall.core.notice.MessageDraft;
+import id.emall.core.notice.MessageState;
+import id.emall.core.notice.MessageView;
+import id.emall.core.notice.Messages;
+import id.emall.core.notice.Outbox;
 import id.emall.core.notice.sms.SmsSpending;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;

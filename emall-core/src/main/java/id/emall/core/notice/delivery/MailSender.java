@@ -1,6 +1,7 @@
-package id.emall.core.notice;
+package id.emall.core.notice.delivery;
 
 import id.emall.contracts.sms.Submission;
+import id.emall.core.notice.Enclosures;
 import id.emall.core.notice.mail.BounceAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

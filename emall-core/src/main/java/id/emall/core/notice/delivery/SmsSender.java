@@ -1,8 +1,9 @@
-package id.emall.core.notice;
+package id.emall.core.notice.delivery;
 
 import id.emall.contracts.sms.SmsMessage;
 import id.emall.contracts.sms.Submission;
 import id.emall.core.common.adapter.Adapters;
+import id.emall.core.notice.Urgency;
 import id.emall.core.notice.sms.GatewayChoice;
 import id.emall.core.notice.sms.ReceiptAddress;
 import jakarta.enterprise.context.ApplicationScoped;

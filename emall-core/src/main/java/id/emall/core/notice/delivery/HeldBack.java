@@ -1,7 +1,9 @@
-package id.emall.core.notice;
+package id.emall.core.notice.delivery;
 
 import id.emall.core.common.TextArray;
 import id.emall.core.common.settings.SettingReader;
+import id.emall.core.notice.Channel;
+import id.emall.core.notice.QuietHours;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

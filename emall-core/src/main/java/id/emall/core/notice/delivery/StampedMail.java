@@ -1,4 +1,4 @@
-package id.emall.core.notice;
+package id.emall.core.notice.delivery;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

@@ -1,8 +1,11 @@
-package id.emall.core.notice;
+package id.emall.core.notice.delivery;
 
 import id.emall.contracts.sms.Submission;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Chance;
+import id.emall.core.notice.Channel;
+import id.emall.core.notice.MessageState;
+import id.emall.core.notice.Urgency;
 import id.emall.core.notice.push.PushDevices;
 import id.emall.core.notice.sms.MessageWork;
 import jakarta.enterprise.context.ApplicationScoped;

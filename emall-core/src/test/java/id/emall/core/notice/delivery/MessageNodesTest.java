@@ -1,10 +1,13 @@
-package id.emall.core.notice;
+package id.emall.core.notice.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.emall.contracts.sms.Receipt;
 import id.emall.contracts.sms.Submission;
 import id.emall.core.common.work.Workers;
+import id.emall.core.notice.Drafts;
+import id.emall.core.notice.MessageDraft;
+import id.emall.core.notice.Outbox;
 import id.emall.core.notice.sms.GatewaySessions;
 import id.emall.core.notice.sms.MessageWork;
 import id.emall.core.notice.sms.ReceiptWork;
