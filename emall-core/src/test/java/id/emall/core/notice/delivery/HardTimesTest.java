@@ -68,11 +68,11 @@ class HardTimesTest extends CoreTest {
     CompletableFuture<Void> mails = CompletableFuture.runAsync(get(MessageDrain.class)::run);
     try (Socket hanging = silent.accept()) {
       assertThat(hanging.isConnected()).isTrue();
-      schedule(Drafts.code("+6281377000001", "Kode 123456"));
+      schedule(Drafts.code("+6281378000001", "Kode 123456"));
 
       get(CodeDrain.class).run();
 
-      assertThat(FakeSms.to("+6281377000001")).hasSize(1);
+      assertThat(FakeSms.to("+6281378000001")).hasSize(1);
       assertThat(mails).isNotDone();
     }
     mails.join();
@@ -81,35 +81,35 @@ class HardTimesTest extends CoreTest {
   @Test
   void what_cannot_be_stored_of_an_answer_keeps_no_message_from_being_written_down() {
     String rubbish = "\u0000" + "x\u0001".repeat(20_000);
-    FakeSms.answers("+6281377000002", gateway -> new Submission.Accepted(rubbish));
-    FakeSms.answers("+6281377000003", gateway -> new Submission.TryLater(rubbish, rubbish, null));
-    FakeSms.answers("+6281377000004", gateway -> new Submission.Refused(rubbish, rubbish));
+    FakeSms.answers("+6281378000002", gateway -> new Submission.Accepted(rubbish));
+    FakeSms.answers("+6281378000003", gateway -> new Submission.TryLater(rubbish, rubbish, null));
+    FakeSms.answers("+6281378000004", gateway -> new Submission.Refused(rubbish, rubbish));
     schedule(
         IntStream.rangeClosed(2, 5)
-            .mapToObj(i -> Drafts.sms("+628137700000" + i, "Halo"))
+            .mapToObj(i -> Drafts.sms("+628137800000" + i, "Halo"))
             .toArray(MessageDraft[]::new));
 
     get(MessageDrain.class).run();
 
-    assertThat(state("+6281377000002")).isEqualTo(MessageState.SUBMITTED);
-    assertThat(state("+6281377000003")).isEqualTo(MessageState.QUEUED);
-    assertThat(state("+6281377000004")).isEqualTo(MessageState.PARKED);
-    assertThat(state("+6281377000005")).isEqualTo(MessageState.SUBMITTED);
+    assertThat(state("+6281378000002")).isEqualTo(MessageState.SUBMITTED);
+    assertThat(state("+6281378000003")).isEqualTo(MessageState.QUEUED);
+    assertThat(state("+6281378000004")).isEqualTo(MessageState.PARKED);
+    assertThat(state("+6281378000005")).isEqualTo(MessageState.SUBMITTED);
   }
 
   @Test
   void who_is_told_far_too_much_keeps_nobody_else_waiting() {
     schedule(
         IntStream.range(0, 300)
-            .mapToObj(i -> Drafts.sms("+6281377000006", "number " + i))
+            .mapToObj(i -> Drafts.sms("+6281378000006", "number " + i))
             .toArray(MessageDraft[]::new));
     clock.advance(Duration.ofSeconds(1));
-    schedule(Drafts.sms("+6281377000007", "Halo"));
+    schedule(Drafts.sms("+6281378000007", "Halo"));
 
     get(MessageDrain.class).run();
 
-    assertThat(FakeSms.to("+6281377000006")).hasSize(5);
-    assertThat(FakeSms.to("+6281377000007")).hasSize(1);
+    assertThat(FakeSms.to("+6281378000006")).hasSize(5);
+    assertThat(FakeSms.to("+6281378000007")).hasSize(1);
   }
 
   @Test
