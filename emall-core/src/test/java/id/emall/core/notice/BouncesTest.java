@@ -89,9 +89,16 @@ class BouncesTest extends CoreTest {
         .asString()
         .contains(member.email(), "https://lumbung.example/akun/surel");
 
-    get(RefusingAddresses.class).trustOwn(actor);
+    clock.advance(Duration.ofDays(31));
+    inboxes.giveBack(mailTo(member), "5.1.1");
+    read();
     tell(member);
     assertThat(inboxes.mails(member.email())).hasSize(arrived + 1);
+    assertThat(inboxes.texts(member.phone())).hasSize(1);
+
+    get(RefusingAddresses.class).trustOwn(actor);
+    tell(member);
+    assertThat(inboxes.mails(member.email())).hasSize(arrived + 2);
   }
 
   @Test

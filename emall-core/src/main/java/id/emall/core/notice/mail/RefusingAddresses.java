@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,12 +21,14 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * Addresses that send mail back. After two different mails none is sent there any more, because
  * receivers think ill of who keeps writing to addresses that are not there. It is lifted when the
- * member says that the address is right; another address starts afresh.
+ * member says that the address is right; another address starts afresh. Addresses behind which no
+ * member is have nobody to say so, and servers err: after a month one mail is tried again.
  */
 @ApplicationScoped
 public class RefusingAddresses {
 
   private static final int BOUNCES_TO_SUSPEND = 2;
+  private static final Duration SUSPENDED_FOR = Duration.ofDays(30);
 
   private Jdbi jdbi;
   private Clock clock;
@@ -67,10 +70,11 @@ public class RefusingAddresses {
             handle
                 .createQuery(
                     """
-                    select reason, since, suspended_at is not null as suspended from refusing_address
-                    where address = :address::citext
+                    select reason, since, coalesce(suspended_at > :past, false) as suspended
+                    from refusing_address where address = :address::citext
                     """)
                 .bind("address", address)
+                .bind("past", clock.instant().minus(SUSPENDED_FOR))
                 .mapTo(Trouble.class)
                 .findOne());
   }
@@ -99,8 +103,9 @@ public class RefusingAddresses {
                 .createQuery(
                     """
                     select lower(address::text) from refusing_address
-                    where address = any(:addresses::citext[]) and suspended_at is not null
+                    where address = any(:addresses::citext[]) and suspended_at > :past
                     """)
+                .bind("past", clock.instant().minus(SUSPENDED_FOR))
                 .bind("addresses", TextArray.of(List.copyOf(addresses), address -> address))
                 .mapTo(String.class)
                 .collect(Collectors.toSet()));
@@ -124,8 +129,7 @@ public class RefusingAddresses {
             values (:address::citext, 1, :reason, :now)
             on conflict (address) do update
             set bounces = refusing_address.bounces + 1, reason = excluded.reason,
-              suspended_at = coalesce(refusing_address.suspended_at,
-                case when refusing_address.bounces + 1 >= :most then excluded.since end)
+              suspended_at = case when refusing_address.bounces + 1 >= :most then excluded.since end
             returning bounces = :most
             """)
         .bind("address", address)
