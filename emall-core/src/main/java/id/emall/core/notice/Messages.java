@@ -6,7 +6,9 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Phone;
 import id.emall.core.common.PublicCode;
 import id.emall.core.common.Refusal;
+import id.emall.core.member.MemberView;
 import id.emall.core.member.Members;
+import id.emall.core.notice.push.PushDevices;
 import id.emall.core.notice.sms.GatewayHealth;
 import id.emall.core.notice.sms.MessageWork;
 import id.emall.core.ordering.OrderView;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** What operators can see of messages and do about them. */
@@ -42,6 +45,7 @@ public class Messages {
   private Clock clock;
   private GatewayHealth health;
   private Members members;
+  private PushDevices devices;
 
   protected Messages() {}
 
@@ -52,7 +56,9 @@ public class Messages {
       AuditLog audit,
       Clock clock,
       GatewayHealth health,
-      Members members) {
+      Members members,
+      PushDevices devices) {
+    this.devices = devices;
     this.members = members;
     this.health = health;
     this.jdbi = jdbi;
@@ -102,8 +108,14 @@ public class Messages {
     return phone
         .map(members::findByPhone)
         .orElseGet(() -> members.findByEmail(typed))
-        .map(one -> List.of(one.phone(), one.email(), one.id().toString()))
+        .map(this::addresses)
         .orElseGet(() -> List.of(phone.orElse(typed)));
+  }
+
+  private List<String> addresses(MemberView member) {
+    Stream<String> browsers =
+        devices.of(List.of(member.id())).stream().map(device -> device.id().toString());
+    return Stream.concat(Stream.of(member.phone(), member.email()), browsers).toList();
   }
 
   /** What was told about an order and about its invoice as a whole, newest first, at most 200. */

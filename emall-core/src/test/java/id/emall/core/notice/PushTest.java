@@ -9,6 +9,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Hashing;
 import id.emall.core.common.Refusal;
 import id.emall.core.member.MemberActivated;
+import id.emall.core.member.Members;
 import id.emall.core.member.Sessions;
 import id.emall.core.notice.delivery.MessageDrain;
 import id.emall.core.notice.inapp.Notices;
@@ -99,9 +100,11 @@ class PushTest extends CoreTest {
       assertThat(note.path("text").asText()).isEqualTo("Ada kabar baru untuk Anda.");
       assertThat(message.path("ttl").asInt()).isPositive();
     }
-    assertThat(
-            number("select count(*) from message where channel = 'PUSH' and state = 'SUBMITTED'"))
-        .isGreaterThanOrEqualTo(2);
+    String number = get(Members.class).find(member.id()).orElseThrow().phone();
+    assertThat(get(Messages.class).search(seed.operator(), number))
+        .filteredOn(one -> one.channel() == Channel.PUSH)
+        .hasSize(2)
+        .allMatch(one -> one.state() == MessageState.SUBMITTED);
   }
 
   @Test
