@@ -235,6 +235,8 @@ class PushTest extends CoreTest {
     assertThatThrownBy(
             () -> devices.switchOn(member, session(member), right.endpoint(), "BAAA", right.auth()))
         .isInstanceOf(Refusal.class);
+    assertThat(devices.renew(member, session(member), endpoint + "\u0000")).isFalse();
+    devices.switchOff(member, endpoint + "\u0000");
   }
 
   private Browser switchedOn(Actor.Member member) {

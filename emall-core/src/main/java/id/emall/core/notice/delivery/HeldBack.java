@@ -35,7 +35,9 @@ class HeldBack {
   /** More than anybody is sent: when there is no limit. */
   private static final int NO_LIMIT = 1_000_000;
 
-  // Served by the indexes message_by_recipient and message_claimed.
+  // Served by the indexes message_by_recipient and message_claimed. What a clock wrote that was
+  // ahead
+  // counts for nothing.
   private static final String PUT_OFF =
       """
       with mine as (
@@ -54,6 +56,7 @@ class HeldBack {
           from (
             select submitted_at from message
             where recipient = r.recipient and next_at is null and submitted_at > :since
+              and submitted_at < :now::timestamptz + interval '1 minute'
             order by submitted_at desc limit 2 * :perHour) s) sent),
       above as (
         select mine.*, coalesce(used.times[(used.number + mine.place - mine.most)::int], :now) + :hour::interval as room

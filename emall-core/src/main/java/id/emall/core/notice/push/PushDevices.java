@@ -108,7 +108,7 @@ public class PushDevices {
   }
 
   private boolean isRight(String endpoint, String p256dh, String auth) {
-    if (tooLong(endpoint, ENDPOINT_MOST) || tooLong(p256dh, KEY_MOST) || tooLong(auth, KEY_MOST)) {
+    if (!isAddress(endpoint) || tooLong(p256dh, KEY_MOST) || tooLong(auth, KEY_MOST)) {
       return false;
     }
     try {
@@ -118,6 +118,11 @@ public class PushDevices {
       // The library tells wrong keys by exceptions of several kinds.
       return false;
     }
+  }
+
+  /** No other can be known, and some the database does not even take for a question. */
+  private static boolean isAddress(String endpoint) {
+    return !tooLong(endpoint, ENDPOINT_MOST) && endpoint.chars().allMatch(c -> c > ' ');
   }
 
   private static boolean tooLong(String value, int most) {
@@ -132,6 +137,9 @@ public class PushDevices {
   @Transactional
   public boolean renew(Actor actor, String session, String endpoint) {
     UUID member = actor.requireMember().id();
+    if (!isAddress(endpoint)) {
+      return false;
+    }
     return jdbi.withHandle(
             handle ->
                 handle
@@ -153,10 +161,14 @@ public class PushDevices {
   @Transactional
   public void switchOff(Actor actor, String endpoint) {
     UUID member = actor.requireMember().id();
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "delete from push_device where endpoint = ? and member_id = ?", endpoint, member));
+    if (isAddress(endpoint)) {
+      jdbi.useHandle(
+          handle ->
+              handle.execute(
+                  "delete from push_device where endpoint = ? and member_id = ?",
+                  endpoint,
+                  member));
+    }
   }
 
   /** Where these members can be reached now. */

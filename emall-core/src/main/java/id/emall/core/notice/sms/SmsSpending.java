@@ -54,7 +54,7 @@ public class SmsSpending implements RecurringWork {
     if (most == 0) {
       return;
     }
-    long spent = spentSince(clock.instant().minus(WINDOW));
+    long spent = spentUntil(clock.instant());
     if (spent > most) {
       workItems.raise(
           MessageWork.SPENDING,
@@ -66,12 +66,18 @@ public class SmsSpending implements RecurringWork {
     }
   }
 
-  private long spentSince(Instant since) {
+  /** What a clock wrote that was ahead is not spent yet. */
+  private long spentUntil(Instant now) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select coalesce(sum(number), 0) from sms_spent where minute > :since")
-                .bind("since", since)
+                .createQuery(
+                    """
+                    select coalesce(sum(number), 0) from sms_spent
+                    where minute > :since and minute <= :now
+                    """)
+                .bind("since", now.minus(WINDOW))
+                .bind("now", now)
                 .mapTo(Long.class)
                 .one());
   }

@@ -134,6 +134,20 @@ class HeldBackTest extends CoreTest {
   }
 
   @Test
+  void a_clock_that_was_ahead_keeps_nobody_from_being_told() {
+    String to = number();
+    at("2027-04-12T03:00:00Z");
+    schedule(numbered(to, 5));
+    drain();
+
+    at("2026-04-12T03:00:00Z");
+    schedule(Drafts.sms(to, "on time"));
+    drain();
+
+    assertThat(inboxes.texts(to)).contains("on time");
+  }
+
+  @Test
   void a_code_goes_beyond_the_limit_of_others_but_not_without_end() {
     String to = number();
     at("2026-04-15T03:00:00Z");
