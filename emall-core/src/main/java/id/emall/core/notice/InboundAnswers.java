@@ -157,11 +157,12 @@ class InboundAnswers {
     } else if (meant.isEmpty()) {
       tell(asked, invoice, Occasion.INBOUND_COMPLAINT_NOT_NOW);
     } else {
-      // What the buyer then hears is what everybody hears who complains.
+      String order = meant.getFirst().code();
       complaints.make(
           buyer.get(),
-          meant.getFirst().code(),
+          order,
           new Complaints.Told(ComplaintKind.OTHER, asked.wish().words(), List.of()));
+      tell(asked, invoice, Occasion.INBOUND_COMPLAINT_NOTED, order);
     }
   }
 
@@ -224,6 +225,10 @@ class InboundAnswers {
   }
 
   private void tell(Asked asked, InvoiceView invoice, Occasion occasion) {
+    tell(asked, invoice, occasion, code(asked));
+  }
+
+  private void tell(Asked asked, InvoiceView invoice, Occasion occasion, String order) {
     Addressee buyer = people.buyer(invoice).reachedAt(asked.phone(), invoice.language());
     Texts texts = buyer.texts();
     herald.tell(
@@ -233,6 +238,7 @@ class InboundAnswers {
             .link(links.invoiceUrl(invoice))
             .with("invoice", invoice.code())
             .with("code", code(asked))
+            .with("order", order)
             .with("state", texts.say("state.invoice." + invoice.state().name()))
             .with("orders", orders(invoice, texts)));
   }

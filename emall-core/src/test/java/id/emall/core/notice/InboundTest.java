@@ -98,6 +98,7 @@ class InboundTest extends CoreTest {
 
     say(phone(buyer), "KELUHAN " + order.invoiceCode() + " dua botol pecah di jalan");
 
+    assertThat(texts(phone(buyer)).getLast()).contains("keluhan Anda", order.code(), "kami terima");
     assertThat(get(Complaints.class).of(buyer, order.id()))
         .singleElement()
         .satisfies(complaint -> assertThat(complaint.text()).isEqualTo("dua botol pecah di jalan"));
