@@ -59,7 +59,14 @@ class Wording {
   Words notice(Addressee to, Tidings tidings) {
     return tidings.occasion().channels().contains(Channel.EMAIL)
         ? said(to, tidings, Channel.EMAIL, words -> beginning(to, tidings, words))
-        : said(to, tidings, Channel.SMS, words -> new Words(sms(to, tidings, words).body(), ""));
+        : said(to, tidings, Channel.SMS, words -> new Words(onSite(sms(to, tidings, words)), ""));
+  }
+
+  /** A text message says first who sends it; on the site that is known. */
+  private String onSite(Words sms) {
+    String sender = GsmText.plain(mall.siteName()) + ":";
+    String body = sms.body();
+    return begun(body.startsWith(sender) ? body.substring(sender.length()).strip() : body);
   }
 
   private Words said(Addressee to, Tidings tidings, Channel channel, Function<Spoken, Words> way) {

@@ -15,6 +15,8 @@ import id.emall.core.member.SellerApplied;
 import id.emall.core.member.SellerApproved;
 import id.emall.core.member.SellerReturned;
 import id.emall.core.notice.delivery.MessageDrain;
+import id.emall.core.notice.inapp.NoticeView;
+import id.emall.core.notice.inapp.Notices;
 import id.emall.core.ordering.Checkout;
 import id.emall.core.ordering.InvoicePartlyPaid;
 import id.emall.core.ordering.InvoiceView;
@@ -324,7 +326,8 @@ class NoticesTest extends CoreTest {
 
   @Test
   void a_buyer_follows_a_parcel_by_text_message_and_hears_of_each_turn_once_a_day() {
-    InvoiceView invoice = place(seed.buyer());
+    Actor.Member buyer = seed.buyer();
+    InvoiceView invoice = place(buyer);
     OrderView order = invoice.orders().getFirst();
     UUID shipment = shipment(order);
     ShipmentStatusChanged out =
@@ -345,6 +348,10 @@ class NoticesTest extends CoreTest {
         .hasSize(3)
         .anyMatch(text -> text.contains("dikirim lewat JNE, resi 0123456789012345"))
         .anyMatch(text -> text.contains("sedang diantar"));
+    assertThat(get(Notices.class).mine(buyer, null).rows())
+        .extracting(NoticeView::title)
+        .as("what has no mail, without the name by which a text message begins")
+        .anyMatch(title -> title.startsWith("Paket " + order.code()));
   }
 
   private UUID shipment(OrderView order) {
