@@ -82,7 +82,7 @@ final class Demo {
                 site,
                 sandbox,
                 PASSWORD,
-                String.join(", ", BUYER, PARCELS_BUYER),
+                String.join(", ", BUYER, PARCELS_BUYER, Person.emily(PASSWORD).username()),
                 String.join(", ", SELLERS),
                 String.join(", ", OPERATORS)));
   }

@@ -18,33 +18,50 @@ final class MailPanel {
 
   private MailPanel() {}
 
-  static Panel of(String name, List<Letter> latestFirst, Function<Letter, Content> open) {
+  /**
+   * What the panel shows of a mail; kept, so that a mail is not read anew each time it is drawn.
+   *
+   * @param files names of what is attached
+   * @param plain its text where it has no HTML, else empty
+   */
+  record Look(List<String> files, String plain) {
+
+    static Look at(Content content) {
+      return new Look(
+          content.attachments().stream().map(Content.Attachment::name).toList(),
+          content.html().isEmpty() ? content.text() : "");
+    }
+  }
+
+  static Panel of(String name, List<Letter> latestFirst, Function<Letter, Look> look) {
     Html page = new Html();
     if (latestFirst.isEmpty()) {
       page.add("<p class=\"empty\">Belum ada surat.</p>");
     }
+    Html list = new Html();
     for (Letter letter : latestFirst) {
-      page.add(
+      list.add(
           "<details class=\"mail\"><summary><strong>{}</strong> <span>{}</span>"
               + " <small>{} WIB</small></summary>{}</details>",
           letter.subject(),
           letter.to(),
           WHEN.format(letter.at().atZone(MallClock.WIB)),
-          body(letter, open.apply(letter)));
+          body(letter, look.apply(letter)));
     }
+    page.add("<div class=\"letters\">{}</div>", list);
     return new Panel(name, "Surat", page.toString());
   }
 
-  private static Html body(Letter letter, Content content) {
+  private static Html body(Letter letter, Look look) {
     String address = "/sandbox/mail/messages/" + letter.id();
     Html body = new Html();
-    if (!content.attachments().isEmpty()) {
+    if (!look.files().isEmpty()) {
       body.add("<p class=\"attachments\">");
-      for (Content.Attachment file : content.attachments()) {
+      for (String file : look.files()) {
         body.add(
             "<a href=\"{}\" target=\"_blank\" rel=\"noopener\">{}</a> ",
-            address + "/attachments/" + encoded(file.name()),
-            file.name());
+            address + "/attachments/" + encoded(file),
+            file);
       }
       body.add("</p>");
     }
@@ -52,8 +69,8 @@ final class MailPanel {
         "<form method=\"post\" action=\"{}/return\" class=\"fields\">"
             + "<button>Kembalikan: alamat tidak dikenal</button></form>",
         address);
-    if (content.html().isEmpty()) {
-      return body.add("<pre>{}</pre>", content.text());
+    if (!look.plain().isEmpty()) {
+      return body.add("<pre>{}</pre>", look.plain());
     }
     return body.add(
         "<iframe class=\"mail\" sandbox loading=\"lazy\" title=\"{}\" src=\"{}\"></iframe>",

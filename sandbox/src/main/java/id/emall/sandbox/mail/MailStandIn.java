@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An SMTP server that takes mail for anybody, with or without signing in. Each mail is kept before
@@ -34,7 +35,7 @@ import java.util.OptionalInt;
  */
 public final class MailStandIn implements StandIn {
 
-  private static final int SHOWN = 40;
+  private static final int SHOWN = 300;
   private static final String REFUSING = "@bounce.example";
   private static final String UNKNOWN_ADDRESS = "5.1.1";
 
@@ -42,6 +43,7 @@ public final class MailStandIn implements StandIn {
   private final RawMail rawMail;
   private final List<Letter> letters = new ArrayList<>();
   private final Map<Long, String> returned = new LinkedHashMap<>();
+  private final Map<Long, MailPanel.Look> looks = new ConcurrentHashMap<>();
   private GreenMail server;
   private BounceMailbox mailbox;
 
@@ -157,7 +159,10 @@ public final class MailStandIn implements StandIn {
   @Override
   public Panel panel() {
     List<Letter> newest = latestFirst(Optional.empty()).stream().limit(SHOWN).toList();
-    return MailPanel.of(name(), newest, this::content);
+    return MailPanel.of(
+        name(),
+        newest,
+        letter -> looks.computeIfAbsent(letter.id(), id -> MailPanel.Look.at(content(letter))));
   }
 
   /** An exception from here becomes a 451, which asks the sender to come again. */

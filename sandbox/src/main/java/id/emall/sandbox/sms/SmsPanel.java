@@ -17,9 +17,9 @@ final class SmsPanel {
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("d MMM HH.mm", Locale.of("id", "ID"));
   private static final Pattern LINK = Pattern.compile("https?://[^\\s]+");
-  private static final int NEWEST = 200;
+  private static final int NEWEST = 1000;
   private static final int PHONES = 12;
-  private static final int PER_PHONE = 8;
+  private static final int PER_PHONE = 60;
 
   private SmsPanel() {}
 

@@ -72,6 +72,8 @@ public final class SmsStandIn implements StandIn {
         url,
         "emall.sms.zenziva.inbox-url",
         url,
+        "emall.message.inbox-every",
+        "PT5S",
         "emall.sms.zenziva.userkey",
         stage.setting("userkey", "sandbox-user"),
         "emall.sms.zenziva.passkey",
