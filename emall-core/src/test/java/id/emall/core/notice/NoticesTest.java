@@ -213,7 +213,9 @@ class NoticesTest extends CoreTest {
 
   @Test
   void operators_find_what_was_told_by_the_order_and_see_what_became_of_it() {
-    InvoiceView invoice = twoShops();
+    Seed.Product one = seed.product(seed.seller(), 20_000, 1);
+    Seed.Product other = seed.product(seed.seller(), 20_000, 1);
+    InvoiceView invoice = get(Checkout.class).place(seed.buyer(), Shopping.wish(one, other));
     OrderView first = invoice.orders().getFirst();
     OrderView second = invoice.orders().getLast();
     fire(new InvoicesPaid(List.of(invoice), clock.instant()));
@@ -377,14 +379,6 @@ class NoticesTest extends CoreTest {
     Seed.Product product = seed.product(seed.seller(), 45_000, 10);
     InvoiceView invoice = get(Checkout.class).place(buyer, Shopping.wish(product));
     return get(Invoices.class).find(invoice.id());
-  }
-
-  private InvoiceView twoShops() {
-    return get(Checkout.class)
-        .place(
-            seed.buyer(),
-            Shopping.wish(
-                seed.product(seed.seller(), 20_000, 1), seed.product(seed.seller(), 20_000, 1)));
   }
 
   private String sellerPhone(UUID shopId) {
