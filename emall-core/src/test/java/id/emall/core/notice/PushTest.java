@@ -24,6 +24,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -70,8 +71,9 @@ class PushTest extends CoreTest {
   void seed() {
     seed = new Seed(jdbi, clock);
     devices = get(PushDevices.class);
-    // The push service has a clock of its own.
-    clock.set(Instant.now());
+    // The push service has a clock of its own; the database rounds what is finer than a
+    // microsecond.
+    clock.set(Instant.now().truncatedTo(ChronoUnit.MILLIS));
   }
 
   @AfterEach
