@@ -31,6 +31,7 @@ import id.emall.core.payment.qris.QrCodes;
 import id.emall.core.payment.qris.QrIssuing;
 import id.emall.core.shipping.ResiEntered;
 import id.emall.core.shipping.ShipmentStatusChanged;
+import id.emall.core.shop.Shops;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
 import java.io.IOException;
@@ -382,14 +383,8 @@ class NoticesTest extends CoreTest {
   }
 
   private String sellerPhone(UUID shopId) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select m.phone from member m join shop s on s.owner_id = m.id where s.id = :id")
-                .bind("id", shopId)
-                .mapTo(String.class)
-                .one());
+    UUID owner = get(Shops.class).find(shopId).orElseThrow().ownerId();
+    return get(Members.class).find(owner).orElseThrow().phone();
   }
 
   private String pdf(JsonNode mail, InvoiceView invoice) throws IOException {
