@@ -7,6 +7,7 @@ import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Ids;
 import id.emall.core.common.settings.MallSettings;
 import id.emall.core.common.work.RecurringWork;
+import id.emall.core.notice.sms.MessageWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,15 +33,18 @@ import org.jdbi.v3.core.Jdbi;
 public class AlarmMails implements RecurringWork {
 
   /**
-   * Beginnings of the kinds of work that cannot wait: all that is about money and its sources, and
-   * a courier that nobody asks any more, and text messages beyond what they should cost.
+   * Beginnings of the kinds of work that cannot wait: all that is about money and its sources, a
+   * courier that nobody asks any more, and gateways that refuse us, do not reach people or are used
+   * beyond what they should cost.
    */
   private static final List<String> URGENT =
       List.of(
           "feed.",
           "courier.refused",
           "mutation.",
-          "message.spending",
+          MessageWork.GATEWAY,
+          MessageWork.SPENDING,
+          MessageWork.SUCCESS,
           "money.",
           "reconciliation.",
           "payout.",
@@ -137,16 +142,22 @@ public class AlarmMails implements RecurringWork {
   }
 
   private String line(Addressee reader, WorkItems.WorkItem item) {
-    String about =
+    Stream<String> facts =
         Stream.of("bank", "account", "courier", "invoice", "from", "until", "count", "amount")
-            .flatMap(name -> fact(item, name).stream())
-            .collect(Collectors.joining(" · "));
+            .flatMap(name -> fact(item, name).stream());
+    String about = Stream.concat(gateway(item).stream(), facts).collect(Collectors.joining(" · "));
     String since = reader.moments().brief(item.raisedAt());
     return "• "
         + what(reader, item.kind())
         + (about.isEmpty() ? "" : " (" + about + ")")
         + ", "
         + since;
+  }
+
+  private static Optional<String> gateway(WorkItems.WorkItem item) {
+    return Optional.of(item)
+        .filter(one -> List.of(MessageWork.GATEWAY, MessageWork.SUCCESS).contains(one.kind()))
+        .map(WorkItems.WorkItem::objectId);
   }
 
   /** What kind of thing it is, or what it is about when there is no better word. */

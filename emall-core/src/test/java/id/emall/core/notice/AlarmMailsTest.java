@@ -83,6 +83,18 @@ class AlarmMailsTest extends CoreTest {
   }
 
   @Test
+  void a_gateway_that_reaches_nobody_is_told_by_its_name() {
+    get(WorkItems.class).raise("message.gateway", "zenziva", "bad key", Map.of());
+    get(WorkItems.class).raise("message.success", "utama", "12 percent arrived", Map.of());
+
+    get(AlarmMails.class).run();
+
+    assertThat(mails().getFirst())
+        .contains("Jalur pesan menolak akses kita (zenziva)")
+        .contains("Terlalu banyak pesan dari satu jalur yang tidak sampai (utama)");
+  }
+
+  @Test
   void what_follows_is_gathered_into_one_mail_and_told_once() {
     raise("feed.trouble", Map.of("bank", "BCA"));
     get(AlarmMails.class).run();
