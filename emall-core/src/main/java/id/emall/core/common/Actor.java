@@ -1,6 +1,7 @@
 package id.emall.core.common;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -25,9 +26,37 @@ public sealed interface Actor {
   /**
    * Somebody who has signed in.
    *
-   * @param shopId the shop of a seller, else null
+   * @param role what they are in this request; whoever works for a shop is a seller
+   * @param shopId the shop of a seller, or of whom it employs, else null
+   * @param rights what an operator or seller may; empty for buyers
+   * @param area where an operator decides: empty for the whole country, {@code 32} for a province,
+   *     {@code 32.73} for a regency
    */
-  record Member(UUID id, String name, Role role, UUID shopId, String language) implements Actor {
+  record Member(
+      UUID id, String name, Role role, UUID shopId, String language, Set<Right> rights, String area)
+      implements Actor {
+
+    public Member {
+      rights = Set.copyOf(rights);
+    }
+
+    /** Somebody with all rights of the role, in the whole country. */
+    public Member(UUID id, String name, Role role, UUID shopId, String language) {
+      this(id, name, role, shopId, language, Right.of(role), "");
+    }
+
+    private Member having(Right right) {
+      if (!rights.contains(right)) {
+        throw Refusal.forbidden();
+      }
+      return this;
+    }
+
+    /** Whether a place is in the area of an operator, e.g. the regency of a member. */
+    public boolean covers(String regencyCode) {
+      return regencyCode.startsWith(area);
+    }
+
     @Override
     public String label() {
       return (role == Role.OPERATOR ? "operator:" : "member:") + id;
@@ -65,17 +94,28 @@ public sealed interface Actor {
     throw Refusal.signInRequired();
   }
 
+  /** The signed-in operator, whatever they may. */
   default Member requireOperator() {
     return requireRole(Role.OPERATOR);
   }
 
-  /** The signed-in seller with a shop. */
+  /** The signed-in operator, who has this right. */
+  default Member requireOperator(Right right) {
+    return requireOperator().having(right);
+  }
+
+  /** The signed-in owner of a shop or somebody who works for one, whatever they may. */
   default Member requireSeller() {
     Member member = requireRole(Role.SELLER);
     if (member.shopId() == null) {
       throw Refusal.forbidden();
     }
     return member;
+  }
+
+  /** The signed-in owner of a shop or somebody who works for one, who has this right. */
+  default Member requireSeller(Right right) {
+    return requireSeller().having(right);
   }
 
   private Member requireRole(Role role) {
@@ -88,6 +128,19 @@ public sealed interface Actor {
 
   default boolean isOperator() {
     return this instanceof Member member && member.role() == Role.OPERATOR;
+  }
+
+  /** Whether this is an operator with this right. */
+  default boolean isOperator(Right right) {
+    return this instanceof Member member && isOperator() && member.rights().contains(right);
+  }
+
+  /** Whether this is the owner of this shop, or works for it, with this right. */
+  default boolean isSellerOf(UUID shopId, Right right) {
+    return this instanceof Member member
+        && member.role() == Role.SELLER
+        && shopId.equals(member.shopId())
+        && member.rights().contains(right);
   }
 
   /** The id of the signed-in member, if it is one. */

@@ -74,8 +74,8 @@ public class DemoData implements StartUpWork {
 
   private void load(DemoContent content) {
     String hash = rows.passwordHash();
-    rows.member(content.operator(), Actor.Role.OPERATOR, hash);
-    rows.member(content.secondOperator(), Actor.Role.OPERATOR, hash);
+    rows.operator(content.operator(), hash);
+    rows.operator(content.secondOperator(), hash);
     content.buyers().forEach(buyer -> rows.member(buyer, Actor.Role.BUYER, hash));
     for (DemoContent.Shop shop : content.shops()) {
       rows.member(shop.owner(), Actor.Role.SELLER, hash);

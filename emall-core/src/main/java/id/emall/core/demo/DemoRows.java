@@ -73,6 +73,22 @@ class DemoRows {
         == 1;
   }
 
+  /** An operator who may everything, everywhere. */
+  void operator(DemoContent.Person person, String passwordHash) {
+    member(person, Actor.Role.OPERATOR, passwordHash);
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into operator_post (member_id, area, kinds, since)
+                    values (:id, '', array['ALL'], :since) on conflict (member_id) do nothing
+                    """)
+                .bind("id", id("member", person.username()))
+                .bind("since", clock.instant().minus(SINCE))
+                .execute());
+  }
+
   void shop(DemoContent.Shop shop) {
     String banner = media.storeDrawing(DEMO, DemoContent.drawing(shop.banner()));
     jdbi.useHandle(

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Makes operators. Only whoever starts the mall can, from the command line. */
@@ -22,22 +23,29 @@ public class Operators {
   private Passwords passwords;
   private MemberRows rows;
   private Ids ids;
+  private OperatorPosts posts;
   private AuditLog audit;
 
   protected Operators() {}
 
   @Inject
   public Operators(
-      RegistrationChecks checks, Passwords passwords, MemberRows rows, Ids ids, AuditLog audit) {
+      RegistrationChecks checks,
+      Passwords passwords,
+      MemberRows rows,
+      Ids ids,
+      OperatorPosts posts,
+      AuditLog audit) {
     this.checks = checks;
     this.passwords = passwords;
     this.rows = rows;
     this.ids = ids;
+    this.posts = posts;
     this.audit = audit;
   }
 
   /**
-   * Makes an active operator.
+   * Makes an active operator, who may everything in the whole country.
    *
    * @return the new member's id
    * @throws Refusal INVALID with an error for each wrong field, duplicates included; FORBIDDEN for
@@ -61,6 +69,7 @@ public class Operators {
             fullName, user, password, mail, mobile, OFFICE_REGENCY, null, "", "id");
     UUID id = ids.next();
     rows.insert(id, person, passwords.hash(password), MemberView.State.ACTIVE, Actor.Role.OPERATOR);
+    posts.put(id, "", Set.of(OperatorKind.ALL));
     audit.write(actor, "operator.create", "member", id, Map.of(), Map.of("username", user));
     return id;
   }

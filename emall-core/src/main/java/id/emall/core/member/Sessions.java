@@ -3,6 +3,7 @@ package id.emall.core.member;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Chance;
 import id.emall.core.common.Hashing;
+import id.emall.core.common.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,12 +43,53 @@ public class Sessions {
     this.chance = chance;
   }
 
+  /**
+   * @param staffRights null for who works for no shop
+   * @param kinds null for who is no operator
+   */
   private record Row(
-      UUID id, String name, Actor.Role role, UUID shopId, String language, Instant lastSeenAt) {}
+      UUID id,
+      String name,
+      Actor.Role role,
+      UUID shopId,
+      UUID staffShopId,
+      List<Right> staffRights,
+      List<OperatorKind> kinds,
+      String area,
+      String language,
+      Instant lastSeenAt) {
+
+    Actor.Member actor() {
+      return switch (role) {
+        case OPERATOR ->
+            new Actor.Member(
+                id,
+                name,
+                role,
+                null,
+                language,
+                kinds == null ? Set.of() : OperatorKind.rights(kinds),
+                area == null ? "" : area);
+        case SELLER -> new Actor.Member(id, name, role, shopId, language);
+        case BUYER ->
+            staffShopId == null
+                ? new Actor.Member(id, name, role, null, language)
+                : new Actor.Member(
+                    id,
+                    name,
+                    Actor.Role.SELLER,
+                    staffShopId,
+                    language,
+                    EnumSet.copyOf(staffRights),
+                    "");
+      };
+    }
+  }
 
   /**
-   * The member behind a cookie, read in one statement with role and shop as they are now; every
-   * five minutes a second one notes that the session lives.
+   * The member behind a cookie, read in one statement with role, shop and rights as they are now;
+   * every five minutes a second one notes that the session lives. A buyer who works for a shop is a
+   * seller with the rights its owner gave.
    */
   public Optional<Actor.Member> actor(String token) {
     if (token == null || token.isEmpty()) {
@@ -59,9 +103,12 @@ public class Sessions {
               handle
                   .createQuery(
                       """
-                      select m.id, m.name, m.role, h.id as shop_id, m.language, s.last_seen_at
+                      select m.id, m.name, m.role, h.id as shop_id, f.shop_id as staff_shop_id,
+                        f.rights as staff_rights, p.kinds, p.area, m.language, s.last_seen_at
                       from session s join member m on m.id = s.member_id
                         left join shop h on h.owner_id = m.id
+                        left join shop_staff f on f.member_id = m.id
+                        left join operator_post p on p.member_id = m.id
                       where s.token_hash = :hash and s.revoked_at is null and s.expires_at > :now
                         and m.state = 'ACTIVE'
                       """)
@@ -79,9 +126,7 @@ public class Sessions {
                           .bind("now", now)
                           .bind("hash", hash)
                           .execute());
-          return found.map(
-              row ->
-                  new Actor.Member(row.id(), row.name(), row.role(), row.shopId(), row.language()));
+          return found.map(Row::actor);
         });
   }
 

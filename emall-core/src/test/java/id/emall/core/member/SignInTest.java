@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SignInTest extends CoreTest {
@@ -208,5 +210,42 @@ class SignInTest extends CoreTest {
 
     assertThat(refused(email, PASSWORD, HERE).fields())
         .isEqualTo(refused("tidak-ada", PASSWORD, HERE).fields());
+  }
+
+  @Test
+  void a_session_knows_what_its_member_may_and_where() {
+    Seed seed = new Seed(jdbi, clock);
+    Actor.Member seller = seed.seller();
+    Actor.Member bare = seed.operator("13", OperatorKind.CARE);
+    jdbi.useHandle(
+        handle -> handle.execute("delete from operator_post where member_id = ?", bare.id()));
+
+    for (Actor.Member known :
+        List.of(
+            seller,
+            seed.staff(seller, Right.ORDERS, Right.MONEY),
+            seed.operator(),
+            seed.operator("32", OperatorKind.MEMBERS, OperatorKind.CARE))) {
+      assertThat(actor(known)).isEqualTo(known);
+    }
+    assertThat(actor(bare).rights()).isEmpty();
+  }
+
+  private Actor.Member actor(Actor.Member member) {
+    return get(Sessions.class).actor(get(Sessions.class).open(member.id()).value()).orElseThrow();
+  }
+
+  @Test
+  void who_lacks_a_right_or_another_area_is_refused() {
+    Actor.Member clerk =
+        new Seed(jdbi, clock).operator("32", OperatorKind.MEMBERS, OperatorKind.CARE);
+
+    assertThat(clerk.requireOperator(Right.MESSAGES)).isEqualTo(clerk);
+    assertThat(catchThrowableOfType(Refusal.class, () -> clerk.requireOperator(Right.MONEY)).kind())
+        .isEqualTo(Refusal.Kind.FORBIDDEN);
+    assertThat(catchThrowableOfType(Refusal.class, () -> clerk.requireSeller(Right.CARE)).kind())
+        .isEqualTo(Refusal.Kind.FORBIDDEN);
+    assertThat(clerk.covers(Seed.BANDUNG)).isTrue();
+    assertThat(clerk.covers(Seed.PAYAKUMBUH)).isFalse();
   }
 }

@@ -1,7 +1,12 @@
 package id.emall.core.testing;
 
 import id.emall.core.common.Actor;
+import id.emall.core.common.Right;
+import id.emall.core.common.TextArray;
+import id.emall.core.member.OperatorKind;
 import java.sql.Timestamp;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -53,8 +58,48 @@ public final class Seed {
     return member(Actor.Role.BUYER);
   }
 
+  /** An operator who may everything, everywhere. */
   public Actor.Member operator() {
-    return member(Actor.Role.OPERATOR);
+    return operator("", OperatorKind.ALL);
+  }
+
+  /**
+   * @param area {@code ""} for the whole country, {@code 32} for a province, {@code 32.73} for a
+   *     regency
+   */
+  public Actor.Member operator(String area, OperatorKind... kinds) {
+    Actor.Member member = member(Actor.Role.OPERATOR);
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "insert into operator_post (member_id, area, kinds, since) values (?, ?, ?, ?)",
+                member.id(),
+                area,
+                TextArray.of(List.of(kinds), OperatorKind::name),
+                Timestamp.from(clock.instant())));
+    return new Actor.Member(
+        member.id(),
+        member.name(),
+        Actor.Role.OPERATOR,
+        null,
+        "id",
+        OperatorKind.rights(List.of(kinds)),
+        area);
+  }
+
+  /** Somebody who works for the shop of a seller. */
+  public Actor.Member staff(Actor.Member owner, Right... rights) {
+    Actor.Member member = buyer();
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "insert into shop_staff (member_id, shop_id, rights, since) values (?, ?, ?, ?)",
+                member.id(),
+                owner.shopId(),
+                TextArray.of(List.of(rights), Right::name),
+                Timestamp.from(clock.instant())));
+    return new Actor.Member(
+        member.id(), member.name(), Actor.Role.SELLER, owner.shopId(), "id", Set.of(rights), "");
   }
 
   /** A seller with an open shop in Payakumbuh. */
