@@ -1,10 +1,10 @@
 package id.emall.core.demo;
 
+import id.emall.core.admission.SellerApplications;
 import id.emall.core.common.Actor;
 import id.emall.core.common.settings.MallSettings;
 import id.emall.core.common.work.StartUpWork;
 import id.emall.core.member.RegistrationForm;
-import id.emall.core.member.SellerApplications;
 import id.emall.core.rates.Tariffs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

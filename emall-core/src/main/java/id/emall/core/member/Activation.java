@@ -17,18 +17,15 @@ class Activation {
   private Jdbi jdbi;
   private Clock clock;
   private PhoneCodes codes;
-  private SellerDecisions decisions;
   private Event<Object> events;
 
   protected Activation() {}
 
   @Inject
-  Activation(
-      Jdbi jdbi, Clock clock, PhoneCodes codes, SellerDecisions decisions, Event<Object> events) {
+  Activation(Jdbi jdbi, Clock clock, PhoneCodes codes, Event<Object> events) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.codes = codes;
-    this.decisions = decisions;
     this.events = events;
   }
 
@@ -48,7 +45,6 @@ class Activation {
       throw Refusal.invalid(new FieldError("code", "code.expired"));
     }
     events.fire(new MemberActivated(memberId));
-    decisions.arrived(memberId);
   }
 
   private boolean decoy(UUID memberId) {

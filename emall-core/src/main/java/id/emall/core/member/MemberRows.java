@@ -6,6 +6,7 @@ import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
 import id.emall.core.media.MediaStore;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,14 +30,16 @@ class MemberRows {
   private Jdbi jdbi;
   private Clock clock;
   private MediaStore media;
+  private Event<Object> events;
 
   protected MemberRows() {}
 
   @Inject
-  MemberRows(Jdbi jdbi, Clock clock, MediaStore media) {
+  MemberRows(Jdbi jdbi, Clock clock, MediaStore media, Event<Object> events) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.media = media;
+    this.events = events;
   }
 
   /** A member that stands in the way of a registration. */
@@ -145,7 +148,7 @@ class MemberRows {
               .bind("now", clock.instant())
               .bind("id", id)
               .execute();
-          handle.execute("delete from seller_application where member_id = ?", id);
+          events.fire(new RegistrationReleased(id));
           media.abandon("member:" + id);
           handle
               .createUpdate(

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -33,7 +34,7 @@ public class Registration {
   private MemberRows rows;
   private PhoneCodes codes;
   private Activation activation;
-  private SellerForms sellerForms;
+  private SellerWishes sellerWishes;
   private Event<Object> events;
 
   protected Registration() {}
@@ -48,7 +49,7 @@ public class Registration {
       MemberRows rows,
       PhoneCodes codes,
       Activation activation,
-      SellerForms sellerForms,
+      SellerWishes sellerWishes,
       Event<Object> events) {
     this.jdbi = jdbi;
     this.clock = clock;
@@ -58,7 +59,7 @@ public class Registration {
     this.rows = rows;
     this.codes = codes;
     this.activation = activation;
-    this.sellerForms = sellerForms;
+    this.sellerWishes = sellerWishes;
     this.events = events;
   }
 
@@ -80,8 +81,8 @@ public class Registration {
     }
     Checks found = new Checks();
     RegistrationChecks.Person person = checks.person(found, form);
-    Optional<SellerForms.Wish> wish =
-        Optional.ofNullable(form.seller()).map(seller -> sellerForms.check(found, actor, seller));
+    Optional<Consumer<UUID>> wish =
+        Optional.ofNullable(form.seller()).map(seller -> sellerWishes.check(found, actor, seller));
     String hash = found.failed() ? "" : passwords.hash(person.password());
     List<MemberRows.Holder> inTheWay =
         rows.holders(person.username(), person.email()).stream()
@@ -99,7 +100,7 @@ public class Registration {
           .filter(holder -> rows.mayHearOfDecoy(holder.id()))
           .forEach(holder -> events.fire(new KnownEmailRegistered(holder.id())));
     }
-    wish.ifPresent(wanted -> sellerForms.submit(id, wanted));
+    wish.ifPresent(wanted -> wanted.accept(id));
     codes.issue(id, person.phone(), person.language());
     return id;
   }

@@ -1,14 +1,14 @@
 package id.emall.core.notice;
 
+import id.emall.core.admission.SellerApplied;
+import id.emall.core.admission.SellerApproved;
+import id.emall.core.admission.SellerRefused;
+import id.emall.core.admission.SellerReturned;
 import id.emall.core.common.Ids;
 import id.emall.core.common.settings.MallSettings;
 import id.emall.core.member.KnownEmailRegistered;
 import id.emall.core.member.MemberActivated;
 import id.emall.core.member.PhoneCodeIssued;
-import id.emall.core.member.SellerApplied;
-import id.emall.core.member.SellerApproved;
-import id.emall.core.member.SellerRefused;
-import id.emall.core.member.SellerReturned;
 import id.emall.core.notice.mail.AddressSuspended;
 import id.emall.core.shop.Shops;
 import jakarta.enterprise.context.ApplicationScoped;

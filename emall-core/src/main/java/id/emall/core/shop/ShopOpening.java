@@ -1,7 +1,7 @@
 package id.emall.core.shop;
 
+import id.emall.core.admission.SellerAccepted;
 import id.emall.core.common.Slug;
-import id.emall.core.member.SellerAccepted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -2,6 +2,7 @@ package id.emall.core.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.emall.core.admission.SellerApplications;
 import id.emall.core.catalogue.Catalogue;
 import id.emall.core.catalogue.Category;
 import id.emall.core.catalogue.ProductCard;
@@ -9,7 +10,6 @@ import id.emall.core.catalogue.ProductPage;
 import id.emall.core.catalogue.ProductQuery;
 import id.emall.core.common.Actor;
 import id.emall.core.media.MediaStore;
-import id.emall.core.member.SellerApplications;
 import id.emall.core.member.SessionToken;
 import id.emall.core.member.Sessions;
 import id.emall.core.member.SignIn;

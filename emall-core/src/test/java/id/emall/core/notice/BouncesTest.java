@@ -3,10 +3,10 @@ package id.emall.core.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.emall.core.admission.SellerApplied;
 import id.emall.core.common.Actor;
 import id.emall.core.member.MemberView;
 import id.emall.core.member.Members;
-import id.emall.core.member.SellerApplied;
 import id.emall.core.notice.delivery.MessageDrain;
 import id.emall.core.notice.mail.BounceReading;
 import id.emall.core.notice.mail.RefusingAddresses;

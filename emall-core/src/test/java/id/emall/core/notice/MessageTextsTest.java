@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.emall.core.admission.SellerApplied;
 import id.emall.core.common.Actor;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.RefusalTexts;
 import id.emall.core.member.PhoneCodeIssued;
-import id.emall.core.member.SellerApplied;
 import id.emall.core.notice.MessageTexts.Which;
 import id.emall.core.notice.delivery.MessageDrain;
 import id.emall.core.testing.CoreTest;

@@ -3,12 +3,12 @@ package id.emall.core.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.emall.core.admission.SellerApplied;
+import id.emall.core.admission.SellerReturned;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Page;
 import id.emall.core.common.Refusal;
 import id.emall.core.member.PhoneCodeIssued;
-import id.emall.core.member.SellerApplied;
-import id.emall.core.member.SellerReturned;
 import id.emall.core.notice.inapp.NoticeHousekeeping;
 import id.emall.core.notice.inapp.NoticeView;
 import id.emall.core.notice.inapp.Notices;

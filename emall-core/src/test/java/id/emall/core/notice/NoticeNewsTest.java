@@ -2,8 +2,8 @@ package id.emall.core.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.emall.core.admission.SellerApplied;
 import id.emall.core.common.Actor;
-import id.emall.core.member.SellerApplied;
 import id.emall.core.notice.inapp.NoticeNews;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.emall.contracts.courier.ShipmentStatus;
+import id.emall.core.admission.SellerApplied;
+import id.emall.core.admission.SellerApproved;
+import id.emall.core.admission.SellerReturned;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.member.MemberView;
 import id.emall.core.member.Members;
 import id.emall.core.member.PhoneCodeIssued;
-import id.emall.core.member.SellerApplied;
-import id.emall.core.member.SellerApproved;
-import id.emall.core.member.SellerReturned;
 import id.emall.core.notice.delivery.MessageDrain;
 import id.emall.core.notice.inapp.NoticeView;
 import id.emall.core.notice.inapp.Notices;

@@ -33,7 +33,7 @@ class TableFloorsTest {
       List.of(
           "media names complaint_photo of care",
           "media names payment_claim of payment",
-          "media names seller_application of member",
+          "media names seller_application of admission",
           "member names shop of shop",
           "ordering names mutation of payment",
           "ordering names receiving_account of payment",

@@ -1,6 +1,6 @@
 package id.emall.web.operator;
 
-import id.emall.core.member.SellerApplications;
+import id.emall.core.admission.SellerApplications;
 import id.emall.web.frame.View;
 import id.emall.web.security.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,10 +1,10 @@
 package id.emall.web.operator;
 
+import id.emall.core.admission.SellerApplicationView;
+import id.emall.core.admission.SellerApplications;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.media.MediaStore;
-import id.emall.core.member.SellerApplicationView;
-import id.emall.core.member.SellerApplications;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
 import id.emall.web.frame.Answers;

@@ -1,8 +1,8 @@
 package id.emall.web.operator;
 
+import id.emall.core.admission.SellerApplicationView;
 import id.emall.core.common.RefusalTexts;
-import id.emall.core.member.Finding;
-import id.emall.core.member.SellerApplicationView;
+import id.emall.core.identity.Finding;
 import id.emall.web.frame.CurrentPage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package id.emall.web.operator;
 
+import id.emall.core.admission.SellerApplications;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
-import id.emall.core.member.SellerApplications;
 import id.emall.core.notice.Messages;
 import id.emall.core.payment.Feeds;
 import id.emall.core.payment.UnmatchedPayments;

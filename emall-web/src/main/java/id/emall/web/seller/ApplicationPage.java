@@ -1,12 +1,12 @@
 package id.emall.web.seller;
 
+import id.emall.core.admission.SellerApplicationView;
+import id.emall.core.admission.SellerApplications;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.media.MediaStore;
 import id.emall.core.media.Upload;
 import id.emall.core.member.RegistrationForm;
-import id.emall.core.member.SellerApplicationView;
-import id.emall.core.member.SellerApplications;
 import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Refusals;

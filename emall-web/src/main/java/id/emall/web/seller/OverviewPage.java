@@ -1,9 +1,9 @@
 package id.emall.web.seller;
 
+import id.emall.core.admission.SellerApplications;
 import id.emall.core.catalogue.SellerProduct;
 import id.emall.core.catalogue.SellerProducts;
 import id.emall.core.common.Actor;
-import id.emall.core.member.SellerApplications;
 import id.emall.core.ordering.SellerOrders;
 import id.emall.web.frame.View;
 import id.emall.web.security.CurrentActor;

@@ -2,10 +2,10 @@ package id.emall.web.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.emall.core.admission.SellerApplicationView;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Rupiah;
-import id.emall.core.member.DocumentKind;
-import id.emall.core.member.SellerApplicationView;
+import id.emall.core.identity.DocumentKind;
 import id.emall.core.notice.Channel;
 import id.emall.core.notice.MessageState;
 import id.emall.core.notice.MessageView;

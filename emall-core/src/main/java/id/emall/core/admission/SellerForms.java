@@ -1,4 +1,4 @@
-package id.emall.core.member;
+package id.emall.core.admission;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -9,7 +9,12 @@ import id.emall.core.common.Checks;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Vault;
+import id.emall.core.identity.DocumentKind;
+import id.emall.core.identity.DocumentNumber;
+import id.emall.core.identity.Finding;
 import id.emall.core.media.MediaStore;
+import id.emall.core.member.RegistrationForm;
+import id.emall.core.member.SellerWishes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -19,12 +24,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Checks a seller's form and writes it down as an application, the document's number sealed. */
 @ApplicationScoped
-class SellerForms {
+class SellerForms implements SellerWishes {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -46,10 +52,16 @@ class SellerForms {
   }
 
   /** A form that passed its checks. */
-  record Wish(String shopName, DocumentNumber document, String scan) {}
+  private record Wish(String shopName, DocumentNumber document, String scan) {}
+
+  @Override
+  public Consumer<UUID> check(Checks checks, Actor actor, RegistrationForm.SellerForm form) {
+    Wish wish = read(checks, actor, form);
+    return memberId -> submit(memberId, wish);
+  }
 
   /** The result is of use only when the checks did not fail. */
-  Wish check(Checks checks, Actor actor, RegistrationForm.SellerForm form) {
+  private Wish read(Checks checks, Actor actor, RegistrationForm.SellerForm form) {
     String shopName = checks.line("shopName", form.shopName(), 3, 60);
     checks.that(shopName.indexOf('\n') < 0, "shopName", "name.malformed");
     checks.that(shopName.codePoints().anyMatch(Character::isLetter), "shopName", "name.malformed");
@@ -74,7 +86,7 @@ class SellerForms {
    *
    * @throws Refusal CONFLICT {@code application.open} when one waits or was approved already
    */
-  void submit(UUID memberId, Wish wish) {
+  private void submit(UUID memberId, Wish wish) {
     if (wish.scan() != null) {
       media.giveTo("member:" + memberId, wish.scan());
     }

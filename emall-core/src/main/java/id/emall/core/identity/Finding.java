@@ -1,4 +1,4 @@
-package id.emall.core.member;
+package id.emall.core.identity;
 
 /**
  * One thing the rules noticed in an application; the text is in the refusals' message files under
@@ -15,15 +15,15 @@ public record Finding(Level level, String code) {
     WARNING
   }
 
-  static Finding good(String code) {
+  public static Finding good(String code) {
     return new Finding(Level.GOOD, code);
   }
 
-  static Finding warning(String code) {
+  public static Finding warning(String code) {
     return new Finding(Level.WARNING, code);
   }
 
-  boolean warns() {
+  public boolean warns() {
     return level == Level.WARNING;
   }
 }

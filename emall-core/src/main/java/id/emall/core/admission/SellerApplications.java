@@ -1,10 +1,13 @@
-package id.emall.core.member;
+package id.emall.core.admission;
 
 import id.emall.core.audit.AuditLog;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Vault;
+import id.emall.core.identity.DocumentKind;
+import id.emall.core.identity.DocumentNumber;
+import id.emall.core.member.RegistrationForm;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 
 /** Applications of members who want to sell: sending one in, the operators' desk. */
@@ -75,9 +79,9 @@ public class SellerApplications {
       throw Refusal.forbidden();
     }
     Checks checks = new Checks();
-    SellerForms.Wish wish = forms.check(checks, actor, form);
+    Consumer<UUID> wish = forms.check(checks, actor, form);
     checks.refuse();
-    forms.submit(member.id(), wish);
+    wish.accept(member.id());
     decisions.arrived(member.id());
   }
 

@@ -1,6 +1,7 @@
-package id.emall.core.member;
+package id.emall.core.admission;
 
 import id.emall.core.common.settings.SettingReader;
+import id.emall.core.identity.Finding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -1,4 +1,4 @@
-package id.emall.core.member;
+package id.emall.core.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package id.emall.core.member;
+package id.emall.core.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.emall.core.common.Actor;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
+import id.emall.core.member.Members;
+import id.emall.core.member.PhoneCodeIssued;
+import id.emall.core.member.Registration;
+import id.emall.core.member.RegistrationForm;
 import id.emall.core.region.DistrictImport;
 import id.emall.core.shop.Shops;
 import id.emall.core.testing.CoreTest;

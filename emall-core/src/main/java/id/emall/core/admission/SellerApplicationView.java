@@ -1,5 +1,7 @@
-package id.emall.core.member;
+package id.emall.core.admission;
 
+import id.emall.core.identity.DocumentKind;
+import id.emall.core.identity.Finding;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

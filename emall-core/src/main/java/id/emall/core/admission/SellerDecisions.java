@@ -1,4 +1,4 @@
-package id.emall.core.member;
+package id.emall.core.admission;
 
 import id.emall.core.audit.AuditLog;
 import id.emall.core.common.Actor;

@@ -1,4 +1,4 @@
-package id.emall.core.member;
+package id.emall.core.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.identity.Finding;
 import id.emall.core.media.MediaStore;
 import id.emall.core.media.Upload;
+import id.emall.core.member.Members;
+import id.emall.core.member.RegistrationForm;
 import id.emall.core.shop.ShopView;
 import id.emall.core.shop.Shops;
 import id.emall.core.testing.CoreTest;

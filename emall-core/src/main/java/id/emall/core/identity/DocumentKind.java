@@ -1,4 +1,4 @@
-package id.emall.core.member;
+package id.emall.core.identity;
 
 /** The papers a seller can identify by. */
 public enum DocumentKind {

@@ -1,4 +1,4 @@
-package id.emall.core.member;
+package id.emall.core.admission;
 
 import java.util.UUID;
 

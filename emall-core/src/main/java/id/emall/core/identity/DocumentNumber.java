@@ -1,4 +1,4 @@
-package id.emall.core.member;
+package id.emall.core.identity;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
  * @param error message key when it cannot be one, else null
  * @param findings what a person should know when it can
  */
-record DocumentNumber(DocumentKind kind, String digits, String error, List<Finding> findings) {
+public record DocumentNumber(
+    DocumentKind kind, String digits, String error, List<Finding> findings) {
 
   private static final int SELLER_AGE_LEAST = 17;
   private static final int AGE_MOST = 110;
@@ -39,7 +40,7 @@ record DocumentNumber(DocumentKind kind, String digits, String error, List<Findi
    * @param typed as people write it: with blanks, dots, hyphens or slashes
    * @param today for ages and expiry
    */
-  static DocumentNumber read(DocumentKind kind, String typed, LocalDate today) {
+  public static DocumentNumber read(DocumentKind kind, String typed, LocalDate today) {
     String text = typed == null ? "" : typed.strip();
     if (kind == DocumentKind.PIRT) {
       text = text.replaceFirst("(?i)^P-?IRT\\s*(No)?[.:]*", "");
@@ -150,7 +151,7 @@ record DocumentNumber(DocumentKind kind, String digits, String error, List<Findi
   }
 
   /** For screens: {@code 3374•••••••••002}. */
-  static String mask(String digits) {
+  public static String mask(String digits) {
     return digits.substring(0, 4)
         + "•".repeat(digits.length() - 7)
         + digits.substring(digits.length() - 3);
