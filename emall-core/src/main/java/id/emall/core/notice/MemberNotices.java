@@ -11,6 +11,7 @@ import id.emall.core.member.MemberActivated;
 import id.emall.core.member.PhoneCodeIssued;
 import id.emall.core.notice.mail.AddressSuspended;
 import id.emall.core.shop.Shops;
+import id.emall.core.shop.scale.ScaleDue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -26,6 +27,9 @@ class MemberNotices {
 
   /** Where members see what became of their application and mend what was returned. */
   private static final String APPLICATION = "/penjual/pengajuan";
+
+  /** Where sellers declare the size of their business. */
+  private static final String SCALE = "/penjual/skala";
 
   /** Where members say that their e-mail address is right. */
   private static final String MAIL_ADDRESS = "/akun/surel";
@@ -103,6 +107,21 @@ class MemberNotices {
 
   void refused(@Observes SellerRefused event) {
     tellReason(event.memberId(), Occasion.SELLER_REFUSED, event.reason());
+  }
+
+  /** Each declaration reminds twice: before it runs out, and then. */
+  void scaleDue(@Observes ScaleDue event) {
+    people
+        .member(event.ownerId())
+        .ifPresent(
+            seller -> {
+              String day = seller.moments().day(event.dueOn());
+              herald.tell(
+                  seller,
+                  new Tidings(Occasion.SHOP_SCALE_DUE, ids.next())
+                      .with("day", day)
+                      .link(mall.siteUrl() + SCALE));
+            });
   }
 
   private void tellReason(UUID memberId, Occasion occasion, String reason) {

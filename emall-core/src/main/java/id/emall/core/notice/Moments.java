@@ -1,6 +1,7 @@
 package id.emall.core.notice;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -17,7 +18,7 @@ final class Moments {
           "Asia/Makassar", "WITA",
           "Asia/Jayapura", "WIT");
 
-  /** By pattern; each language has patterns of its own. */
+  /** By language and pattern. */
   private static final Map<String, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
 
   private final ZoneId zone;
@@ -38,12 +39,20 @@ final class Moments {
     return written(at, english ? "EEEE, d MMMM uuuu, HH:mm" : "EEEE, d MMMM uuuu 'pukul' HH.mm");
   }
 
+  /** {@code 4 Maret 2026}. */
+  String day(LocalDate day) {
+    return format("d MMMM uuuu").format(day);
+  }
+
   private String written(Instant at, String pattern) {
-    Locale locale = english ? Locale.ENGLISH : Locale.of("id", "ID");
-    return FORMATS
-            .computeIfAbsent(pattern, one -> DateTimeFormatter.ofPattern(one, locale))
-            .format(at.atZone(zone))
+    return format(pattern).format(at.atZone(zone))
         + " "
         + SHORT_NAMES.getOrDefault(zone.getId(), zone.getId());
+  }
+
+  private DateTimeFormatter format(String pattern) {
+    Locale locale = english ? Locale.ENGLISH : Locale.of("id", "ID");
+    return FORMATS.computeIfAbsent(
+        locale.getLanguage() + pattern, one -> DateTimeFormatter.ofPattern(pattern, locale));
   }
 }

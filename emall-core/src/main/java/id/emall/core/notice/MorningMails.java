@@ -5,9 +5,6 @@ import id.emall.core.reconciliation.MorningResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Mails operators each morning whether the day before is proven. */
 @ApplicationScoped
@@ -35,7 +32,7 @@ class MorningMails {
   private void tell(Addressee reader, MorningResult result) {
     Occasion occasion =
         result.balanced() ? Occasion.RECONCILIATION_BALANCED : Occasion.RECONCILIATION_OFF;
-    String day = day(reader, result.day());
+    String day = reader.moments().day(result.day());
     Tidings tidings =
         new Tidings(occasion, result.day() + ":" + reader.email())
             .with("day", day)
@@ -53,10 +50,5 @@ class MorningMails {
           "undecided", result.undecided() + " (" + Amounts.said(result.undecidedSum()) + ")");
     }
     herald.tell(reader, tidings);
-  }
-
-  private static String day(Addressee reader, LocalDate day) {
-    Locale locale = "en".equals(reader.language()) ? Locale.ENGLISH : Locale.of("id", "ID");
-    return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
   }
 }

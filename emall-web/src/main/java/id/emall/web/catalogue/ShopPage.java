@@ -8,6 +8,7 @@ import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
 import id.emall.core.shop.ShopView;
 import id.emall.core.shop.Shops;
+import id.emall.core.shop.scale.ShopScales;
 import id.emall.web.frame.View;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +29,8 @@ public class ShopPage {
 
   @Inject private Catalogue catalogue;
 
+  @Inject private ShopScales scales;
+
   @Inject private Regions regions;
 
   @GET
@@ -40,6 +43,7 @@ public class ShopPage {
     ProductList products = catalogue.list(ProductQuery.ofShop(shop.id(), cursor));
     return View.of("product/shop", "shop", shop)
         .with("place", regions.find(shop.regencyCode()).map(Regency::label).orElse(""))
+        .with("scale", scales.shown(shop.id()).orElse(null))
         .with("list", products)
         .with("path", "/toko/" + shop.slug());
   }

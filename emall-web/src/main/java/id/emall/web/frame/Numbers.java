@@ -1,6 +1,8 @@
 package id.emall.web.frame;
 
 import id.emall.core.common.Rupiah;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -43,6 +45,15 @@ public final class Numbers {
     return amount.matches("\\d{1,12}|\\d{1,3}(\\.\\d{3}){1,3}")
         ? Optional.of(Long.valueOf(amount.replace(".", "")))
         : Optional.empty();
+  }
+
+  /** The day as date fields send it, {@code 2026-11-20}; empty when it is none. */
+  public static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.ofNullable(text).map(String::strip).map(LocalDate::parse);
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /** The id, unless the text is none. */

@@ -6,6 +6,7 @@ import id.emall.core.ordering.InvoiceView;
 import id.emall.core.payment.PaymentClaims;
 import id.emall.web.frame.CurrentPage;
 import id.emall.web.frame.Form;
+import id.emall.web.frame.Numbers;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.SentForm;
 import id.emall.web.frame.View;
@@ -13,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Takes "I have paid" with what was told beside it. */
@@ -59,12 +60,11 @@ class Claiming {
     if (typed.isEmpty()) {
       return null;
     }
-    try {
-      return LocalDate.parse(typed);
-    } catch (DateTimeParseException e) {
+    Optional<LocalDate> day = Numbers.day(typed);
+    if (day.isEmpty()) {
       form.refuse("transferDate", currentPage.page().t("claim.date.malformed"));
-      return null;
     }
+    return day.orElse(null);
   }
 
   private static Upload proof(SentForm sent) {

@@ -4,7 +4,10 @@ import id.emall.core.admission.SellerApplications;
 import id.emall.core.catalogue.SellerProduct;
 import id.emall.core.catalogue.SellerProducts;
 import id.emall.core.common.Actor;
+import id.emall.core.common.Right;
 import id.emall.core.ordering.SellerOrders;
+import id.emall.core.shop.scale.ScaleDeclaration;
+import id.emall.core.shop.scale.ShopScales;
 import id.emall.web.frame.View;
 import id.emall.web.security.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** What a seller sees first: what is to be sent, and the money. */
 @Path(SellerDesk.OVERVIEW)
@@ -36,6 +40,8 @@ public class OverviewPage {
 
   @Inject private SellerApplications applications;
 
+  @Inject private ShopScales scales;
+
   /** Who has applied to sell, and may not yet, is shown how far that has come. */
   @GET
   public Response show() {
@@ -48,10 +54,23 @@ public class OverviewPage {
 
   private View view(Actor.Member seller) {
     return View.of("seller/overview")
+        .with("scaleAsked", scaleAsked(seller))
         .with("orders", sellerOrders.toSend(seller))
         .with("scarce", scarce(seller))
         .with("counts", sellerOrders.counts(seller))
         .with("money", sellerOrders.money(seller, MONEY_LINES));
+  }
+
+  /** What is to be said about the size of the business to who can declare it; null for nothing. */
+  private String scaleAsked(Actor.Member seller) {
+    if (!seller.rights().contains(Right.SHOP)) {
+      return null;
+    }
+    Optional<ScaleDeclaration> known = scales.current(seller.shopId());
+    if (known.isEmpty()) {
+      return "seller.scale.ask";
+    }
+    return scales.due(known.get()) ? "seller.scale.ask-again" : null;
   }
 
   /** What is on sale and nearly gone, the scarcest first. */

@@ -14,6 +14,9 @@ public final class SellerDesk {
   public static final String BALANCE = "/penjual/saldo";
   public static final String SHOP = "/penjual/toko";
 
+  /** Below the shop's own page. */
+  public static final String SCALE = "/penjual/skala";
+
   /** Where members who wish to sell see how far their application has come. */
   public static final String APPLICATION = "/penjual/pengajuan";
 

@@ -17,6 +17,7 @@ public final class SellerPages {
           ProductEditPage.class,
           BalancePage.class,
           ShopSettingsPage.class,
+          ScalePage.class,
           ApplicationPage.class);
 
   private SellerPages() {}
