@@ -19,11 +19,12 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Codes of six digits that prove a phone. The newest one counts: for ten minutes, five tries and
- * one success, however many tries come at once.
+ * Codes of six digits that prove a phone, each for one purpose. They count for ten minutes, five
+ * tries and one success, however many tries come at once; of those that a signed-in member or a
+ * registration asks for, the newest alone.
  */
 @ApplicationScoped
-class PhoneCodes {
+public class PhoneCodes {
 
   static final int TRIES = 5;
   private static final Duration LIFE = Duration.ofMinutes(10);
@@ -51,13 +52,27 @@ class PhoneCodes {
 
   private record Sent(int day, Instant last) {}
 
-  private record Tried(UUID id, String codeHash) {}
+  private record Tried(UUID id, UUID memberId, String phone, String codeHash) {}
+
+  /** What a code is for. One for this opens nothing else. */
+  public enum Purpose {
+    /** Proves the phone of a registration. */
+    CONFIRM_PHONE,
+    /** Proves the phone that a member wishes to have from now on. */
+    CHANGE_PHONE,
+    /** Lets somebody who forgot the password choose another. */
+    RESET_PASSWORD
+  }
 
   /** What became of a try. */
-  sealed interface Answer {
+  public sealed interface Answer {
 
-    /** The code is right and may be spent once. */
-    record Right(UUID codeId) implements Answer {}
+    /**
+     * The code is right and may be spent once.
+     *
+     * @param phone the one it was sent to
+     */
+    record Right(UUID codeId, UUID memberId, String phone) implements Answer {}
 
     record Wrong() implements Answer {}
 
@@ -68,13 +83,32 @@ class PhoneCodes {
   /**
    * Issues a code and has it sent.
    *
-   * @throws Refusal TOO_MANY {@code code.wait} within a minute of the last to this phone, {@code
-   *     code.too-many} after five in a day
+   * @throws Refusal TOO_MANY {@code code.wait} within a minute of the last to this phone for this
+   *     purpose, {@code code.too-many} after five in a day
    */
   @Transactional
-  public void issue(UUID memberId, String phone, String language) {
+  public void issue(Purpose purpose, UUID memberId, String phone, String language) {
+    Optional<Refusal> tooMany = tooMany(purpose, phone, clock.instant());
+    if (tooMany.isPresent()) {
+      throw tooMany.get();
+    }
+    write(ids.next(), purpose, memberId, phone, language);
+  }
+
+  /**
+   * As {@link #issue}, under an id by which the code alone is tried, so that what others ask for
+   * does not take it away; does nothing where that would be refused.
+   */
+  @Transactional
+  public void issueQuietly(
+      UUID codeId, Purpose purpose, UUID memberId, String phone, String language) {
+    if (tooMany(purpose, phone, clock.instant()).isEmpty()) {
+      write(codeId, purpose, memberId, phone, language);
+    }
+  }
+
+  private void write(UUID id, Purpose purpose, UUID memberId, String phone, String language) {
     Instant now = clock.instant();
-    refuseTooMany(phone, now);
     String code = "%06d".formatted(chance.below(1_000_000));
     jdbi.useHandle(
         handle ->
@@ -83,20 +117,21 @@ class PhoneCodes {
                     """
                     insert into one_time_code
                       (id, member_id, purpose, phone, code_hash, issued_at, expires_at)
-                    values (:id, :member, 'CONFIRM_PHONE', :phone, :hash, :now, :expires)
+                    values (:id, :member, :purpose, :phone, :hash, :now, :expires)
                     """)
-                .bind("id", ids.next())
+                .bind("id", id)
                 .bind("member", memberId)
+                .bind("purpose", purpose)
                 .bind("phone", phone)
-                .bind("hash", hash(memberId, code))
+                .bind("hash", hash(purpose, memberId, phone, code))
                 .bind("now", now)
                 .bind("expires", now.plus(LIFE))
                 .execute());
-    events.fire(new PhoneCodeIssued(memberId, code, phone, language));
+    events.fire(new PhoneCodeIssued(memberId, purpose, code, phone, language));
   }
 
   /** Text messages cost money and annoy whoever owns the phone, so the phone is what is counted. */
-  private void refuseTooMany(String phone, Instant now) {
+  private Optional<Refusal> tooMany(Purpose purpose, String phone, Instant now) {
     Sent sent =
         jdbi.withHandle(
             handle -> {
@@ -104,26 +139,45 @@ class PhoneCodes {
               return handle
                   .createQuery(
                       """
-                      select count(*)::int as day, max(issued_at) as last
-                      from one_time_code where phone = :phone and issued_at > :since
+                      select count(*)::int as day, max(issued_at) as last from one_time_code
+                      where phone = :phone and purpose = :purpose and issued_at > :since
                       """)
                   .bind("phone", phone)
+                  .bind("purpose", purpose)
                   .bind("since", now.minus(Duration.ofDays(1)))
                   .mapTo(Sent.class)
                   .one();
             });
     if (sent.day() >= PER_DAY) {
-      throw Refusal.tooMany("code.too-many", PER_DAY);
+      return Optional.of(Refusal.tooMany("code.too-many", PER_DAY));
     }
-    if (sent.last() != null && sent.last().isAfter(now.minus(PAUSE))) {
-      throw Refusal.tooMany(
-          "code.wait", Duration.between(now, sent.last().plus(PAUSE)).toSeconds());
+    if (sent.last() == null || !sent.last().isAfter(now.minus(PAUSE))) {
+      return Optional.empty();
     }
+    long seconds = Duration.between(now, sent.last().plus(PAUSE)).toSeconds();
+    return Optional.of(Refusal.tooMany("code.wait", seconds));
   }
 
   /** Spends one try of the newest code, kept even when the caller is refused afterwards. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public Answer attempt(UUID memberId, String typed) {
+  public Answer attempt(Purpose purpose, UUID memberId, String typed) {
+    return attempt(
+        """
+        (select id from one_time_code where member_id = :key and purpose = :purpose
+          order by issued_at desc, id desc limit 1)
+        """,
+        purpose,
+        memberId,
+        typed);
+  }
+
+  /** As {@link #attempt}, of the code that was issued under this id. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public Answer attemptOf(UUID codeId, Purpose purpose, String typed) {
+    return attempt(":key", purpose, codeId, typed);
+  }
+
+  private Answer attempt(String which, Purpose purpose, UUID key, String typed) {
     Optional<Tried> tried =
         jdbi.withHandle(
             handle ->
@@ -131,25 +185,29 @@ class PhoneCodes {
                     .createQuery(
                         """
                         update one_time_code set attempts = attempts + 1
-                        where id = (select id from one_time_code
-                            where member_id = :member and purpose = 'CONFIRM_PHONE'
-                            order by issued_at desc, id desc limit 1)
+                        where id = %s and purpose = :purpose
                           and used_at is null and expires_at > :now and attempts < :tries
-                        returning id, code_hash
-                        """)
-                    .bind("member", memberId)
+                        returning id, member_id, phone, code_hash
+                        """
+                            .formatted(which))
+                    .bind("key", key)
+                    .bind("purpose", purpose)
                     .bind("now", clock.instant())
                     .bind("tries", TRIES)
                     .mapTo(Tried.class)
                     .findOne());
-    if (tried.isEmpty()) {
-      return new Answer.None();
-    }
+    return tried.map(row -> judge(row, purpose, typed)).orElseGet(Answer.None::new);
+  }
+
+  private Answer judge(Tried tried, Purpose purpose, String typed) {
+    String hash = hash(purpose, tried.memberId(), tried.phone(), typed);
     boolean right =
         MessageDigest.isEqual(
-            tried.get().codeHash().getBytes(StandardCharsets.US_ASCII),
-            hash(memberId, typed).getBytes(StandardCharsets.US_ASCII));
-    return right ? new Answer.Right(tried.get().id()) : new Answer.Wrong();
+            tried.codeHash().getBytes(StandardCharsets.US_ASCII),
+            hash.getBytes(StandardCharsets.US_ASCII));
+    return right
+        ? new Answer.Right(tried.id(), tried.memberId(), tried.phone())
+        : new Answer.Wrong();
   }
 
   /** Whether the code was still there to be spent; true for one caller only. */
@@ -167,7 +225,8 @@ class PhoneCodes {
   }
 
   /** Keyed, because a million codes are hashed in no time. */
-  private String hash(UUID memberId, String code) {
-    return HexFormat.of().formatHex(vault.sign("phone-code", memberId + "\n" + code));
+  private String hash(Purpose purpose, UUID memberId, String phone, String code) {
+    String text = String.join("\n", purpose.name(), memberId.toString(), phone, code);
+    return HexFormat.of().formatHex(vault.sign("phone-code", text));
   }
 }

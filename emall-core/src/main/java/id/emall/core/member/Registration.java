@@ -101,7 +101,7 @@ public class Registration {
           .forEach(holder -> events.fire(new KnownEmailRegistered(holder.id())));
     }
     wish.ifPresent(wanted -> wanted.accept(id));
-    codes.issue(id, person.phone(), person.language());
+    codes.issue(PhoneCodes.Purpose.CONFIRM_PHONE, id, person.phone(), person.language());
     return id;
   }
 
@@ -137,7 +137,13 @@ public class Registration {
                     .bind("id", memberId)
                     .mapTo(Waiting.class)
                     .findOne())
-        .ifPresent(member -> codes.issue(member.id(), member.phone(), member.language()));
+        .ifPresent(
+            member ->
+                codes.issue(
+                    PhoneCodes.Purpose.CONFIRM_PHONE,
+                    member.id(),
+                    member.phone(),
+                    member.language()));
   }
 
   /**
@@ -153,7 +159,7 @@ public class Registration {
     if (!code.matches("\\d{6}")) {
       throw refused("code.malformed");
     }
-    switch (codes.attempt(memberId, code)) {
+    switch (codes.attempt(PhoneCodes.Purpose.CONFIRM_PHONE, memberId, code)) {
       case PhoneCodes.Answer.None none -> throw refused("code.expired");
       case PhoneCodes.Answer.Wrong wrong -> throw refused("code.wrong");
       case PhoneCodes.Answer.Right right -> activate(memberId, right);

@@ -11,6 +11,7 @@ import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.RefusalTexts;
 import id.emall.core.member.PhoneCodeIssued;
+import id.emall.core.member.PhoneCodes;
 import id.emall.core.notice.MessageTexts.Which;
 import id.emall.core.notice.delivery.MessageDrain;
 import id.emall.core.testing.CoreTest;
@@ -259,7 +260,9 @@ class MessageTextsTest extends CoreTest {
   private String codeSms(String language) throws Exception {
     settle();
     String phone = "+628139999" + PHONES.incrementAndGet();
-    fire(new PhoneCodeIssued(seed.buyer().id(), "135790", phone, language));
+    fire(
+        new PhoneCodeIssued(
+            seed.buyer().id(), PhoneCodes.Purpose.CONFIRM_PHONE, "135790", phone, language));
     get(MessageDrain.class).run();
     return inboxes.texts(phone).getFirst();
   }

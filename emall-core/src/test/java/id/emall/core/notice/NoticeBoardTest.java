@@ -9,6 +9,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Page;
 import id.emall.core.common.Refusal;
 import id.emall.core.member.PhoneCodeIssued;
+import id.emall.core.member.PhoneCodes;
 import id.emall.core.notice.inapp.NoticeHousekeeping;
 import id.emall.core.notice.inapp.NoticeView;
 import id.emall.core.notice.inapp.Notices;
@@ -74,7 +75,9 @@ class NoticeBoardTest extends CoreTest {
   void a_code_is_no_notice() {
     Actor.Member member = seed.buyer();
 
-    fire(new PhoneCodeIssued(member.id(), "135790", "+6281399990001", "id"));
+    fire(
+        new PhoneCodeIssued(
+            member.id(), PhoneCodes.Purpose.CONFIRM_PHONE, "135790", "+6281399990001", "id"));
 
     assertThat(notices.mine(member, null).rows()).isEmpty();
   }

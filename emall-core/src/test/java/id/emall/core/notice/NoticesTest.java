@@ -14,6 +14,7 @@ import id.emall.core.common.Refusal;
 import id.emall.core.member.MemberView;
 import id.emall.core.member.Members;
 import id.emall.core.member.PhoneCodeIssued;
+import id.emall.core.member.PhoneCodes;
 import id.emall.core.notice.delivery.MessageDrain;
 import id.emall.core.notice.inapp.NoticeView;
 import id.emall.core.notice.inapp.Notices;
@@ -298,7 +299,9 @@ class NoticesTest extends CoreTest {
   void a_code_goes_to_the_phone_that_is_to_be_proven() {
     Actor.Member member = seed.buyer();
 
-    fire(new PhoneCodeIssued(member.id(), "135790", "+6281399990001", "en"));
+    fire(
+        new PhoneCodeIssued(
+            member.id(), PhoneCodes.Purpose.CONFIRM_PHONE, "135790", "+6281399990001", "en"));
     get(MessageDrain.class).run();
 
     assertThat(inboxes.texts("+6281399990001"))
