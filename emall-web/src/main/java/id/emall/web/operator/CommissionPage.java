@@ -30,7 +30,6 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 
 /** The rules by which the mall takes its share: proposed by one operator, agreed by another. */
@@ -122,12 +121,11 @@ public class CommissionPage {
   }
 
   private static LocalDate day(Form form, String field) {
-    try {
-      String typed = form.value(field);
-      return typed.isEmpty() ? null : LocalDate.parse(typed);
-    } catch (DateTimeParseException e) {
-      throw Refusal.invalid(new FieldError(field, "date.malformed"));
-    }
+    String typed = form.value(field);
+    return typed.isEmpty()
+        ? null
+        : Numbers.day(typed)
+            .orElseThrow(() -> Refusal.invalid(new FieldError(field, "date.malformed")));
   }
 
   private View view(Form form, String cursor) {

@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -126,12 +125,9 @@ public class ReconciliationPage {
 
   private LocalDate read(String day) {
     LocalDate today = reconciliation.today();
-    try {
-      LocalDate read = LocalDate.parse(day == null ? "" : day.strip());
-      return read.isAfter(today) || read.getYear() < 2000 ? today : read;
-    } catch (DateTimeParseException e) {
-      return today.minusDays(1);
-    }
+    return Numbers.day(day)
+        .map(read -> read.isAfter(today) || read.getYear() < 2000 ? today : read)
+        .orElse(today.minusDays(1));
   }
 
   private Actor operator() {

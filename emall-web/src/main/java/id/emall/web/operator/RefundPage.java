@@ -93,11 +93,10 @@ public class RefundPage {
   }
 
   private static LocalDate day(String typed) {
-    try {
-      return typed.isEmpty() ? null : LocalDate.parse(typed);
-    } catch (DateTimeParseException e) {
-      throw Refusal.invalid(new FieldError("paidOn", "date.malformed"));
-    }
+    return typed.isEmpty()
+        ? null
+        : Numbers.day(typed)
+            .orElseThrow(() -> Refusal.invalid(new FieldError("paidOn", "date.malformed")));
   }
 
   private View view(RefundView refund, Form form) {
