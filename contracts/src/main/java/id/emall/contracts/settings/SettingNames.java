@@ -113,6 +113,7 @@ public final class SettingNames {
           "refund.shipping-of-returns",
           "refund.watch-interval",
           "secret",
+          "secret.previous",
           "seller.activation",
           "seller.scan-required",
           "shipping.answers-kept",

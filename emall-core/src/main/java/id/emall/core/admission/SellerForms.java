@@ -90,8 +90,7 @@ class SellerForms implements SellerWishes {
     if (wish.scan() != null) {
       media.giveTo("member:" + memberId, wish.scan());
     }
-    byte[] fingerprint = fingerprint(wish.document());
-    String findings = write(findings(memberId, wish, fingerprint));
+    String findings = write(findings(memberId, wish));
     try {
       jdbi.useHandle(
           handle ->
@@ -120,7 +119,7 @@ class SellerForms implements SellerWishes {
                   .bind("shop", wish.shopName())
                   .bind("kind", wish.document().kind())
                   .bind("cipher", vault.encrypt(wish.document().digits()))
-                  .bind("hmac", fingerprint)
+                  .bind("hmac", vault.fingerprint(hashed(wish.document())))
                   .bind("scan", wish.scan())
                   .bind("findings", findings)
                   .bind("now", clock.instant())
@@ -133,13 +132,13 @@ class SellerForms implements SellerWishes {
     }
   }
 
-  private byte[] fingerprint(DocumentNumber document) {
-    return vault.fingerprint(document.kind() + "\n" + document.digits());
+  private static String hashed(DocumentNumber document) {
+    return document.kind() + "\n" + document.digits();
   }
 
-  private List<Finding> findings(UUID memberId, Wish wish, byte[] fingerprint) {
+  private List<Finding> findings(UUID memberId, Wish wish) {
     List<Finding> findings = new ArrayList<>(wish.document().findings());
-    if (known(memberId, fingerprint)) {
+    if (known(memberId, wish.document())) {
       findings.add(Finding.warning("document.known"));
     }
     findings.add(
@@ -147,16 +146,16 @@ class SellerForms implements SellerWishes {
     return findings;
   }
 
-  private boolean known(UUID memberId, byte[] fingerprint) {
+  private boolean known(UUID memberId, DocumentNumber document) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
                     select exists (select 1 from seller_application
-                      where document_hmac = :hmac and member_id <> :member)
+                      where document_hmac in (<hmacs>) and member_id <> :member)
                     """)
-                .bind("hmac", fingerprint)
+                .bindList("hmacs", vault.fingerprints(hashed(document)))
                 .bind("member", memberId)
                 .mapTo(Boolean.class)
                 .one());

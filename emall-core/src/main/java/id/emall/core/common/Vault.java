@@ -1,98 +1,120 @@
 package id.emall.core.common;
 
-import id.emall.core.common.settings.MallSettings;
+import id.emall.core.common.vault.VaultKey;
+import id.emall.core.common.vault.VaultKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * Keeps what must come back readable (identity numbers, SOAP secrets, access tokens) encrypted with
- * AES-256-GCM, and makes keyed hashes for finding a value without reading it. Keys are derived from
- * the setting {@code emall.secret}. The first byte of what is stored names the key's version.
+ * Keeps what must come back readable (identity numbers, scans, SOAP secrets, access tokens)
+ * encrypted with AES-256-GCM, and makes keyed hashes for finding a value without reading it. Keys
+ * are derived from the setting {@code emall.secret}; those of {@code emall.secret.previous} open
+ * what they sealed and are known by their hashes. The first byte of what is stored names the key.
  */
 @ApplicationScoped
 public class Vault {
 
-  private static final byte KEY_VERSION = 1;
-  private static final int NONCE_BYTES = 12;
-  private static final int TAG_BITS = 128;
+  /** A shorter hash could be guessed. */
+  private static final int MAC_LEAST = 8;
 
-  private SecretKeySpec encryption;
-  private SecretKeySpec lookup;
+  private VaultKeys source;
   private Chance chance;
+  private volatile List<VaultKey> keys;
 
   protected Vault() {}
 
   @Inject
-  public Vault(MallSettings settings, Chance chance) {
+  public Vault(VaultKeys source, Chance chance) {
+    this.source = source;
     this.chance = chance;
-    encryption = new SecretKeySpec(mac(settings.secret(), "encryption"), "AES");
-    lookup = new SecretKeySpec(mac(settings.secret(), "lookup"), "HmacSHA256");
   }
 
   public byte[] encrypt(String text) {
-    byte[] nonce = chance.bytes(NONCE_BYTES);
-    byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, text.getBytes(StandardCharsets.UTF_8));
-    return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
-        .put(KEY_VERSION)
-        .put(nonce)
-        .put(sealed)
-        .array();
+    return seal(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
    * @throws IllegalStateException when the value was made with another key or was changed
    */
   public String decrypt(byte[] stored) {
-    ByteBuffer buffer = ByteBuffer.wrap(stored);
-    if (buffer.get() != KEY_VERSION) {
-      throw new IllegalStateException("unknown key version of an encrypted value");
-    }
-    byte[] nonce = new byte[NONCE_BYTES];
-    buffer.get(nonce);
-    byte[] sealed = new byte[buffer.remaining()];
-    buffer.get(sealed);
-    return new String(run(Cipher.DECRYPT_MODE, nonce, sealed), StandardCharsets.UTF_8);
+    return new String(open(stored), StandardCharsets.UTF_8);
   }
 
-  /** A keyed hash: equal values give equal results, and nobody without the key can try values. */
+  /** Encrypts bytes; the result is 29 bytes longer. */
+  public byte[] seal(byte[] clear) {
+    return keys().getFirst().seal(chance.bytes(VaultKey.NONCE_BYTES), clear);
+  }
+
+  /**
+   * @throws IllegalStateException when the bytes were made with another key or were changed
+   */
+  public byte[] open(byte[] stored) {
+    int version = Byte.toUnsignedInt(stored[0]);
+    return keys().stream()
+        .filter(key -> key.version() == version)
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("no secret is given of key " + version + " of a value"))
+        .open(stored);
+  }
+
+  /**
+   * A keyed hash: equal values give equal results, and nobody without the key can try values. To be
+   * stored; what is stored is looked up by {@link #fingerprints}.
+   */
   public byte[] fingerprint(String text) {
-    return mac(lookup, text);
+    return keys().getFirst().mac(text);
+  }
+
+  /**
+   * What a value's stored hash may be, for {@code in (<hashes>)}: while the secret is changed some
+   * rows still hold the old key's.
+   */
+  public List<byte[]> fingerprints(String text) {
+    return keys().stream().map(key -> key.mac(text)).toList();
   }
 
   /** A keyed hash for signing links and the like, apart for each purpose. */
   public byte[] sign(String purpose, String text) {
-    return mac(lookup, purpose + "\n" + text);
+    return fingerprint(signed(purpose, text));
   }
 
-  private byte[] run(int mode, byte[] nonce, byte[] input) {
-    try {
-      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(mode, encryption, new GCMParameterSpec(TAG_BITS, nonce));
-      return cipher.doFinal(input);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(
-          "value cannot be " + (mode == Cipher.ENCRYPT_MODE ? "encrypted" : "decrypted"), e);
+  /**
+   * Whether this is the hash, or the beginning of the hash, that {@link #sign} made, now or under a
+   * former secret that is still given.
+   */
+  public boolean isSigned(String purpose, String text, byte[] mac) {
+    boolean signed = false;
+    for (byte[] whole : fingerprints(signed(purpose, text))) {
+      signed |= MessageDigest.isEqual(Arrays.copyOf(whole, mac.length), mac);
     }
+    return signed && mac.length >= MAC_LEAST;
   }
 
-  private static byte[] mac(String secret, String purpose) {
-    return mac(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"), purpose);
+  /** The number of the key that new values are sealed with. */
+  public int newest() {
+    return keys().getFirst().version();
   }
 
-  private static byte[] mac(SecretKeySpec key, String text) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HmacSHA256", e);
+  /** Whether the secret of a key is given. */
+  public boolean has(int version) {
+    return keys().stream().anyMatch(key -> key.version() == version);
+  }
+
+  private List<VaultKey> keys() {
+    List<VaultKey> known = keys;
+    if (known == null) {
+      known = source.load();
+      keys = known;
     }
+    return known;
+  }
+
+  private static String signed(String purpose, String text) {
+    return purpose + "\n" + text;
   }
 }

@@ -4,12 +4,11 @@ import id.emall.core.common.Chance;
 import id.emall.core.common.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Recognises browsers in which a member has signed in before, by a signed value they keep. It opens
@@ -20,6 +19,8 @@ import java.util.UUID;
 public class KnownDevices {
 
   private static final int NAME_BYTES = 16;
+  private static final String PURPOSE = "known-device";
+  private static final Pattern SIGNATURE = Pattern.compile("[0-9a-f]{64}");
 
   private Vault vault;
   private Chance chance;
@@ -45,16 +46,19 @@ public class KnownDevices {
       return Optional.empty();
     }
     String name = value.substring(0, end);
-    return Optional.of(name).filter(known -> same(signature(memberId, name), value, end + 1));
+    return Optional.of(name).filter(known -> isSigned(memberId, name, value.substring(end + 1)));
   }
 
   private String signature(UUID memberId, String name) {
-    return HexFormat.of().formatHex(vault.sign("known-device", memberId + "\n" + name));
+    return HexFormat.of().formatHex(vault.sign(PURPOSE, signed(memberId, name)));
   }
 
-  private static boolean same(String signature, String value, int from) {
-    return MessageDigest.isEqual(
-        signature.getBytes(StandardCharsets.UTF_8),
-        value.substring(from).getBytes(StandardCharsets.UTF_8));
+  private boolean isSigned(UUID memberId, String name, String signature) {
+    return SIGNATURE.matcher(signature).matches()
+        && vault.isSigned(PURPOSE, signed(memberId, name), HexFormat.of().parseHex(signature));
+  }
+
+  private static String signed(UUID memberId, String name) {
+    return memberId + "\n" + name;
   }
 }

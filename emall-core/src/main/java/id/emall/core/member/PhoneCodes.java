@@ -8,8 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +25,7 @@ import org.jdbi.v3.core.Jdbi;
 public class PhoneCodes {
 
   static final int TRIES = 5;
+  private static final String SIGNED_FOR = "phone-code";
   private static final Duration LIFE = Duration.ofMinutes(10);
   private static final Duration PAUSE = Duration.ofMinutes(1);
   private static final int PER_DAY = 5;
@@ -200,11 +199,8 @@ public class PhoneCodes {
   }
 
   private Answer judge(Tried tried, Purpose purpose, String typed) {
-    String hash = hash(purpose, tried.memberId(), tried.phone(), typed);
-    boolean right =
-        MessageDigest.isEqual(
-            tried.codeHash().getBytes(StandardCharsets.US_ASCII),
-            hash.getBytes(StandardCharsets.US_ASCII));
+    String text = signed(purpose, tried.memberId(), tried.phone(), typed);
+    boolean right = vault.isSigned(SIGNED_FOR, text, HexFormat.of().parseHex(tried.codeHash()));
     return right
         ? new Answer.Right(tried.id(), tried.memberId(), tried.phone())
         : new Answer.Wrong();
@@ -226,7 +222,10 @@ public class PhoneCodes {
 
   /** Keyed, because a million codes are hashed in no time. */
   private String hash(Purpose purpose, UUID memberId, String phone, String code) {
-    String text = String.join("\n", purpose.name(), memberId.toString(), phone, code);
-    return HexFormat.of().formatHex(vault.sign("phone-code", text));
+    return HexFormat.of().formatHex(vault.sign(SIGNED_FOR, signed(purpose, memberId, phone, code)));
+  }
+
+  private static String signed(Purpose purpose, UUID memberId, String phone, String code) {
+    return String.join("\n", purpose.name(), memberId.toString(), phone, code);
   }
 }

@@ -4,11 +4,10 @@ import id.emall.core.common.Vault;
 import id.emall.core.common.settings.MallSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Links by which a buyer sees an invoice from an SMS or e-mail without signing in; nobody else can
@@ -19,6 +18,7 @@ public class PublicLinks {
 
   private static final String PURPOSE = "invoice-link";
   private static final int KEY_BYTES = 12;
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{16}");
 
   private Vault vault;
   private MallSettings settings;
@@ -44,7 +44,7 @@ public class PublicLinks {
 
   boolean verify(UUID invoiceId, String key) {
     return key != null
-        && MessageDigest.isEqual(
-            key(invoiceId).getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
+        && KEY.matcher(key).matches()
+        && vault.isSigned(PURPOSE, invoiceId.toString(), Base64.getUrlDecoder().decode(key));
   }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** What the whole mall needs to know about its place in the world. */
 @ApplicationScoped
@@ -44,6 +45,14 @@ public class MallSettings {
       throw new IllegalStateException("setting emall.secret must have at least 32 characters");
     }
     return secret;
+  }
+
+  /**
+   * Secrets that were used before and open what they sealed, the newest first, with commas between.
+   * {@code emall.secret.previous}
+   */
+  public List<String> previousSecrets() {
+    return read.secrets("emall.secret.previous");
   }
 
   /** Where uploads are kept. {@code emall.media.folder} */

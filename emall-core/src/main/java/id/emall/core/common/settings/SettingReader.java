@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -51,6 +53,16 @@ public class SettingReader {
 
   public String secret(String key) {
     return resolve(key, text(key));
+  }
+
+  /** Secrets with commas between, each of which may be a file; none when it is not set. */
+  public List<String> secrets(String key) {
+    return find(key).stream()
+        .flatMap(value -> Arrays.stream(value.split(",")))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .map(value -> resolve(key, value))
+        .toList();
   }
 
   public int whole(String key, int fallback, int least, int most) {

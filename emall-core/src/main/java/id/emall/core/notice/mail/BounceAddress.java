@@ -5,8 +5,6 @@ import id.emall.core.common.settings.SettingReader;
 import id.emall.core.common.work.StartUpWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,9 +96,8 @@ public class BounceAddress implements StartUpWork {
   private Optional<UUID> proven(String hex, String seal) {
     UUID message =
         new UUID(Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, 32, 16));
-    return MessageDigest.isEqual(
-            seal(message).getBytes(StandardCharsets.US_ASCII),
-            seal.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII))
+    byte[] mac = HexFormat.of().parseHex(seal.toLowerCase(Locale.ROOT));
+    return vault.isSigned(PURPOSE, message.toString(), mac)
         ? Optional.of(message)
         : Optional.empty();
   }

@@ -5,11 +5,10 @@ import id.emall.core.common.settings.MallSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Addresses by which a gateway tells of one message. They hold our id and a seal of it, never the
@@ -20,6 +19,7 @@ public class ReceiptAddress {
 
   private static final String PURPOSE = "sms-receipt";
   private static final int SEAL_BYTES = 12;
+  private static final Pattern SEAL = Pattern.compile("[A-Za-z0-9_-]{16}");
 
   private Vault vault;
   private MallSettings settings;
@@ -45,13 +45,16 @@ public class ReceiptAddress {
   }
 
   boolean isSealed(String gateway, UUID messageId, String seal) {
-    return MessageDigest.isEqual(
-        seal(gateway, messageId).getBytes(StandardCharsets.UTF_8),
-        seal.getBytes(StandardCharsets.UTF_8));
+    return SEAL.matcher(seal).matches()
+        && vault.isSigned(PURPOSE, signed(gateway, messageId), Base64.getUrlDecoder().decode(seal));
   }
 
   private String seal(String gateway, UUID messageId) {
-    byte[] mac = vault.sign(PURPOSE, gateway + "\n" + messageId);
+    byte[] mac = vault.sign(PURPOSE, signed(gateway, messageId));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac, SEAL_BYTES));
+  }
+
+  private static String signed(String gateway, UUID messageId) {
+    return gateway + "\n" + messageId;
   }
 }
