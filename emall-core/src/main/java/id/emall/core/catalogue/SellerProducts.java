@@ -6,6 +6,8 @@ import id.emall.core.common.Checks;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Slug;
+import id.emall.core.shop.ShopView;
+import id.emall.core.shop.Shops;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -37,16 +39,19 @@ public class SellerProducts {
   private Ids ids;
   private Chance chance;
   private ProductChecks checks;
+  private Shops shops;
 
   protected SellerProducts() {}
 
   @Inject
-  public SellerProducts(Jdbi jdbi, Clock clock, Ids ids, Chance chance, ProductChecks checks) {
+  public SellerProducts(
+      Jdbi jdbi, Clock clock, Ids ids, Chance chance, ProductChecks checks, Shops shops) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.ids = ids;
     this.chance = chance;
     this.checks = checks;
+    this.shops = shops;
   }
 
   /** The seller's products, newest first, at most 500. */
@@ -86,7 +91,8 @@ public class SellerProducts {
    * Puts a new product on sale.
    *
    * @return its id
-   * @throws Refusal INVALID with an error for each wrong field
+   * @throws Refusal INVALID with an error for each wrong field; CONFLICT {@code shop.stopped} when
+   *     an operator stopped the shop
    */
   @Transactional
   public UUID create(Actor seller, ProductForm form, Integer stock) {
@@ -95,6 +101,7 @@ public class SellerProducts {
     ProductChecks.Checked checked = checks.check(found, form);
     checks.stock(found, stock);
     found.refuse();
+    requireSelling(shop);
     UUID id = ids.next();
     String wanted = Slug.of(checked.name());
     String slug = wanted;
@@ -220,11 +227,21 @@ public class SellerProducts {
   /**
    * Puts a hidden product back on the shelf.
    *
-   * @throws Refusal CONFLICT {@code product.taken-down} when an operator took it down
+   * @throws Refusal CONFLICT {@code product.taken-down} when an operator took it down, {@code
+   *     shop.stopped} when an operator stopped the shop
    */
   @Transactional
   public void show(Actor seller, UUID id) {
+    requireSelling(seller.requireSeller().shopId());
     move(seller, id, SellerProduct.State.HIDDEN, SellerProduct.State.ON_SALE);
+  }
+
+  /** A stopped shop puts nothing on its shelves until it may go on. */
+  private void requireSelling(UUID shopId) {
+    shops
+        .find(shopId)
+        .filter(shop -> shop.state() != ShopView.State.SUSPENDED)
+        .orElseThrow(() -> Refusal.conflict("shop.stopped"));
   }
 
   private void move(Actor seller, UUID id, SellerProduct.State from, SellerProduct.State to) {

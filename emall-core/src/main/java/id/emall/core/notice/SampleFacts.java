@@ -30,7 +30,9 @@ final class SampleFacts {
       case SHIPPING_COST_TOLD -> List.of("shop", "amount", "courier", "deadline");
       case SHIPPING_COST_DECLINED -> List.of("shop", "reason");
       case SELLER_APPROVED -> List.of("shop");
-      case SELLER_RETURNED, SELLER_REFUSED -> List.of("reason");
+      case SELLER_RETURNED, SELLER_REFUSED, MEMBER_SUSPENDED, MEMBER_REINSTATED ->
+          List.of("reason");
+      case SHOP_SUSPENDED, SHOP_REINSTATED -> List.of("shop", "reason");
       case ORDER_PAID_SELLER ->
           List.of("order", "items", "recipient", "address", "courier", "deadline");
       case ORDER_SHIP_SOON_SELLER -> List.of("order", "deadline");

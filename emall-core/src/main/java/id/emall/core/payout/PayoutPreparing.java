@@ -82,7 +82,7 @@ class PayoutPreparing {
         .sum();
   }
 
-  /** Shops with enough money, an account that may be used and nothing waiting. */
+  /** Shops that are not stopped, with enough money, an account that may be used and nothing waiting. */
   private List<Due> due(Handle handle) {
     return handle
         .createQuery(
@@ -91,6 +91,7 @@ class PayoutPreparing {
             from payout_account a
               join ledger_account l on l.kind = :seller and l.owner = a.shop_id::text
               cross join lateral (select -sum(p.amount) as balance from ledger_posting p where p.account_id = l.id) held
+              join shop s on s.id = a.shop_id and s.state <> 'SUSPENDED'
             where a.state = 'VERIFIED' and a.usable_from <= :now and held.balance >= :minimum
               and not exists (select 1 from payout w where w.shop_id = a.shop_id and w.state = 'PREPARED')
             order by held.balance desc, a.shop_id limit :most

@@ -4,6 +4,8 @@ import id.emall.core.common.Actor;
 import id.emall.core.ledger.Ledger;
 import id.emall.core.ledger.LedgerAccount;
 import id.emall.core.ledger.LedgerEntry;
+import id.emall.core.shop.ShopView;
+import id.emall.core.shop.Shops;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -26,15 +28,18 @@ class PayoutRelease {
   private Ledger ledger;
   private PayoutRows rows;
   private PayoutAccountRows accounts;
+  private Shops shops;
 
   protected PayoutRelease() {}
 
   @Inject
-  PayoutRelease(Clock clock, Ledger ledger, PayoutRows rows, PayoutAccountRows accounts) {
+  PayoutRelease(
+      Clock clock, Ledger ledger, PayoutRows rows, PayoutAccountRows accounts, Shops shops) {
     this.clock = clock;
     this.ledger = ledger;
     this.rows = rows;
     this.accounts = accounts;
+    this.shops = shops;
   }
 
   /** Payouts whose batch is approved and that are not released, as after a crash. */
@@ -62,13 +67,23 @@ class PayoutRelease {
             .current(payout.shopId())
             .filter(account -> account.id().equals(payout.accountId()) && account.usable(now))
             .isPresent();
-    if (!usable) {
+    if (stopped(payout.shopId())) {
+      drop(by, payout, "shop-stopped");
+    } else if (!usable) {
       drop(by, payout, "account-changed");
     } else if (lockedBalance(payout.shopId()).compareTo(payout.amount()) < 0) {
       drop(by, payout, "balance");
     } else {
       approve(by, payout, now);
     }
+  }
+
+  /** An operator stopped the shop: its balance stays where it is. */
+  private boolean stopped(UUID shopId) {
+    return shops
+        .find(shopId)
+        .filter(shop -> shop.state() == ShopView.State.SUSPENDED)
+        .isPresent();
   }
 
   private void approve(Actor by, PayoutView payout, Instant now) {
