@@ -9,6 +9,7 @@ public final class OperatorDesk {
 
   public static final String OVERVIEW = "/pengelola";
   public static final String APPLICANTS = "/pengelola/pelapak";
+  public static final String MEMBERS = "/pengelola/anggota";
   public static final String PAYMENTS = "/pengelola/pembayaran";
   public static final String FILES = "/pengelola/berkas";
   public static final String RECONCILIATION = "/pengelola/rekonsiliasi";
@@ -50,6 +51,7 @@ public final class OperatorDesk {
     return Stream.of(
             new DeskLink(OVERVIEW, "speedometer2", "operator.nav.overview", false),
             new DeskLink(APPLICANTS, "people", "operator.nav.applicants", false),
+            new DeskLink(MEMBERS, "person-circle", "operator.nav.members", false),
             new DeskLink(PAYMENTS, "cash-stack", "operator.nav.payments", false),
             new DeskLink(FILES, "bank", "operator.nav.files", false),
             new DeskLink(REFUNDS, "arrow-clockwise", "operator.nav.refunds", false),

@@ -10,6 +10,8 @@ public final class OperatorPages {
           OverviewPage.class,
           ApplicantList.class,
           ApplicantPage.class,
+          MemberList.class,
+          MemberPage.class,
           PaymentList.class,
           PaymentPage.class,
           SweepPage.class,

@@ -24,6 +24,7 @@ public final class Texts {
           "notice_texts",
           "seller_texts",
           "operator_texts",
+          "members_texts",
           "refund_texts",
           "desk_texts",
           "message_texts",
