@@ -29,6 +29,8 @@ public final class EmailAddress {
   /** For lists and pages that need not tell it: the first letter and the domain. */
   public static String masked(String address) {
     int at = address.lastIndexOf('@');
-    return at < 1 ? "***" : address.substring(0, address.offsetByCodePoints(0, 1)) + "***" + address.substring(at);
+    return at < 1
+        ? "***"
+        : address.substring(0, address.offsetByCodePoints(0, 1)) + "***" + address.substring(at);
   }
 }

@@ -82,7 +82,9 @@ class PayoutPreparing {
         .sum();
   }
 
-  /** Shops that are not stopped, with enough money, an account that may be used and nothing waiting. */
+  /**
+   * Shops that are not stopped, with enough money, an account that may be used and nothing waiting.
+   */
   private List<Due> due(Handle handle) {
     return handle
         .createQuery(

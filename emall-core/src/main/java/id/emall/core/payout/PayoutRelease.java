@@ -80,10 +80,7 @@ class PayoutRelease {
 
   /** An operator stopped the shop: its balance stays where it is. */
   private boolean stopped(UUID shopId) {
-    return shops
-        .find(shopId)
-        .filter(shop -> shop.state() == ShopView.State.SUSPENDED)
-        .isPresent();
+    return shops.find(shopId).filter(shop -> shop.state() == ShopView.State.SUSPENDED).isPresent();
   }
 
   private void approve(Actor by, PayoutView payout, Instant now) {

@@ -12,8 +12,8 @@ import java.util.UUID;
  * @param amount scale 2
  * @param channel {@code TRANSFER} or {@code FILE}
  * @param reason why it failed, was dropped or is unclear: {@code account}, {@code funds}, {@code
- *     refused}, {@code bank}, {@code balance}, {@code account-changed}, {@code
- *     shop-stopped}, {@code batch}; or null
+ *     refused}, {@code bank}, {@code balance}, {@code account-changed}, {@code shop-stopped},
+ *     {@code batch}; or null
  * @param asks how often the bank was asked what became of it
  * @param tries how often the bank did not take it
  * @param returned whether the bank sent the money back after it had shown it

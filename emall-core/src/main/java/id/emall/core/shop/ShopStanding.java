@@ -148,8 +148,7 @@ public class ShopStanding {
     if (ownerStopped) {
       throw Refusal.conflict("shop.owner-stopped");
     }
-    ShopView.State to =
-        lastStop(shopId).map(Stop::fromState).orElse(ShopView.State.OPEN);
+    ShopView.State to = lastStop(shopId).map(Stop::fromState).orElse(ShopView.State.OPEN);
     if (!start(shop, to, by.label(), why, false)) {
       throw Refusal.conflict("shop.state-changed");
     }
@@ -158,9 +157,7 @@ public class ShopStanding {
   }
 
   void ownerStopped(@Observes MemberSuspended event) {
-    shops
-        .ofOwner(event.memberId())
-        .ifPresent(shop -> stop(shop, event.by(), event.reason(), true));
+    shops.ofOwner(event.memberId()).ifPresent(shop -> stop(shop, event.by(), event.reason(), true));
   }
 
   void ownerGoesOn(@Observes MemberReinstated event) {

@@ -107,9 +107,7 @@ public class MemberPage {
 
   /** Two forms of the page have a reason each. */
   private static Refusal field(Refusal refusal, Form form) {
-    return form.value("tindakan").endsWith("-toko")
-        ? refusal.named(name -> "shopReason")
-        : refusal;
+    return form.value("tindakan").endsWith("-toko") ? refusal.named(name -> "shopReason") : refusal;
   }
 
   /** What is done, and the key of what to say about it. */

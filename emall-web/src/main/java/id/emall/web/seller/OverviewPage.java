@@ -6,6 +6,7 @@ import id.emall.core.catalogue.SellerProducts;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Right;
 import id.emall.core.ordering.SellerOrders;
+import id.emall.core.shop.ShopStanding;
 import id.emall.core.shop.scale.ScaleDeclaration;
 import id.emall.core.shop.scale.ShopScales;
 import id.emall.web.frame.View;
@@ -40,6 +41,8 @@ public class OverviewPage {
 
   @Inject private SellerApplications applications;
 
+  @Inject private ShopStanding standing;
+
   @Inject private ShopScales scales;
 
   /** Who has applied to sell, and may not yet, is shown how far that has come. */
@@ -58,6 +61,7 @@ public class OverviewPage {
         .with("orders", sellerOrders.toSend(seller))
         .with("scarce", scarce(seller))
         .with("counts", sellerOrders.counts(seller))
+        .with("stopped", standing.whyStopped(seller).orElse(null))
         .with("money", sellerOrders.money(seller, MONEY_LINES));
   }
 

@@ -28,11 +28,7 @@ public class MemberHelp {
 
   @Inject
   MemberHelp(
-      Jdbi jdbi,
-      Clock clock,
-      AuditLog audit,
-      MemberRecords records,
-      Registration registration) {
+      Jdbi jdbi, Clock clock, AuditLog audit, MemberRecords records, Registration registration) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.audit = audit;

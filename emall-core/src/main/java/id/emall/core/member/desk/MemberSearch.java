@@ -10,8 +10,7 @@ import id.emall.core.member.MemberView;
  *     type it, or a whole e-mail address
  * @param area beginning of a regency's code: {@code 32} for a province, {@code 32.73} for a regency
  */
-public record MemberSearch(
-    String text, Actor.Role role, MemberView.State state, String area) {
+public record MemberSearch(String text, Actor.Role role, MemberView.State state, String area) {
 
   /** All members of the operator's area. */
   public static final MemberSearch ALL = new MemberSearch(null, null, null, null);

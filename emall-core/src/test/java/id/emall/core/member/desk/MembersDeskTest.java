@@ -111,7 +111,8 @@ class MembersDeskTest extends CoreTest {
           handle.execute(
               "update member set name = 'Uni Rosda 100%', username = 'unirosda', email = 'Rosda@contoh.id', phone = '+6281377700901' where id = ?",
               seller.id());
-          handle.execute("update shop set name = 'Rendang Payobasung' where id = ?", seller.shopId());
+          handle.execute(
+              "update shop set name = 'Rendang Payobasung' where id = ?", seller.shopId());
         });
 
     for (String text :
@@ -208,8 +209,7 @@ class MembersDeskTest extends CoreTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
                 MemberView.State.ACTIVE, ofBandung.name(), "Terbukti keliru"),
-            org.assertj.core.groups.Tuple.tuple(
-                MemberView.State.SUSPENDED, operator.name(), WHY));
+            org.assertj.core.groups.Tuple.tuple(MemberView.State.SUSPENDED, operator.name(), WHY));
     assertThat(audited("member.suspend", buyer.id())).isEqualTo(1);
   }
 
