@@ -4,6 +4,7 @@ import id.emall.core.audit.AuditLog;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.common.Vault;
 import id.emall.core.identity.DocumentKind;
 import id.emall.core.identity.DocumentNumber;
@@ -100,7 +101,7 @@ public class SellerApplications {
 
   /** What waits on the desk, oldest first, at most 200; only of members whose phone is proven. */
   public List<SellerApplicationView> waiting(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MEMBERS);
     return jdbi.withHandle(
         handle ->
             handle
@@ -118,7 +119,7 @@ public class SellerApplications {
 
   /** How many wait on the desk. */
   public int waitingCount(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MEMBERS);
     return jdbi.withHandle(
         handle ->
             handle
@@ -135,14 +136,14 @@ public class SellerApplications {
    * @throws Refusal NOT_FOUND
    */
   public SellerApplicationView find(Actor operator, UUID id) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MEMBERS);
     return view(row(id));
   }
 
   /** The document's whole number. Who reads it is written down. */
   @Transactional
   public String readDocument(Actor operator, UUID id) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MEMBERS);
     Row row = row(id);
     audit.write(operator, "seller.read-document", "seller_application", id, Map.of(), Map.of());
     return vault.decrypt(row.documentCipher());
@@ -156,7 +157,7 @@ public class SellerApplications {
    */
   @Transactional
   public void approve(Actor operator, UUID id) {
-    decisions.approve(operator.requireOperator(), id);
+    decisions.approve(operator.requireOperator(Right.MEMBERS), id);
   }
 
   /**
@@ -166,14 +167,14 @@ public class SellerApplications {
    */
   @Transactional
   public void returnWithReason(Actor operator, UUID id, String reason) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MEMBERS);
     decisions.giveBack(operator, id, checked(reason));
   }
 
   /** Refuses an application for good. */
   @Transactional
   public void refuse(Actor operator, UUID id, String reason) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MEMBERS);
     decisions.refuse(operator, id, checked(reason));
   }
 

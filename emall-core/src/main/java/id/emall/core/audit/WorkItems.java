@@ -115,24 +115,25 @@ public class WorkItems {
   /**
    * An operator has seen to an item, whatever its cause does next.
    *
-   * @throws Refusal NOT_FOUND when it is not open, CONFLICT {@code work-item.decided-elsewhere}
-   *     when only a decision of its own ends it
+   * @throws Refusal NOT_FOUND when it is not open or not this operator's to see, CONFLICT {@code
+   *     work-item.decided-elsewhere} when only a decision of its own ends it
    */
   @Transactional
   public void done(Actor operator, UUID itemId) {
-    operator.requireOperator();
+    WorkOf mine = WorkOf.whom(operator);
     if (isDecidedElsewhere(itemId)) {
       throw Refusal.conflict("work-item.decided-elsewhere");
     }
     int closed =
         jdbi.withHandle(
             handle ->
-                handle
-                    .createUpdate(
-                        """
-                        update work_item set closed_at = :at, closed_by = :by
-                        where id = :id and closed_at is null
-                        """)
+                mine.bind(
+                        handle.createUpdate(
+                            """
+                            update work_item set closed_at = :at, closed_by = :by
+                            where id = :id and closed_at is null and %s
+                            """
+                                .formatted(WorkOf.CONDITION)))
                     .bind("at", clock.instant())
                     .bind("by", operator.label())
                     .bind("id", itemId)
@@ -155,30 +156,30 @@ public class WorkItems {
                 .isPresent());
   }
 
-  /** The first page of open items, oldest first. */
+  /** The first page of open items that the operator may look at, oldest first. */
   public List<WorkItem> open(Actor operator) {
     return open(operator, null).rows();
   }
 
   /**
-   * A page of open items, oldest first.
+   * A page of open items that the operator may look at, oldest first.
    *
    * @param cursor from another page, or null for the first
    * @throws Refusal INVALID {@code cursor.malformed}
    */
   public Page<WorkItem> open(Actor operator, String cursor) {
-    operator.requireOperator();
+    WorkOf mine = WorkOf.whom(operator);
     PageCut cut = PageCut.of("raised_at", "id", true, PAGE, cursor);
     List<WorkItem> found =
         jdbi.withHandle(
             handle ->
-                handle
-                    .createQuery(
-                        """
-                        select id, kind, object_id, reason, details::text as details, raised_at
-                        from work_item where closed_at is null %s %s limit :most
-                        """
-                            .formatted(cut.place(), cut.order()))
+                mine.bind(
+                        handle.createQuery(
+                            """
+                            select id, kind, object_id, reason, details::text as details, raised_at
+                            from work_item where closed_at is null and %s %s %s limit :most
+                            """
+                                .formatted(WorkOf.CONDITION, cut.place(), cut.order())))
                     .bindMap(cut.values())
                     .mapTo(WorkItem.class)
                     .list());
@@ -220,13 +221,15 @@ public class WorkItems {
                 .execute());
   }
 
-  /** How many items are open. */
+  /** How many items are open that the operator may look at. */
   public int openCount(Actor operator) {
-    operator.requireOperator();
+    WorkOf mine = WorkOf.whom(operator);
     return jdbi.withHandle(
         handle ->
-            handle
-                .createQuery("select count(*) from work_item where closed_at is null")
+            mine.bind(
+                    handle.createQuery(
+                        "select count(*) from work_item where closed_at is null and "
+                            + WorkOf.CONDITION))
                 .mapTo(Integer.class)
                 .one());
   }

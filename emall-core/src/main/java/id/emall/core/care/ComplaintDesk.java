@@ -5,6 +5,7 @@ import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.ordering.Disputes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -43,7 +44,7 @@ public class ComplaintDesk {
    * @throws Refusal NOT_FOUND when there is none
    */
   public ComplaintView find(Actor operator, UUID complaintId) {
-    operator.requireOperator();
+    operator.requireOperator(Right.CARE);
     return rows.find(complaintId);
   }
 
@@ -55,7 +56,7 @@ public class ComplaintDesk {
    */
   @Transactional
   public ComplaintView goOn(Actor operator, UUID complaintId, String reason) {
-    operator.requireOperator();
+    operator.requireOperator(Right.CARE);
     String why = why(reason);
     disputes.goOn(operator, openOrder(complaintId));
     return decided(operator, complaintId, ComplaintState.CONTINUED, why);
@@ -70,7 +71,7 @@ public class ComplaintDesk {
    */
   @Transactional
   public ComplaintView moneyBack(Actor operator, UUID complaintId, String reason) {
-    operator.requireOperator();
+    operator.requireOperator(Right.CARE);
     String why = why(reason);
     disputes.moneyBack(operator, openOrder(complaintId));
     return decided(operator, complaintId, ComplaintState.REFUNDED, why);

@@ -5,6 +5,7 @@ import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.common.settings.MallSettings;
 import id.emall.core.media.MediaFile;
 import id.emall.core.media.MediaStore;
@@ -207,7 +208,7 @@ public class Complaints {
   @Transactional
   public void answer(Actor actor, String orderCode, String text) {
     OrderView order = orders.byCode(actor, orderCode);
-    if (!order.shopId().equals(actor.requireSeller().shopId())) {
+    if (!order.shopId().equals(actor.requireSeller(Right.ORDERS).shopId())) {
       throw Refusal.forbidden();
     }
     Checks checks = new Checks();

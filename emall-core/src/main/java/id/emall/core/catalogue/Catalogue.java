@@ -2,6 +2,7 @@ package id.emall.core.catalogue;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.common.Rupiah;
 import id.emall.core.shop.ShopView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,7 +62,7 @@ public class Catalogue {
     boolean visibleTo(Actor actor) {
       boolean own = actor instanceof Actor.Member member && shopId.equals(member.shopId());
       boolean shown = state.equals("ON_SALE") && shopState != ShopView.State.SUSPENDED;
-      return shown || own || actor.isOperator();
+      return shown || own || actor.isOperator(Right.CATALOGUE);
     }
   }
 

@@ -5,6 +5,7 @@ import id.emall.core.common.Chance;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.common.Slug;
 import id.emall.core.shop.ShopView;
 import id.emall.core.shop.Shops;
@@ -56,7 +57,7 @@ public class SellerProducts {
 
   /** The seller's products, newest first, at most 500. */
   public List<SellerProduct> list(Actor seller) {
-    UUID shop = seller.requireSeller().shopId();
+    UUID shop = seller.requireSeller(Right.PRODUCTS).shopId();
     return jdbi.withHandle(
         handle ->
             handle
@@ -75,7 +76,7 @@ public class SellerProducts {
    * @throws Refusal NOT_FOUND when it is another's
    */
   public SellerProduct find(Actor seller, UUID id) {
-    UUID shop = seller.requireSeller().shopId();
+    UUID shop = seller.requireSeller(Right.PRODUCTS).shopId();
     return jdbi.withHandle(
         handle ->
             handle
@@ -96,7 +97,7 @@ public class SellerProducts {
    */
   @Transactional
   public UUID create(Actor seller, ProductForm form, Integer stock) {
-    UUID shop = seller.requireSeller().shopId();
+    UUID shop = seller.requireSeller(Right.PRODUCTS).shopId();
     Checks found = new Checks();
     ProductChecks.Checked checked = checks.check(found, form);
     checks.stock(found, stock);
@@ -193,7 +194,7 @@ public class SellerProducts {
    */
   @Transactional
   public void setStock(Actor seller, UUID id, int seenStock, Integer stock) {
-    UUID shop = seller.requireSeller().shopId();
+    UUID shop = seller.requireSeller(Right.PRODUCTS).shopId();
     Checks found = new Checks();
     checks.stock(found, stock);
     found.refuse();
@@ -232,7 +233,7 @@ public class SellerProducts {
    */
   @Transactional
   public void show(Actor seller, UUID id) {
-    requireSelling(seller.requireSeller().shopId());
+    requireSelling(seller.requireSeller(Right.PRODUCTS).shopId());
     move(seller, id, SellerProduct.State.HIDDEN, SellerProduct.State.ON_SALE);
   }
 

@@ -3,6 +3,7 @@ package id.emall.core.common;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Who wishes something. Every use case takes one and checks what it may do; nothing is allowed by
@@ -45,11 +46,15 @@ public sealed interface Actor {
       this(id, name, role, shopId, language, Right.of(role), "");
     }
 
-    private Member having(Right right) {
-      if (!rights.contains(right)) {
+    private Member having(Right one, Right... others) {
+      if (!hasOneOf(one, others)) {
         throw Refusal.forbidden();
       }
       return this;
+    }
+
+    private boolean hasOneOf(Right one, Right... others) {
+      return rights.contains(one) || Stream.of(others).anyMatch(rights::contains);
     }
 
     /** Whether a place is in the area of an operator, e.g. the regency of a member. */
@@ -99,9 +104,9 @@ public sealed interface Actor {
     return requireRole(Role.OPERATOR);
   }
 
-  /** The signed-in operator, who has this right. */
-  default Member requireOperator(Right right) {
-    return requireOperator().having(right);
+  /** The signed-in operator, who has this right or one of the others. */
+  default Member requireOperator(Right right, Right... others) {
+    return requireOperator().having(right, others);
   }
 
   /** The signed-in owner of a shop or somebody who works for one, whatever they may. */
@@ -130,9 +135,9 @@ public sealed interface Actor {
     return this instanceof Member member && member.role() == Role.OPERATOR;
   }
 
-  /** Whether this is an operator with this right. */
-  default boolean isOperator(Right right) {
-    return this instanceof Member member && isOperator() && member.rights().contains(right);
+  /** Whether this is an operator with this right or one of the others. */
+  default boolean isOperator(Right right, Right... others) {
+    return this instanceof Member member && isOperator() && member.hasOneOf(right, others);
   }
 
   /** Whether this is the owner of this shop, or works for it, with this right. */

@@ -5,6 +5,7 @@ import id.emall.core.common.Chance;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Hashing;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.common.settings.SettingReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -152,7 +153,7 @@ public class MediaStore {
     Row row = find(mediaId).orElseThrow(() -> Refusal.notFound("media"));
     boolean allowed =
         !row.secret()
-            || actor.isOperator()
+            || actor.isOperator(Right.MEMBERS, Right.MONEY, Right.CARE)
             || (actor instanceof Actor.Member && row.uploadedBy().equals(actor.label()));
     if (!allowed) {
       throw Refusal.notFound("media");

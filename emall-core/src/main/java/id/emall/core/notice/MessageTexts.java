@@ -3,6 +3,7 @@ package id.emall.core.notice;
 import id.emall.core.audit.AuditLog;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -69,7 +70,7 @@ public class MessageTexts {
    * @throws Refusal NOT_FOUND when there is no such message
    */
   public Which which(Actor operator, String occasion, Channel channel, String language) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MESSAGES);
     return MessageKey.all()
         .filter(key -> key.occasion().key().equals(occasion))
         .filter(key -> channel == null || key.channel() == channel)
@@ -143,7 +144,7 @@ public class MessageTexts {
    * @param reader the language of the one who looks
    */
   public List<Entry> search(Actor operator, String sought, String reader) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MESSAGES);
     Map<MessageKey, MessageWords> written = rows.inForce();
     List<String> words =
         Arrays.stream(sought.toLowerCase(Locale.ROOT).split("\\s+"))
@@ -194,7 +195,7 @@ public class MessageTexts {
    * @throws Refusal NOT_FOUND when there is no such message
    */
   public Sheet sheet(Actor operator, Which which, String reader) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MESSAGES);
     MessageKey key = key(which);
     MessageWords delivered = key.delivered();
     List<Version> history =
@@ -241,7 +242,7 @@ public class MessageTexts {
    * @param typed at most as long as {@link #write} takes; what is longer is cut
    */
   public Preview preview(Actor operator, Which which, MessageWords typed) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MESSAGES);
     MessageKey key = key(which);
     return previews.of(key, WordsCheck.cut(WordsCheck.tidy(typed, key.delivered())));
   }
@@ -252,7 +253,7 @@ public class MessageTexts {
    * @throws Refusal as {@link #write}
    */
   public void check(Actor operator, Which which, MessageWords typed) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MESSAGES);
     checked(key(which), typed);
   }
 
@@ -272,7 +273,7 @@ public class MessageTexts {
    */
   @Transactional
   public void write(Actor operator, Which which, MessageWords typed, int seen) {
-    Actor.Member by = operator.requireOperator();
+    Actor.Member by = operator.requireOperator(Right.MESSAGES);
     MessageKey key = key(which);
     add(by, key, checked(key, typed).beside(key.delivered()), seen);
   }
@@ -285,7 +286,7 @@ public class MessageTexts {
    */
   @Transactional
   public void restore(Actor operator, Which which, int seen) {
-    add(operator.requireOperator(), key(which), MessageWords.AS_DELIVERED, seen);
+    add(operator.requireOperator(Right.MESSAGES), key(which), MessageWords.AS_DELIVERED, seen);
   }
 
   /** Writing what counts already adds nothing. */

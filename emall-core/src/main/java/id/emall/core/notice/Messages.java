@@ -6,6 +6,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Phone;
 import id.emall.core.common.PublicCode;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.member.MemberView;
 import id.emall.core.member.Members;
 import id.emall.core.notice.push.PushDevices;
@@ -74,7 +75,7 @@ public class Messages {
    *     address, as typed
    */
   public List<MessageView> search(Actor operator, String what) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MESSAGES);
     String typed = what.replaceAll("\\p{Cntrl}", " ").strip();
     return jdbi.withHandle(
         handle ->
@@ -120,7 +121,7 @@ public class Messages {
 
   /** What was told about an order and about its invoice as a whole, newest first, at most 200. */
   public List<MessageView> about(Actor operator, OrderView order) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MESSAGES, Right.MONEY, Right.SHIPPING, Right.CARE);
     return list(
         """
         id in (
@@ -142,7 +143,7 @@ public class Messages {
 
   /** The newest text messages from a phone, at most 50; none when what was typed is no phone. */
   public List<Inbound> inbound(Actor operator, String what) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MESSAGES);
     List<String> spellings =
         Phone.canonical(what.strip())
             .map(phone -> List.of(phone, phone.substring(1), "0" + phone.substring(3)))
@@ -162,7 +163,7 @@ public class Messages {
 
   /** How much of what SMS gateways took within the last hour arrived. */
   public List<GatewayHealth.Figures> gateways(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MESSAGES);
     return health.figures();
   }
 
@@ -182,7 +183,7 @@ public class Messages {
 
   /** Receipts of the last day for which no message is found, newest first, at most 20. */
   public List<Stray> strays(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MESSAGES);
     return jdbi.withHandle(
         handle ->
             handle
@@ -198,13 +199,13 @@ public class Messages {
 
   /** Messages that were given up, newest first, at most 200. */
   public List<MessageView> parked(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MESSAGES);
     return list("state = 'PARKED' order by created_at desc limit 200", Map.of());
   }
 
   /** How many messages were given up. */
   public int parkedCount(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MESSAGES);
     return jdbi.withHandle(
         handle ->
             handle
@@ -220,7 +221,7 @@ public class Messages {
    */
   @Transactional
   public void sendAgain(Actor operator, UUID messageId) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MESSAGES);
     int queued =
         jdbi.withHandle(
             handle ->

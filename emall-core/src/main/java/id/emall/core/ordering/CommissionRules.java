@@ -7,6 +7,7 @@ import id.emall.core.common.Ids;
 import id.emall.core.common.Page;
 import id.emall.core.common.PageCut;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -77,7 +78,7 @@ public class CommissionRules {
    * @param cursor from another page, or null for the first
    */
   public Page<CommissionRule> page(Actor operator, String cursor) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     PageCut cut = PageCut.of("r.asked_at", "r.id", false, PAGE, cursor);
     return jdbi.withHandle(
         handle ->
@@ -98,7 +99,7 @@ public class CommissionRules {
    */
   @Transactional
   public UUID propose(Actor operator, Wish wish) {
-    Actor.Member by = operator.requireOperator();
+    Actor.Member by = operator.requireOperator(Right.MONEY);
     Scope scope = jdbi.withHandle(handle -> scope(handle, wish));
     Checks checks = new Checks();
     checks.that(blank(wish.shopSlug()) || scope.shop() != null, "shop", "commission.shop");
@@ -177,7 +178,7 @@ public class CommissionRules {
   }
 
   private void decide(Actor operator, UUID ruleId, CommissionRule.State to) {
-    Actor.Member by = operator.requireOperator();
+    Actor.Member by = operator.requireOperator(Right.MONEY);
     CommissionRule before = find(ruleId);
     if (to == CommissionRule.State.ACTIVE) {
       requireOther(by, before);
@@ -197,7 +198,7 @@ public class CommissionRules {
    */
   @Transactional
   public void proposeEnd(Actor operator, UUID ruleId) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     change(
         operator,
         find(ruleId),
@@ -214,7 +215,7 @@ public class CommissionRules {
   @Transactional
   public void end(Actor operator, UUID ruleId) {
     CommissionRule before = find(ruleId);
-    requireOther(operator.requireOperator(), before);
+    requireOther(operator.requireOperator(Right.MONEY), before);
     change(
         operator,
         before,
@@ -226,7 +227,7 @@ public class CommissionRules {
   /** The rule goes on. */
   @Transactional
   public void keep(Actor operator, UUID ruleId) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     change(
         operator,
         find(ruleId),
@@ -258,7 +259,7 @@ public class CommissionRules {
                     .bind("id", before.id())
                     .bind("from", from.name())
                     .bind("to", to.name())
-                    .bind("by", operator.requireOperator().id())
+                    .bind("by", operator.requireOperator(Right.MONEY).id())
                     .bind("now", clock.instant())
                     .execute());
     if (changed == 0) {

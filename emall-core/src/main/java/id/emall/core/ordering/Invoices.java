@@ -3,6 +3,7 @@ package id.emall.core.ordering;
 import id.emall.core.common.Actor;
 import id.emall.core.common.PublicCode;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.common.Rupiah;
 import id.emall.core.ledger.Ledger;
 import id.emall.core.ledger.LedgerAccount;
@@ -218,7 +219,7 @@ public class Invoices {
   private static boolean maySee(Actor actor, InvoiceView invoice) {
     return switch (actor) {
       case Actor.Member member ->
-          member.role() == Actor.Role.OPERATOR || member.id().equals(invoice.buyerId());
+          actor.isOperator(Right.MONEY, Right.CARE) || member.id().equals(invoice.buyerId());
       case Actor.Partner partner -> partner.id().equals(invoice.partnerId());
       case Actor.System system -> true;
       case Actor.Visitor visitor -> false;

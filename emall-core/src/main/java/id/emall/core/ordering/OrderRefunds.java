@@ -5,6 +5,7 @@ import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.common.Rupiah;
 import id.emall.core.common.settings.MallSettings;
 import id.emall.core.ledger.Ledger;
@@ -74,7 +75,7 @@ public class OrderRefunds {
    */
   @Transactional
   public OrderView lost(Actor operator, UUID orderId, String reason) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     String why = why(reason);
     OrderState from = move(operator, orderId, OrderEvent.LOST_ON_WAY, StateChanges.Times.NONE);
     OrderView order = find(orderId);
@@ -96,7 +97,7 @@ public class OrderRefunds {
    */
   @Transactional
   public OrderView refund(Actor operator, UUID orderId, String reason) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     String why = why(reason);
     StateChanges.Times closed =
         new StateChanges.Times(null, null, null, null, null, clock.instant());

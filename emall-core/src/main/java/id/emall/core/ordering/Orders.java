@@ -4,6 +4,7 @@ import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.PublicCode;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.common.settings.MallSettings;
 import id.emall.core.ledger.Ledger;
 import id.emall.core.ledger.LedgerAccount;
@@ -323,9 +324,9 @@ public class Orders {
   private static boolean maySee(Actor actor, OrderView order) {
     return switch (actor) {
       case Actor.Member member ->
-          member.role() == Actor.Role.OPERATOR
+          actor.isOperator(Right.MONEY, Right.SHIPPING, Right.CARE)
               || member.id().equals(order.buyerId())
-              || order.shopId().equals(member.shopId());
+              || actor.isSellerOf(order.shopId(), Right.ORDERS);
       case Actor.Partner partner -> partner.id().equals(order.partnerId());
       case Actor.System system -> true;
       case Actor.Visitor visitor -> false;

@@ -1,6 +1,7 @@
 package id.emall.core.ordering;
 
 import id.emall.core.common.Actor;
+import id.emall.core.common.Right;
 import id.emall.core.ledger.Ledger;
 import id.emall.core.ledger.LedgerAccount;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,7 +67,7 @@ public class SellerOrders {
    * @param cursor from another page with the same state, or null for the first
    */
   public OrdersPage page(Actor actor, OrderState state, String cursor) {
-    UUID shop = actor.requireSeller().shopId();
+    UUID shop = actor.requireSeller(Right.ORDERS).shopId();
     if (state == null) {
       return pager.page("o.shop_id = :shop", Map.of("shop", shop), OrderPager.Sort.NEWEST, cursor);
     }
@@ -87,7 +88,7 @@ public class SellerOrders {
 
   /** How many orders of the shop stand in each state; states without orders are left out. */
   public Map<OrderState, Integer> counts(Actor actor) {
-    UUID shop = actor.requireSeller().shopId();
+    UUID shop = actor.requireSeller(Right.ORDERS).shopId();
     Map<OrderState, Integer> counts = new EnumMap<>(OrderState.class);
     jdbi.useHandle(
         handle ->
@@ -108,7 +109,7 @@ public class SellerOrders {
    * @param lines how many of the newest movements are told at most
    */
   public Money money(Actor actor, int lines) {
-    UUID shop = actor.requireSeller().shopId();
+    UUID shop = actor.requireSeller(Right.MONEY).shopId();
     LedgerAccount account = LedgerAccount.seller(shop);
     return new Money(
         held(shop), ledger.balance(account), movements(ledger.history(account, lines)));

@@ -8,6 +8,7 @@ import id.emall.core.common.Hashing;
 import id.emall.core.common.Ids;
 import id.emall.core.common.PublicCode;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.common.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -100,7 +101,7 @@ public class PartnerKeys {
    */
   @Transactional
   public Issued issue(Actor operator, String name) {
-    operator.requireOperator();
+    operator.requireOperator(Right.PARTNERS);
     Checks checks = new Checks();
     String wanted = checks.line("name", name, 2, 80);
     checks.refuse();
@@ -126,7 +127,7 @@ public class PartnerKeys {
    */
   @Transactional
   public void revoke(Actor operator, UUID partnerId) {
-    operator.requireOperator();
+    operator.requireOperator(Right.PARTNERS);
     int revoked =
         jdbi.withHandle(
             handle ->
@@ -148,7 +149,7 @@ public class PartnerKeys {
 
   /** All partners, newest first. */
   public List<PartnerView> list(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.PARTNERS);
     return jdbi.withHandle(
         handle ->
             handle

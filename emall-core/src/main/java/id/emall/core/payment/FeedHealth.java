@@ -3,6 +3,7 @@ package id.emall.core.payment;
 import id.emall.contracts.bank.AccountKind;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -118,7 +119,7 @@ public class FeedHealth {
 
   /** All accounts, those that are read first. */
   public List<State> states(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return jdbi.withHandle(
         handle -> states(handle, "true order by a.enabled desc, a.kind, a.bank, a.number", null));
   }
@@ -129,13 +130,13 @@ public class FeedHealth {
    * @throws Refusal NOT_FOUND when there is none
    */
   public State state(Actor operator, UUID accountId) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return find(accountId).orElseThrow(() -> Refusal.notFound("feed"));
   }
 
   /** What brought something new to an account, newest first, at most {@value #READINGS}. */
   public List<Reading> readings(Actor operator, UUID accountId) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return jdbi.withHandle(
         handle ->
             handle

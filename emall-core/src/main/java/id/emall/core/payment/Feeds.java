@@ -7,6 +7,7 @@ import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Chance;
 import id.emall.core.common.RequestId;
+import id.emall.core.common.Right;
 import id.emall.core.common.adapter.Adapters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -284,7 +285,7 @@ public class Feeds {
   /** An operator has mended what stopped a feed: it is read again at once. */
   @Transactional
   public void resume(Actor operator, UUID accountId) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     jdbi.useHandle(
         handle ->
             handle
@@ -311,7 +312,7 @@ public class Feeds {
 
   /** All feeds. */
   public List<FeedState> states(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return jdbi.withHandle(
         handle ->
             handle

@@ -1,6 +1,7 @@
 package id.emall.core.payment;
 
 import id.emall.core.common.Actor;
+import id.emall.core.common.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -120,7 +121,7 @@ public class PaymentSuggestions {
    * whose amount is near; of any account.
    */
   public List<Suggestion> of(Actor operator, UUID mutationId) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return jdbi.withHandle(
         handle ->
             told(handle, mutationId)
@@ -130,7 +131,7 @@ public class PaymentSuggestions {
 
   /** What is known of one invoice as a guess for this money, whether or not it is a likely one. */
   public Optional<Suggestion> one(Actor operator, UUID mutationId, String code) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return jdbi.withHandle(handle -> likeliest(handle, mutationId, List.of(code))).stream()
         .filter(suggestion -> suggestion.code().equals(code))
         .findFirst();
@@ -153,7 +154,7 @@ public class PaymentSuggestions {
    * that miss exactly this much. Empty when there is no such guess.
    */
   public Optional<Together> together(Actor operator, UUID mutationId) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return jdbi.withHandle(
         handle ->
             told(handle, mutationId)

@@ -2,6 +2,7 @@ package id.emall.core.payment;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -49,7 +50,7 @@ public class SameRows {
 
   /** Empty when the money is not on the desk, or nobody takes it for another row. */
   public Optional<Twin> twin(Actor operator, UUID mutationId) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return jdbi.withHandle(
         handle ->
             handle

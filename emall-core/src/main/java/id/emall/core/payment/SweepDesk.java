@@ -5,6 +5,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.common.settings.MallSettings;
 import id.emall.core.ledger.Ledger;
 import id.emall.core.ledger.LedgerAccount;
@@ -139,7 +140,7 @@ public class SweepDesk {
 
   /** Payments of the same bank, told within ten days before the row. */
   public Offer offer(Actor operator, UUID mutationId) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return jdbi.withHandle(
         handle -> {
           Optional<Row> row = row(handle, mutationId);
@@ -162,7 +163,7 @@ public class SweepDesk {
    *     payment.not-on-desk} or {@code payment.disappeared} when the row is not there
    */
   public Sum sum(Actor operator, UUID mutationId, List<UUID> chosen) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     BigDecimal amount = desk.amountOnDesk(mutationId);
     List<Told> payments =
         jdbi.withHandle(handle -> chosen(unswept(handle, mutationId), Set.copyOf(chosen)));

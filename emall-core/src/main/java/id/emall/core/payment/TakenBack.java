@@ -3,6 +3,7 @@ package id.emall.core.payment;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.ordering.FrozenOrders;
 import id.emall.core.ordering.Settlement;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -112,13 +113,13 @@ public class TakenBack {
 
   /** Empty when it is no debit, or accounts for a reversal, a refund or a payout already. */
   public Optional<Debit> find(Actor operator, UUID debitId) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return jdbi.withHandle(handle -> debit(handle, debitId));
   }
 
   /** What it may take back, likeliest first, at most {@value #MOST}. */
   public List<Credit> credits(Actor operator, UUID debitId) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return jdbi.withHandle(handle -> credits(handle, debitId));
   }
 

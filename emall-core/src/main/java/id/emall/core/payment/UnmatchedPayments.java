@@ -4,6 +4,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Page;
 import id.emall.core.common.PageCut;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.ordering.Settlement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -93,7 +94,7 @@ public class UnmatchedPayments {
 
   /** How many payments are on the desk. */
   public int count(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return jdbi.withHandle(
         handle ->
             handle
@@ -103,7 +104,7 @@ public class UnmatchedPayments {
   }
 
   private List<Unmatched> onDesk(Actor operator, String which, Map<String, ?> values) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return jdbi.withHandle(
         handle ->
             handle
@@ -200,7 +201,7 @@ public class UnmatchedPayments {
   @Transactional(Transactional.TxType.MANDATORY)
   public List<Settlement.Outcome> give(
       Actor operator, UUID mutationId, List<MutationSettlement.Part> parts, Rest rest) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     if (rest.amount().signum() > 0) {
       jdbi.useHandle(
           handle ->

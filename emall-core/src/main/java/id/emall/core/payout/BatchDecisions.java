@@ -3,6 +3,7 @@ package id.emall.core.payout;
 import id.emall.core.audit.AuditLog;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -34,7 +35,7 @@ class BatchDecisions {
   /** The first of two operators looked through what the schedule prepared. */
   @Transactional
   void check(Actor operator, UUID batchId) {
-    Actor.Member by = operator.requireOperator();
+    Actor.Member by = operator.requireOperator(Right.MONEY);
     Locked batch = locked(batchId);
     requireWaiting(batch);
     if (!batch.scheduled() || batch.first() != null) {
@@ -75,7 +76,7 @@ class BatchDecisions {
 
   @Transactional
   void decide(Actor operator, UUID batchId, PayoutBatch.State to) {
-    Actor.Member by = operator.requireOperator();
+    Actor.Member by = operator.requireOperator(Right.MONEY);
     Locked batch = locked(batchId);
     requireWaiting(batch);
     if (to == PayoutBatch.State.APPROVED) {

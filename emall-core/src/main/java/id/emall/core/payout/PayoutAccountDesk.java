@@ -4,6 +4,7 @@ import id.emall.core.audit.AuditLog;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -42,7 +43,7 @@ public class PayoutAccountDesk {
 
   /** Accounts to compare, and those that wait after a change, oldest first. */
   public List<PayoutAccount> list(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return rows.list(
         """
         a.state = 'NEAR' or (a.state = 'VERIFIED' and a.usable_from > :now)
@@ -67,7 +68,7 @@ public class PayoutAccountDesk {
   }
 
   private void decide(Actor operator, UUID accountId, PayoutAccount.State to) {
-    Actor.Member by = operator.requireOperator();
+    Actor.Member by = operator.requireOperator(Right.MONEY);
     PayoutAccount before = rows.locked(accountId);
     if (before.state() != PayoutAccount.State.NEAR) {
       throw Refusal.conflict("payout.account-decided");
@@ -93,7 +94,7 @@ public class PayoutAccountDesk {
    */
   @Transactional
   public void askRelease(Actor operator, UUID accountId, String reason) {
-    Actor.Member by = operator.requireOperator();
+    Actor.Member by = operator.requireOperator(Right.MONEY);
     Checks checks = new Checks();
     String why = checks.text("reason", reason, 5, 300);
     checks.refuse();
@@ -124,7 +125,7 @@ public class PayoutAccountDesk {
    */
   @Transactional
   public void agreeRelease(Actor operator, UUID accountId) {
-    Actor.Member by = operator.requireOperator();
+    Actor.Member by = operator.requireOperator(Right.MONEY);
     PayoutAccount before = waiting(accountId);
     if (before.releaseAskedBy() == null) {
       throw Refusal.conflict("payout.account-decided");

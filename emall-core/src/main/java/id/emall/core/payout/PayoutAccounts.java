@@ -5,6 +5,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -61,19 +62,20 @@ public class PayoutAccounts {
 
   /** The account of the signed-in seller's shop, if one was given. */
   public Optional<PayoutAccount> mine(Actor actor) {
-    return rows.current(actor.requireSeller().shopId());
+    return rows.current(actor.requireSeller(Right.MONEY).shopId());
   }
 
   /**
-   * Gives the account, or another one. Nothing goes to it before its bank has said whose it is,
-   * nor, when it takes the place of another, before the wait is over.
+   * Gives the account, or another one; only the owner of the shop may. Nothing goes to it before
+   * its bank has said whose it is, nor, when it takes the place of another, before the wait is
+   * over.
    *
    * @throws Refusal INVALID for a field that cannot be right, CONFLICT {@code payout.same-account},
    *     TOO_MANY {@code payout.changes}
    */
   @Transactional
   public PayoutAccount give(Actor actor, Typed typed) {
-    Actor.Member seller = actor.requireSeller();
+    Actor.Member seller = actor.requireSeller(Right.SHOP);
     PayeeBank bank = PayeeBank.ofCode(typed.bankCode()).orElse(null);
     Typed account = checked(typed, bank);
     jdbi.useHandle(

@@ -4,6 +4,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Page;
 import id.emall.core.common.PageCut;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -74,7 +75,7 @@ public class PayoutBatches {
    * @param cursor from another page, or null for the first
    */
   public Page<PayoutBatch> page(Actor operator, String cursor) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     PageCut cut = PageCut.of("b.prepared_at", "b.id", false, PAGE, cursor);
     return cut.of(
         list("true" + cut.place() + " " + cut.order() + " limit :most", cut.values()),
@@ -84,7 +85,7 @@ public class PayoutBatches {
 
   /** How many batches wait for their second person. */
   public int waitingCount(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return jdbi.withHandle(
         handle ->
             handle
@@ -97,7 +98,7 @@ public class PayoutBatches {
    * @throws Refusal NOT_FOUND when there is none
    */
   public PayoutBatch find(Actor operator, UUID batchId) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return list("b.id = :id", Map.of("id", batchId)).stream()
         .findFirst()
         .orElseThrow(() -> Refusal.notFound("payout.batch"));
@@ -105,7 +106,7 @@ public class PayoutBatches {
 
   /** The payouts of a batch, those first that need somebody; at most a thousand. */
   public List<PayoutView> payouts(Actor operator, UUID batchId) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return rows.list(
         "p.batch_id = :batch order by p.state <> 'UNCLEAR', s.name, p.id",
         Map.of("batch", batchId));
@@ -124,7 +125,7 @@ public class PayoutBatches {
    */
   @Transactional
   public int prepare(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     int prepared = preparing.prepare(operator, null);
     if (prepared == 0) {
       throw Refusal.conflict("payout.nothing-due");

@@ -5,6 +5,7 @@ import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -48,7 +49,7 @@ public class PayoutDesk {
    * @throws Refusal NOT_FOUND when there is none
    */
   public PayoutView find(Actor operator, UUID payoutId) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return rows.find(payoutId).orElseThrow(() -> Refusal.notFound("payout"));
   }
 
@@ -61,7 +62,7 @@ public class PayoutDesk {
    */
   @Transactional
   public void propose(Actor operator, UUID payoutId, Outcome outcome, String reason) {
-    Actor.Member by = operator.requireOperator();
+    Actor.Member by = operator.requireOperator(Right.MONEY);
     Checks checks = new Checks();
     String why = checks.text("reason", reason, 5, 300);
     checks.that(outcome != null, "outcome", "required");
@@ -99,7 +100,7 @@ public class PayoutDesk {
    */
   @Transactional
   public void agree(Actor operator, UUID payoutId, Outcome read) {
-    Actor.Member by = operator.requireOperator();
+    Actor.Member by = operator.requireOperator(Right.MONEY);
     PayoutView payout = rows.locked(payoutId);
     if (payout.resolveAs() == null) {
       throw Refusal.conflict("payout.not-allowed", payout.state().name());

@@ -3,6 +3,7 @@ package id.emall.core.payout;
 import id.emall.core.audit.AuditLog;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -57,7 +58,7 @@ public class PayoutFiles {
 
   /** The newest fetches of a batch's file, at most {@value #MOST_FETCHES}. */
   public List<Fetch> fetches(Actor operator, UUID batchId) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return jdbi.withHandle(
         handle ->
             handle
@@ -83,7 +84,7 @@ public class PayoutFiles {
    */
   @Transactional
   public PayoutFile export(Actor operator, UUID batchId) {
-    Actor.Member by = operator.requireOperator();
+    Actor.Member by = operator.requireOperator(Right.MONEY);
     String channel =
         jdbi.withHandle(
                 handle ->

@@ -4,6 +4,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.PublicCode;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -78,7 +79,7 @@ public class PayoutResults {
    */
   @Transactional
   public List<Told> read(Actor operator, UUID batchId, String text) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     List<Row> found = parse(text);
     List<Told> told = new ArrayList<>();
     for (Row row : found) {

@@ -3,6 +3,7 @@ package id.emall.core.payout;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Page;
 import id.emall.core.common.PageCut;
+import id.emall.core.common.Right;
 import id.emall.core.ledger.Ledger;
 import id.emall.core.ledger.LedgerAccount;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,12 +59,12 @@ public class SellerBalance {
 
   /** Of the signed-in seller's shop. */
   public Balance mine(Actor actor) {
-    return of(actor.requireSeller().shopId());
+    return of(actor.requireSeller(Right.MONEY).shopId());
   }
 
   /** Of any shop, for operators. */
   public Balance of(Actor operator, UUID shopId) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return of(shopId);
   }
 
@@ -100,7 +101,7 @@ public class SellerBalance {
    * @param cursor from another page, or null for the first
    */
   public Page<Balance.Hold> holds(Actor actor, String cursor) {
-    UUID shop = actor.requireSeller().shopId();
+    UUID shop = actor.requireSeller(Right.MONEY).shopId();
     PageCut cut = PageCut.of("o.placed_at", "o.id", false, PAGE, cursor);
     List<Balance.Hold> found =
         jdbi.withHandle(
@@ -118,7 +119,7 @@ public class SellerBalance {
   public List<PayoutView> payouts(Actor actor) {
     return payouts.list(
         "p.shop_id = :shop and p.state <> 'DROPPED' order by p.created_at desc, p.id desc limit :most",
-        Map.of("shop", actor.requireSeller().shopId(), "most", PAGE));
+        Map.of("shop", actor.requireSeller(Right.MONEY).shopId(), "most", PAGE));
   }
 
   private List<PayoutView> open(UUID shop) {
@@ -135,12 +136,12 @@ public class SellerBalance {
    * @param cursor from another page, or null for the first
    */
   public Page<Balance.Line> history(Actor actor, String cursor) {
-    return history(actor.requireSeller().shopId(), cursor);
+    return history(actor.requireSeller(Right.MONEY).shopId(), cursor);
   }
 
   /** The same of any shop, for operators. */
   public Page<Balance.Line> history(Actor operator, UUID shopId, String cursor) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return history(shopId, cursor);
   }
 

@@ -9,6 +9,7 @@ import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.region.AreaCode;
 import id.emall.core.region.Districts;
 import id.emall.core.region.Regency;
@@ -126,7 +127,7 @@ public class PlaceDesk {
 
   /** The services in the order in which they are believed. */
   public List<Source> sources(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.SHIPPING);
     return services.inOrder().keySet().stream().map(this::source).toList();
   }
 
@@ -146,7 +147,7 @@ public class PlaceDesk {
 
   /** Places, the uncertain first, regencies before districts, at most {@value #SHOWN}. */
   public List<Place> list(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.SHIPPING);
     return jdbi.withHandle(
         handle ->
             handle
@@ -197,7 +198,7 @@ public class PlaceDesk {
    */
   @Transactional
   public void choose(Actor operator, String source, String areaCode, String placeId) {
-    operator.requireOperator();
+    operator.requireOperator(Right.SHIPPING);
     Checks checks = new Checks();
     String id = checks.line("placeId", placeId, 1, ID_CHARACTERS);
     checks.refuse();
@@ -250,7 +251,7 @@ public class PlaceDesk {
    */
   @Transactional
   public void searchAgain(Actor operator, String source, String areaCode) {
-    operator.requireOperator();
+    operator.requireOperator(Right.SHIPPING);
     jdbi.useHandle(
         handle -> {
           List<Place> before = one(handle, source, areaCode);

@@ -6,6 +6,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.common.adapter.Adapters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -227,7 +228,7 @@ public class SellerCosts {
 
   /** The questions that wait for a seller, oldest first. */
   public List<CostQuestion> waiting(Actor seller) {
-    UUID shop = seller.requireSeller().shopId();
+    UUID shop = seller.requireSeller(Right.ORDERS).shopId();
     return jdbi.withHandle(
         handle ->
             handle
@@ -256,7 +257,7 @@ public class SellerCosts {
    */
   @Transactional
   public void tell(Actor seller, UUID questionId, Answer answer) {
-    UUID shop = seller.requireSeller().shopId();
+    UUID shop = seller.requireSeller(Right.ORDERS).shopId();
     Checks checks = new Checks();
     Service service = checked(checks, answer);
     checks.refuse();
@@ -328,7 +329,7 @@ public class SellerCosts {
    */
   @Transactional
   public void decline(Actor seller, UUID questionId, String typed) {
-    UUID shop = seller.requireSeller().shopId();
+    UUID shop = seller.requireSeller(Right.ORDERS).shopId();
     Checks checks = new Checks();
     String reason = checks.line("reason", typed, 3, 200);
     checks.refuse();

@@ -4,6 +4,7 @@ import id.emall.core.audit.AuditLog;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.common.SentTable;
 import id.emall.core.common.adapter.Adapters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -98,7 +99,7 @@ public class Tariffs {
   @Transactional
   public Brought bring(Actor actor, String name, InputStream content) {
     if (!(actor instanceof Actor.System)) {
-      actor.requireOperator();
+      actor.requireOperator(Right.SHIPPING);
     }
     SentTable table = SentTable.read(content, TariffFile.SHAPE);
     return jdbi.withHandle(
@@ -197,7 +198,7 @@ public class Tariffs {
 
   /** What stands, by courier. */
   public List<Standing> standing(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.SHIPPING);
     Set<String> followed =
         adapters.couriers().keySet().stream()
             .map(courier -> courier.value())
@@ -226,7 +227,7 @@ public class Tariffs {
 
   /** The newest files, newest first. */
   public List<Upload> uploads(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.SHIPPING);
     return jdbi.withHandle(
         handle ->
             handle
@@ -244,7 +245,7 @@ public class Tariffs {
 
   /** Which provinces lie in which zone. */
   public List<Zone> zones(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.SHIPPING);
     return jdbi.withHandle(
         handle ->
             handle
@@ -259,7 +260,7 @@ public class Tariffs {
 
   /** Everything that stands, as a file that {@link #bring} takes. */
   public String csv(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.SHIPPING);
     return jdbi.withHandle(
         handle ->
             handle

@@ -6,6 +6,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -59,13 +60,13 @@ public class Differences {
 
   /** Open ones, oldest first within their proof. */
   public List<Difference> open(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return list("d.gone_at is null order by d.first_seen_at, d.kind, d.id", Map.of());
   }
 
   /** How many are open. */
   public int openCount(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return jdbi.withHandle(
         handle ->
             handle
@@ -76,7 +77,7 @@ public class Differences {
 
   /** The newest that are gone, at most {@code most}. */
   public List<Difference> gone(Actor operator, int most) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return list(
         "d.gone_at is not null order by d.gone_at desc, d.id limit :most", Map.of("most", most));
   }
@@ -88,7 +89,7 @@ public class Differences {
    */
   @Transactional
   public void take(Actor operator, UUID id) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     Difference before = locked(id);
     UUID owner = operator.requireMember().id();
     jdbi.useHandle(
@@ -110,7 +111,7 @@ public class Differences {
    */
   @Transactional
   public void release(Actor operator, UUID id) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     Difference before = locked(id);
     jdbi.useHandle(
         handle ->
@@ -127,7 +128,7 @@ public class Differences {
    */
   @Transactional
   public void note(Actor operator, UUID id, String note) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     Checks checks = new Checks();
     String said = checks.text("note", note, 0, LONGEST_NOTE);
     checks.refuse();

@@ -2,6 +2,7 @@ package id.emall.core.reconciliation;
 
 import id.emall.contracts.time.MallClock;
 import id.emall.core.common.Actor;
+import id.emall.core.common.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -77,7 +78,7 @@ public class Reconciliation {
    * figures; the differences are those of the newest look.
    */
   public Day day(Actor operator, LocalDate day) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     Look.Taken newest = look.newest();
     return new Day(
         day,
@@ -93,7 +94,7 @@ public class Reconciliation {
 
   /** Looks at everything now. */
   public void look(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     look.take();
   }
 

@@ -5,6 +5,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.ordering.InvoiceState;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
@@ -119,7 +120,7 @@ public class HandBinds {
    */
   @Transactional
   public Decided whole(Actor operator, UUID mutationId, String invoiceCode) {
-    Actor.Member by = operator.requireOperator();
+    Actor.Member by = operator.requireOperator(Right.MONEY);
     BigDecimal amount = desk.amountOnDesk(mutationId);
     InvoiceView invoice =
         invoices
@@ -140,7 +141,7 @@ public class HandBinds {
    *     a line, as {@link #whole} besides
    */
   public Division divide(Actor operator, UUID mutationId, List<Line> lines) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     BigDecimal amount = desk.amountOnDesk(mutationId);
     Checks checks = new Checks();
     checks.that(!lines.isEmpty(), "invoice1", "required");
@@ -177,7 +178,7 @@ public class HandBinds {
    */
   @Transactional
   public Decided split(Actor operator, UUID mutationId, List<Line> lines, String restReason) {
-    Actor.Member by = operator.requireOperator();
+    Actor.Member by = operator.requireOperator(Right.MONEY);
     Division division = divide(operator, mutationId, lines);
     boolean over = division.rest().signum() > 0;
     Checks checks = new Checks();

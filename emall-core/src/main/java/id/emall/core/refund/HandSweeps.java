@@ -4,6 +4,7 @@ import id.emall.core.audit.AuditLog;
 import id.emall.core.common.Actor;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.payment.DeskSettings;
 import id.emall.core.payment.SweepDesk;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,7 +79,7 @@ public class HandSweeps {
    */
   @Transactional
   public HandBinds.Decided sweep(Actor operator, UUID mutationId, List<UUID> payments) {
-    Actor.Member by = operator.requireOperator();
+    Actor.Member by = operator.requireOperator(Right.MONEY);
     List<UUID> chosen = payments.stream().distinct().sorted().toList();
     SweepDesk.Sum sum = sweeps.sum(operator, mutationId, chosen);
     if (sum.fee().signum() < 0) {

@@ -5,6 +5,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Page;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.payment.SameRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -68,19 +69,19 @@ public class MoneyDecisions {
    * @throws Refusal INVALID {@code cursor.malformed}
    */
   public Page<MoneyDecision> open(Actor operator, String cursor) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return rows.page(cursor);
   }
 
   /** What waits about one row of the bank. */
   public Optional<MoneyDecision> ofMutation(Actor operator, UUID mutationId) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return rows.ofMutation(mutationId);
   }
 
   /** What waits about several rows of the bank. */
   public List<MoneyDecision> ofMutations(Actor operator, List<UUID> mutations) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return rows.ofMutations(mutations);
   }
 
@@ -95,7 +96,7 @@ public class MoneyDecisions {
    */
   @Transactional
   public UUID ask(Actor operator, UUID mutationId, MoneyDecision.Kind kind, String reason) {
-    Actor.Member by = operator.requireOperator();
+    Actor.Member by = operator.requireOperator(Right.MONEY);
     Checks checks = new Checks();
     String why = checks.text("reason", reason, 5, 300);
     checks.that(kind != null && kind.plain(), "kind", "required");
@@ -114,7 +115,7 @@ public class MoneyDecisions {
    */
   @Transactional
   public UUID askTakenBack(Actor operator, UUID debitId, UUID creditId, String reason) {
-    Actor.Member by = operator.requireOperator();
+    Actor.Member by = operator.requireOperator(Right.MONEY);
     Checks checks = new Checks();
     String why = checks.text("reason", reason, 5, 300);
     checks.that(creditId != null, "credit", "required");
@@ -149,7 +150,7 @@ public class MoneyDecisions {
   /** An order on hold is to be closed because the bank took its invoice's money back. */
   @Transactional
   public UUID askForOrder(Actor operator, UUID orderId, String reason) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return ask(operator, reversals.goneOf(orderId), MoneyDecision.Kind.REVERSED, reason);
   }
 
@@ -173,7 +174,7 @@ public class MoneyDecisions {
    */
   @Transactional
   public void agree(Actor operator, UUID decisionId) {
-    Actor.Member by = operator.requireOperator();
+    Actor.Member by = operator.requireOperator(Right.MONEY);
     DecisionRows.Open asked = rows.find(decisionId);
     if (asked.askedBy().equals(by.id())) {
       throw Refusal.conflict("money.second-operator");
@@ -208,7 +209,7 @@ public class MoneyDecisions {
    */
   @Transactional
   public void refuse(Actor operator, UUID decisionId) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     DecisionRows.Open asked = rows.find(decisionId);
     decide(operator, asked, asked.state().equals("DUE") ? "DUE" : "ASKED", "REFUSED");
   }

@@ -3,6 +3,7 @@ package id.emall.core.refund;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Page;
 import id.emall.core.common.PageCut;
+import id.emall.core.common.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -57,7 +58,7 @@ public class Outstanding {
    * @param cursor from another page, or null for the first
    */
   public Page<Receivable> receivables(Actor operator, String cursor) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     PageCut cut = PageCut.of("t.since", "t.id", true, PAGE, cursor);
     List<Receivable> found =
         jdbi.withHandle(
@@ -86,7 +87,7 @@ public class Outstanding {
    * @param cursor from another page, or null for the first
    */
   public Page<Apart> apart(Actor operator, String cursor) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     PageCut cut = PageCut.of("m.outcome_at", "m.id", true, PAGE, cursor);
     List<Apart> found =
         jdbi.withHandle(

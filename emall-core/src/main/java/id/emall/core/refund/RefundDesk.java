@@ -6,6 +6,7 @@ import id.emall.core.common.Checks;
 import id.emall.core.common.Page;
 import id.emall.core.common.PageCut;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.payment.TakenBack;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -65,7 +66,7 @@ public class RefundDesk {
    * @throws Refusal INVALID {@code cursor.malformed}
    */
   public Page<RefundView> page(Actor operator, RefundState state, String cursor) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     PageCut cut = PageCut.of("r.created_at", "r.id", true, PAGE, cursor);
     Map<String, Object> values = new HashMap<>(cut.values());
     String which = "r.state not in ('PAID', 'STOPPED')";
@@ -81,7 +82,7 @@ public class RefundDesk {
 
   /** How many refunds are not over. */
   public int openCount(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return jdbi.withHandle(
         handle ->
             handle
@@ -94,13 +95,13 @@ public class RefundDesk {
    * @throws Refusal NOT_FOUND when there is none
    */
   public RefundView find(Actor operator, UUID refundId) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return rows.find(refundId).orElseThrow(() -> Refusal.notFound("refund"));
   }
 
   /** The mall's accounts, from which a transfer may leave. */
   public List<Source> sources(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return jdbi.withHandle(
         handle ->
             handle
@@ -116,7 +117,7 @@ public class RefundDesk {
   /** The account as its owner told it by telephone, or as the bank told the sender's. */
   @Transactional
   public RefundView giveAccount(Actor operator, UUID refundId, Refunds.Account account) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return refunds.give(operator, rows.locked(refundId), account);
   }
 
@@ -129,7 +130,7 @@ public class RefundDesk {
    */
   @Transactional
   public RefundView prepare(Actor operator, UUID refundId, UUID fromAccount, Instant read) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     requireUnchanged(rows.locked(refundId), read);
     return prepare(operator, refundId, fromAccount);
   }
@@ -137,7 +138,7 @@ public class RefundDesk {
   /** The same, whatever it is like at this moment. */
   @Transactional
   public RefundView prepare(Actor operator, UUID refundId, UUID fromAccount) {
-    Actor.Member by = operator.requireOperator();
+    Actor.Member by = operator.requireOperator(Right.MONEY);
     Checks checks = new Checks();
     checks.that(
         fromAccount != null
@@ -165,7 +166,7 @@ public class RefundDesk {
    */
   @Transactional
   public RefundView approve(Actor operator, UUID refundId, Instant read) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     requireUnchanged(rows.locked(refundId), read);
     return approve(operator, refundId);
   }
@@ -181,7 +182,7 @@ public class RefundDesk {
   /** The same, whatever it is like at this moment. */
   @Transactional
   public RefundView approve(Actor operator, UUID refundId) {
-    Actor.Member by = operator.requireOperator();
+    Actor.Member by = operator.requireOperator(Right.MONEY);
     RefundView refund = rows.locked(refundId);
     if (by.id().equals(refund.preparedBy()) && refund.state() == RefundState.PREPARED) {
       throw Refusal.conflict("refund.second-operator");
@@ -237,7 +238,7 @@ public class RefundDesk {
   }
 
   private RefundView back(Actor operator, UUID refundId, RefundEvent event, String reason) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     Checks checks = new Checks();
     String why = checks.text("reason", reason, 5, 300);
     checks.refuse();
@@ -259,7 +260,7 @@ public class RefundDesk {
    */
   @Transactional
   public RefundView recordPayment(Actor operator, UUID refundId, LocalDate on, String reference) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     Checks checks = new Checks();
     String told = checks.text("reference", reference, 3, 60);
     LocalDate today = LocalDate.ofInstant(clock.instant(), MallClock.WIB);

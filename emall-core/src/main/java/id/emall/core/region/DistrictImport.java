@@ -3,6 +3,7 @@ package id.emall.core.region;
 import id.emall.core.audit.AuditLog;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.common.SentTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -73,7 +74,7 @@ public class DistrictImport {
    */
   @Transactional
   public Brought bring(Actor operator, String name, InputStream content) {
-    operator.requireOperator();
+    operator.requireOperator(Right.SETTINGS);
     SentTable table = SentTable.read(content, DistrictFile.SHAPE);
     List<DistrictRow> rows = DistrictFile.read(table, regions);
     Set<String> touched =
@@ -147,7 +148,7 @@ public class DistrictImport {
 
   /** What stands, by province. */
   public List<Standing> standing(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.SETTINGS);
     return jdbi.withHandle(
         handle ->
             handle
@@ -166,7 +167,7 @@ public class DistrictImport {
 
   /** Everything that is offered, as a file that {@link #bring} takes. */
   public String csv(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.SETTINGS);
     return jdbi.withHandle(
         handle ->
             handle

@@ -7,6 +7,7 @@ import id.emall.core.audit.AuditLog;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.common.adapter.Adapters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -138,7 +139,7 @@ public class CourierHealth {
 
   /** Every courier of the settings, in their order. */
   public List<State> states(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.SHIPPING);
     return adapters.couriers().keySet().stream().map(this::state).toList();
   }
 
@@ -146,7 +147,7 @@ public class CourierHealth {
    * @throws Refusal NOT_FOUND when the settings know no such courier
    */
   public State state(Actor operator, String courier) {
-    operator.requireOperator();
+    operator.requireOperator(Right.SHIPPING);
     return state(known(courier));
   }
 
@@ -253,7 +254,7 @@ public class CourierHealth {
 
   /** Parcels without news for a week or without an answer five times running, at most 20. */
   public List<Stuck> stuck(Actor operator, String courier) {
-    operator.requireOperator();
+    operator.requireOperator(Right.SHIPPING);
     return jdbi.withHandle(
         handle ->
             handle
@@ -280,7 +281,7 @@ public class CourierHealth {
    */
   @Transactional
   public void resume(Actor operator, String courier) {
-    operator.requireOperator();
+    operator.requireOperator(Right.SHIPPING);
     CourierId id = known(courier);
     bucket.resume(id);
     workItems.close(operator, "courier.refused", id.value());

@@ -4,6 +4,7 @@ import id.emall.contracts.courier.CourierAdapter;
 import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.common.adapter.Adapters;
 import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.OrderView;
@@ -54,10 +55,11 @@ class HandScanRights {
    */
   static ScanSource speaker(Actor actor, OrderView order) {
     Actor.Member member = actor.requireMember();
-    if (member.role() == Actor.Role.OPERATOR) {
+    if (member.isOperator()) {
+      member.requireOperator(Right.SHIPPING);
       return ScanSource.OPERATOR;
     }
-    if (!order.shopId().equals(member.shopId())) {
+    if (!member.isSellerOf(order.shopId(), Right.ORDERS)) {
       throw Refusal.forbidden();
     }
     return ScanSource.SELLER;
@@ -101,7 +103,7 @@ class HandScanRights {
   Refusal whyNotWithdrawn(Actor actor, ShipmentRow parcel, ScanRows.Entered scan) {
     boolean sellers = scan.source() == ScanSource.SELLER;
     boolean own = actor.memberId().filter(scan.enteredBy()::equals).isPresent();
-    if (!own && !(sellers && actor.isOperator())) {
+    if (!own && !(sellers && actor.isOperator(Right.SHIPPING))) {
       return Refusal.forbidden();
     }
     if (parcel.replacedAt() != null || Fate.isOver(parcel.status())) {

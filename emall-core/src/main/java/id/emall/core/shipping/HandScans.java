@@ -7,6 +7,7 @@ import id.emall.core.audit.AuditLog;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -146,7 +147,7 @@ public class HandScans {
    */
   @Transactional
   public void confirm(Actor operator, UUID shipmentId) {
-    operator.requireOperator();
+    operator.requireOperator(Right.SHIPPING);
     Told told = told(operator, shipmentId);
     ScanRows.Entered claim =
         claim(scans.entered(shipmentId)).orElseThrow(() -> Refusal.conflict("hand-scan.no-claim"));

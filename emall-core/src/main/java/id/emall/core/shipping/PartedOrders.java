@@ -5,6 +5,7 @@ import id.emall.core.audit.AuditLog;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
@@ -73,7 +74,7 @@ public class PartedOrders {
   }
 
   private void decide(Actor operator, UUID orderId, ShipmentStatus end, String reason) {
-    operator.requireOperator();
+    operator.requireOperator(Right.SHIPPING, Right.MONEY);
     Checks checks = new Checks();
     String why = checks.text("reason", reason, 5, 300);
     checks.refuse();

@@ -4,6 +4,7 @@ import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.RequestId;
+import id.emall.core.common.Right;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -163,8 +164,10 @@ public class Shipments {
   public void refresh(Actor actor, UUID shipmentId) {
     ShipmentRow shipment = rows.find(shipmentId).orElseThrow(() -> Refusal.notFound("shipment"));
     orders.byId(actor, shipment.orderId());
-    boolean givenUp = shipment.status() == ShipmentStatus.EXPIRED && actor.isOperator();
-    boolean confirmedLater = shipment.status() == ShipmentStatus.DELIVERED && !actor.isOperator();
+    boolean givenUp =
+        shipment.status() == ShipmentStatus.EXPIRED && actor.isOperator(Right.SHIPPING);
+    boolean confirmedLater =
+        shipment.status() == ShipmentStatus.DELIVERED && !actor.isOperator(Right.SHIPPING);
     if (shipment.replacedAt() != null || confirmedLater || !shipment.followed() && !givenUp) {
       return;
     }
@@ -182,7 +185,7 @@ public class Shipments {
                           and (:operator or (select count(*) from shipment o
                             where o.order_id = :order and o.refreshed_at > :before) < :most)
                         """)
-                    .bind("operator", actor.isOperator())
+                    .bind("operator", actor.isOperator(Right.SHIPPING))
                     .bind("order", shipment.orderId())
                     .bind("most", MOST_ASKED_ABOUT)
                     .bind("id", shipmentId)
@@ -217,7 +220,7 @@ public class Shipments {
   }
 
   private void decide(Actor actor, UUID shipmentId, ShipmentStatus status) {
-    actor.requireOperator();
+    actor.requireOperator(Right.SHIPPING);
     ShipmentRow shipment = rows.lock(shipmentId).orElseThrow(() -> Refusal.notFound("shipment"));
     if (shipment.status() != ShipmentStatus.RETURNING || shipment.replacedAt() != null) {
       throw Refusal.conflict("shipment.not-returning", shipment.status().name());
@@ -229,7 +232,8 @@ public class Shipments {
   private static void requireSender(Actor actor, OrderView order) {
     boolean sender =
         switch (actor) {
-          case Actor.Member member -> actor.isOperator() || order.shopId().equals(member.shopId());
+          case Actor.Member member ->
+              actor.isOperator(Right.SHIPPING) || actor.isSellerOf(order.shopId(), Right.ORDERS);
           case Actor.Partner partner -> true;
           case Actor.System system -> true;
           case Actor.Visitor visitor -> false;

@@ -3,6 +3,7 @@ package id.emall.core.shop;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.media.MediaStore;
 import id.emall.core.region.Districts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +56,7 @@ public class Shops {
    */
   @Transactional
   public void edit(Actor actor, Edit edit) {
-    Actor.Member seller = actor.requireSeller();
+    Actor.Member seller = actor.requireSeller(Right.SHOP);
     Checks checks = new Checks();
     String name = checks.line("name", edit.name(), 3, 60);
     checks.that(

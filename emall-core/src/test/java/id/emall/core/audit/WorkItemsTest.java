@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Page;
 import id.emall.core.common.Refusal;
+import id.emall.core.member.OperatorKind;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
 import java.util.Map;
@@ -82,5 +83,25 @@ class WorkItemsTest extends CoreTest {
     assertThat(items.open(operator, second.before()).rows()).isEqualTo(first.rows());
     assertThatThrownBy(() -> items.open(operator, "nonsense")).isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> items.openCount(seed.seller())).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void each_operator_sees_and_closes_only_the_work_their_rights_are_for() {
+    UUID item = raise("JNE:X4");
+    items.raise("reconciliation.difference", "2030-01-01", "differs", Map.of());
+    items.raise("some.new-kind", "1", "nobody named it", Map.of());
+    Actor finance = seed.operator("", OperatorKind.MONEY);
+    Actor technician = seed.operator("", OperatorKind.TECHNICAL);
+
+    assertThat(items.open(finance)).allMatch(seen -> seen.kind().startsWith("reconciliation."));
+    assertThat(items.openCount(finance)).isEqualTo(1);
+    assertThat(items.open(technician))
+        .extracting(WorkItems.WorkItem::kind)
+        .contains("some.new-kind")
+        .doesNotContain("courier.unknown-code");
+    assertThatThrownBy(() -> items.done(finance, item)).isInstanceOf(Refusal.class);
+    assertThat(items.open(seed.operator("", OperatorKind.SHIPPING)))
+        .extracting(WorkItems.WorkItem::id)
+        .contains(item);
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
+import id.emall.core.member.OperatorKind;
 import id.emall.core.payment.ReceivingAccounts;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
@@ -92,5 +94,36 @@ class SellerOrdersTest extends CoreTest {
   void only_a_seller_sees_a_shops_orders() {
     assertThatThrownBy(() -> sellerOrders.toSend(seed.buyer())).isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> sellerOrders.money(Actor.VISITOR, 5)).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void who_works_for_the_shop_sees_what_its_owner_gave_and_nothing_else() {
+    Actor.Member seller = seed.seller();
+    OrderView order = paid(seed.product(seller, 20_000, 9));
+    Actor packer = seed.staff(seller, Right.ORDERS);
+    Actor cashier = seed.staff(seller, Right.MONEY);
+    Orders orders = get(Orders.class);
+
+    assertThat(sellerOrders.toSend(packer)).extracting(OrderView::id).containsExactly(order.id());
+    assertThat(orders.byId(packer, order.id()).id()).isEqualTo(order.id());
+    assertThat(sellerOrders.money(cashier, 1).held()).isPositive();
+    assertThatThrownBy(() -> sellerOrders.money(packer, 1)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> sellerOrders.toSend(cashier)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> orders.byId(cashier, order.id())).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void an_order_is_shown_to_operators_whose_work_it_is() {
+    OrderView order = paid(seed.product(seed.seller(), 20_000, 9));
+    Orders orders = get(Orders.class);
+
+    for (OperatorKind kind : OperatorKind.values()) {
+      Actor operator = seed.operator("", kind);
+      if (operator.isOperator(Right.MONEY, Right.SHIPPING, Right.CARE)) {
+        assertThat(orders.byId(operator, order.id()).id()).isEqualTo(order.id());
+      } else {
+        assertThatThrownBy(() -> orders.byId(operator, order.id())).isInstanceOf(Refusal.class);
+      }
+    }
   }
 }

@@ -1,7 +1,11 @@
 package id.emall.core.payout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.emall.core.common.Actor;
+import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +58,20 @@ class PayoutAccountTest extends PayoutScene {
 
     assertThat(messages("payout-account-differs")).isEqualTo(2);
     assertThat(messages("payout-account-unknown")).isEqualTo(2);
+  }
+
+  @Test
+  void only_the_owner_says_where_the_money_goes() {
+    PayoutAccount account = verified();
+    Actor.Member cashier = seed.staff(seller, Right.MONEY);
+    PayoutAccounts accounts = get(PayoutAccounts.class);
+
+    assertThat(accounts.mine(cashier)).contains(account);
+    assertThatThrownBy(
+            () ->
+                accounts.give(cashier, new PayoutAccounts.Typed("014", newNumber(), "Siti Rahma")))
+        .isInstanceOf(Refusal.class);
+    assertThat(account()).isEqualTo(account);
   }
 
   @Test

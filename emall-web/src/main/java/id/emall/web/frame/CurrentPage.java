@@ -86,6 +86,7 @@ public class CurrentPage {
                     member.name(),
                     member.role() == Actor.Role.SELLER,
                     member.role() == Actor.Role.OPERATOR,
+                    member.rights(),
                     notices.unread(member)))
         .orElse(null);
   }

@@ -1,6 +1,7 @@
 package id.emall.web.operator;
 
 import id.emall.core.admission.SellerApplications;
+import id.emall.core.common.Right;
 import id.emall.web.frame.View;
 import id.emall.web.security.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,6 @@ public class ApplicantList {
     return View.of(
         "operator/applicants",
         "applications",
-        applications.waiting(currentActor.actor().requireOperator()));
+        applications.waiting(currentActor.actor().requireOperator(Right.MEMBERS)));
   }
 }

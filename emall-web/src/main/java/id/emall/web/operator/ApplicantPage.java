@@ -4,6 +4,7 @@ import id.emall.core.admission.SellerApplicationView;
 import id.emall.core.admission.SellerApplications;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.media.MediaStore;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
@@ -116,7 +117,7 @@ public class ApplicantPage {
   }
 
   private Actor operator() {
-    return currentActor.actor().requireOperator();
+    return currentActor.actor().requireOperator(Right.MEMBERS);
   }
 
   private static UUID id(String text) {

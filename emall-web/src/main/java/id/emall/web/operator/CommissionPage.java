@@ -4,6 +4,7 @@ import id.emall.core.catalogue.Catalogue;
 import id.emall.core.common.Actor;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.common.settings.MallSettings;
 import id.emall.core.ordering.CommissionRules;
 import id.emall.web.frame.Answers;
@@ -145,6 +146,6 @@ public class CommissionPage {
   }
 
   private Actor.Member operator() {
-    return currentActor.actor().requireOperator();
+    return currentActor.actor().requireOperator(Right.MONEY);
   }
 }

@@ -4,6 +4,7 @@ import id.emall.core.care.ComplaintDesk;
 import id.emall.core.care.ComplaintView;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.ordering.Orders;
 import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
@@ -76,6 +77,6 @@ public class ComplaintDeskPage {
   }
 
   private Actor operator() {
-    return currentActor.actor().requireOperator();
+    return currentActor.actor().requireOperator(Right.CARE);
   }
 }

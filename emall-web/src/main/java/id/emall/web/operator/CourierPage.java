@@ -1,6 +1,7 @@
 package id.emall.web.operator;
 
 import id.emall.core.common.Actor;
+import id.emall.core.common.Right;
 import id.emall.core.ordering.Orders;
 import id.emall.core.shipping.CourierHealth;
 import id.emall.web.frame.Answers;
@@ -77,6 +78,6 @@ public class CourierPage {
   }
 
   private Actor operator() {
-    return currentActor.actor().requireOperator();
+    return currentActor.actor().requireOperator(Right.SHIPPING);
   }
 }

@@ -2,6 +2,7 @@ package id.emall.web.operator;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.region.DistrictImport;
 import id.emall.web.frame.Answers;
 import id.emall.web.frame.CurrentPage;
@@ -80,6 +81,6 @@ public class DistrictPage {
   }
 
   private Actor operator() {
-    return currentActor.actor().requireOperator();
+    return currentActor.actor().requireOperator(Right.SETTINGS);
   }
 }

@@ -2,6 +2,7 @@ package id.emall.web.operator;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.payment.FeedHealth;
 import id.emall.core.payment.Feeds;
 import id.emall.web.frame.Answers;
@@ -81,6 +82,6 @@ public class FeedPage {
   }
 
   private Actor operator() {
-    return currentActor.actor().requireOperator();
+    return currentActor.actor().requireOperator(Right.MONEY);
   }
 }

@@ -2,6 +2,7 @@ package id.emall.web.operator;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.payment.file.FileReports;
 import id.emall.core.payment.file.UploadAgreements;
 import id.emall.web.frame.Answers;
@@ -58,7 +59,7 @@ public class FilePage {
       @PathParam("id") String id,
       @QueryParam("hasil") String verdict,
       @QueryParam("baris") @DefaultValue("") String fromLine) {
-    Actor operator = currentActor.actor().requireOperator();
+    Actor operator = currentActor.actor().requireOperator(Right.MONEY);
     FileReports.FileLook file = reports.find(operator, id(id));
     FileReports.Verdict chosen =
         Arrays.stream(FileReports.Verdict.values())
@@ -82,7 +83,7 @@ public class FilePage {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response decide(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-    Actor operator = currentActor.actor().requireOperator();
+    Actor operator = currentActor.actor().requireOperator(Right.MONEY);
     UUID file = id(id);
     String act = Form.sent(sent).value("tindakan");
     try {
@@ -113,7 +114,7 @@ public class FilePage {
   @Path("/laporan.csv")
   @Produces("text/csv")
   public Response csv(@PathParam("id") String id, @QueryParam("bahasa") String language) {
-    Actor operator = currentActor.actor().requireOperator();
+    Actor operator = currentActor.actor().requireOperator(Right.MONEY);
     FileReports.FileLook file = reports.find(operator, id(id));
     String told = "en".equals(language) ? "en" : "id";
     StreamingOutput report =

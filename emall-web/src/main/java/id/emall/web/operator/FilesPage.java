@@ -4,6 +4,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Page;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.payment.file.FileArrivals;
 import id.emall.core.payment.file.FileReports;
 import id.emall.core.payment.file.StatementUploads;
@@ -57,7 +58,7 @@ public class FilesPage {
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response upload(List<EntityPart> parts) {
-    Actor operator = currentActor.actor().requireOperator();
+    Actor operator = currentActor.actor().requireOperator(Right.MONEY);
     SentForm sent = SentForm.of(parts);
     Form form = sent.form();
     try {
@@ -91,7 +92,7 @@ public class FilesPage {
   }
 
   private View view(Form form, String cursor) {
-    Actor operator = currentActor.actor().requireOperator();
+    Actor operator = currentActor.actor().requireOperator(Right.MONEY);
     Page<FileReports.FileLook> page = reports.list(operator, cursor);
     List<Option> accounts =
         uploads.accounts(operator).stream()

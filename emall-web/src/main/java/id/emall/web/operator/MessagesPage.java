@@ -2,6 +2,7 @@ package id.emall.web.operator;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.notice.Messages;
 import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
@@ -74,6 +75,6 @@ public class MessagesPage {
   }
 
   private Actor operator() {
-    return currentActor.actor().requireOperator();
+    return currentActor.actor().requireOperator(Right.MESSAGES);
   }
 }

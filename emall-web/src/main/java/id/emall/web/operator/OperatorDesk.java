@@ -1,8 +1,9 @@
 package id.emall.web.operator;
 
+import id.emall.core.common.Right;
 import id.emall.web.frame.DeskLink;
+import id.emall.web.frame.Person;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The ways through the operators' desk. */
 public final class OperatorDesk {
@@ -46,31 +47,43 @@ public final class OperatorDesk {
     return cursor == null ? null : list + "?hal=" + cursor;
   }
 
-  /** All ways, the current one marked. */
-  public static List<DeskLink> links(String current) {
-    return Stream.of(
-            new DeskLink(OVERVIEW, "speedometer2", "operator.nav.overview", false),
-            new DeskLink(APPLICANTS, "people", "operator.nav.applicants", false),
-            new DeskLink(MEMBERS, "person-circle", "operator.nav.members", false),
-            new DeskLink(PAYMENTS, "cash-stack", "operator.nav.payments", false),
-            new DeskLink(FILES, "bank", "operator.nav.files", false),
-            new DeskLink(REFUNDS, "arrow-clockwise", "operator.nav.refunds", false),
-            new DeskLink(DECISIONS, "check2-circle", "operator.nav.decisions", false),
-            new DeskLink(PAYOUTS, "cash-stack", "operator.nav.payouts", false),
-            new DeskLink(COMMISSION, "shop", "operator.nav.commission", false),
-            new DeskLink(TARIFFS, "box-seam", "operator.nav.tariffs", false),
-            new DeskLink(DISTRICTS, "geo-alt", "operator.nav.districts", false),
-            new DeskLink(OUTSTANDING, "cash-stack", "operator.nav.outstanding", false),
-            new DeskLink(RECONCILIATION, "bag-check", "operator.nav.reconciliation", false),
-            new DeskLink(FEEDS, "bank", "operator.nav.feeds", false),
-            new DeskLink(COURIERS, "truck", "operator.nav.couriers", false),
-            new DeskLink(WORK, "list-check", "operator.nav.work", false),
-            new DeskLink(MESSAGES, "envelope", "operator.nav.messages", false),
-            new DeskLink(TEXTS, "chat-text", "operator.nav.texts", false),
-            new DeskLink(PARTNERS, "key", "operator.nav.partners", false))
-        .map(
-            link ->
-                new DeskLink(link.href(), link.icon(), link.text(), link.href().equals(current)))
+  /**
+   * @param right who may go there; null for all operators
+   */
+  private record Way(String href, String icon, String text, Right right) {
+
+    DeskLink link(String current) {
+      return new DeskLink(href, icon, text, href.equals(current));
+    }
+  }
+
+  private static final List<Way> WAYS =
+      List.of(
+          new Way(OVERVIEW, "speedometer2", "operator.nav.overview", null),
+          new Way(APPLICANTS, "people", "operator.nav.applicants", Right.MEMBERS),
+          new Way(MEMBERS, "person-circle", "operator.nav.members", Right.MEMBERS),
+          new Way(PAYMENTS, "cash-stack", "operator.nav.payments", Right.MONEY),
+          new Way(FILES, "bank", "operator.nav.files", Right.MONEY),
+          new Way(REFUNDS, "arrow-clockwise", "operator.nav.refunds", Right.MONEY),
+          new Way(DECISIONS, "check2-circle", "operator.nav.decisions", Right.MONEY),
+          new Way(PAYOUTS, "cash-stack", "operator.nav.payouts", Right.MONEY),
+          new Way(COMMISSION, "shop", "operator.nav.commission", Right.MONEY),
+          new Way(TARIFFS, "box-seam", "operator.nav.tariffs", Right.SHIPPING),
+          new Way(DISTRICTS, "geo-alt", "operator.nav.districts", Right.SETTINGS),
+          new Way(OUTSTANDING, "cash-stack", "operator.nav.outstanding", Right.MONEY),
+          new Way(RECONCILIATION, "bag-check", "operator.nav.reconciliation", Right.MONEY),
+          new Way(FEEDS, "bank", "operator.nav.feeds", Right.MONEY),
+          new Way(COURIERS, "truck", "operator.nav.couriers", Right.SHIPPING),
+          new Way(WORK, "list-check", "operator.nav.work", null),
+          new Way(MESSAGES, "envelope", "operator.nav.messages", Right.MESSAGES),
+          new Way(TEXTS, "chat-text", "operator.nav.texts", Right.MESSAGES),
+          new Way(PARTNERS, "key", "operator.nav.partners", Right.PARTNERS));
+
+  /** The ways open to an operator, the current one marked. */
+  public static List<DeskLink> links(String current, Person operator) {
+    return WAYS.stream()
+        .filter(way -> way.right() == null || operator != null && operator.may(way.right()))
+        .map(way -> way.link(current))
         .toList();
   }
 }

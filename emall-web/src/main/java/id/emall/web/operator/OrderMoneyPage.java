@@ -2,6 +2,7 @@ package id.emall.web.operator;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.notice.Messages;
 import id.emall.core.ordering.OrderRefunds;
 import id.emall.core.ordering.OrderView;
@@ -86,6 +87,6 @@ public class OrderMoneyPage {
   }
 
   private Actor operator() {
-    return currentActor.actor().requireOperator();
+    return currentActor.actor().requireOperator(Right.MONEY, Right.SHIPPING);
   }
 }

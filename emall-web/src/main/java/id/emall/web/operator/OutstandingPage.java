@@ -2,6 +2,7 @@ package id.emall.web.operator;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Page;
+import id.emall.core.common.Right;
 import id.emall.core.refund.Outstanding;
 import id.emall.web.frame.View;
 import id.emall.web.security.CurrentActor;
@@ -29,7 +30,7 @@ public class OutstandingPage {
    */
   @GET
   public View show(@QueryParam("hal") String receivable, @QueryParam("pisah") String apart) {
-    Actor operator = currentActor.actor().requireOperator();
+    Actor operator = currentActor.actor().requireOperator(Right.MONEY);
     Page<Outstanding.Receivable> owed = outstanding.receivables(operator, receivable);
     Page<Outstanding.Apart> kept = outstanding.apart(operator, apart);
     return View.of("operator/outstanding", "receivables", owed.rows())

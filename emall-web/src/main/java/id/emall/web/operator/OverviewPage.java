@@ -3,6 +3,7 @@ package id.emall.web.operator;
 import id.emall.core.admission.SellerApplications;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
+import id.emall.core.common.Right;
 import id.emall.core.notice.Messages;
 import id.emall.core.payment.Feeds;
 import id.emall.core.payment.UnmatchedPayments;
@@ -17,6 +18,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What waits for operators, and how the banks are read. */
 @Path(OperatorDesk.OVERVIEW)
@@ -45,14 +48,30 @@ public class OverviewPage {
   @GET
   public View show() {
     Actor operator = currentActor.actor().requireOperator();
-    return View.of("operator/overview")
-        .with("applicants", applications.waitingCount(operator))
-        .with("payments", payments.count(operator))
-        .with("refunds", refunds.openCount(operator))
-        .with("payouts", payouts.waitingCount(operator))
-        .with("work", workItems.openCount(operator))
-        .with("parked", messages.parkedCount(operator))
-        .with("differences", differences.openCount(operator))
-        .with("feeds", feeds.states(operator));
+    return View.of("operator/overview", "figures", figures(operator))
+        .with("feeds", operator.isOperator(Right.MONEY) ? feeds.states(operator) : null);
+  }
+
+  /** What waits for this operator; what they may not do is not counted to them. */
+  private List<Figure> figures(Actor operator) {
+    List<Figure> figures = new ArrayList<>();
+    if (operator.isOperator(Right.MEMBERS)) {
+      figures.add(
+          new Figure(OperatorDesk.APPLICANTS, "applicants", applications.waitingCount(operator)));
+    }
+    if (operator.isOperator(Right.MONEY)) {
+      figures.add(new Figure(OperatorDesk.PAYMENTS, "payments", payments.count(operator)));
+      figures.add(new Figure(OperatorDesk.REFUNDS, "refunds", refunds.openCount(operator)));
+      figures.add(new Figure(OperatorDesk.PAYOUTS, "payouts", payouts.waitingCount(operator)));
+    }
+    figures.add(new Figure(OperatorDesk.WORK, "work", workItems.openCount(operator)));
+    if (operator.isOperator(Right.MONEY)) {
+      figures.add(
+          new Figure(OperatorDesk.RECONCILIATION, "differences", differences.openCount(operator)));
+    }
+    if (operator.isOperator(Right.MESSAGES)) {
+      figures.add(new Figure(OperatorDesk.MESSAGES, "parked", messages.parkedCount(operator)));
+    }
+    return figures;
   }
 }

@@ -2,6 +2,7 @@ package id.emall.web.operator;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.ordering.Orders;
 import id.emall.core.shipping.HandScans;
 import id.emall.core.shipping.ShipmentView;
@@ -111,6 +112,6 @@ public class ParcelPage {
   }
 
   private Actor operator() {
-    return currentActor.actor().requireOperator();
+    return currentActor.actor().requireOperator(Right.SHIPPING);
   }
 }

@@ -1,6 +1,7 @@
 package id.emall.web.operator;
 
 import id.emall.core.common.Page;
+import id.emall.core.common.Right;
 import id.emall.core.payment.UnmatchedPayments;
 import id.emall.core.refund.MoneyDecision;
 import id.emall.core.refund.MoneyDecisions;
@@ -33,11 +34,11 @@ public class PaymentList {
   @GET
   public View show(@QueryParam("hal") String cursor) {
     Page<UnmatchedPayments.Unmatched> page =
-        payments.page(currentActor.actor().requireOperator(), cursor);
+        payments.page(currentActor.actor().requireOperator(Right.MONEY), cursor);
     Map<UUID, MoneyDecision> decided =
         decisions
             .ofMutations(
-                currentActor.actor().requireOperator(),
+                currentActor.actor().requireOperator(Right.MONEY),
                 page.rows().stream().map(UnmatchedPayments.Unmatched::id).toList())
             .stream()
             .collect(Collectors.toMap(MoneyDecision::mutationId, Function.identity()));

@@ -3,6 +3,7 @@ package id.emall.web.operator;
 import id.emall.core.common.Actor;
 import id.emall.core.common.PublicCode;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.payment.PaymentSuggestions;
 import id.emall.core.payment.SameRows;
 import id.emall.core.payment.SweepDesk;
@@ -218,7 +219,7 @@ public class PaymentPage {
         .with("offer", sweeps.offer(operator(), payment.id()))
         .with("twin", sameRows.twin(operator(), payment.id()).orElse(null))
         .with("decision", decision.orElse(null))
-        .with("me", currentActor.actor().requireOperator().id())
+        .with("me", currentActor.actor().requireOperator(Right.MONEY).id())
         .with("form", form);
   }
 
@@ -229,6 +230,6 @@ public class PaymentPage {
   }
 
   private Actor operator() {
-    return currentActor.actor().requireOperator();
+    return currentActor.actor().requireOperator(Right.MONEY);
   }
 }

@@ -2,6 +2,7 @@ package id.emall.web.operator;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.payout.PayoutAccountDesk;
 import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
@@ -79,6 +80,6 @@ public class PayoutAccountPage {
   }
 
   private Actor.Member operator() {
-    return currentActor.actor().requireOperator();
+    return currentActor.actor().requireOperator(Right.MONEY);
   }
 }

@@ -3,6 +3,7 @@ package id.emall.web.operator;
 import id.emall.core.common.Actor;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.payout.PayoutBatch;
 import id.emall.core.payout.PayoutBatches;
 import id.emall.core.payout.PayoutDesk;
@@ -183,6 +184,6 @@ public class PayoutBatchPage {
   }
 
   private Actor.Member operator() {
-    return currentActor.actor().requireOperator();
+    return currentActor.actor().requireOperator(Right.MONEY);
   }
 }

@@ -2,6 +2,7 @@ package id.emall.web.operator;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.payout.PayoutBatches;
 import id.emall.web.frame.Answers;
 import id.emall.web.frame.View;
@@ -52,6 +53,6 @@ public class PayoutList {
   }
 
   private Actor operator() {
-    return currentActor.actor().requireOperator();
+    return currentActor.actor().requireOperator(Right.MONEY);
   }
 }

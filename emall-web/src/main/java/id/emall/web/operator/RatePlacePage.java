@@ -2,6 +2,7 @@ package id.emall.web.operator;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.rates.PlaceDesk;
 import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
@@ -41,7 +42,7 @@ public class RatePlacePage {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response mend(MultivaluedMap<String, String> sent) {
-    Actor operator = currentActor.actor().requireOperator();
+    Actor operator = currentActor.actor().requireOperator(Right.SHIPPING);
     Form form = Form.sent(sent);
     String source = form.value("source");
     String area = form.value("area");
@@ -59,7 +60,7 @@ public class RatePlacePage {
   }
 
   private View view(Form form) {
-    Actor operator = currentActor.actor().requireOperator();
+    Actor operator = currentActor.actor().requireOperator(Right.SHIPPING);
     return View.of("operator/rateplaces", "places", desk.list(operator))
         .with("sources", desk.sources(operator))
         .with("form", form);

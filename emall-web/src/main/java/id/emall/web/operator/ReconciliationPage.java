@@ -2,6 +2,7 @@ package id.emall.web.operator;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.reconciliation.Differences;
 import id.emall.core.reconciliation.Reconciliation;
 import id.emall.web.frame.Answers;
@@ -131,6 +132,6 @@ public class ReconciliationPage {
   }
 
   private Actor operator() {
-    return currentActor.actor().requireOperator();
+    return currentActor.actor().requireOperator(Right.MONEY);
   }
 }

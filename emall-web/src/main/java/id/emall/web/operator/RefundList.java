@@ -2,6 +2,7 @@ package id.emall.web.operator;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Page;
+import id.emall.core.common.Right;
 import id.emall.core.refund.RefundDesk;
 import id.emall.core.refund.RefundState;
 import id.emall.core.refund.RefundView;
@@ -29,7 +30,7 @@ public class RefundList {
 
   @GET
   public View show(@QueryParam("keadaan") String state, @QueryParam("hal") String cursor) {
-    Actor operator = currentActor.actor().requireOperator();
+    Actor operator = currentActor.actor().requireOperator(Right.MONEY);
     RefundState chosen =
         Arrays.stream(RefundState.values())
             .filter(one -> one.name().equals(state))

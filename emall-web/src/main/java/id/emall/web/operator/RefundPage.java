@@ -3,6 +3,7 @@ package id.emall.web.operator;
 import id.emall.core.common.Actor;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.refund.RefundDesk;
 import id.emall.core.refund.RefundView;
 import id.emall.core.refund.Refunds;
@@ -119,6 +120,6 @@ public class RefundPage {
   }
 
   private Actor.Member operator() {
-    return currentActor.actor().requireOperator();
+    return currentActor.actor().requireOperator(Right.MONEY);
   }
 }

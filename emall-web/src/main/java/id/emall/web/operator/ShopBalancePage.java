@@ -2,6 +2,7 @@ package id.emall.web.operator;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.payout.SellerBalance;
 import id.emall.core.shop.Shops;
 import id.emall.web.frame.Numbers;
@@ -31,7 +32,7 @@ public class ShopBalancePage {
 
   @GET
   public View show(@PathParam("shop") String shop, @QueryParam("hal") String cursor) {
-    Actor operator = currentActor.actor().requireOperator();
+    Actor operator = currentActor.actor().requireOperator(Right.MONEY);
     UUID id = Numbers.id(shop).orElseThrow(() -> Refusal.notFound("shop"));
     var lines = balance.history(operator, id, cursor);
     String self = OperatorDesk.BALANCES + "/" + id;

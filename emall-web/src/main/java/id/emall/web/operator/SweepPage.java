@@ -2,6 +2,7 @@ package id.emall.web.operator;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.payment.SweepDesk;
 import id.emall.core.payment.UnmatchedPayments;
 import id.emall.core.refund.HandBinds;
@@ -132,6 +133,6 @@ public class SweepPage {
   }
 
   private Actor operator() {
-    return currentActor.actor().requireOperator();
+    return currentActor.actor().requireOperator(Right.MONEY);
   }
 }

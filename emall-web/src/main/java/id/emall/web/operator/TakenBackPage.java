@@ -2,6 +2,7 @@ package id.emall.web.operator;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.payment.TakenBack;
 import id.emall.core.refund.MoneyDecisions;
 import id.emall.web.frame.Answers;
@@ -75,6 +76,6 @@ public class TakenBackPage {
   }
 
   private Actor operator() {
-    return currentActor.actor().requireOperator();
+    return currentActor.actor().requireOperator(Right.MONEY);
   }
 }

@@ -2,6 +2,7 @@ package id.emall.web.operator;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.rates.Tariffs;
 import id.emall.web.frame.Answers;
 import id.emall.web.frame.CurrentPage;
@@ -83,6 +84,6 @@ public class TariffPage {
   }
 
   private Actor operator() {
-    return currentActor.actor().requireOperator();
+    return currentActor.actor().requireOperator(Right.SHIPPING);
   }
 }

@@ -1,5 +1,6 @@
 package id.emall.web.operator;
 
+import id.emall.core.common.Right;
 import id.emall.core.notice.Audience;
 import id.emall.core.notice.MessageTexts;
 import id.emall.web.frame.CurrentPage;
@@ -46,7 +47,10 @@ public class TextList {
     boolean changedOnly = "ya".equals(changed);
     List<MessageTexts.Entry> entries =
         texts
-            .search(currentActor.actor().requireOperator(), sought, currentPage.language().code())
+            .search(
+                currentActor.actor().requireOperator(Right.MESSAGES),
+                sought,
+                currentPage.language().code())
             .stream()
             .filter(entry -> chosen == null || entry.audience() == chosen)
             .filter(entry -> !changedOnly || TextLook.isChanged(entry))

@@ -2,6 +2,7 @@ package id.emall.web.operator;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.notice.Channel;
 import id.emall.core.notice.MessageTexts;
 import id.emall.core.notice.MessageTexts.Sheet;
@@ -160,6 +161,6 @@ public class TextPage {
   }
 
   private Actor operator() {
-    return currentActor.actor().requireOperator();
+    return currentActor.actor().requireOperator(Right.MESSAGES);
   }
 }

@@ -2,6 +2,7 @@ package id.emall.web.seller;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.payout.PayeeBank;
 import id.emall.core.payout.PayoutAccounts;
 import id.emall.core.payout.SellerBalance;
@@ -71,7 +72,7 @@ public class BalancePage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response give(MultivaluedMap<String, String> sent) {
     Form form = Form.sent(sent);
-    Actor seller = seller();
+    Actor seller = currentActor.actor().requireSeller(Right.SHOP);
     try {
       accounts.give(
           seller,
@@ -84,10 +85,11 @@ public class BalancePage {
   }
 
   private View view(Form form, String cursor) {
-    Actor seller = seller();
+    Actor.Member seller = seller();
     var page = balance.history(seller, cursor);
     return View.of("seller/balance", "balance", balance.mine(seller))
         .with("account", accounts.mine(seller).orElse(null))
+        .with("owner", seller.isSellerOf(seller.shopId(), Right.SHOP))
         .with("payouts", balance.payouts(seller))
         .with("lines", page.rows())
         .with("before", address(SellerDesk.BALANCE, page.before()))
@@ -103,6 +105,6 @@ public class BalancePage {
   }
 
   private Actor.Member seller() {
-    return currentActor.actor().requireSeller();
+    return currentActor.actor().requireSeller(Right.MONEY);
   }
 }

@@ -3,6 +3,7 @@ package id.emall.web.seller;
 import id.emall.contracts.courier.RateQuote.Service;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.rates.CostQuestion;
 import id.emall.core.rates.SellerCosts;
 import id.emall.core.region.Districts;
@@ -64,7 +65,7 @@ public class CostsPage {
   @GET
   @Path("/{question}")
   public Response backToList() {
-    currentActor.actor().requireSeller();
+    currentActor.actor().requireSeller(Right.ORDERS);
     return Response.seeOther(URI.create(SellerDesk.COSTS)).build();
   }
 
@@ -72,7 +73,7 @@ public class CostsPage {
   @Path("/{question}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response answer(@PathParam("question") String typed, MultivaluedMap<String, String> sent) {
-    Actor seller = currentActor.actor().requireSeller();
+    Actor seller = currentActor.actor().requireSeller(Right.ORDERS);
     UUID question = Numbers.id(typed).orElseThrow(() -> Refusal.notFound("shipping-cost"));
     Form form = Form.sent(sent);
     try {
@@ -102,7 +103,7 @@ public class CostsPage {
   }
 
   private View view(String answered, Form form) {
-    Actor seller = currentActor.actor().requireSeller();
+    Actor seller = currentActor.actor().requireSeller(Right.ORDERS);
     List<Asked> asked =
         costs.waiting(seller).stream()
             .map(

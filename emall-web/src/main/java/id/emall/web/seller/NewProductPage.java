@@ -4,6 +4,7 @@ import id.emall.core.catalogue.ProductForm;
 import id.emall.core.catalogue.SellerProducts;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Refusals;
@@ -39,14 +40,14 @@ public class NewProductPage {
 
   @GET
   public View show() {
-    currentActor.actor().requireSeller();
+    currentActor.actor().requireSeller(Right.PRODUCTS);
     return view(Form.empty());
   }
 
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response create(List<EntityPart> parts) {
-    Actor seller = currentActor.actor().requireSeller();
+    Actor seller = currentActor.actor().requireSeller(Right.PRODUCTS);
     Form form = typing.read(seller, parts);
     try {
       ProductForm product = typing.product(form);

@@ -23,7 +23,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What a seller sees first: what is to be sent, and the money. */
+/**
+ * What somebody who works for a shop sees first: what is to be sent, and the money, each for whom
+ * it concerns.
+ */
 @Path(SellerDesk.OVERVIEW)
 @ApplicationScoped
 @Produces(MediaType.TEXT_HTML)
@@ -56,13 +59,16 @@ public class OverviewPage {
   }
 
   private View view(Actor.Member seller) {
+    boolean orders = seller.rights().contains(Right.ORDERS);
     return View.of("seller/overview")
         .with("scaleAsked", scaleAsked(seller))
-        .with("orders", sellerOrders.toSend(seller))
-        .with("scarce", scarce(seller))
-        .with("counts", sellerOrders.counts(seller))
         .with("stopped", standing.whyStopped(seller).orElse(null))
-        .with("money", sellerOrders.money(seller, MONEY_LINES));
+        .with("orders", orders ? sellerOrders.toSend(seller) : null)
+        .with("scarce", seller.rights().contains(Right.PRODUCTS) ? scarce(seller) : List.of())
+        .with("counts", orders ? sellerOrders.counts(seller) : null)
+        .with(
+            "money",
+            seller.rights().contains(Right.MONEY) ? sellerOrders.money(seller, MONEY_LINES) : null);
   }
 
   /** What is to be said about the size of the business to who can declare it; null for nothing. */

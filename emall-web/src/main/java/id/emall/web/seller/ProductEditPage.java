@@ -5,6 +5,7 @@ import id.emall.core.catalogue.SellerProduct;
 import id.emall.core.catalogue.SellerProducts;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
@@ -129,6 +130,6 @@ public class ProductEditPage {
   }
 
   private Actor seller() {
-    return currentActor.actor().requireSeller();
+    return currentActor.actor().requireSeller(Right.PRODUCTS);
   }
 }

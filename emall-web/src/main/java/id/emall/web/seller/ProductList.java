@@ -1,6 +1,7 @@
 package id.emall.web.seller;
 
 import id.emall.core.catalogue.SellerProducts;
+import id.emall.core.common.Right;
 import id.emall.web.frame.View;
 import id.emall.web.security.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,8 @@ public class ProductList {
   @GET
   public View show() {
     return View.of(
-        "seller/products", "products", products.list(currentActor.actor().requireSeller()));
+        "seller/products",
+        "products",
+        products.list(currentActor.actor().requireSeller(Right.PRODUCTS)));
   }
 }

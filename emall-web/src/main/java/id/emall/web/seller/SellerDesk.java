@@ -1,8 +1,9 @@
 package id.emall.web.seller;
 
+import id.emall.core.common.Right;
 import id.emall.web.frame.DeskLink;
+import id.emall.web.frame.Person;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The ways through the sellers' desk. */
 public final class SellerDesk {
@@ -22,18 +23,30 @@ public final class SellerDesk {
 
   private SellerDesk() {}
 
-  /** All ways, the current one marked. */
-  public static List<DeskLink> links(String current) {
-    return Stream.of(
-            new DeskLink(OVERVIEW, "speedometer2", "seller.nav.overview", false),
-            new DeskLink(ORDERS, "box-seam", "seller.nav.orders", false),
-            new DeskLink(COSTS, "cash-stack", "seller.nav.costs", false),
-            new DeskLink(PRODUCTS, "list-check", "seller.nav.products", false),
-            new DeskLink(BALANCE, "cash-stack", "seller.nav.balance", false),
-            new DeskLink(SHOP, "shop", "seller.nav.shop", false))
-        .map(
-            link ->
-                new DeskLink(link.href(), link.icon(), link.text(), link.href().equals(current)))
+  /**
+   * @param right who may go there; null for all who work for a shop
+   */
+  private record Way(String href, String icon, String text, Right right) {
+
+    DeskLink link(String current) {
+      return new DeskLink(href, icon, text, href.equals(current));
+    }
+  }
+
+  private static final List<Way> WAYS =
+      List.of(
+          new Way(OVERVIEW, "speedometer2", "seller.nav.overview", null),
+          new Way(ORDERS, "box-seam", "seller.nav.orders", Right.ORDERS),
+          new Way(COSTS, "cash-stack", "seller.nav.costs", Right.ORDERS),
+          new Way(PRODUCTS, "list-check", "seller.nav.products", Right.PRODUCTS),
+          new Way(BALANCE, "cash-stack", "seller.nav.balance", Right.MONEY),
+          new Way(SHOP, "shop", "seller.nav.shop", Right.SHOP));
+
+  /** The ways open to somebody who works for a shop, the current one marked. */
+  public static List<DeskLink> links(String current, Person seller) {
+    return WAYS.stream()
+        .filter(way -> way.right() == null || seller != null && seller.may(way.right()))
+        .map(way -> way.link(current))
         .toList();
   }
 }

@@ -1,6 +1,7 @@
 package id.emall.web.seller;
 
 import id.emall.core.common.Actor;
+import id.emall.core.common.Right;
 import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.OrdersPage;
 import id.emall.core.ordering.SellerOrders;
@@ -28,7 +29,7 @@ public class SellerOrderList {
 
   @GET
   public View show(@QueryParam("status") String status, @QueryParam("hal") String cursor) {
-    Actor.Member seller = currentActor.actor().requireSeller();
+    Actor.Member seller = currentActor.actor().requireSeller(Right.ORDERS);
     Optional<OrderState> state =
         Arrays.stream(OrderState.values()).filter(one -> one.name().equals(status)).findFirst();
     OrdersPage page = sellerOrders.page(seller, state.orElse(null), cursor);

@@ -4,6 +4,7 @@ import id.emall.core.care.ComplaintView;
 import id.emall.core.care.Complaints;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
@@ -186,7 +187,7 @@ public class SellerOrderPage {
   }
 
   private Actor.Member seller() {
-    return currentActor.actor().requireSeller();
+    return currentActor.actor().requireSeller(Right.ORDERS);
   }
 
   private static String path(OrderView order) {

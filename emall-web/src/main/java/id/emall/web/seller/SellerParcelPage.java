@@ -2,6 +2,7 @@ package id.emall.web.seller;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.shipping.HandScans;
 import id.emall.web.frame.Answers;
@@ -112,6 +113,6 @@ public class SellerParcelPage {
   }
 
   private Actor.Member seller() {
-    return currentActor.actor().requireSeller();
+    return currentActor.actor().requireSeller(Right.ORDERS);
   }
 }

@@ -2,6 +2,7 @@ package id.emall.web.seller;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.media.MediaStore;
 import id.emall.core.media.Upload;
 import id.emall.core.region.Regency;
@@ -99,7 +100,7 @@ public class ShopSettingsPage {
   }
 
   private Actor.Member seller() {
-    return currentActor.actor().requireSeller();
+    return currentActor.actor().requireSeller(Right.SHOP);
   }
 
   private ShopView shop() {

@@ -208,12 +208,7 @@ class OperatorViewsTest {
   @Test
   void a_stopped_feed_tells_why_and_can_be_resumed() {
     View overview =
-        View.of("operator/overview")
-            .with("refunds", 0)
-            .with("applicants", 2)
-            .with("payments", 1)
-            .with("work", 0)
-            .with("parked", 0)
+        View.of("operator/overview", "figures", List.of(new Figure("/x", "payments", 1)))
             .with(
                 "feeds",
                 List.of(

@@ -112,6 +112,7 @@ class BalanceViewsTest {
   private static View seller(PayoutAccount account, String owed) {
     return View.of("seller/balance", "balance", balance(owed))
         .with("account", account)
+        .with("owner", true)
         .with("payouts", List.of(payout(PayoutState.SENT, "TRANSFER")))
         .with(
             "lines",
@@ -126,6 +127,16 @@ class BalanceViewsTest {
         .contains("Rp190.600", "Masa keluhan pembeli", "selesai sendiri", "Sudah ditransfer")
         .contains("Uang pesanan kembali ke pembeli", "/penjual/pesanan/K7M2P4", "pukul 10.00 WIB")
         .doesNotContain("Saldo Anda kurang");
+  }
+
+  @Test
+  void only_the_owner_is_shown_the_form_of_the_account() {
+    View balance = seller(account(PayoutAccount.State.VERIFIED), "0.00");
+
+    assertThat(Pages.html(balance)).contains("name=\"accountNumber\"");
+    assertThat(Pages.html(balance.with("owner", false)))
+        .contains("Hanya pemilik toko")
+        .doesNotContain("name=\"accountNumber\"");
   }
 
   @Test

@@ -4,6 +4,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Page;
 import id.emall.core.common.PageCut;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -208,7 +209,7 @@ public class FileReports {
    * @param cursor from another page, or null for the first
    */
   public Page<FileLook> list(Actor operator, String cursor) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     PageCut cut = PageCut.of("received_at", "id", false, FILES, cursor);
     List<FileLook> found =
         jdbi.withHandle(
@@ -227,7 +228,7 @@ public class FileReports {
    * @throws Refusal NOT_FOUND
    */
   public FileLook find(Actor operator, UUID id) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return find(id).orElseThrow(() -> Refusal.notFound("statement-file"));
   }
 
@@ -251,7 +252,7 @@ public class FileReports {
    */
   public List<RowLook> rows(
       Actor operator, UUID id, Verdict verdict, int fromLine, long fromPlace) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return jdbi.withHandle(
         handle ->
             handle
@@ -278,7 +279,7 @@ public class FileReports {
    */
   @Transactional
   public void writeCsv(Actor operator, UUID id, String language, Writer out) throws IOException {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     writeCsv(id, language, out);
   }
 

@@ -4,6 +4,7 @@ import id.emall.contracts.bank.file.FileLimits;
 import id.emall.core.common.Actor;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -33,7 +34,7 @@ public class StatementUploads {
 
   /** The accounts that an operator may choose from, also those that take no new invoices. */
   public List<OwnAccount> accounts(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return jdbi.withHandle(
         handle ->
             handle
@@ -57,7 +58,7 @@ public class StatementUploads {
    */
   public FileArrivals.Arrived upload(
       Actor operator, String name, InputStream content, UUID account) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     if (account != null
         && accounts(operator).stream().noneMatch(known -> known.id().equals(account))) {
       throw Refusal.invalid(new FieldError("account", "statement-file.account-unknown"));

@@ -4,6 +4,7 @@ import id.emall.core.audit.AuditLog;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.payment.DeskSettings;
 import id.emall.core.payment.HeldCredits;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -101,7 +102,7 @@ public class UploadAgreements {
 
   /** The files that wait, oldest first, at most {@value #MOST}. */
   public List<Waiting> list(Actor operator) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return jdbi.withHandle(
         handle ->
             handle
@@ -114,7 +115,7 @@ public class UploadAgreements {
 
   /** What waits of one file; empty when nothing does. */
   public Optional<Waiting> find(Actor operator, UUID fileId) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MONEY);
     return jdbi.withHandle(
         handle ->
             handle
@@ -167,7 +168,7 @@ public class UploadAgreements {
    */
   @Transactional
   public void agree(Actor operator, UUID fileId) {
-    Actor.Member by = operator.requireOperator();
+    Actor.Member by = operator.requireOperator(Right.MONEY);
     jdbi.useHandle(
         handle -> {
           State state = lock(handle, fileId);
@@ -195,7 +196,7 @@ public class UploadAgreements {
    */
   @Transactional
   public void undo(Actor operator, UUID fileId) {
-    Actor.Member by = operator.requireOperator();
+    Actor.Member by = operator.requireOperator(Right.MONEY);
     jdbi.useHandle(
         handle -> {
           State state = lock(handle, fileId);
@@ -224,7 +225,7 @@ public class UploadAgreements {
    */
   @Transactional
   public void reject(Actor operator, UUID fileId) {
-    Actor.Member by = operator.requireOperator();
+    Actor.Member by = operator.requireOperator(Right.MONEY);
     jdbi.useHandle(
         handle -> {
           State state = lock(handle, fileId);
