@@ -44,6 +44,8 @@ public final class SettingNames {
           "invoice.lapse-interval",
           "invoice.lifetime",
           "invoice.total-cool-down",
+          "limit.codes-per-hour",
+          "limit.registrations-per-day",
           "mail.bounce-address",
           "mail.bounces-every",
           "mail.bounces.folder",

@@ -53,9 +53,10 @@ class DemoRows {
                     .createUpdate(
                         """
                         insert into member (id, username, email, phone, name, password_hash,
-                          regency_code, address, language, state, role, registered_at, activated_at)
+                          regency_code, address, language, state, role, registered_at, activated_at,
+                          email_proven_at)
                         values (:id, :username, :email, :phone, :name, :hash, :regency, :address,
-                          coalesce(:language, 'id'), 'ACTIVE', :role, :since, :since)
+                          coalesce(:language, 'id'), 'ACTIVE', :role, :since, :since, :since)
                         on conflict (id) do nothing
                         """)
                     .bind("id", id("member", person.username()))

@@ -39,6 +39,11 @@ public class KnownDevices {
     return name + "." + signature(memberId, name);
   }
 
+  /** Whether this value was given to this member. */
+  public boolean knows(UUID memberId, String value) {
+    return name(memberId, value).isPresent();
+  }
+
   /** The name of the device, if it was given to this member. */
   Optional<String> name(UUID memberId, String value) {
     int end = value == null ? -1 : value.indexOf('.');

@@ -58,8 +58,9 @@ class MemberRows {
   }
 
   /**
-   * Who holds the user name or the e-mail address. Registrations with one address go one after the
-   * other, or two at once would tell by an error that it was unknown.
+   * Who holds the user name or the e-mail address, or may still get the address back. Registrations
+   * with one address go one after the other, or two at once would tell by an error that it was
+   * unknown.
    */
   List<Holder> holders(String username, String email) {
     return jdbi.withHandle(
@@ -69,11 +70,16 @@ class MemberRows {
               .createQuery(
                   """
                   select id, username = :username::citext as same_username,
-                    coalesce(claimed_email, email) = :email::citext as same_email,
+                    coalesce(claimed_email, email) = :email::citext
+                      or username <> :username::citext as same_email,
                     password_hash, state, registered_at
                   from member where username = :username::citext or email = :email::citext
+                    or id in (select member_id from one_time_link
+                      where purpose = 'UNDO_EMAIL' and lower(aim) = lower(:email) and used_at is null
+                        and expires_at > :now)
                   for update
                   """)
+              .bind("now", clock.instant())
               .bind("username", username)
               .bind("email", email)
               .mapTo(Holder.class)

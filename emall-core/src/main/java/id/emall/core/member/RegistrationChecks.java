@@ -3,35 +3,51 @@ package id.emall.core.member;
 import id.emall.core.common.Checks;
 import id.emall.core.common.EmailAddress;
 import id.emall.core.common.Phone;
+import id.emall.core.common.settings.MallSettings;
 import id.emall.core.region.Districts;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Checks what somebody typed to become a member, each field with a message of its own. */
 @ApplicationScoped
-class RegistrationChecks {
+public class RegistrationChecks {
 
   private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{3,30}");
   private static final Set<String> RESERVED =
       Set.of("admin", "administrator", "operator", "lumbung", "bantuan", "system", "support");
 
+  /** Words of the mall itself, which guessers try first; a name of two letters is none. */
+  private static final Set<String> OWN_WORDS =
+      Set.of("lumbung", "emall", "e-mall", "password", "sandi", "kata", "indonesia", "umkm");
+
+  private static final int OWN_WORD_LEAST = 3;
+  private static final int REST_LEAST = 6;
+
   private Regions regions;
   private Districts districts;
   private Passwords passwords;
+  private Set<String> ownWords;
 
   protected RegistrationChecks() {}
 
   @Inject
-  RegistrationChecks(Regions regions, Districts districts, Passwords passwords) {
+  RegistrationChecks(
+      Regions regions, Districts districts, Passwords passwords, MallSettings settings) {
     this.regions = regions;
     this.districts = districts;
     this.passwords = passwords;
+    ownWords = new HashSet<>(OWN_WORDS);
+    ownWords.addAll(words(settings.siteName()));
   }
 
   /** The typed fields in canonical form; of use only when the checks did not fail. */
@@ -52,21 +68,56 @@ class RegistrationChecks {
     }
   }
 
+  /**
+   * Where somebody lives.
+   *
+   * @param districtCode null where the address names none
+   */
+  public record Place(String regencyCode, String districtCode, String address) {}
+
   Person person(Checks checks, RegistrationForm form) {
-    String name = checks.line("name", form.name(), 2, 100);
-    checks.that(name.codePoints().anyMatch(Character::isLetter), "name", "name.malformed");
-    checks.that(name.indexOf('\n') < 0, "name", "name.malformed");
+    String name = name(checks, form.name());
     String username = username(checks, form.username());
     String email = email(checks, form.email());
     password(checks, form.password(), username, email);
     String phone = phone(checks, form.phone());
     String regency = regency(checks, form.provinceCode(), form.regencyCode());
-    String district = districts.read(checks, "district", regency, form.district());
-    String address = checks.text("address", form.address(), 10, 300);
-    String language = form.language() == null ? "id" : form.language();
-    checks.that(OwnLanguage.KNOWN.contains(language), "language", "language.unknown");
+    Place place = place(checks, regency, form.district(), form.address());
+    String language = language(checks, form.language());
     return new Person(
-        name, username, form.password(), email, phone, regency, district, address, language);
+        name,
+        username,
+        form.password(),
+        email,
+        phone,
+        regency,
+        place.districtCode(),
+        place.address(),
+        language);
+  }
+
+  /** Notes errors of {@code name}. */
+  public String name(Checks checks, String typed) {
+    String name = checks.line("name", typed, 2, 100);
+    checks.that(name.codePoints().anyMatch(Character::isLetter), "name", "name.malformed");
+    return name;
+  }
+
+  /** Notes errors of {@code regency}, {@code district} and {@code address}. */
+  public Place place(Checks checks, String regencyCode, String district, String address) {
+    String regency = regencyCode == null ? "" : regencyCode.strip();
+    checks.that(regions.find(regency).isPresent(), "regency", "regency.unknown");
+    return new Place(
+        regency,
+        districts.read(checks, "district", regency, district),
+        checks.text("address", address, 10, 300));
+  }
+
+  /** Notes errors of {@code language}; Indonesian where none is named. */
+  public String language(Checks checks, String typed) {
+    String language = typed == null ? "id" : typed;
+    checks.that(OwnLanguage.KNOWN.contains(language), "language", "language.unknown");
+    return language;
   }
 
   String username(Checks checks, String typed) {
@@ -77,14 +128,19 @@ class RegistrationChecks {
     return USERNAME.matcher(username).matches() ? username : "";
   }
 
-  String email(Checks checks, String typed) {
+  /** Notes errors of {@code email}. */
+  public String email(Checks checks, String typed) {
     checks.that(typed != null && !typed.isBlank(), "email", "required");
     Optional<String> email = EmailAddress.read(typed);
     checks.that(email.isPresent(), "email", "email.malformed");
     return email.orElse("");
   }
 
-  void password(Checks checks, String typed, String username, String email) {
+  /**
+   * Notes errors of {@code password}. What is left of it without the names of the mall and of its
+   * owner must be long enough to be no guess.
+   */
+  public void password(Checks checks, String typed, String username, String email) {
     String password = typed == null ? "" : typed;
     String lower = password.toLowerCase(Locale.ROOT);
     checks.that(!password.isEmpty(), "password", "required");
@@ -94,10 +150,30 @@ class RegistrationChecks {
     checks.that(!lower.equalsIgnoreCase(email), "password", "password.same-as-username");
     checks.that(!passwords.common(password), "password", "password.common");
     checks.that(password.chars().distinct().count() >= 4, "password", "password.common");
+    checks.that(
+        without(lower, username, email).length() >= REST_LEAST, "password", "password.own-words");
+  }
+
+  private String without(String password, String username, String email) {
+    Set<String> names = new HashSet<>(ownWords);
+    names.addAll(words(username));
+    names.addAll(words(email));
+    String rest = password;
+    for (String word :
+        names.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList()) {
+      rest = rest.replace(word, "");
+    }
+    return rest;
+  }
+
+  private static Set<String> words(String names) {
+    return Arrays.stream(names.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        .filter(word -> word.length() >= OWN_WORD_LEAST)
+        .collect(Collectors.toSet());
   }
 
   /** Codes go to Indonesian numbers only: text messages abroad cost many times as much. */
-  String phone(Checks checks, String typed) {
+  public String phone(Checks checks, String typed) {
     checks.that(typed != null && !typed.isBlank(), "phone", "required");
     Optional<String> phone =
         Phone.canonical(typed == null ? "" : typed).filter(number -> number.startsWith("+62"));

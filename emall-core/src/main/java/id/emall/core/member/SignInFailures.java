@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Jdbi;
  * address can lock it out.
  */
 @ApplicationScoped
-class SignInFailures {
+public class SignInFailures {
 
   private static final Duration MEMORY = Duration.ofMinutes(15);
   private static final int FREE_TRIES = 5;
@@ -46,7 +46,7 @@ class SignInFailures {
    * @param pair where it stands for the account at this place
    * @param alone where it stands for the address, or null
    */
-  record Counted(String pair, String alone, Instant at) {}
+  public record Counted(String pair, String alone, Instant at) {}
 
   /**
    * Counts a try as failed before it is judged, so that many at once do not slip through; kept even

@@ -27,6 +27,11 @@ record Addressee(
     return new Addressee(memberId, name, otherPhone, email, otherLanguage, zone);
   }
 
+  /** The same person by another e-mail address. */
+  Addressee mailedAt(String otherEmail) {
+    return new Addressee(memberId, name, phone, otherEmail, language, zone);
+  }
+
   Moments moments() {
     return new Moments(zone, language);
   }

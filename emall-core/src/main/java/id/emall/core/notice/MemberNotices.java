@@ -9,6 +9,7 @@ import id.emall.core.common.settings.MallSettings;
 import id.emall.core.member.KnownEmailRegistered;
 import id.emall.core.member.MemberActivated;
 import id.emall.core.member.PhoneCodeIssued;
+import id.emall.core.member.PhoneCodes;
 import id.emall.core.notice.mail.AddressSuspended;
 import id.emall.core.shop.Shops;
 import id.emall.core.shop.scale.ScaleDue;
@@ -60,7 +61,15 @@ class MemberNotices {
             member ->
                 herald.tell(
                     member,
-                    new Tidings(Occasion.PHONE_CODE, ids.next()).with("code", event.code())));
+                    new Tidings(code(event.purpose()), ids.next()).with("code", event.code())));
+  }
+
+  private static Occasion code(PhoneCodes.Purpose purpose) {
+    return switch (purpose) {
+      case CONFIRM_PHONE -> Occasion.PHONE_CODE;
+      case CHANGE_PHONE -> Occasion.PHONE_CHANGE_CODE;
+      case RESET_PASSWORD -> Occasion.PASSWORD_RESET_CODE;
+    };
   }
 
   void active(@Observes MemberActivated event) {

@@ -10,7 +10,7 @@ import java.util.Set;
  * where something has to be done or held against somebody.
  */
 public enum MessageKind {
-  /** Codes that prove a phone. */
+  /** Codes and links that are good once. */
   CODES(null, Channel.values()),
   /** What happens to an account, and where its money goes. */
   ACCOUNT(null, Channel.SMS, Channel.EMAIL),

@@ -30,6 +30,16 @@ import java.util.stream.Stream;
  */
 enum Occasion {
   PHONE_CODE(CODES, CODE, SMS),
+  PHONE_CHANGE_CODE(CODES, CODE, SMS),
+  PASSWORD_RESET_CODE(CODES, CODE, SMS),
+  PASSWORD_RESET(CODES, CODE, EMAIL),
+  PROVE_EMAIL(CODES, CODE, EMAIL),
+  CHANGE_EMAIL(CODES, CODE, EMAIL),
+  UNDO_EMAIL(CODES, CODE, EMAIL),
+  NEW_SIGN_IN(CODES, CODE, EMAIL),
+  PASSWORD_CHANGED(ACCOUNT, NORMAL, SMS, EMAIL),
+  EMAIL_CHANGED(ACCOUNT, NORMAL, SMS, EMAIL),
+  PHONE_CHANGED(ACCOUNT, NORMAL, SMS, EMAIL),
   MEMBER_ACTIVE(ACCOUNT, NORMAL, SMS, EMAIL),
   KNOWN_EMAIL_REGISTERED(ACCOUNT, NORMAL, EMAIL),
   EMAIL_REFUSED(ACCOUNT, PATIENT, SMS),
@@ -133,6 +143,7 @@ enum Occasion {
   ORDER_REFUNDED_SELLER(SALES, PATIENT, EMAIL);
 
   private static final Duration CODE_IS_WORTH = Duration.ofMinutes(10);
+  private static final Duration LINK_IS_WORTH = Duration.ofHours(24);
   private static final Duration SMS_IS_WORTH = Duration.ofHours(24);
   private static final Duration MAIL_IS_WORTH = Duration.ofDays(3);
 
@@ -152,7 +163,7 @@ enum Occasion {
 
   /**
    * Whether members read of it on the site too; what goes there by text message also goes by push.
-   * A one-time code and the answer to a text belong to the phone alone.
+   * A one-time code or link and the answer to a text belong to where they are sent alone.
    */
   boolean isNotice() {
     return kind != CODES && kind != ANSWERS;
@@ -185,7 +196,7 @@ enum Occasion {
   /** How long it is worth trying. */
   Duration worthFor(Channel channel) {
     if (urgency == CODE) {
-      return CODE_IS_WORTH;
+      return channel == EMAIL ? LINK_IS_WORTH : CODE_IS_WORTH;
     }
     return channel == EMAIL ? MAIL_IS_WORTH : SMS_IS_WORTH;
   }

@@ -34,7 +34,9 @@ public class Outbox {
       where m.choice is null or not (
         exists (select from message_choice c
           where c.member_id = m.member and c.kind = m.choice and c.channel = m.channel)
-        or m.channel = 'SMS' and exists (select from sms_stop s where s.phone = m.recipient))
+        or m.channel = 'SMS' and exists (select from sms_stop s where s.phone = m.recipient)
+        or m.channel = 'EMAIL' and exists (
+          select from member p where p.id = m.member and p.email_proven_at is null))
       on conflict (dedupe_key) do nothing
       """;
 
@@ -56,8 +58,8 @@ public class Outbox {
   /**
    * Schedules messages for now, or for the end of the quiet hours where they wait for it. Left out
    * are those whose key was scheduled before, those of a kind that their member turned off, and
-   * text messages that need not be to a number that said stop: all in one statement, as every order
-   * has many to tell.
+   * what need not be sent to a number that said stop or to an e-mail address that nobody proved:
+   * all in one statement, as every order has many to tell.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void schedule(List<MessageDraft> drafts) {

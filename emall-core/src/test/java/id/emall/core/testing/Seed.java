@@ -207,8 +207,9 @@ public final class Seed {
             handle.execute(
                 """
                 insert into member (id, username, email, phone, name, password_hash, regency_code,
-                  address, language, state, role, registered_at, activated_at)
-                values (?, ?, ?, ?, ?, 'none', ?, 'Jalan Sudirman 1', 'id', 'ACTIVE', ?, ?, ?)
+                  address, language, state, role, registered_at, activated_at,
+                  email_proven_at)
+                values (?, ?, ?, ?, ?, 'none', ?, 'Jalan Sudirman 1', 'id', 'ACTIVE', ?, ?, ?, ?)
                 """,
                 id,
                 "anggota" + number,
@@ -217,6 +218,7 @@ public final class Seed {
                 "Anggota " + number,
                 BANDUNG,
                 role.name(),
+                Timestamp.from(clock.instant()),
                 Timestamp.from(clock.instant()),
                 Timestamp.from(clock.instant())));
     return new Actor.Member(id, "Anggota " + number, role, null, "id");

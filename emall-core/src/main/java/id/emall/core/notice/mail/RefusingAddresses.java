@@ -3,7 +3,9 @@ package id.emall.core.notice.mail;
 import id.emall.core.common.Actor;
 import id.emall.core.common.TextArray;
 import id.emall.core.member.Members;
+import id.emall.core.member.account.EmailChangeAsked;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -82,7 +84,15 @@ public class RefusingAddresses {
   /** Takes the member's word that the own address is right: mail goes there again. */
   @Transactional
   public void trustOwn(Actor actor) {
-    String address = email(actor);
+    forget(email(actor));
+  }
+
+  /** Takes a member's word as well for an address that is to become theirs. */
+  void wished(@Observes EmailChangeAsked event) {
+    forget(event.wished());
+  }
+
+  private void forget(String address) {
     jdbi.useHandle(
         handle ->
             handle.execute("delete from refusing_address where address = ?::citext", address));
