@@ -66,6 +66,8 @@ public final class SettingNames {
           "mail.user",
           "media.bytes-most",
           "media.folder",
+          "media.pixels-most",
+          "media.side-kept",
           "media.side-most",
           "message.inbound-kept",
           "message.inbox-every",

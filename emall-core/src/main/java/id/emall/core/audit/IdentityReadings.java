@@ -74,14 +74,15 @@ public class IdentityReadings {
    *
    * @param subject the member whose number or scan it is
    * @param objectKind where it stands, e.g. {@code seller_application}, {@code media}
-   * @param reason 5 to 200 characters from an operator; ignored otherwise
+   * @param reason of an operator 5 to 200 characters for a number, at most 200 for a scan, which he
+   *     sees beside what he decides; ignored otherwise
    * @throws Refusal INVALID for {@code reason}; FORBIDDEN for a member who reads another's, and for
    *     partners and visitors
    */
   @Transactional
   public void write(
       Actor reader, UUID subject, What what, String objectKind, Object objectId, String reason) {
-    String told = reason(reader, subject, reason);
+    String told = reason(reader, subject, what, reason);
     jdbi.useHandle(
         handle ->
             handle
@@ -154,14 +155,14 @@ public class IdentityReadings {
     return cut.of(found, Reading::at, Reading::id);
   }
 
-  private static String reason(Actor reader, UUID subject, String reason) {
+  private static String reason(Actor reader, UUID subject, What what, String reason) {
     boolean own = reader instanceof Actor.Member member && member.id().equals(subject);
     if (own || reader instanceof Actor.System) {
       return "";
     }
     reader.requireOperator();
     Checks checks = new Checks();
-    String told = checks.line("reason", reason, 5, 200);
+    String told = checks.line("reason", reason, what == What.NUMBER ? 5 : 0, 200);
     checks.refuse();
     return told;
   }

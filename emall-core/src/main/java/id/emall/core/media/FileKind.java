@@ -49,6 +49,14 @@ enum FileKind {
     return letters(file, 0, 5).equals("%PDF-") ? Optional.of(PDF) : Optional.empty();
   }
 
+  /**
+   * Whether a PDF has its end: what comes after is at most some blanks or another short trailer.
+   */
+  static boolean isWholePdf(byte[] file) {
+    int from = Math.max(0, file.length - 1024);
+    return letters(file, from, file.length - from).contains("%%EOF");
+  }
+
   /** The picture's size by its header; empty when there is none, as in a torn file. */
   Optional<Size> size(byte[] file) {
     ByteBuffer bytes = ByteBuffer.wrap(file);

@@ -4,6 +4,7 @@ import id.emall.core.common.settings.MallSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -43,10 +44,23 @@ class MediaFolder {
 
   /** Writes a file under its id; one that is there already has the same bytes. */
   void write(String id, byte[] content) {
-    Path target = path(id);
-    if (Files.exists(target)) {
-      return;
+    if (!Files.exists(path(id))) {
+      replace(id, content);
     }
+  }
+
+  /** The file from its first byte; the caller closes it. */
+  InputStream open(String id) throws IOException {
+    return Files.newInputStream(path(id));
+  }
+
+  byte[] read(String id) throws IOException {
+    return Files.readAllBytes(path(id));
+  }
+
+  /** Writes a file over what is there under its id; readers get the old bytes or the new. */
+  void replace(String id, byte[] content) {
+    Path target = path(id);
     try {
       Files.createDirectories(target.getParent());
       Path temporary = Files.createTempFile(target.getParent(), "new-", UNFINISHED);

@@ -29,16 +29,16 @@ public class MediaHousekeeping implements RecurringWork {
   private Jdbi jdbi;
   private Clock clock;
   private MediaFolder folder;
-  private MediaStore store;
+  private MediaKeeping keeping;
 
   protected MediaHousekeeping() {}
 
   @Inject
-  public MediaHousekeeping(Jdbi jdbi, Clock clock, MediaFolder folder, MediaStore store) {
+  MediaHousekeeping(Jdbi jdbi, Clock clock, MediaFolder folder, MediaKeeping keeping) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.folder = folder;
-    this.store = store;
+    this.keeping = keeping;
   }
 
   @Override
@@ -79,7 +79,7 @@ public class MediaHousekeeping implements RecurringWork {
       if (name.endsWith(MediaFolder.UNFINISHED)) {
         folder.deleteUnfinished(subFolder, name);
       } else if (ID.matcher(name).matches()) {
-        store.discardStray(name);
+        keeping.discardStray(name);
       }
     } catch (RuntimeException e) {
       LOG.warn("File {} has no row and could not be thrown away", name, e);

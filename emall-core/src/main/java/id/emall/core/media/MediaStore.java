@@ -1,5 +1,6 @@
 package id.emall.core.media;
 
+import id.emall.core.audit.IdentityReadings;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Chance;
 import id.emall.core.common.FieldError;
@@ -12,13 +13,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.time.Clock;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jdbi.v3.core.Jdbi;
+import java.util.UUID;
 
 /**
  * Takes files from people and gives them back. A photo's id is the SHA-256 of its bytes, so it can
@@ -33,70 +31,81 @@ public class MediaStore {
   private static final Set<FileKind> DOCUMENTS =
       EnumSet.of(FileKind.PDF, FileKind.JPEG, FileKind.PNG);
   private static final int SALT_BYTES = 32;
-  private static final int KNOWN_MOST = 20_000;
+  private static final String OF_MEMBER = "member:";
+  private static final float PHOTO_QUALITY = 0.85f;
 
-  private final Map<String, Row> known = new ConcurrentHashMap<>();
-  private Jdbi jdbi;
-  private Clock clock;
+  /** Small print has to stay readable. */
+  private static final float SCAN_QUALITY = 0.92f;
+
+  private MediaRows rows;
+  private MediaKeeping keeping;
+  private Pictures pictures;
+  private IdentityReadings readings;
   private Chance chance;
-  private MediaFolder folder;
   private SettingReader settings;
 
   protected MediaStore() {}
 
   @Inject
-  public MediaStore(
-      Jdbi jdbi, Clock clock, Chance chance, MediaFolder folder, SettingReader settings) {
-    this.jdbi = jdbi;
-    this.clock = clock;
+  MediaStore(
+      MediaRows rows,
+      MediaKeeping keeping,
+      Pictures pictures,
+      IdentityReadings readings,
+      Chance chance,
+      SettingReader settings) {
+    this.rows = rows;
+    this.keeping = keeping;
+    this.pictures = pictures;
+    this.readings = readings;
     this.chance = chance;
-    this.folder = folder;
     this.settings = settings;
   }
 
-  private record Row(String contentType, long bytes, boolean secret, String uploadedBy) {}
-
   /**
-   * Keeps a photo that everybody may see: JPEG, PNG or WebP.
+   * Keeps a photo that everybody may see: JPEG, PNG or WebP, drawn anew as JPEG or PNG.
    *
    * @return its id
    * @throws Refusal INVALID naming the upload's field when it is no such picture, too large ({@code
-   *     emall.media.bytes-most}, {@code emall.media.side-most} in pixels) or torn; SIGN_IN_REQUIRED
-   *     for a visitor
+   *     emall.media.bytes-most}, {@code emall.media.side-most} and {@code emall.media.pixels-most}
+   *     in pixels) or torn; SIGN_IN_REQUIRED for a visitor; TOO_MANY {@code media.busy}
    */
-  @Transactional
   public String storePhoto(Actor actor, Upload upload) {
     if (actor instanceof Actor.Visitor) {
       throw Refusal.signInRequired();
     }
     byte[] content = read(upload);
     FileKind kind = check(upload, content, PHOTOS, "media.not-a-photo");
-    return keep(Hashing.sha256(content), content, kind, actor, false);
+    Pictures.Drawn drawn = draw(upload, kind, content, PHOTO_QUALITY);
+    return keep(Hashing.sha256(drawn.content()), drawn, actor, false);
   }
 
   /**
-   * Keeps a scan or a proof that only its owner and operators may see: PDF, JPEG or PNG. A visitor
-   * may bring one while registering; it gets its owner by {@link #giveTo}.
+   * Keeps a scan or a proof that only its owner and operators may see: a JPEG or PNG, drawn anew,
+   * or a PDF as it is. It is sealed. A visitor may bring one while registering; it gets its owner
+   * by {@link #giveTo}.
    *
    * @return its id, which cannot be guessed
    * @throws Refusal INVALID as {@link #storePhoto}
    */
-  @Transactional
   public String storeDocument(Actor actor, Upload upload) {
     byte[] content = read(upload);
     FileKind kind = check(upload, content, DOCUMENTS, "media.not-a-document");
+    Pictures.Drawn drawn =
+        kind == FileKind.PDF
+            ? new Pictures.Drawn(kind, content)
+            : draw(upload, kind, content, SCAN_QUALITY);
     byte[] salted =
-        ByteBuffer.allocate(SALT_BYTES + content.length)
+        ByteBuffer.allocate(SALT_BYTES + drawn.content().length)
             .put(chance.bytes(SALT_BYTES))
-            .put(content)
+            .put(drawn.content())
             .array();
-    return keep(Hashing.sha256(salted), content, kind, actor, true);
+    return keep(Hashing.sha256(salted), drawn, actor, true);
   }
 
   /** Keeps a drawing (SVG) of the mall's own; people cannot bring any. */
-  @Transactional
   public String storeDrawing(Actor.System actor, byte[] content) {
-    return keep(Hashing.sha256(content), content, FileKind.SVG, actor, false);
+    return keep(Hashing.sha256(content), new Pictures.Drawn(FileKind.SVG, content), actor, false);
   }
 
   /**
@@ -105,52 +114,40 @@ public class MediaStore {
    */
   @Transactional
   public void giveTo(String ownerLabel, String mediaId) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    update media set uploaded_by = :owner
-                    where id = :id and private and uploaded_by = :visitor
-                    """)
-                .bind("owner", ownerLabel)
-                .bind("id", mediaId)
-                .bind("visitor", Actor.VISITOR.label())
-                .execute());
+    rows.giveTo(ownerLabel, mediaId);
   }
 
   /** Leaves a member's documents to nobody; they are thrown away within a day. */
   @Transactional
   public void abandon(String ownerLabel) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "update media set uploaded_by = :visitor where private and uploaded_by = :owner")
-                .bind("visitor", Actor.VISITOR.label())
-                .bind("owner", ownerLabel)
-                .execute());
+    rows.abandon(ownerLabel);
   }
 
   /** Whether the actor could use this document as a scan of his own. */
   public boolean holdsDocument(Actor actor, String mediaId) {
-    return find(mediaId)
+    return rows.find(mediaId)
         .filter(row -> row.secret() && row.uploadedBy().equals(actor.label()))
         .isPresent();
   }
 
   /** Whether this is a picture everybody may see. */
   public boolean isPhoto(String mediaId) {
-    return find(mediaId).filter(row -> !row.secret()).isPresent();
+    return rows.find(mediaId).filter(row -> !row.secret()).isPresent();
+  }
+
+  /** {@link #open(Actor, String, String)} without a reason. */
+  public MediaFile open(Actor actor, String mediaId) {
+    return open(actor, mediaId, "");
   }
 
   /**
-   * A file the actor may see.
+   * A file the actor may see. That of a private one of a member it is written down who looked.
    *
+   * @param reason why an operator looks, at most 200 characters; may be empty
    * @throws Refusal NOT_FOUND when there is none or it is not the actor's to see
    */
-  public MediaFile open(Actor actor, String mediaId) {
-    Row row = find(mediaId).orElseThrow(() -> Refusal.notFound("media"));
+  public MediaFile open(Actor actor, String mediaId, String reason) {
+    MediaRows.Row row = rows.find(mediaId).orElseThrow(() -> Refusal.notFound("media"));
     boolean allowed =
         !row.secret()
             || actor.isOperator(Right.MEMBERS, Right.MONEY, Right.CARE)
@@ -158,7 +155,20 @@ public class MediaStore {
     if (!allowed) {
       throw Refusal.notFound("media");
     }
-    return file(mediaId, row);
+    if (row.secret()) {
+      owner(row)
+          .ifPresent(
+              owner ->
+                  readings.write(
+                      actor, owner, IdentityReadings.What.SCAN, "media", mediaId, reason));
+    }
+    return keeping.file(mediaId, row);
+  }
+
+  private static Optional<UUID> owner(MediaRows.Row row) {
+    return Optional.of(row.uploadedBy())
+        .filter(label -> label.startsWith(OF_MEMBER))
+        .map(label -> UUID.fromString(label.substring(OF_MEMBER.length())));
   }
 
   /**
@@ -167,36 +177,9 @@ public class MediaStore {
    * @throws Refusal NOT_FOUND when there is none
    */
   public MediaFile openShown(String mediaId) {
-    return find(mediaId)
-        .map(row -> file(mediaId, row))
+    return rows.find(mediaId)
+        .map(row -> keeping.file(mediaId, row))
         .orElseThrow(() -> Refusal.notFound("media"));
-  }
-
-  private MediaFile file(String mediaId, Row row) {
-    return new MediaFile(
-        mediaId, row.contentType(), row.bytes(), row.secret(), folder.path(mediaId));
-  }
-
-  private Optional<Row> find(String mediaId) {
-    Row remembered = known.get(mediaId);
-    if (remembered != null) {
-      return Optional.of(remembered);
-    }
-    Optional<Row> row =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select content_type, bytes, private as secret, uploaded_by
-                        from media where id = :id
-                        """)
-                    .bind("id", mediaId)
-                    .mapTo(Row.class)
-                    .findOne());
-    row.filter(found -> !found.secret() && known.size() < KNOWN_MOST)
-        .ifPresent(found -> known.put(mediaId, found));
-    return row;
   }
 
   private byte[] read(Upload upload) {
@@ -215,73 +198,50 @@ public class MediaStore {
     }
   }
 
+  /** What is no picture of a bearable size is refused by its header, before anything is decoded. */
   private FileKind check(Upload upload, byte[] content, Set<FileKind> allowed, String otherwise) {
     FileKind kind =
         FileKind.of(content)
             .filter(allowed::contains)
             .orElseThrow(() -> refused(upload, otherwise));
-    if (kind != FileKind.PDF) {
-      int most = settings.whole("emall.media.side-most", 10_000, 100, 60_000);
-      FileKind.Size size = kind.size(content).orElseThrow(() -> refused(upload, "media.broken"));
-      if (size.width() < 1 || size.height() < 1) {
+    if (kind == FileKind.PDF) {
+      if (!FileKind.isWholePdf(content)) {
         throw refused(upload, "media.broken");
       }
-      if (size.width() > most || size.height() > most) {
-        throw refused(upload, "media.too-wide", most);
-      }
+      return kind;
+    }
+    FileKind.Size size = kind.size(content).orElseThrow(() -> refused(upload, "media.broken"));
+    if (size.width() < 1 || size.height() < 1) {
+      throw refused(upload, "media.broken");
+    }
+    int most = settings.whole("emall.media.side-most", 10_000, 100, 60_000);
+    if (size.width() > most || size.height() > most) {
+      throw refused(upload, "media.too-wide", most);
+    }
+    int pixels = settings.whole("emall.media.pixels-most", 50_000_000, 10_000, 200_000_000);
+    if ((long) size.width() * size.height() > pixels) {
+      throw refused(upload, "media.too-many-pixels", pixels / 1_000_000);
     }
     return kind;
+  }
+
+  private Pictures.Drawn draw(Upload upload, FileKind kind, byte[] content, float quality) {
+    int side = settings.whole("emall.media.side-kept", 2_400, 100, 10_000);
+    return pictures
+        .draw(kind, content, side, quality)
+        .orElseThrow(() -> refused(upload, "media.broken"));
   }
 
   private static Refusal refused(Upload upload, String code, Object... arguments) {
     return Refusal.invalid(new FieldError(upload.field(), code, arguments));
   }
 
-  /**
-   * Throws away a file that no row names: whoever brought it was refused after it was written.
-   *
-   * @return whether there was no row
-   */
-  @Transactional
-  boolean discardStray(String id) {
-    lock(id);
-    if (find(id).isPresent()) {
-      return false;
-    }
-    folder.delete(id);
-    return true;
-  }
-
-  /** Until the transaction ends nobody else writes or throws away this file. */
-  private void lock(String id) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select 1 from pg_advisory_xact_lock(hashtextextended('media ' || :id, 0))")
-                .bind("id", id)
-                .mapTo(Integer.class)
-                .one());
-  }
-
-  private String keep(String id, byte[] content, FileKind kind, Actor actor, boolean secret) {
-    lock(id);
-    folder.write(id, content);
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    insert into media (id, content_type, bytes, private, uploaded_by, uploaded_at)
-                    values (:id, :type, :bytes, :private, :by, :at) on conflict (id) do nothing
-                    """)
-                .bind("id", id)
-                .bind("type", kind.contentType())
-                .bind("bytes", content.length)
-                .bind("private", secret)
-                .bind("by", actor.label())
-                .bind("at", clock.instant())
-                .execute());
+  private String keep(String id, Pictures.Drawn drawn, Actor actor, boolean secret) {
+    keeping.keep(
+        id,
+        drawn.content(),
+        new MediaRows.Row(
+            drawn.kind().contentType(), drawn.content().length, secret, actor.label()));
     return id;
   }
 }

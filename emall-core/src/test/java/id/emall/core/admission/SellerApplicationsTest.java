@@ -148,7 +148,7 @@ class SellerApplicationsTest extends CoreTest {
                 new Upload(
                     "scan",
                     new ByteArrayInputStream(
-                        "%PDF-1.7 and enough behind it to be one"
+                        "%PDF-1.7 and enough behind it to be one %%EOF"
                             .getBytes(StandardCharsets.US_ASCII))));
 
     applications()

@@ -216,7 +216,8 @@ class RegistrationTest extends RegistrationScene {
         new Upload(
             "scan",
             new ByteArrayInputStream(
-                "%PDF-1.7 and enough behind it to be one".getBytes(StandardCharsets.US_ASCII)));
+                "%PDF-1.7 and enough behind it to be one %%EOF"
+                    .getBytes(StandardCharsets.US_ASCII)));
     String scan = get(MediaStore.class).storeDocument(Actor.VISITOR, pdf);
     RegistrationForm plain = form("lupa", "081234567901");
     UUID id =

@@ -37,7 +37,8 @@ class PaymentClaimsTest extends PaymentScene {
   }
 
   private static Upload pdf() {
-    byte[] bytes = "%PDF-1.7 and enough behind it to be one".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] bytes =
+        "%PDF-1.7 and enough behind it to be one %%EOF".getBytes(StandardCharsets.ISO_8859_1);
     return new Upload("proof", new ByteArrayInputStream(bytes));
   }
 
@@ -72,7 +73,7 @@ class PaymentClaimsTest extends PaymentScene {
 
     String proof = proofOf(invoice);
     assertThat(get(MediaStore.class).open(buyer, proof).secret()).isTrue();
-    assertThat(get(MediaStore.class).open(operator, proof).path()).exists();
+    assertThat(get(MediaStore.class).open(operator, proof).open()).isNotEmpty();
     assertThatThrownBy(() -> get(MediaStore.class).open(seed.buyer(), proof))
         .isInstanceOf(Refusal.class);
   }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
@@ -28,19 +29,24 @@ public class MediaPage {
 
   @Inject private CurrentActor currentActor;
 
+  /** A browser's reader of PDF is left out of it. */
+  private static final String DOWNLOAD = "attachment; filename=\"berkas.pdf\"";
+
   @GET
   public Response send(
       @PathParam("id") String id,
       @HeaderParam("Accept-Encoding") String encodings,
-      @HeaderParam("If-None-Match") String known) {
-    MediaFile file = store.open(currentActor.actor(), id);
+      @HeaderParam("If-None-Match") String known,
+      @QueryParam("alasan") String reason) {
+    MediaFile file = store.open(currentActor.actor(), id, reason);
+    if (file.secret()) {
+      return secret(file);
+    }
     String tag = '"' + id + '"';
     var response = tag.equals(known) ? Response.notModified() : Response.ok();
     response
         .header("ETag", tag)
-        .header(
-            "Cache-Control",
-            file.secret() ? "private, no-store" : "public, max-age=31536000, immutable")
+        .header("Cache-Control", "public, max-age=31536000, immutable")
         .header("Content-Security-Policy", POLICY)
         .type(file.contentType());
     if (tag.equals(known)) {
@@ -61,6 +67,7 @@ public class MediaPage {
     return Response.ok(plain(file), file.contentType())
         .header("Cache-Control", "private, no-store")
         .header("Content-Security-Policy", POLICY)
+        .header("Content-Disposition", file.isPicture() ? "inline" : DOWNLOAD)
         .header("Content-Length", file.bytes())
         .build();
   }

@@ -4,6 +4,7 @@ import id.emall.core.common.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +92,7 @@ public class SealedRows {
   }
 
   private void write(Handle handle, SealedColumn column, String key, Row row) {
-    String clear = vault.decrypt(row.cipher());
+    byte[] clear = vault.open(row.cipher());
     String fingerprint =
         column.fingerprint() == null ? "" : ", " + column.fingerprint() + " = :fingerprint";
     var update =
@@ -99,10 +100,12 @@ public class SealedRows {
             .createUpdate(
                 "update %s set %s = :cipher%s where %s::text = :key"
                     .formatted(column.table(), column.cipher(), fingerprint, column.key()))
-            .bind("cipher", vault.encrypt(clear))
+            .bind("cipher", vault.seal(clear))
             .bind("key", key);
     if (column.fingerprint() != null) {
-      update.bind("fingerprint", vault.fingerprint(row.before() + clear));
+      update.bind(
+          "fingerprint",
+          vault.fingerprint(row.before() + new String(clear, StandardCharsets.UTF_8)));
     }
     update.execute();
   }

@@ -1,0 +1,80 @@
+package id.emall.core.media;
+
+import id.emall.core.common.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * Brings files and their rows into the folder and out of it. Private files are sealed by the vault,
+ * so that the folder alone, or a copy of it, tells nothing.
+ */
+@ApplicationScoped
+class MediaKeeping {
+
+  private MediaFolder folder;
+  private MediaRows rows;
+  private Vault vault;
+
+  protected MediaKeeping() {}
+
+  @Inject
+  MediaKeeping(MediaFolder folder, MediaRows rows, Vault vault) {
+    this.folder = folder;
+    this.rows = rows;
+    this.vault = vault;
+  }
+
+  @Transactional
+  public void keep(String id, byte[] content, MediaRows.Row row) {
+    rows.lock(id);
+    folder.write(id, row.secret() ? vault.seal(content) : content);
+    rows.insert(id, row, row.secret() ? vault.newest() : null);
+  }
+
+  MediaFile file(String id, MediaRows.Row row) {
+    return new MediaFile(
+        id,
+        row.contentType(),
+        row.bytes(),
+        row.secret(),
+        row.secret() ? () -> new ByteArrayInputStream(clear(id)) : () -> folder.open(id));
+  }
+
+  /** Throws away a file that no row names; false when one does. */
+  @Transactional
+  public boolean discardStray(String id) {
+    rows.lock(id);
+    if (rows.find(id).isPresent()) {
+      return false;
+    }
+    folder.delete(id);
+    return true;
+  }
+
+  /** Seals a private file with the newest key. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void renew(String id) {
+    rows.lock(id);
+    if (rows.find(id).isPresent()) {
+      folder.replace(id, vault.seal(clear(id)));
+      rows.sealedWith(id, vault.newest());
+    }
+  }
+
+  /**
+   * The bytes themselves tell whether they are sealed, because a file is replaced before its row
+   * says so: what begins as a picture or a PDF does lies as it came.
+   */
+  private byte[] clear(String id) {
+    try {
+      byte[] stored = folder.read(id);
+      return FileKind.of(stored).isPresent() ? stored : vault.open(stored);
+    } catch (IOException e) {
+      throw new UncheckedIOException("media file " + id + " cannot be read", e);
+    }
+  }
+}
