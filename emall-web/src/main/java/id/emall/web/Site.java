@@ -3,7 +3,11 @@ package id.emall.web;
 import id.emall.web.account.ConfirmationPage;
 import id.emall.web.account.MailAddressPage;
 import id.emall.web.account.MessageChoicesPage;
+import id.emall.web.account.ProofPage;
 import id.emall.web.account.RegistrationPage;
+import id.emall.web.account.SecondStepPage;
+import id.emall.web.account.SecurityPage;
+import id.emall.web.account.SetUpStepPage;
 import id.emall.web.account.SignInPage;
 import id.emall.web.cart.CartPage;
 import id.emall.web.catalogue.ListPage;
@@ -12,6 +16,7 @@ import id.emall.web.catalogue.ShopPage;
 import id.emall.web.checkout.CheckoutPage;
 import id.emall.web.error.FailurePage;
 import id.emall.web.frame.LanguageChoice;
+import id.emall.web.frame.SentFields;
 import id.emall.web.frame.ViewWriter;
 import id.emall.web.home.HomePage;
 import id.emall.web.invoice.InvoicePage;
@@ -47,6 +52,7 @@ public class Site extends Application {
           ViewWriter.class,
           CrossSiteGuard.class,
           FormsOnly.class,
+          SentFields.class,
           BrowserHeaders.class,
           FailurePage.class);
 
@@ -69,6 +75,10 @@ public class Site extends Application {
           MessageChoicesPage.class,
           MailAddressPage.class,
           SignInPage.class,
+          SecondStepPage.class,
+          SetUpStepPage.class,
+          SecurityPage.class,
+          ProofPage.class,
           NoticePage.class,
           MediaPage.class,
           DistrictNamesPage.class,

@@ -29,6 +29,10 @@ final class DemoSettings {
           "emall.message.quiet-until", "00:00",
           "emall.message.sms-per-hour", "0");
 
+  /** The demo's people sign in with a password alone; who likes may set a second factor up. */
+  private static final Map<String, String> EASY_SIGN_IN =
+      Map.of("emall.factor.required", "none", "emall.factor.fresh-for", "PT0S");
+
   private static final String ADAPTER = "adapter";
 
   private DemoSettings() {}
@@ -37,6 +41,7 @@ final class DemoSettings {
     lead(settings, sandbox.mallSettings());
     HASTE.forEach(settings::fallback);
     NO_WAITING.forEach(settings::fallback);
+    EASY_SIGN_IN.forEach(settings::fallback);
     settings.fallback("emall.payout.from", "bca");
     settings.fallback("emall.demo", "true");
   }

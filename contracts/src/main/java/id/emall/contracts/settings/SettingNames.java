@@ -30,6 +30,8 @@ public final class SettingNames {
           "desk.bind-limit",
           "desk.interval",
           "desk.undo-window",
+          "factor.fresh-for",
+          "factor.required",
           "feed.answers-kept",
           "feed.asked-interval",
           "feed.back-off",

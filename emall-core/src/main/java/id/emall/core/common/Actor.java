@@ -1,5 +1,6 @@
 package id.emall.core.common;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,9 +33,18 @@ public sealed interface Actor {
    * @param rights what an operator or seller may; empty for buyers
    * @param area where an operator decides: empty for the whole country, {@code 32} for a province,
    *     {@code 32.73} for a regency
+   * @param provedAt when they last proved who they are with all that their account asks for; null
+   *     when that is not known
    */
   record Member(
-      UUID id, String name, Role role, UUID shopId, String language, Set<Right> rights, String area)
+      UUID id,
+      String name,
+      Role role,
+      UUID shopId,
+      String language,
+      Set<Right> rights,
+      String area,
+      Instant provedAt)
       implements Actor {
 
     public Member {
@@ -44,6 +54,23 @@ public sealed interface Actor {
     /** Somebody with all rights of the role, in the whole country. */
     public Member(UUID id, String name, Role role, UUID shopId, String language) {
       this(id, name, role, shopId, language, Right.of(role), "");
+    }
+
+    /** Somebody of whom is not known when they last proved who they are. */
+    public Member(
+        UUID id,
+        String name,
+        Role role,
+        UUID shopId,
+        String language,
+        Set<Right> rights,
+        String area) {
+      this(id, name, role, shopId, language, rights, area, null);
+    }
+
+    /** The same member, who has proven at this moment who they are. */
+    public Member proved(Instant at) {
+      return new Member(id, name, role, shopId, language, rights, area, at);
     }
 
     private Member having(Right one, Right... others) {

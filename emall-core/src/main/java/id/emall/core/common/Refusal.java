@@ -68,6 +68,14 @@ public final class Refusal extends RuntimeException {
     return new Refusal(Kind.FORBIDDEN, "forbidden", List.of(), List.of());
   }
 
+  /** The code of {@link #proofRequired}. */
+  public static final String PROOF_REQUIRED = "proof-required";
+
+  /** They may do this, but must prove anew who they are; then it may be sent again as it was. */
+  public static Refusal proofRequired() {
+    return new Refusal(Kind.FORBIDDEN, PROOF_REQUIRED, List.of(), List.of());
+  }
+
   /**
    * @param what kind of thing, e.g. {@code invoice}; the message key is {@code invoice.not-found}
    */

@@ -44,6 +44,11 @@ public class KnownDevices {
     return name(memberId, value).isPresent();
   }
 
+  /** The value a browser sent, if it was given to this member. */
+  public Optional<String> known(UUID memberId, String value) {
+    return name(memberId, value).map(name -> value);
+  }
+
   /** The name of the device, if it was given to this member. */
   Optional<String> name(UUID memberId, String value) {
     int end = value == null ? -1 : value.indexOf('.');

@@ -3,8 +3,11 @@ package id.emall.core.member;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Chance;
 import id.emall.core.common.Hashing;
+import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
+import id.emall.core.member.factor.FactorPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -33,14 +36,19 @@ public class Sessions {
   private Jdbi jdbi;
   private Clock clock;
   private Chance chance;
+  private FactorPolicy policy;
+  private Event<SessionRenewed> renewals;
 
   protected Sessions() {}
 
   @Inject
-  public Sessions(Jdbi jdbi, Clock clock, Chance chance) {
+  Sessions(
+      Jdbi jdbi, Clock clock, Chance chance, FactorPolicy policy, Event<SessionRenewed> renewals) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.chance = chance;
+    this.policy = policy;
+    this.renewals = renewals;
   }
 
   /**
@@ -57,9 +65,14 @@ public class Sessions {
       List<OperatorKind> kinds,
       String area,
       String language,
-      Instant lastSeenAt) {
+      Instant lastSeenAt,
+      Instant provedAt) {
 
     Actor.Member actor() {
+      return unproved().proved(provedAt);
+    }
+
+    private Actor.Member unproved() {
       return switch (role) {
         case OPERATOR ->
             new Actor.Member(
@@ -89,7 +102,8 @@ public class Sessions {
   /**
    * The member behind a cookie, read in one statement with role, shop and rights as they are now;
    * every five minutes a second one notes that the session lives. A buyer who works for a shop is a
-   * seller with the rights its owner gave.
+   * seller with the rights its owner gave. Where a role needs a second factor, a session without
+   * one is nobody's.
    */
   public Optional<Actor.Member> actor(String token) {
     if (token == null || token.isEmpty()) {
@@ -104,16 +118,19 @@ public class Sessions {
                   .createQuery(
                       """
                       select m.id, m.name, m.role, h.id as shop_id, f.shop_id as staff_shop_id,
-                        f.rights as staff_rights, p.kinds, p.area, m.language, s.last_seen_at
+                        f.rights as staff_rights, p.kinds, p.area, m.language, s.last_seen_at,
+                        s.proved_at
                       from session s join member m on m.id = s.member_id
                         left join shop h on h.owner_id = m.id
                         left join shop_staff f on f.member_id = m.id
                         left join operator_post p on p.member_id = m.id
                       where s.token_hash = :hash and s.revoked_at is null and s.expires_at > :now
                         and m.state = 'ACTIVE'
+                        and (s.both_factors or m.role <> all(:strict))
                       """)
                   .bind("hash", hash)
                   .bind("now", now)
+                  .bindArray("strict", String.class, policy.required())
                   .mapTo(Row.class)
                   .findOne();
           found
@@ -141,8 +158,9 @@ public class Sessions {
                     """
                     select s.token_hash from session s join member m on m.id = s.member_id
                     where s.token_hash = any(:hashes) and s.revoked_at is null and s.expires_at > :now
-                      and m.state = 'ACTIVE'
+                      and m.state = 'ACTIVE' and (s.both_factors or m.role <> all(:strict))
                     """)
+                .bindArray("strict", String.class, policy.required())
                 .bindArray("hashes", String.class, byHash.keySet())
                 .bind("now", clock.instant())
                 .mapTo(String.class)
@@ -150,27 +168,77 @@ public class Sessions {
                 .collect(Collectors.toSet()));
   }
 
-  /** Begins a session of 30 days. */
-  SessionToken open(UUID memberId) {
-    String value =
-        Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(TOKEN_BYTES));
+  /** How the one for whom a session is opened has proven who they are. */
+  public enum Proof {
+    /** With the password, which is all that the account asks for. */
+    PASSWORD,
+    /** With the password, where a device is trusted that once knew more. */
+    TRUSTED_DEVICE,
+    /** With two factors. */
+    BOTH
+  }
+
+  /** Begins a session of 30 days. For the sign-in alone, which has seen the proof. */
+  public SessionToken open(UUID memberId, Proof proof) {
     Instant now = clock.instant();
-    SessionToken token = new SessionToken(value, memberId, now.plus(LIFE));
+    SessionToken token = new SessionToken(newValue(), memberId, now.plus(LIFE));
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(
                     """
                     insert into session
-                      (token_hash, member_id, created_at, last_seen_at, expires_at)
-                    values (:hash, :member, :now, :now, :expires)
+                      (token_hash, member_id, created_at, last_seen_at, expires_at, proved_at,
+                       both_factors)
+                    values (:hash, :member, :now, :now, :expires, :proved, :both)
                     """)
-                .bind("hash", Hashing.sha256(value))
+                .bind("hash", Hashing.sha256(token.value()))
                 .bind("member", memberId)
                 .bind("now", now)
                 .bind("expires", token.expiresAt())
+                .bind("proved", proof == Proof.TRUSTED_DEVICE ? null : now)
+                .bind("both", proof == Proof.BOTH)
                 .execute());
     return token;
+  }
+
+  /**
+   * Notes that the one behind a session has proven anew who they are, and gives it another cookie,
+   * so that whoever knew the old one is not taken for them. For those who have seen the proof.
+   *
+   * @throws Refusal SIGN_IN_REQUIRED when the session is not this member's or has ended
+   */
+  @Transactional
+  public SessionToken renew(UUID memberId, String token, Proof proof) {
+    String value = newValue();
+    String before = Hashing.sha256(token);
+    String after = Hashing.sha256(value);
+    Instant expires =
+        jdbi.withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            """
+                            update session set token_hash = :after, proved_at = :now,
+                              both_factors = both_factors or :both
+                            where token_hash = :before and member_id = :member
+                              and revoked_at is null and expires_at > :now
+                            returning expires_at
+                            """)
+                        .bind("after", after)
+                        .bind("before", before)
+                        .bind("member", memberId)
+                        .bind("both", proof == Proof.BOTH)
+                        .bind("now", clock.instant())
+                        .mapTo(Instant.class)
+                        .findOne())
+            .orElseThrow(Refusal::signInRequired);
+    renewals.fire(new SessionRenewed(before, after));
+    return new SessionToken(value, memberId, expires);
+  }
+
+  private String newValue() {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(TOKEN_BYTES));
   }
 
   /** Ends the session of a cookie, for good. */
@@ -185,6 +253,12 @@ public class Sessions {
   @Transactional
   public void signOutEverywhere(Actor actor) {
     revoke("member_id = :key", actor.requireMember().id());
+  }
+
+  /** The same of a member whom somebody else must part from them. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void endAll(UUID memberId) {
+    revoke("member_id = :key", memberId);
   }
 
   private void revoke(String which, Object key) {

@@ -8,41 +8,40 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Lets members in by user name or e-mail address and password. */
+/**
+ * Knows members by user name or e-mail address and password. What that opens is said by {@link
+ * id.emall.core.member.factor.SignInSteps}.
+ */
 @ApplicationScoped
 public class SignIn {
 
   private Jdbi jdbi;
   private Passwords passwords;
   private SignInFailures failures;
-  private Sessions sessions;
   private KnownDevices devices;
 
   protected SignIn() {}
 
   @Inject
-  public SignIn(
-      Jdbi jdbi,
-      Passwords passwords,
-      SignInFailures failures,
-      Sessions sessions,
-      KnownDevices devices) {
+  public SignIn(Jdbi jdbi, Passwords passwords, SignInFailures failures, KnownDevices devices) {
     this.jdbi = jdbi;
     this.passwords = passwords;
     this.failures = failures;
-    this.sessions = sessions;
     this.devices = devices;
   }
 
   private record Row(UUID id, String passwordHash, MemberView.State state) {}
 
   /**
+   * Opens nothing by itself.
+   *
    * @param login user name or e-mail address, in any case
+   * @return the member's id
    * @throws Refusal INVALID {@code sign-in.wrong} without telling which of both is wrong; TOO_MANY
    *     {@code sign-in.wait} (seconds); CONFLICT {@code sign-in.phone-unconfirmed} (member id)
    *     until the phone is proven, {@code sign-in.suspended} when an operator stopped the member
    */
-  public SessionToken signIn(String login, String password, SignInOrigin origin) {
+  public UUID prove(String login, String password, SignInOrigin origin) {
     String name = login == null ? "" : login.strip();
     String secret = password == null ? "" : password;
     Optional<Row> member = find(name);
@@ -64,7 +63,20 @@ public class SignIn {
       case SUSPENDED -> throw Refusal.conflict("sign-in.suspended");
       case ACTIVE -> failures.forget(counted);
     }
-    return sessions.open(row.id());
+    return row.id();
+  }
+
+  /** Whether this is the member's password; the caller counts the tries. */
+  public boolean isPasswordOf(UUID memberId, String password) {
+    String hash =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery("select password_hash from member where id = :id")
+                    .bind("id", memberId)
+                    .mapTo(String.class)
+                    .one());
+    return passwords.matches(password == null ? "" : password, hash);
   }
 
   /**

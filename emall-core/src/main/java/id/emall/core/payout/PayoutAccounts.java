@@ -6,6 +6,7 @@ import id.emall.core.common.Checks;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
+import id.emall.core.member.factor.FreshProof;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -35,6 +36,7 @@ public class PayoutAccounts {
   private PayoutAccountRows rows;
   private PayoutSettings settings;
   private AuditLog audit;
+  private FreshProof fresh;
   private Event<PayoutAccountMoved> moves;
 
   protected PayoutAccounts() {}
@@ -47,6 +49,7 @@ public class PayoutAccounts {
       PayoutAccountRows rows,
       PayoutSettings settings,
       AuditLog audit,
+      FreshProof fresh,
       Event<PayoutAccountMoved> moves) {
     this.jdbi = jdbi;
     this.ids = ids;
@@ -54,6 +57,7 @@ public class PayoutAccounts {
     this.rows = rows;
     this.settings = settings;
     this.audit = audit;
+    this.fresh = fresh;
     this.moves = moves;
   }
 
@@ -71,7 +75,7 @@ public class PayoutAccounts {
    * over.
    *
    * @throws Refusal INVALID for a field that cannot be right, CONFLICT {@code payout.same-account},
-   *     TOO_MANY {@code payout.changes}
+   *     TOO_MANY {@code payout.changes}; what {@link FreshProof} refuses
    */
   @Transactional
   public PayoutAccount give(Actor actor, Typed typed) {
@@ -82,6 +86,11 @@ public class PayoutAccounts {
         handle ->
             handle.execute("select 1 from shop where id = ? for no key update", seller.shopId()));
     Optional<PayoutAccount> before = rows.current(seller.shopId());
+    if (before.isPresent()) {
+      fresh.requireForPayouts(actor);
+    } else {
+      fresh.require(actor);
+    }
     before.filter(old -> same(old, account)).ifPresent(PayoutAccounts::refuseSame);
     if (changesToday(seller.shopId()) >= MOST_CHANGES) {
       throw Refusal.tooMany("payout.changes", MOST_CHANGES);

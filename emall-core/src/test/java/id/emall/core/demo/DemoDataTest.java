@@ -10,10 +10,10 @@ import id.emall.core.catalogue.ProductPage;
 import id.emall.core.catalogue.ProductQuery;
 import id.emall.core.common.Actor;
 import id.emall.core.media.MediaStore;
-import id.emall.core.member.SessionToken;
 import id.emall.core.member.Sessions;
-import id.emall.core.member.SignIn;
 import id.emall.core.member.SignInOrigin;
+import id.emall.core.member.factor.SignInStep;
+import id.emall.core.member.factor.SignInSteps;
 import id.emall.core.shop.Shops;
 import id.emall.core.testing.CoreTest;
 import java.nio.file.Path;
@@ -42,10 +42,11 @@ class DemoDataTest extends CoreTest {
   }
 
   private Actor.Member signedIn(String username) {
-    SessionToken token =
-        get(SignIn.class)
-            .signIn(username, DemoAccounts.PASSWORD, new SignInOrigin("127.0.0.1", null));
-    return get(Sessions.class).actor(token.value()).orElseThrow();
+    SignInStep step =
+        get(SignInSteps.class)
+            .begin(username, DemoAccounts.PASSWORD, new SignInOrigin("127.0.0.1", null), "uji");
+    String token = ((SignInStep.In) step).session().value();
+    return get(Sessions.class).actor(token).orElseThrow();
   }
 
   @Test

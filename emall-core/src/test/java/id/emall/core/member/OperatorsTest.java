@@ -28,9 +28,10 @@ class OperatorsTest extends CoreTest {
   void a_new_operator_can_sign_in_at_once() {
     UUID id = create(SYSTEM, "laras", "081234500001");
 
-    SessionToken token =
+    UUID known =
         get(SignIn.class)
-            .signIn("laras", "lumba-lumba-hijau-3", new SignInOrigin("127.0.0.1", null));
+            .prove("laras", "lumba-lumba-hijau-3", new SignInOrigin("127.0.0.1", null));
+    SessionToken token = get(Sessions.class).open(known, Sessions.Proof.PASSWORD);
 
     assertThat(get(Sessions.class).actor(token.value()).orElseThrow())
         .satisfies(

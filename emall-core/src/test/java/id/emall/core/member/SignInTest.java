@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
+import id.emall.core.member.factor.SignInStep;
+import id.emall.core.member.factor.SignInSteps;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
 import java.time.Duration;
@@ -38,7 +40,14 @@ class SignInTest extends CoreTest {
   }
 
   private SessionToken signIn(String login, String password, String address, String device) {
-    return get(SignIn.class).signIn(login, password, new SignInOrigin(address, device));
+    SignInStep step =
+        get(SignInSteps.class)
+            .begin(login, password, new SignInOrigin(address, device), "Peramban uji");
+    return ((SignInStep.In) step).session();
+  }
+
+  private static Actor.Member everProved(Actor.Member member) {
+    return member.proved(Seed.FOR_EVER);
   }
 
   private Refusal refused(String login, String password, String address) {
@@ -53,8 +62,10 @@ class SignInTest extends CoreTest {
     SessionToken byName = signIn(" " + username(member).toUpperCase() + " ", PASSWORD, HERE);
     SessionToken byEmail = signIn(email, PASSWORD, HERE);
 
-    assertThat(get(Sessions.class).actor(byName.value())).contains(member);
-    assertThat(get(Sessions.class).actor(byEmail.value())).contains(member);
+    assertThat(get(Sessions.class).actor(byName.value()).map(SignInTest::everProved))
+        .contains(member);
+    assertThat(get(Sessions.class).actor(byEmail.value()).map(SignInTest::everProved))
+        .contains(member);
     assertThat(byName.value()).hasSize(43).isNotEqualTo(byEmail.value());
     assertThat(byName.toString()).doesNotContain(byName.value());
   }
@@ -63,17 +74,18 @@ class SignInTest extends CoreTest {
   void a_session_knows_the_sellers_shop() {
     Actor.Member seller = new Seed(jdbi, clock).seller();
 
-    SessionToken token = get(Sessions.class).open(seller.id());
+    SessionToken token = get(Sessions.class).open(seller.id(), Sessions.Proof.PASSWORD);
 
-    assertThat(get(Sessions.class).actor(token.value())).contains(seller);
+    assertThat(get(Sessions.class).actor(token.value()).map(SignInTest::everProved))
+        .contains(seller);
   }
 
   @Test
   void a_session_ends_by_signing_out_by_time_and_with_its_member() {
     Actor.Member member = member();
     Sessions sessions = get(Sessions.class);
-    SessionToken first = sessions.open(member.id());
-    SessionToken second = sessions.open(member.id());
+    SessionToken first = sessions.open(member.id(), Sessions.Proof.PASSWORD);
+    SessionToken second = sessions.open(member.id(), Sessions.Proof.PASSWORD);
 
     sessions.signOut(first.value());
     assertThat(sessions.actor(first.value())).isEmpty();
@@ -82,11 +94,11 @@ class SignInTest extends CoreTest {
     clock.advance(Duration.ofDays(31));
     assertThat(sessions.actor(second.value())).isEmpty();
 
-    SessionToken third = sessions.open(member.id());
+    SessionToken third = sessions.open(member.id(), Sessions.Proof.PASSWORD);
     sessions.signOutEverywhere(member);
     assertThat(sessions.actor(third.value())).isEmpty();
 
-    SessionToken fourth = sessions.open(member.id());
+    SessionToken fourth = sessions.open(member.id(), Sessions.Proof.PASSWORD);
     jdbi.useHandle(
         handle ->
             handle.execute("update member set state = 'SUSPENDED' where id = ?", member.id()));
@@ -98,7 +110,7 @@ class SignInTest extends CoreTest {
   @Test
   void that_a_session_lives_is_noted_each_five_minutes() {
     Sessions sessions = get(Sessions.class);
-    SessionToken token = sessions.open(member().id());
+    SessionToken token = sessions.open(member().id(), Sessions.Proof.PASSWORD);
 
     clock.advance(Duration.ofMinutes(6));
     sessions.actor(token.value());
@@ -226,13 +238,15 @@ class SignInTest extends CoreTest {
             seed.staff(seller, Right.ORDERS, Right.MONEY),
             seed.operator(),
             seed.operator("32", OperatorKind.MEMBERS, OperatorKind.CARE))) {
-      assertThat(actor(known)).isEqualTo(known);
+      assertThat(everProved(actor(known))).isEqualTo(known);
     }
     assertThat(actor(bare).rights()).isEmpty();
   }
 
   private Actor.Member actor(Actor.Member member) {
-    return get(Sessions.class).actor(get(Sessions.class).open(member.id()).value()).orElseThrow();
+    return get(Sessions.class)
+        .actor(get(Sessions.class).open(member.id(), Sessions.Proof.PASSWORD).value())
+        .orElseThrow();
   }
 
   @Test

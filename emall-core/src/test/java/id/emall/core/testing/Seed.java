@@ -5,6 +5,7 @@ import id.emall.core.common.Right;
 import id.emall.core.common.TextArray;
 import id.emall.core.member.OperatorKind;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,9 @@ public final class Seed {
 
   /** Kota Bandung. */
   public static final String BANDUNG = "32.73";
+
+  /** Whoever is made here counts as having just proven who they are. */
+  public static final Instant FOR_EVER = Instant.MAX;
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -78,13 +82,14 @@ public final class Seed {
                 TextArray.of(List.of(kinds), OperatorKind::name),
                 Timestamp.from(clock.instant())));
     return new Actor.Member(
-        member.id(),
-        member.name(),
-        Actor.Role.OPERATOR,
-        null,
-        "id",
-        OperatorKind.rights(List.of(kinds)),
-        area);
+            member.id(),
+            member.name(),
+            Actor.Role.OPERATOR,
+            null,
+            "id",
+            OperatorKind.rights(List.of(kinds)),
+            area)
+        .proved(FOR_EVER);
   }
 
   /** Somebody who works for the shop of a seller. */
@@ -99,7 +104,8 @@ public final class Seed {
                 TextArray.of(List.of(rights), Right::name),
                 Timestamp.from(clock.instant())));
     return new Actor.Member(
-        member.id(), member.name(), Actor.Role.SELLER, owner.shopId(), "id", Set.of(rights), "");
+            member.id(), member.name(), Actor.Role.SELLER, owner.shopId(), "id", Set.of(rights), "")
+        .proved(FOR_EVER);
   }
 
   /** A seller with an open shop in Payakumbuh. */
@@ -124,7 +130,8 @@ public final class Seed {
                 "Toko " + number,
                 regencyCode,
                 Timestamp.from(clock.instant())));
-    return new Actor.Member(member.id(), member.name(), member.role(), shop, member.language());
+    return new Actor.Member(member.id(), member.name(), member.role(), shop, member.language())
+        .proved(FOR_EVER);
   }
 
   /** A product on sale in the seller's shop, 500 grams a piece. */
@@ -221,6 +228,6 @@ public final class Seed {
                 Timestamp.from(clock.instant()),
                 Timestamp.from(clock.instant()),
                 Timestamp.from(clock.instant())));
-    return new Actor.Member(id, "Anggota " + number, role, null, "id");
+    return new Actor.Member(id, "Anggota " + number, role, null, "id").proved(FOR_EVER);
   }
 }

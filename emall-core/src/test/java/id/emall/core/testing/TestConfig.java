@@ -13,7 +13,8 @@ public final class TestConfig implements ConfigSource {
   private static final Map<String, String> EVERYWHERE =
       Map.of(
           "emall.secret", "only-for-tests-only-for-tests-only-for-tests",
-          "emall.password.rounds", "1000");
+          "emall.password.rounds", "1000",
+          "emall.factor.required", "none");
   private static final Map<String, String> VALUES = new ConcurrentHashMap<>(EVERYWHERE);
 
   static void use(String... settings) {

@@ -1,34 +1,28 @@
 package id.emall.web.account;
 
-import id.emall.core.cart.Carts;
 import id.emall.core.common.Refusal;
-import id.emall.core.member.KnownDevices;
-import id.emall.core.member.SessionToken;
 import id.emall.core.member.Sessions;
-import id.emall.core.member.SignIn;
-import id.emall.core.member.SignInOrigin;
+import id.emall.core.member.factor.SignInStep;
+import id.emall.core.member.factor.SignInSteps;
 import id.emall.web.cookie.Cookies;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.OwnPath;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.View;
-import id.emall.web.security.Callers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** Lets members in and out. */
 @Path("/")
@@ -38,25 +32,17 @@ public class SignInPage {
 
   private static final String PHONE_UNCONFIRMED = "sign-in.phone-unconfirmed";
 
-  private static final Duration DEVICE_KEPT = Duration.ofDays(365);
-
-  @Inject private SignIn signIn;
+  @Inject private SignInSteps steps;
 
   @Inject private Sessions sessions;
 
-  @Inject private KnownDevices devices;
+  @Inject private SessionCookies sessionCookies;
 
-  @Inject private Callers callers;
-
-  @Inject private Carts carts;
+  @Inject private PendingStep pending;
 
   @Inject private Cookies cookies;
 
   @Inject private Refusals refusals;
-
-  @Inject private Clock clock;
-
-  @Context private HttpServletRequest request;
 
   @GET
   @Path("masuk")
@@ -70,13 +56,13 @@ public class SignInPage {
   public Response send(MultivaluedMap<String, String> sent) {
     Form form = Form.sent(sent);
     try {
-      SessionToken token =
-          signIn.signIn(
+      SignInStep step =
+          steps.begin(
               form.value("login"),
               sent.getFirst("password"),
-              new SignInOrigin(
-                  callers.address(request), cookies.read(Cookies.DEVICE).orElse(null)));
-      return welcome(token, OwnPath.of(form.value("lanjut")));
+              sessionCookies.origin(),
+              pending.browser());
+      return goOn(step, form.value("lanjut"));
     } catch (Refusal refusal) {
       return refused(form, refusal);
     }
@@ -91,21 +77,20 @@ public class SignInPage {
         .build();
   }
 
-  /** Gives the browser its session and the member what lay in the visitor's cart. */
-  private Response welcome(SessionToken token, URI next) {
-    Duration length = Duration.between(clock.instant(), token.expiresAt());
-    var response =
-        Response.seeOther(next)
-            .cookie(cookies.keep(Cookies.SESSION, token.value(), length))
-            .cookie(cookies.keep(Cookies.DEVICE, devices.welcome(token.memberId()), DEVICE_KEPT));
-    cookies
-        .read(Cookies.CART)
-        .ifPresent(
-            cart -> {
-              carts.adopt(token.memberId(), cart);
-              response.cookie(cookies.drop(Cookies.CART));
-            });
-    return response.build();
+  private Response goOn(SignInStep step, String next) {
+    return switch (step) {
+      case SignInStep.In in -> sessionCookies.welcome(Response.seeOther(OwnPath.of(next)), in);
+      case SignInStep.Code code -> secondStep(SecondStepPage.HERE, next, code.token());
+      case SignInStep.SetUp setUp -> secondStep(SetUpStepPage.HERE, next, setUp.token());
+    };
+  }
+
+  private Response secondStep(String path, String next, String token) {
+    String further =
+        next.isEmpty() ? "" : "?lanjut=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    return Response.seeOther(URI.create(path + further))
+        .cookie(sessionCookies.pending(token))
+        .build();
   }
 
   private Response refused(Form form, Refusal refusal) {

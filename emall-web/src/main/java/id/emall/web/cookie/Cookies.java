@@ -28,6 +28,9 @@ public class Cookies {
   /** By what a browser in which somebody signed in is known again. */
   public static final String DEVICE = "perangkat";
 
+  /** The secret of a sign-in whose second step is still owed. */
+  public static final String PENDING = "tahap";
+
   /** The key of a text to be shown on the next page. */
   public static final String NOTICE = "kabar";
 

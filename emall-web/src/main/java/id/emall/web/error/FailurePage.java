@@ -3,6 +3,7 @@ package id.emall.web.error;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.RequestId;
 import id.emall.web.frame.CurrentPage;
+import id.emall.web.frame.ProofAsk;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.SignInWay;
 import id.emall.web.frame.View;
@@ -33,6 +34,8 @@ public class FailurePage implements ExceptionMapper<Throwable> {
 
   @Inject private CurrentPage currentPage;
 
+  @Inject private ProofAsk proofAsk;
+
   @Context private HttpServletRequest request;
 
   @Override
@@ -58,6 +61,9 @@ public class FailurePage implements ExceptionMapper<Throwable> {
   }
 
   private Response refused(Refusal refusal) {
+    if (refusal.code().equals(Refusal.PROOF_REQUIRED)) {
+      return proofAsk.answer();
+    }
     return switch (refusal.kind()) {
       case SIGN_IN_REQUIRED -> {
         boolean read = "GET".equals(request.getMethod());

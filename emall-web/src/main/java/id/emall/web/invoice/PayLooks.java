@@ -9,6 +9,7 @@ import id.emall.core.ordering.PayWays;
 import id.emall.core.payment.qris.QrCode;
 import id.emall.core.payment.qris.QrCodes;
 import id.emall.web.frame.FastGzip;
+import id.emall.web.frame.QrPicture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;

@@ -21,6 +21,7 @@ public final class Texts {
   private static final List<String> FILES =
       List.of(
           "texts",
+          "factor_texts",
           "notice_texts",
           "seller_texts",
           "operator_texts",

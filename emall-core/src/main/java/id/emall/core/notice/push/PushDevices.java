@@ -6,7 +6,9 @@ import id.emall.core.common.FieldError;
 import id.emall.core.common.Hashing;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
+import id.emall.core.member.SessionRenewed;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.net.URI;
@@ -155,6 +157,16 @@ public class PushDevices {
                     .bind("key", settings.publicKey().orElse(null))
                     .execute())
         > 0;
+  }
+
+  /** A device goes on being one of the session that is known by another cookie now. */
+  void follow(@Observes SessionRenewed renewed) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update push_device set session_hash = ? where session_hash = ?",
+                renewed.after(),
+                renewed.before()));
   }
 
   /** Switches pushes off for a device of the member's own. */

@@ -10,8 +10,9 @@ import id.emall.core.member.OneTimeLinks.Purpose;
 import id.emall.core.member.Passwords;
 import id.emall.core.member.PhoneCodeIssued;
 import id.emall.core.member.SessionToken;
-import id.emall.core.member.SignIn;
 import id.emall.core.member.SignInOrigin;
+import id.emall.core.member.factor.SignInStep;
+import id.emall.core.member.factor.SignInSteps;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
 import java.util.List;
@@ -40,11 +41,14 @@ abstract class AccountScene extends CoreTest {
   }
 
   SessionToken signIn(Actor.Member member, String password) {
-    return get(SignIn.class)
-        .signIn(
-            view(member).username(),
-            password,
-            new SignInOrigin(UUID.randomUUID().toString(), null));
+    SignInStep step =
+        get(SignInSteps.class)
+            .begin(
+                view(member).username(),
+                password,
+                new SignInOrigin(UUID.randomUUID().toString(), null),
+                "Peramban uji");
+    return ((SignInStep.In) step).session();
   }
 
   boolean opens(Actor.Member member, String password) {

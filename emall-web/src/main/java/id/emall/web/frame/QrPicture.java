@@ -1,4 +1,4 @@
-package id.emall.web.invoice;
+package id.emall.web.frame;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -9,7 +9,7 @@ import com.google.zxing.qrcode.encoder.Encoder;
  * Draws a QR code as SVG: one path of dark runs on white, with the quiet zone of four modules that
  * readers need, in every colour scheme alike.
  */
-final class QrPicture {
+public final class QrPicture {
 
   private static final int QUIET = 4;
 
@@ -20,7 +20,7 @@ final class QrPicture {
    *
    * @throws IllegalArgumentException when no code holds the content
    */
-  static String svg(String content) {
+  public static String svg(String content) {
     ByteMatrix modules = modules(content);
     int side = modules.getWidth() + 2 * QUIET;
     StringBuilder svg = new StringBuilder(16_384);
