@@ -39,6 +39,10 @@ public final class Launcher {
         OperatorCommand.run(args);
         System.exit(0);
       }
+      if (args.length > 0 && BackupCommand.NAMES.contains(args[0])) {
+        BackupCommand.run(args);
+        System.exit(0);
+      }
       launcher = new Launcher(Options.parse(args), progress);
       Runtime.getRuntime().addShutdownHook(new Thread(launcher::stop, "launcher-stop"));
       launcher.start();

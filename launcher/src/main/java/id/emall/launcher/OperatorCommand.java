@@ -1,8 +1,5 @@
 package id.emall.launcher;
 
-import id.emall.launcher.postgres.PostgresServer;
-import id.emall.launcher.server.Logging;
-import id.emall.launcher.server.MallServer;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -17,8 +14,7 @@ import java.util.Map;
 
 /**
  * {@code operator create}: makes an operator in the mall's database, whether a mall runs on it or
- * not. The site's own rules for names and passwords hold, because a node of the site is booted for
- * this, with its door closed.
+ * not.
  */
 final class OperatorCommand {
 
@@ -98,35 +94,13 @@ final class OperatorCommand {
   }
 
   private void make(Settings settings) {
+    Map<String, String> wish = new LinkedHashMap<>();
+    given.forEach((field, value) -> wish.put(WISH + field, value));
     Path folder = Path.of(given.getOrDefault("var", "var"));
-    boolean running = VarFolder.inUse(folder);
-    try (VarFolder var = running ? VarFolder.beside(folder) : VarFolder.open(folder)) {
-      Launcher.keepIn(var, settings);
-      boolean own = settings.find("emall.database.url").isEmpty();
-      PostgresServer postgres = own ? Launcher.ownDatabase(settings, var) : null;
-      try {
-        make(settings, var, running ? "operator" : "payara");
-      } finally {
-        if (own && !running) {
-          postgres.close();
-        }
-      }
+    try {
+      terminal.println(new Errand("operator", settings, folder).run(wish));
+    } catch (Refused e) {
+      throw new Refused("no operator was made: " + e.getMessage(), e);
     }
-  }
-
-  /** A running mall's server folder is left alone. */
-  private void make(Settings settings, VarFolder var, String serverFolder) {
-    settings.publish();
-    given.forEach((field, value) -> System.setProperty(WISH + field, value));
-    Path logs = var.path("log").resolve("operator");
-    Path logging = Logging.into(logs);
-    Logging.redirectConsole(logs);
-    MallServer server =
-        MallServer.start(
-            Launcher.war(), var.path(serverFolder), logging, "127.0.0.1", Ports.free());
-    if (!server.state().equals("made")) {
-      throw new Refused("no operator was made: " + server.state());
-    }
-    terminal.println("operator " + given.get("username") + " can sign in");
   }
 }

@@ -47,6 +47,7 @@ class FloorsTest {
           "notice",
           "insight",
           "partner",
+          "backup",
           "demo");
 
   private static final JavaClasses CLASSES =

@@ -25,17 +25,40 @@ public final class Postgres {
   private Postgres() {}
 
   /** An empty mall's database. */
-  public static synchronized DataSource freshCopy() {
+  public static DataSource freshCopy() {
+    return create("template " + TEMPLATE);
+  }
+
+  /** A database without any tables, not even the mall's. */
+  public static DataSource blank() {
+    return create("template template0");
+  }
+
+  private static synchronized DataSource create(String from) {
     try {
       if (server == null) {
         server = start();
       }
       String copy = "mall_" + COPIES.incrementAndGet();
-      execute("create database " + copy + " template " + TEMPLATE);
+      execute("create database " + copy + " " + from);
       return server.getDatabase("postgres", copy);
     } catch (SQLException e) {
-      throw new IllegalStateException("no copy of the template database", e);
+      throw new IllegalStateException("no database could be made " + from, e);
     }
+  }
+
+  /**
+   * Applies the migrations.
+   *
+   * @param version of the last one, or {@code latest}
+   */
+  public static void migrate(DataSource database, String version) {
+    Flyway.configure(Postgres.class.getClassLoader())
+        .dataSource(database)
+        .locations("classpath:db/migration")
+        .target(version)
+        .load()
+        .migrate();
   }
 
   /** Removes a database that {@link #freshCopy} made, for runs that make many of them. */
@@ -61,11 +84,7 @@ public final class Postgres {
       throw new UncheckedIOException(e);
     }
     execute("create database " + TEMPLATE);
-    Flyway.configure(Postgres.class.getClassLoader())
-        .dataSource(server.getDatabase("postgres", TEMPLATE))
-        .locations("classpath:db/migration")
-        .load()
-        .migrate();
+    migrate(server.getDatabase("postgres", TEMPLATE), "latest");
     return server;
   }
 

@@ -18,17 +18,16 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.concurrent.Executors;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings a node up in order: settings checked, schema migrated (Flyway's lock lets one node do it),
- * work at start done; background work begins when the site stands, so that it does not race with
- * the server's own start. A failure stops the deployment. The system property {@value #STATE} tells
- * whoever started the server: {@code up}, or why not.
+ * Brings a node up in order: settings checked, schema migrated, work at start done; background work
+ * begins when the site stands, so that it does not race with the server's own start. A failure
+ * stops the deployment. The system property {@value #STATE} tells whoever started the server:
+ * {@code up}, or why not.
  */
 @Singleton
 @Startup
@@ -39,7 +38,6 @@ public class Boot {
 
   private static final Logger LOG = LoggerFactory.getLogger(Boot.class);
 
-  @Inject private DataSource dataSource;
   @Inject private KnownSettings knownSettings;
   @Inject private MallSettings settings;
   @Inject private Adapters adapters;
@@ -47,7 +45,8 @@ public class Boot {
   @Inject private Background background;
   @Inject private GatewaySessions gateways;
   @Inject private Callers callers;
-  @Inject private NewOperator newOperator;
+  @Inject private Instance<Errand> errands;
+  @Inject private Migrations migrations;
 
   /**
    * Gives threads that have no part of the application as their context, so that the server binds a
@@ -60,11 +59,12 @@ public class Boot {
     RequestIdInLog.install();
     try {
       checkSettings();
-      migrate();
-      if (newOperator.isWished()) {
-        System.setProperty(STATE, newOperator.make());
+      Optional<Errand> errand = errand();
+      if (errand.isPresent()) {
+        System.setProperty(STATE, errand.get().run());
         return;
       }
+      migrations.toNewest();
       startUpWorks.forEach(StartUpWork::run);
       System.setProperty(STATE, "the site did not start; the log tells why");
     } catch (RuntimeException e) {
@@ -77,7 +77,7 @@ public class Boot {
    * The site stands: background work may begin, and whoever started the server may let people in.
    */
   public void siteUp() {
-    if (newOperator.isWished()) {
+    if (errand().isPresent()) {
       return;
     }
     background.start(Executors.newCachedThreadPool(threads));
@@ -103,15 +103,8 @@ public class Boot {
         adapters.smsGateways().keySet());
   }
 
-  private void migrate() {
-    int done =
-        Flyway.configure(Boot.class.getClassLoader())
-            .dataSource(dataSource)
-            .locations("classpath:db/migration")
-            .load()
-            .migrate()
-            .migrationsExecuted;
-    LOG.info("schema is up to date, {} migrations applied", done);
+  private Optional<Errand> errand() {
+    return errands.stream().filter(Errand::isWished).findFirst();
   }
 
   private static String reason(Throwable failure) {

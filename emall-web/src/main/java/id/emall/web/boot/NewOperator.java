@@ -13,18 +13,22 @@ import java.util.stream.Collectors;
  * from outside, and a node started so does nothing else.
  */
 @ApplicationScoped
-public class NewOperator {
+class NewOperator implements Errand {
 
   private static final String WISH = "id.emall.new-operator.";
 
   @Inject private Operators operators;
 
-  boolean isWished() {
+  @Inject private Migrations migrations;
+
+  @Override
+  public boolean isWished() {
     return System.getProperty(WISH + "username") != null;
   }
 
-  /** What came of it, for whoever asked: {@code made}, or what is wrong. */
-  String make() {
+  @Override
+  public String run() {
+    migrations.toNewest();
     try {
       operators.create(
           new Actor.System("command-line"),
@@ -33,7 +37,7 @@ public class NewOperator {
           System.getProperty(WISH + "email"),
           System.getProperty(WISH + "phone"),
           System.getProperty(WISH + "password"));
-      return "made";
+      return DONE + "operator " + System.getProperty(WISH + "username") + " can sign in";
     } catch (Refusal refusal) {
       return refusal.fields().stream()
           .map(field -> field.field() + ": " + RefusalTexts.say(field, "en"))
