@@ -52,6 +52,7 @@ public class AlarmMails implements RecurringWork {
           "push.",
           "statement-file.",
           "sweep.",
+          "audit.",
           "qris.");
 
   private static final Duration TURN = Duration.ofMinutes(1);

@@ -228,7 +228,7 @@ class SignInTest extends CoreTest {
   void a_session_knows_what_its_member_may_and_where() {
     Seed seed = new Seed(jdbi, clock);
     Actor.Member seller = seed.seller();
-    Actor.Member bare = seed.operator("13", OperatorKind.CARE);
+    Actor.Member bare = seed.operator("13", OperatorKind.MEMBERS);
     jdbi.useHandle(
         handle -> handle.execute("delete from operator_post where member_id = ?", bare.id()));
 
@@ -237,7 +237,7 @@ class SignInTest extends CoreTest {
             seller,
             seed.staff(seller, Right.ORDERS, Right.MONEY),
             seed.operator(),
-            seed.operator("32", OperatorKind.MEMBERS, OperatorKind.CARE))) {
+            seed.operator("32", OperatorKind.MEMBERS, OperatorKind.HEAD))) {
       assertThat(everProved(actor(known))).isEqualTo(known);
     }
     assertThat(actor(bare).rights()).isEmpty();
@@ -252,9 +252,9 @@ class SignInTest extends CoreTest {
   @Test
   void who_lacks_a_right_or_another_area_is_refused() {
     Actor.Member clerk =
-        new Seed(jdbi, clock).operator("32", OperatorKind.MEMBERS, OperatorKind.CARE);
+        new Seed(jdbi, clock).operator("32", OperatorKind.MEMBERS, OperatorKind.HEAD);
 
-    assertThat(clerk.requireOperator(Right.MESSAGES)).isEqualTo(clerk);
+    assertThat(clerk.requireOperator(Right.OPERATORS)).isEqualTo(clerk);
     assertThat(catchThrowableOfType(Refusal.class, () -> clerk.requireOperator(Right.MONEY)).kind())
         .isEqualTo(Refusal.Kind.FORBIDDEN);
     assertThat(catchThrowableOfType(Refusal.class, () -> clerk.requireSeller(Right.CARE)).kind())

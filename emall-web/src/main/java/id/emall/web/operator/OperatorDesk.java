@@ -34,6 +34,7 @@ public final class OperatorDesk {
   public static final String COMPLAINTS = "/pengelola/keluhan";
   public static final String MESSAGES = "/pengelola/pesan";
   public static final String TEXTS = "/pengelola/teks";
+  public static final String AUDIT = "/pengelola/jejak";
   public static final String PARTNERS = "/pengelola/mitra";
 
   private OperatorDesk() {}
@@ -77,7 +78,8 @@ public final class OperatorDesk {
           new Way(WORK, "list-check", "operator.nav.work", null),
           new Way(MESSAGES, "envelope", "operator.nav.messages", Right.MESSAGES),
           new Way(TEXTS, "chat-text", "operator.nav.texts", Right.MESSAGES),
-          new Way(PARTNERS, "key", "operator.nav.partners", Right.PARTNERS));
+          new Way(PARTNERS, "key", "operator.nav.partners", Right.PARTNERS),
+          new Way(AUDIT, "list-check", "operator.nav.audit", Right.AUDIT));
 
   /** The ways open to an operator, the current one marked. */
   public static List<DeskLink> links(String current, Person operator) {

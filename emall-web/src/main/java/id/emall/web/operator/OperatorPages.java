@@ -41,6 +41,7 @@ public final class OperatorPages {
           MessagesPage.class,
           TextList.class,
           TextPage.class,
+          AuditPage.class,
           PartnersPage.class);
 
   private OperatorPages() {}

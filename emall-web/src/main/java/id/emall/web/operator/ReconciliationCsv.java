@@ -7,9 +7,7 @@ import id.emall.core.reconciliation.Difference;
 import id.emall.core.reconciliation.Reconciliation;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A day's proof as a table for other programs: RFC 4180, UTF-8, amounts with a point and two
@@ -44,7 +42,7 @@ final class ReconciliationCsv {
 
   private static String figures(
       String kind, AccountDay account, String state, Instant at, DayFigures figures) {
-    return line(
+    return Csv.line(
         kind,
         figures.day(),
         account.bank() + " " + account.number(),
@@ -74,7 +72,7 @@ final class ReconciliationCsv {
     fields[1] = day.day();
     fields[3] = account;
     fields[BALANCE] = amount;
-    return line(fields);
+    return Csv.line(fields);
   }
 
   private static String difference(Reconciliation.Day day, Difference one) {
@@ -90,26 +88,6 @@ final class ReconciliationCsv {
     fields[BALANCE + 3] = one.amount();
     fields[BALANCE + 4] = one.owner();
     fields[BALANCE + 5] = one.note();
-    return line(fields);
-  }
-
-  private static String line(Object... fields) {
-    return Arrays.stream(fields).map(ReconciliationCsv::field).collect(Collectors.joining(","))
-        + "\r\n";
-  }
-
-  /** What a spreadsheet would take for a formula begins with an apostrophe. */
-  private static String field(Object value) {
-    String text =
-        switch (value) {
-          case null -> "";
-          case BigDecimal amount -> amount.setScale(2).toPlainString();
-          default -> value.toString();
-        };
-    boolean formula =
-        value instanceof String && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-    String safe = formula ? "'" + text : text;
-    boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    return Csv.line(fields);
   }
 }

@@ -26,6 +26,7 @@ public final class Texts {
           "seller_texts",
           "operator_texts",
           "members_texts",
+          "rights_texts",
           "refund_texts",
           "desk_texts",
           "message_texts",

@@ -42,8 +42,8 @@ class MembersDeskTest extends CoreTest {
   void seed() {
     seed = new Seed(jdbi, clock);
     operator = seed.operator();
-    ofBandung = seed.operator("32", OperatorKind.ALL);
-    ofPayakumbuh = seed.operator("13.76", OperatorKind.ALL);
+    ofBandung = seed.operator("32", OperatorKind.MEMBERS);
+    ofPayakumbuh = seed.operator("13.76", OperatorKind.MEMBERS);
   }
 
   private MemberRecords records() {
