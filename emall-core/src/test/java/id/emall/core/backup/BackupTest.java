@@ -13,8 +13,9 @@ import id.emall.core.media.MediaStore;
 import id.emall.core.media.Upload;
 import id.emall.core.member.SessionToken;
 import id.emall.core.member.Sessions;
-import id.emall.core.member.SignIn;
 import id.emall.core.member.SignInOrigin;
+import id.emall.core.member.factor.SignInStep;
+import id.emall.core.member.factor.SignInSteps;
 import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.Orders;
 import id.emall.core.testing.CoreTest;
@@ -220,9 +221,10 @@ class BackupTest extends CoreTest {
   }
 
   private static Actor.Member signedIn(TestMall mall, String username) {
-    SessionToken token =
-        mall.get(SignIn.class)
-            .signIn(username, "lumbung-demo-2026", new SignInOrigin("127.0.0.1", null));
+    SignInStep step =
+        mall.get(SignInSteps.class)
+            .begin(username, "lumbung-demo-2026", new SignInOrigin("127.0.0.1", null), "Test");
+    SessionToken token = ((SignInStep.In) step).session();
     return mall.get(Sessions.class).actor(token.value()).orElseThrow();
   }
 
