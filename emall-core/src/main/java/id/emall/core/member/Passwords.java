@@ -4,16 +4,9 @@ import id.emall.core.common.Chance;
 import id.emall.core.common.settings.SettingReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -36,7 +29,6 @@ public class Passwords {
   private static final int USUAL_ROUNDS = 210_000;
   private static final int SALT_BYTES = 16;
   private static final int KEY_BITS = 512;
-  private static final Set<String> COMMON = readCommon();
 
   private Chance chance;
   private int rounds;
@@ -81,11 +73,6 @@ public class Passwords {
     matches(password, nobodys);
   }
 
-  /** Whether a password is among those that are tried first. */
-  boolean common(String password) {
-    return COMMON.contains(password.toLowerCase(Locale.ROOT));
-  }
-
   private static byte[] derive(String password, byte[] salt, int rounds) {
     PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, rounds, KEY_BITS);
     try {
@@ -94,18 +81,6 @@ public class Passwords {
       throw new IllegalStateException("every JDK has PBKDF2WithHmacSHA512", e);
     } finally {
       spec.clearPassword();
-    }
-  }
-
-  private static Set<String> readCommon() {
-    try (InputStream file = Passwords.class.getResourceAsStream("common-passwords.txt")) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty())
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException("the list of common passwords cannot be read", e);
     }
   }
 }

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -148,10 +149,8 @@ public class RegistrationChecks {
     checks.that(password.length() <= Passwords.MOST, "password", "too-long", Passwords.MOST);
     checks.that(!lower.equals(username), "password", "password.same-as-username");
     checks.that(!lower.equalsIgnoreCase(email), "password", "password.same-as-username");
-    checks.that(!passwords.common(password), "password", "password.common");
-    checks.that(password.chars().distinct().count() >= 4, "password", "password.common");
-    checks.that(
-        without(lower, username, email).length() >= REST_LEAST, "password", "password.own-words");
+    List<String> known = List.of(username, email, email.replaceFirst("@.*", ""));
+    checks.that(!Guesses.areFew(password, known), "password", "password.common");
   }
 
   private String without(String password, String username, String email) {

@@ -89,7 +89,14 @@ class RegistrationTest extends RegistrationScene {
 
   @Test
   void a_password_that_is_tried_first_is_refused() {
-    for (String password : List.of("Bismillah123", "sitisitisiti", "1111111111")) {
+    for (String password :
+        List.of(
+            "Bismillah123",
+            "sitisitisiti",
+            "1111111111",
+            "P@ssw0rd1234",
+            "qwertyuiop12",
+            "Lumbung2026")) {
       assertThat(
               errors(
                   refusal(
