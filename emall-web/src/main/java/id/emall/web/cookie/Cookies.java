@@ -1,6 +1,7 @@
 package id.emall.web.cookie;
 
 import id.emall.core.common.settings.MallSettings;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
@@ -38,14 +39,26 @@ public class Cookies {
 
   @Inject private HttpServletRequest request;
 
+  private boolean secure;
+
+  @PostConstruct
+  void open() {
+    secure = "https".equals(settings.siteUrl().getScheme());
+  }
+
   /** What the browser sent under this name, unless it is empty. */
   public Optional<String> read(String name) {
+    return read(request, name);
+  }
+
+  /** As {@link #read(String)}, for who stands outside a request's context. */
+  public Optional<String> read(HttpServletRequest request, String name) {
     Cookie[] cookies = request.getCookies();
     if (cookies == null) {
       return Optional.empty();
     }
     for (Cookie cookie : cookies) {
-      if (cookie.getName().equals(name) && !cookie.getValue().isEmpty()) {
+      if (cookie.getName().equals(sent(name)) && !cookie.getValue().isEmpty()) {
         return Optional.of(cookie.getValue());
       }
     }
@@ -54,14 +67,22 @@ public class Cookies {
 
   /** A cookie that the browser keeps for so long. */
   public NewCookie keep(String name, String value, Duration length) {
-    return new NewCookie.Builder(name)
+    return new NewCookie.Builder(sent(name))
         .value(value)
         .path("/")
         .maxAge((int) Math.min(Integer.MAX_VALUE, length.toSeconds()))
         .httpOnly(true)
-        .secure("https".equals(settings.siteUrl().getScheme()))
+        .secure(secure)
         .sameSite(NewCookie.SameSite.LAX)
         .build();
+  }
+
+  /**
+   * The name as browsers know it. Behind TLS its prefix makes them refuse such a cookie from any
+   * other host or over plain HTTP (RFC 6265bis, section 4.1.3.2).
+   */
+  private String sent(String name) {
+    return secure ? "__Host-" + name : name;
   }
 
   /** A cookie that takes away the one of this name. */

@@ -10,7 +10,6 @@ import id.emall.web.text.Language;
 import id.emall.web.text.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,7 +17,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Arrays;
 
 /**
  * Answers what the server refuses before any page of ours sees it ({@code web.xml} names it), in
@@ -31,6 +29,7 @@ public class FailureServlet extends HttpServlet {
 
   @Inject private transient Assets assets;
   @Inject private transient Clock clock;
+  @Inject private transient Cookies cookies;
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -68,12 +67,10 @@ public class FailureServlet extends HttpServlet {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Language language(HttpServletRequest request) {
-    Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
-    return Arrays.stream(cookies)
-        .filter(cookie -> cookie.getName().equals(Cookies.LANGUAGE))
-        .flatMap(cookie -> Language.of(cookie.getValue()).stream())
-        .findFirst()
+  private Language language(HttpServletRequest request) {
+    return cookies
+        .read(request, Cookies.LANGUAGE)
+        .flatMap(Language::of)
         .orElse(Language.INDONESIAN);
   }
 

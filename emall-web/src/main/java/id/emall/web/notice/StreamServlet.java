@@ -10,14 +10,12 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -35,6 +33,8 @@ public class StreamServlet extends HttpServlet {
 
   @Inject private transient Streams streams;
 
+  @Inject private transient Cookies cookies;
+
   @Inject private transient MallSettings mall;
 
   @Inject private transient SettingReader settings;
@@ -42,7 +42,7 @@ public class StreamServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Optional<String> session = session(request);
+    Optional<String> session = cookies.read(request, Cookies.SESSION);
     Optional<Actor.Member> member = session.flatMap(sessions::actor);
     if (member.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
@@ -54,15 +54,6 @@ public class StreamServlet extends HttpServlet {
     } else {
       begin(member.get(), session.get(), request, response);
     }
-  }
-
-  /** Nothing that belongs to a request is at hand here; see {@code web.xml}. */
-  private static Optional<String> session(HttpServletRequest request) {
-    Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
-    return Arrays.stream(cookies)
-        .filter(cookie -> cookie.getName().equals(Cookies.SESSION))
-        .map(Cookie::getValue)
-        .findFirst();
   }
 
   private void begin(
