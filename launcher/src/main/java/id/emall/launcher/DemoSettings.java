@@ -43,6 +43,7 @@ final class DemoSettings {
     NO_WAITING.forEach(settings::fallback);
     EASY_SIGN_IN.forEach(settings::fallback);
     settings.fallback("emall.payout.from", "bca");
+    settings.fallback("emall.seller.activation", "automatic");
     settings.fallback("emall.demo", "true");
   }
 

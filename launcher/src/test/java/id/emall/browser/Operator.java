@@ -50,7 +50,13 @@ final class Operator {
   }
 
   void opensTheApplicationOf(String shop) {
-    tab.open("/pengelola/pelapak").looks("operator-applicants");
+    boolean listed =
+        Waiting.until(
+            PATIENCE,
+            () ->
+                tab.open("/pengelola/pelapak").named(AriaRole.LINK, shop).first().isVisible());
+    assertThat(listed).as("the application of %s on the desk", shop).isTrue();
+    tab.looks("operator-applicants");
     tab.follow(shop).hasHeading(shop).looks("operator-applicant");
   }
 

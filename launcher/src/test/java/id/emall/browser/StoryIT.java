@@ -91,7 +91,7 @@ class StoryIT {
     Operator operator = new Operator(stage);
     operator.signsIn();
     operator.opensTheApplicationOf(shop);
-    operator.tab().reads("Pindaian dokumen tidak dilampirkan.");
+    operator.tab().reads("Pindaian NIK tidak dilampirkan.");
     operator.returnsTheApplication("Lampirkan foto KTP yang terbaca.");
     applicant.readsInAText("Lampirkan foto KTP yang terbaca");
 
@@ -191,6 +191,38 @@ class StoryIT {
     buyer.scansTheCode();
 
     buyer.tab().hasHeading("Lunas");
+  }
+
+  @Test
+  void whose_papers_agree_sells_at_once_and_whom_the_registry_does_not_know_is_refused(
+      Stage stage) {
+    Buyer known = applicant(stage, "3471014107900021");
+    Buyer unknown = applicant(stage, "3471014107901404");
+
+    known.readsInAText("Batik " + known.person().username() + " disetujui");
+    unknown.readsInAText("Menurut dukcapil, NIK tidak terdaftar.");
+
+    new Seller(stage, known.person().username(), known.person().password())
+        .opensTheShelfWith("Batik tulis " + known.person().username());
+  }
+
+  /** Lives in Yogyakarta, as the NIK says, and was born on the day that it says. */
+  private static Buyer applicant(Stage stage, String nik) {
+    Buyer applicant = newcomer(stage);
+    applicant.tab().open("/daftar");
+    applicant.fillsInThePerson();
+    applicant.tab().find("#f-sell").check();
+    applicant
+        .tab()
+        .type("Nama toko", "Batik " + applicant.person().username())
+        .choose("Jenis dokumen", "NIK (KTP)")
+        .type("Nomor dokumen", nik)
+        .type("Tanggal lahir (boleh kosong)", "1990-07-01")
+        .attach("Foto atau pindaian dokumen (boleh kosong)", Photos.any("ktp.png"))
+        .press("Daftar")
+        .arrives("/konfirmasi");
+    applicant.confirmsThePhone();
+    return applicant;
   }
 
   private static Buyer newcomer(Stage stage) {

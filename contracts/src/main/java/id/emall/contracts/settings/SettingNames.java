@@ -13,7 +13,7 @@ public final class SettingNames {
   private static final String PREFIX = "emall.";
 
   private static final List<String> ADAPTER_PREFIXES =
-      List.of("bank.", "courier.", "push.", "rate.", "sms.");
+      List.of("bank.", "courier.", "push.", "rate.", "registry.", "sms.");
 
   private static final Set<String> KEYS =
       Set.of(
@@ -121,6 +121,10 @@ public final class SettingNames {
           "secret",
           "secret.previous",
           "seller.activation",
+          "seller.evaluate-every",
+          "seller.evaluation-lease",
+          "seller.policy",
+          "seller.registry-patience",
           "seller.scan-required",
           "shipping.answers-kept",
           "shipping.back-off-first",

@@ -19,6 +19,8 @@ class DocumentColumn implements SealedColumns {
             "id",
             "document_cipher",
             "document_hmac",
-            "document_kind || chr(10)"));
+            "document_kind || chr(10)"),
+        SealedColumn.plain("seller_application", "id", "birth_date_cipher"),
+        new SealedColumn("seller_paper", "id", "number_cipher", "number_hmac", "kind || chr(10)"));
   }
 }

@@ -14,19 +14,19 @@ import org.jdbi.v3.core.Jdbi;
 class Newcomers {
 
   private Jdbi jdbi;
-  private SellerDecisions decisions;
+  private Evaluations evaluations;
 
   protected Newcomers() {}
 
   @Inject
-  Newcomers(Jdbi jdbi, SellerDecisions decisions) {
+  Newcomers(Jdbi jdbi, Evaluations evaluations) {
     this.jdbi = jdbi;
-    this.decisions = decisions;
+    this.evaluations = evaluations;
   }
 
   /** After the others, so that a member is welcomed before the shop is. */
   void active(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) MemberActivated event) {
-    decisions.arrived(event.memberId());
+    evaluations.arrived(event.memberId());
   }
 
   void released(@Observes RegistrationReleased event) {

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param documentMasked the number with its middle hidden
  * @param scanMediaId the scan, or null
  * @param findings what the rules noticed
+ * @param evaluating whether registries are still being asked, so that no person needs to look
  * @param reason why it was returned or refused, or null
  */
 public record SellerApplicationView(
@@ -28,7 +29,8 @@ public record SellerApplicationView(
     State state,
     List<Finding> findings,
     String reason,
-    Instant submittedAt) {
+    Instant submittedAt,
+    boolean evaluating) {
 
   /** How far it has come. */
   public enum State {

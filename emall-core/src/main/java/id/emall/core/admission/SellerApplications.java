@@ -7,7 +7,7 @@ import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
 import id.emall.core.common.Vault;
 import id.emall.core.identity.DocumentKind;
-import id.emall.core.identity.DocumentNumber;
+import id.emall.core.identity.PaperNumber;
 import id.emall.core.member.RegistrationForm;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,7 +30,8 @@ public class SellerApplications {
       """
       select a.id, a.member_id, m.name as member_name, m.phone as member_phone, m.regency_code,
         a.shop_name, a.document_kind, a.document_cipher, a.scan_media_id, a.state,
-        a.findings::text as findings, a.reason, a.submitted_at
+        a.findings::text as findings, a.reason, a.submitted_at,
+        a.evaluate_at is not null as evaluating
       from seller_application a join member m on m.id = a.member_id
       """;
 
@@ -39,17 +40,24 @@ public class SellerApplications {
   private AuditLog audit;
   private SellerForms forms;
   private SellerDecisions decisions;
+  private Evaluations evaluations;
 
   protected SellerApplications() {}
 
   @Inject
   public SellerApplications(
-      Jdbi jdbi, Vault vault, AuditLog audit, SellerForms forms, SellerDecisions decisions) {
+      Jdbi jdbi,
+      Vault vault,
+      AuditLog audit,
+      SellerForms forms,
+      SellerDecisions decisions,
+      Evaluations evaluations) {
     this.jdbi = jdbi;
     this.vault = vault;
     this.audit = audit;
     this.forms = forms;
     this.decisions = decisions;
+    this.evaluations = evaluations;
   }
 
   private record Row(
@@ -65,7 +73,8 @@ public class SellerApplications {
       SellerApplicationView.State state,
       String findings,
       String reason,
-      Instant submittedAt) {}
+      Instant submittedAt,
+      boolean evaluating) {}
 
   /**
    * Sends an application in, or again after it was returned.
@@ -83,7 +92,7 @@ public class SellerApplications {
     Consumer<UUID> wish = forms.check(checks, actor, form);
     checks.refuse();
     wish.accept(member.id());
-    decisions.arrived(member.id());
+    evaluations.arrived(member.id());
   }
 
   /** The member's own application, the newest if there are several. */
@@ -108,7 +117,7 @@ public class SellerApplications {
                 .createQuery(
                     SELECT
                         + """
-                        where a.state = 'SUBMITTED' and m.state = 'ACTIVE'
+                        where a.state = 'SUBMITTED' and a.evaluate_at is null and m.state = 'ACTIVE'
                         order by a.submitted_at limit :most
                         """)
                 .bind("most", DESK_MOST)
@@ -126,7 +135,7 @@ public class SellerApplications {
                 .createQuery(
                     """
                     select count(*) from seller_application a join member m on m.id = a.member_id
-                    where a.state = 'SUBMITTED' and m.state = 'ACTIVE'
+                    where a.state = 'SUBMITTED' and a.evaluate_at is null and m.state = 'ACTIVE'
                     """)
                 .mapTo(Integer.class)
                 .one());
@@ -206,11 +215,12 @@ public class SellerApplications {
         row.regencyCode(),
         row.shopName(),
         row.documentKind(),
-        DocumentNumber.mask(digits),
+        PaperNumber.mask(digits),
         row.scanMediaId(),
         row.state(),
-        SellerForms.read(row.findings()),
+        Findings.read(row.findings()),
         row.reason(),
-        row.submittedAt());
+        row.submittedAt(),
+        row.evaluating());
   }
 }

@@ -21,56 +21,42 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 @ApplicationScoped
 class SellerDecisions {
 
-  private static final Actor POLICY = new Actor.System("seller-policy");
-
   private Jdbi jdbi;
   private Clock clock;
   private Ids ids;
   private AuditLog audit;
-  private SellerPolicy policy;
+  private DecisionRecord record;
   private Event<Object> events;
 
   protected SellerDecisions() {}
 
   @Inject
   SellerDecisions(
-      Jdbi jdbi, Clock clock, Ids ids, AuditLog audit, SellerPolicy policy, Event<Object> events) {
+      Jdbi jdbi,
+      Clock clock,
+      Ids ids,
+      AuditLog audit,
+      DecisionRecord record,
+      Event<Object> events) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.ids = ids;
     this.audit = audit;
-    this.policy = policy;
+    this.record = record;
     this.events = events;
   }
 
-  private record Waiting(UUID id, String findings) {}
-
   private record Decided(UUID memberId, String shopName, String regencyCode, String districtCode) {}
 
-  /** An active member's application is there, if there is one: the policy looks at it first. */
-  void arrived(UUID memberId) {
-    jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select id, findings::text as findings from seller_application
-                        where member_id = :member and state = 'SUBMITTED'
-                        """)
-                    .bind("member", memberId)
-                    .mapTo(Waiting.class)
-                    .findOne())
-        .ifPresent(
-            waiting -> {
-              events.fire(new SellerApplied(memberId));
-              if (policy.accepts(SellerForms.read(waiting.findings()))) {
-                approve(POLICY, waiting.id());
-              }
-            });
+  void approve(Actor by, UUID id) {
+    approve(by, id, null);
   }
 
-  void approve(Actor by, UUID id) {
-    Decided decided = decide(by, id, SellerApplicationView.State.APPROVED, null);
+  /**
+   * @param policyVersion null when a person decides
+   */
+  void approve(Actor by, UUID id, String policyVersion) {
+    Decided decided = decide(by, id, SellerApplicationView.State.APPROVED, null, policyVersion);
     jdbi.useHandle(
         handle ->
             handle.execute(
@@ -88,17 +74,30 @@ class SellerDecisions {
   }
 
   void giveBack(Actor by, UUID id, String reason) {
-    Decided decided = decide(by, id, SellerApplicationView.State.RETURNED, reason);
+    Decided decided = decide(by, id, SellerApplicationView.State.RETURNED, reason, null);
     events.fire(new SellerReturned(decided.memberId(), reason));
   }
 
   void refuse(Actor by, UUID id, String reason) {
-    Decided decided = decide(by, id, SellerApplicationView.State.REFUSED, reason);
+    refuse(by, id, reason, null);
+  }
+
+  /**
+   * @param policyVersion null when a person decides
+   */
+  void refuse(Actor by, UUID id, String reason, String policyVersion) {
+    Decided decided = decide(by, id, SellerApplicationView.State.REFUSED, reason, policyVersion);
     events.fire(new SellerRefused(decided.memberId(), reason));
   }
 
-  private Decided decide(Actor by, UUID id, SellerApplicationView.State decision, String reason) {
+  private Decided decide(
+      Actor by,
+      UUID id,
+      SellerApplicationView.State decision,
+      String reason,
+      String policyVersion) {
     Decided decided = write(by, id, decision, reason);
+    record.write(id, DecisionRecord.Outcome.valueOf(decision.name()), by, policyVersion);
     audit.write(
         by,
         "seller." + decision.name().toLowerCase(java.util.Locale.ROOT),

@@ -1,8 +1,5 @@
 package id.emall.core.admission;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.emall.core.common.Actor;
 import id.emall.core.common.BrokenConstraint;
 import id.emall.core.common.Checks;
@@ -10,8 +7,6 @@ import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Vault;
 import id.emall.core.identity.DocumentKind;
-import id.emall.core.identity.DocumentNumber;
-import id.emall.core.identity.Finding;
 import id.emall.core.media.MediaStore;
 import id.emall.core.member.RegistrationForm;
 import id.emall.core.member.SellerWishes;
@@ -19,10 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
@@ -32,27 +23,36 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 @ApplicationScoped
 class SellerForms implements SellerWishes {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private Jdbi jdbi;
   private Clock clock;
   private Ids ids;
   private Vault vault;
   private MediaStore media;
+  private PaperChecks papers;
+  private PaperRows rows;
 
   protected SellerForms() {}
 
   @Inject
-  SellerForms(Jdbi jdbi, Clock clock, Ids ids, Vault vault, MediaStore media) {
+  SellerForms(
+      Jdbi jdbi,
+      Clock clock,
+      Ids ids,
+      Vault vault,
+      MediaStore media,
+      PaperChecks papers,
+      PaperRows rows) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.ids = ids;
     this.vault = vault;
     this.media = media;
+    this.papers = papers;
+    this.rows = rows;
   }
 
   /** A form that passed its checks. */
-  private record Wish(String shopName, DocumentNumber document, String scan) {}
+  private record Wish(String shopName, PaperChecks.Paper paper, LocalDate birthDate) {}
 
   @Override
   public Consumer<UUID> check(Checks checks, Actor actor, RegistrationForm.SellerForm form) {
@@ -65,50 +65,55 @@ class SellerForms implements SellerWishes {
     String shopName = checks.line("shopName", form.shopName(), 3, 60);
     checks.that(shopName.indexOf('\n') < 0, "shopName", "name.malformed");
     checks.that(shopName.codePoints().anyMatch(Character::isLetter), "shopName", "name.malformed");
-    Optional<DocumentKind> kind =
-        Arrays.stream(DocumentKind.values())
-            .filter(known -> known.name().equals(form.documentKind()))
-            .findFirst();
-    checks.that(kind.isPresent(), "documentKind", "document.kind");
-    DocumentNumber document =
-        DocumentNumber.read(
-            kind.orElse(DocumentKind.NIK), form.documentNumber(), LocalDate.now(clock));
-    if (document.error() != null) {
-      checks.that(false, "documentNumber", document.error());
-    }
-    String scan = form.scan() == null || form.scan().isBlank() ? null : form.scan();
-    checks.that(scan == null || media.holdsDocument(actor, scan), "scan", "media.not-found");
-    return new Wish(shopName, document, scan);
+    checks.that(
+        DocumentKind.named(form.documentKind()).map(DocumentKind::mayStandAlone).orElse(true),
+        "documentKind",
+        "document.kind");
+    PaperChecks.Paper paper =
+        papers.paper(
+            checks,
+            actor,
+            new PaperForm(
+                form.documentKind(), form.documentNumber(), form.scan(), form.validUntil()));
+    return new Wish(shopName, paper, papers.birthDate(checks, form.birthDate()));
   }
 
   /**
-   * Writes the application down, over one that was returned.
+   * Writes the application down, over one that was returned; papers beside the first stay.
    *
    * @throws Refusal CONFLICT {@code application.open} when one waits or was approved already
    */
   private void submit(UUID memberId, Wish wish) {
-    if (wish.scan() != null) {
-      media.giveTo("member:" + memberId, wish.scan());
+    if (wish.paper().scan() != null) {
+      media.giveTo("member:" + memberId, wish.paper().scan());
     }
-    String findings = write(findings(memberId, wish));
+    UUID application = write(memberId, wish);
+    rows.noteEnd(application, wish.paper().number().kind(), wish.paper().validUntil());
+  }
+
+  private UUID write(UUID memberId, Wish wish) {
     try {
-      jdbi.useHandle(
+      return jdbi.withHandle(
           handle ->
               handle
-                  .createUpdate(
+                  .createQuery(
                       """
                       insert into seller_application (id, member_id, shop_name, document_kind,
-                        document_cipher, document_hmac, scan_media_id, state, findings,
-                        submitted_at)
-                      values (:id, :member, :shop, :kind, :cipher, :hmac, :scan, 'SUBMITTED',
-                        :findings::jsonb, :now)
+                        document_cipher, document_hmac, document_valid_until, birth_date_cipher,
+                        scan_media_id, state, findings, submitted_at)
+                      values (:id, :member, :shop, :kind, :cipher, :hmac, :until, :born, :scan,
+                        'SUBMITTED', '[]', :now)
                       on conflict (member_id) where state in ('SUBMITTED', 'RETURNED', 'APPROVED')
                       do update set shop_name = excluded.shop_name,
                         document_kind = excluded.document_kind,
                         document_cipher = excluded.document_cipher,
                         document_hmac = excluded.document_hmac,
+                        document_valid_until = excluded.document_valid_until,
+                        birth_date_cipher = coalesce(excluded.birth_date_cipher,
+                          seller_application.birth_date_cipher),
                         scan_media_id = coalesce(excluded.scan_media_id,
                           seller_application.scan_media_id),
+                        round = seller_application.round + 1,
                         state = 'SUBMITTED', findings = excluded.findings,
                         submitted_at = excluded.submitted_at, decided_at = null, decided_by = null
                       where seller_application.state = 'RETURNED'
@@ -117,13 +122,13 @@ class SellerForms implements SellerWishes {
                   .bind("id", ids.next())
                   .bind("member", memberId)
                   .bind("shop", wish.shopName())
-                  .bind("kind", wish.document().kind())
-                  .bind("cipher", vault.encrypt(wish.document().digits()))
-                  .bind("hmac", vault.fingerprint(hashed(wish.document())))
-                  .bind("scan", wish.scan())
-                  .bind("findings", findings)
+                  .bind("kind", wish.paper().number().kind())
+                  .bind("cipher", vault.encrypt(wish.paper().number().text()))
+                  .bind("hmac", rows.fingerprint(wish.paper().number()))
+                  .bind("until", wish.paper().validUntil())
+                  .bind("born", sealed(wish.birthDate()))
+                  .bind("scan", wish.paper().scan())
                   .bind("now", clock.instant())
-                  .executeAndReturnGeneratedKeys()
                   .mapTo(UUID.class)
                   .findOne()
                   .orElseThrow(() -> Refusal.conflict("application.open")));
@@ -132,48 +137,7 @@ class SellerForms implements SellerWishes {
     }
   }
 
-  private static String hashed(DocumentNumber document) {
-    return document.kind() + "\n" + document.digits();
-  }
-
-  private List<Finding> findings(UUID memberId, Wish wish) {
-    List<Finding> findings = new ArrayList<>(wish.document().findings());
-    if (known(memberId, wish.document())) {
-      findings.add(Finding.warning("document.known"));
-    }
-    findings.add(
-        wish.scan() == null ? Finding.warning("scan.missing") : Finding.good("scan.present"));
-    return findings;
-  }
-
-  private boolean known(UUID memberId, DocumentNumber document) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select exists (select 1 from seller_application
-                      where document_hmac in (<hmacs>) and member_id <> :member)
-                    """)
-                .bindList("hmacs", vault.fingerprints(hashed(document)))
-                .bind("member", memberId)
-                .mapTo(Boolean.class)
-                .one());
-  }
-
-  private static String write(List<Finding> findings) {
-    try {
-      return JSON.writeValueAsString(findings);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("findings are plain", e);
-    }
-  }
-
-  static List<Finding> read(String findings) {
-    try {
-      return JSON.readValue(findings, new TypeReference<List<Finding>>() {});
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("findings cannot be read", e);
-    }
+  private byte[] sealed(LocalDate day) {
+    return day == null ? null : vault.encrypt(day.toString());
   }
 }

@@ -54,11 +54,30 @@ public record RegistrationForm(
   /**
    * The seller's part.
    *
-   * @param documentKind {@code NIK}, {@code NIB}, {@code NPWP} or {@code PIRT}
+   * @param documentKind e.g. {@code NIK}, {@code NIB}, {@code NPWP} or {@code PIRT}
    * @param scan media id from {@link MediaStore#storeDocument}, or null
+   * @param birthDate e.g. {@code 1990-05-31}, to be compared with a NIK; null or blank for none
+   * @param validUntil last day of the paper, where its number does not tell; null or blank for none
    */
   public record SellerForm(
-      String shopName, String documentKind, String documentNumber, String scan) {}
+      String shopName,
+      String documentKind,
+      String documentNumber,
+      String scan,
+      String birthDate,
+      String validUntil) {
+
+    /** Of somebody who tells no days. */
+    public SellerForm(String shopName, String documentKind, String documentNumber, String scan) {
+      this(shopName, documentKind, documentNumber, scan, null, null);
+    }
+
+    /** Never the number or the birth date. */
+    @Override
+    public String toString() {
+      return "SellerForm[" + documentKind + "]";
+    }
+  }
 
   /** Never the password or the document's number. */
   @Override

@@ -1,11 +1,14 @@
 package id.emall.core.notice;
 
+import id.emall.core.admission.PaperExpired;
+import id.emall.core.admission.PaperExpiring;
 import id.emall.core.admission.SellerApplied;
 import id.emall.core.admission.SellerApproved;
 import id.emall.core.admission.SellerRefused;
 import id.emall.core.admission.SellerReturned;
 import id.emall.core.common.Ids;
 import id.emall.core.common.settings.MallSettings;
+import id.emall.core.identity.DocumentKind;
 import id.emall.core.member.KnownEmailRegistered;
 import id.emall.core.member.MemberActivated;
 import id.emall.core.member.PhoneCodeIssued;
@@ -16,6 +19,7 @@ import id.emall.core.shop.scale.ScaleDue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -116,6 +120,27 @@ class MemberNotices {
 
   void refused(@Observes SellerRefused event) {
     tellReason(event.memberId(), Occasion.SELLER_REFUSED, event.reason());
+  }
+
+  void paperEnding(@Observes PaperExpiring event) {
+    tellEnd(event.memberId(), Occasion.SELLER_PAPER_ENDING, event.kind(), event.lastDay());
+  }
+
+  void paperEnded(@Observes PaperExpired event) {
+    tellEnd(event.memberId(), Occasion.SELLER_PAPER_ENDED, event.kind(), event.lastDay());
+  }
+
+  private void tellEnd(UUID memberId, Occasion occasion, DocumentKind kind, LocalDate lastDay) {
+    people
+        .member(memberId)
+        .ifPresent(
+            seller ->
+                herald.tell(
+                    seller,
+                    new Tidings(occasion, ids.next())
+                        .with("paper", seller.texts().or("paper." + kind, kind.name()))
+                        .with("day", seller.moments().day(lastDay))
+                        .link(mall.siteUrl() + APPLICATION)));
   }
 
   /** Each declaration reminds twice: before it runs out, and then. */

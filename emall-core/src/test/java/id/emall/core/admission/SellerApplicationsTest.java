@@ -132,7 +132,10 @@ class SellerApplicationsTest extends CoreTest {
     SellerApplicationView first = apply(seed.buyer(), "Toko Asli", "3171011708450041");
     SellerApplicationView second = apply(seed.buyer(), "Toko Tiruan", "3171 0117 0845 0041");
 
-    assertThat(second.findings()).contains(Finding.warning("document.known"));
+    assertThat(second.findings())
+        .filteredOn(Finding::warns)
+        .extracting(Finding::code)
+        .contains("document.known");
     applications().approve(operator, first.id());
     assertThatThrownBy(() -> applications().approve(operator, second.id()))
         .hasMessageContaining("document.known");

@@ -94,6 +94,7 @@ class FloorsTest {
             "id.emall.bank..",
             "id.emall.courier..",
             "id.emall.sms..",
+            "id.emall.registry..",
             "id.emall.sandbox..",
             "id.emall.web..",
             "fish.payara..",

@@ -113,7 +113,9 @@ public class RegistrationPage {
         form.value("shopName"),
         form.value("documentKind"),
         form.value("documentNumber"),
-        form.value("scan"));
+        form.value("scan"),
+        form.value("birthDate"),
+        form.value("validUntil"));
   }
 
   private View view(Form form) {

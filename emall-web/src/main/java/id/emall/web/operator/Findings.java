@@ -1,8 +1,6 @@
 package id.emall.web.operator;
 
 import id.emall.core.admission.SellerApplicationView;
-import id.emall.core.common.RefusalTexts;
-import id.emall.core.identity.Finding;
 import id.emall.web.frame.CurrentPage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,11 +15,7 @@ class Findings {
   List<FindingLine> of(SellerApplicationView application) {
     String language = currentPage.language().code();
     return application.findings().stream()
-        .map(
-            finding ->
-                new FindingLine(
-                    finding.level() == Finding.Level.GOOD,
-                    RefusalTexts.say("finding." + finding.code(), List.of(), language)))
+        .map(finding -> new FindingLine(!finding.warns(), finding.say(language)))
         .toList();
   }
 }

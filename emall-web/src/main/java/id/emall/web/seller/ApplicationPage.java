@@ -47,7 +47,9 @@ public class ApplicationPage {
   public Response show() {
     Actor.Member member = currentActor.actor().requireMember();
     if (member.role() == Actor.Role.SELLER) {
-      return Response.seeOther(URI.create(SellerDesk.OVERVIEW)).build();
+      boolean applied = applications.mine(member).isPresent();
+      return Response.seeOther(URI.create(applied ? SellerDesk.PAPERS : SellerDesk.OVERVIEW))
+          .build();
     }
     Form form = Form.empty();
     Optional<SellerApplicationView> mine = wish(member);
@@ -76,7 +78,9 @@ public class ApplicationPage {
               form.value("shopName"),
               form.value("documentKind"),
               form.value("documentNumber"),
-              form.value("scan")));
+              form.value("scan"),
+              form.value("birthDate"),
+              form.value("validUntil")));
     } catch (Refusal refusal) {
       return answers.refused(refusal, view(mine, refusals.mark(form, refusal)));
     }

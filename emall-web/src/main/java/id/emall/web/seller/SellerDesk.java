@@ -21,6 +21,9 @@ public final class SellerDesk {
   /** Where members who wish to sell see how far their application has come. */
   public static final String APPLICATION = "/penjual/pengajuan";
 
+  /** Where they add papers and renew them, as sellers too. */
+  public static final String PAPERS = "/penjual/pengajuan/dokumen";
+
   private SellerDesk() {}
 
   /**

@@ -18,7 +18,8 @@ public final class SellerPages {
           BalancePage.class,
           ShopSettingsPage.class,
           ScalePage.class,
-          ApplicationPage.class);
+          ApplicationPage.class,
+          PapersPage.class);
 
   private SellerPages() {}
 

@@ -83,7 +83,8 @@ class OperatorViewsTest {
         state,
         List.of(),
         null,
-        Pages.NOW.minus(Duration.ofHours(50)));
+        Pages.NOW.minus(Duration.ofHours(50)),
+        false);
   }
 
   private static View applicant(SellerApplicationView.State state, Form form) {

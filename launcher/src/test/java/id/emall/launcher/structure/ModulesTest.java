@@ -26,6 +26,7 @@ class ModulesTest {
                       "adapter-bank",
                       "adapter-courier",
                       "adapter-sms",
+                      "adapter-registry",
                       "emall-core",
                       "emall-web",
                       "sandbox",
@@ -44,6 +45,7 @@ class ModulesTest {
     onlyUse("id.emall.bank..", List.of("id.emall.contracts.."));
     onlyUse("id.emall.courier..", List.of("id.emall.contracts.."));
     onlyUse("id.emall.sms..", List.of("id.emall.contracts.."));
+    onlyUse("id.emall.registry..", List.of("id.emall.contracts.."));
   }
 
   @Test
@@ -69,6 +71,7 @@ class ModulesTest {
             "id.emall.contracts.adapter..",
             "id.emall.contracts.bank..",
             "id.emall.contracts.courier..",
+            "id.emall.contracts.registry..",
             "id.emall.contracts.sms..",
             "id.emall.contracts.time..")
         .should()

@@ -15,6 +15,8 @@ import id.emall.contracts.courier.CourierAdapterFactory;
 import id.emall.contracts.courier.CourierId;
 import id.emall.contracts.courier.rate.RateService;
 import id.emall.contracts.courier.rate.RateServiceFactory;
+import id.emall.contracts.registry.IdentityRegistry;
+import id.emall.contracts.registry.IdentityRegistryFactory;
 import id.emall.contracts.sms.SmsGateway;
 import id.emall.contracts.sms.SmsGatewayFactory;
 import id.emall.core.common.settings.SettingReader;
@@ -36,8 +38,8 @@ import okhttp3.OkHttpClient;
 /**
  * The adapters in use, by their names in the settings: {@code emall.bank.<name>.adapter} says which
  * kind serves it, the other keys under {@code emall.bank.<name>.} are the adapter's own. Likewise
- * {@code emall.push.}, {@code emall.courier.}, {@code emall.rate.} and {@code emall.sms.}. An
- * unknown kind or key stops the start.
+ * {@code emall.push.}, {@code emall.courier.}, {@code emall.rate.}, {@code emall.sms.} and {@code
+ * emall.registry.}. An unknown kind or key stops the start.
  */
 @ApplicationScoped
 public class Adapters {
@@ -53,6 +55,9 @@ public class Adapters {
 
   /** Which gateway is chosen is the mall's to decide. */
   private static final Set<String> SMS_KEYS = Set.of("order", "prefixes", "price", "share");
+
+  /** How often a registry may be asked is the mall's to keep. */
+  private static final Set<String> REGISTRY_KEYS = Set.of("calls-a-day");
 
   private static final Set<String> BANK_ACCOUNT_KEYS =
       Set.of("account", "holder", "bank", "closed", PAYOUT);
@@ -78,6 +83,7 @@ public class Adapters {
   private Map<String, CourierAdapter> couriersByName;
   private Map<String, RateService> rateServices;
   private Map<String, SmsGateway> smsGateways;
+  private Map<String, IdentityRegistry> registries;
 
   protected Adapters() {}
 
@@ -254,6 +260,14 @@ public class Adapters {
       smsGateways = make("emall.sms.", SmsGatewayFactory.class, SMS_KEYS);
     }
     return smsGateways;
+  }
+
+  /** Registries of people and businesses, by name. */
+  public synchronized Map<String, IdentityRegistry> registries() {
+    if (registries == null) {
+      registries = make("emall.registry.", IdentityRegistryFactory.class, REGISTRY_KEYS);
+    }
+    return registries;
   }
 
   private BankFeed bankFeed(String name, MutationSource source) {
