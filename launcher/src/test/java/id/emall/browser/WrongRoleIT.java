@@ -88,7 +88,7 @@ class WrongRoleIT {
 
   private String firstApplicant() {
     return tabs.get(OPERATOR)
-        .open("/pengelola/pelapak")
+        .open("/pengelola/pelamar")
         .find("article h2 a")
         .first()
         .getAttribute("href");
@@ -201,7 +201,7 @@ class WrongRoleIT {
     for (String path :
         List.of(
             "/pengelola",
-            "/pengelola/pelapak",
+            "/pengelola/pelamar",
             applicant,
             "/pengelola/pembayaran",
             "/pengelola/rekonsiliasi",
@@ -291,7 +291,7 @@ class WrongRoleIT {
             "/penjual/pesanan/apa-saja/catatan/apa-saja",
             "/pengelola/kiriman/apa-saja",
             "/penjual/produk/apa-saja",
-            "/pengelola/pelapak/apa-saja",
+            "/pengelola/pelamar/apa-saja",
             "/pengelola/pembayaran/apa-saja",
             "/pengelola/pengembalian/apa-saja",
             "/pengelola/uang-pesanan/apa-saja",

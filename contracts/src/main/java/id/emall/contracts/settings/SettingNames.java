@@ -27,6 +27,7 @@ public final class SettingNames {
           "database.url",
           "database.user",
           "demo",
+          "desk.applicant-hours",
           "desk.bind-limit",
           "desk.interval",
           "desk.undo-window",

@@ -41,6 +41,7 @@ public class SellerApplications {
   private SellerForms forms;
   private SellerDecisions decisions;
   private Evaluations evaluations;
+  private Corrections corrections;
 
   protected SellerApplications() {}
 
@@ -51,13 +52,15 @@ public class SellerApplications {
       AuditLog audit,
       SellerForms forms,
       SellerDecisions decisions,
-      Evaluations evaluations) {
+      Evaluations evaluations,
+      Corrections corrections) {
     this.jdbi = jdbi;
     this.vault = vault;
     this.audit = audit;
     this.forms = forms;
     this.decisions = decisions;
     this.evaluations = evaluations;
+    this.corrections = corrections;
   }
 
   private record Row(
@@ -84,12 +87,26 @@ public class SellerApplications {
    */
   @Transactional
   public void apply(Actor actor, RegistrationForm.SellerForm form) {
+    apply(actor, form, null);
+  }
+
+  /**
+   * As above, and calls the member as the papers do.
+   *
+   * @param name 2 to 100 characters, where a returned application asks for it; null or blank to
+   *     leave it. What was not asked for may be left out, and is refused when it differs from what
+   *     was sent in: {@code application.field-closed}
+   */
+  @Transactional
+  public void apply(Actor actor, RegistrationForm.SellerForm form, String name) {
     Actor.Member member = actor.requireMember();
     if (member.role() != Actor.Role.BUYER) {
       throw Refusal.forbidden();
     }
     Checks checks = new Checks();
-    Consumer<UUID> wish = forms.check(checks, actor, form);
+    Consumer<UUID> wish =
+        forms.check(checks, actor, corrections.kept(checks, member.id(), form, name));
+    corrections.rename(checks, member, name);
     checks.refuse();
     wish.accept(member.id());
     evaluations.arrived(member.id());
@@ -108,9 +125,14 @@ public class SellerApplications {
                 .findOne());
   }
 
+  /** What the member is asked to mend; empty for everything, or when nothing was returned. */
+  public List<ReturnReason> asked(Actor actor) {
+    return corrections.asked(actor.requireMember().id()).orElse(List.of());
+  }
+
   /** What waits on the desk, oldest first, at most 200; only of members whose phone is proven. */
   public List<SellerApplicationView> waiting(Actor operator) {
-    operator.requireOperator(Right.MEMBERS);
+    Actor.Member by = operator.requireOperator(Right.MEMBERS);
     return jdbi.withHandle(
         handle ->
             handle
@@ -118,8 +140,10 @@ public class SellerApplications {
                     SELECT
                         + """
                         where a.state = 'SUBMITTED' and a.evaluate_at is null and m.state = 'ACTIVE'
+                          and starts_with(m.regency_code, :own)
                         order by a.submitted_at limit :most
                         """)
+                .bind("own", by.area())
                 .bind("most", DESK_MOST)
                 .mapTo(Row.class)
                 .map(this::view)
@@ -128,7 +152,7 @@ public class SellerApplications {
 
   /** How many wait on the desk. */
   public int waitingCount(Actor operator) {
-    operator.requireOperator(Right.MEMBERS);
+    Actor.Member by = operator.requireOperator(Right.MEMBERS);
     return jdbi.withHandle(
         handle ->
             handle
@@ -136,7 +160,9 @@ public class SellerApplications {
                     """
                     select count(*) from seller_application a join member m on m.id = a.member_id
                     where a.state = 'SUBMITTED' and a.evaluate_at is null and m.state = 'ACTIVE'
+                      and starts_with(m.regency_code, :own)
                     """)
+                .bind("own", by.area())
                 .mapTo(Integer.class)
                 .one());
   }
@@ -145,15 +171,13 @@ public class SellerApplications {
    * @throws Refusal NOT_FOUND
    */
   public SellerApplicationView find(Actor operator, UUID id) {
-    operator.requireOperator(Right.MEMBERS);
-    return view(row(id));
+    return view(row(operator, id));
   }
 
   /** The document's whole number. Who reads it is written down. */
   @Transactional
   public String readDocument(Actor operator, UUID id) {
-    operator.requireOperator(Right.MEMBERS);
-    Row row = row(id);
+    Row row = row(operator, id);
     audit.write(operator, "seller.read-document", "seller_application", id, Map.of(), Map.of());
     return vault.decrypt(row.documentCipher());
   }
@@ -166,7 +190,8 @@ public class SellerApplications {
    */
   @Transactional
   public void approve(Actor operator, UUID id) {
-    decisions.approve(operator.requireOperator(Right.MEMBERS), id);
+    row(operator, id);
+    decisions.approve(operator, id);
   }
 
   /**
@@ -176,14 +201,15 @@ public class SellerApplications {
    */
   @Transactional
   public void returnWithReason(Actor operator, UUID id, String reason) {
-    operator.requireOperator(Right.MEMBERS);
-    decisions.giveBack(operator, id, checked(reason));
+    row(operator, id);
+    String words = checked(reason);
+    decisions.giveBack(operator, id, List.of(), words, words);
   }
 
   /** Refuses an application for good. */
   @Transactional
   public void refuse(Actor operator, UUID id, String reason) {
-    operator.requireOperator(Right.MEMBERS);
+    row(operator, id);
     decisions.refuse(operator, id, checked(reason));
   }
 
@@ -194,7 +220,9 @@ public class SellerApplications {
     return text;
   }
 
-  private Row row(UUID id) {
+  /** Refuses one outside the operator's area as one that does not exist. */
+  private Row row(Actor operator, UUID id) {
+    Actor.Member by = operator.requireOperator(Right.MEMBERS);
     return jdbi.withHandle(
         handle ->
             handle
@@ -202,6 +230,7 @@ public class SellerApplications {
                 .bind("id", id)
                 .mapTo(Row.class)
                 .findOne()
+                .filter(row -> by.covers(row.regencyCode()))
                 .orElseThrow(() -> Refusal.notFound("application")));
   }
 

@@ -5,10 +5,12 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.BrokenConstraint;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.TextArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -73,9 +75,21 @@ class SellerDecisions {
     events.fire(new SellerApproved(decided.memberId(), shopId));
   }
 
-  void giveBack(Actor by, UUID id, String reason) {
-    Decided decided = decide(by, id, SellerApplicationView.State.RETURNED, reason, null);
-    events.fire(new SellerReturned(decided.memberId(), reason));
+  /**
+   * @param asked what is to be mended; everything may be changed when nothing is named
+   * @param words of the operator, or null
+   * @param told all of it as the sender reads it in a message
+   */
+  void giveBack(Actor by, UUID id, List<ReturnReason> asked, String words, String told) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("update seller_application set asked = :asked where id = :id")
+                .bind("asked", TextArray.of(asked, ReturnReason::name))
+                .bind("id", id)
+                .execute());
+    Decided decided = decide(by, id, SellerApplicationView.State.RETURNED, words, null);
+    events.fire(new SellerReturned(decided.memberId(), told));
   }
 
   void refuse(Actor by, UUID id, String reason) {

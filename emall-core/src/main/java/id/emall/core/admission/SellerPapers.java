@@ -27,6 +27,7 @@ public class SellerPapers {
   private PaperChecks checks;
   private PaperRows rows;
   private Evaluations evaluations;
+  private Corrections corrections;
 
   protected SellerPapers() {}
 
@@ -38,7 +39,8 @@ public class SellerPapers {
       MediaStore media,
       PaperChecks checks,
       PaperRows rows,
-      Evaluations evaluations) {
+      Evaluations evaluations,
+      Corrections corrections) {
     this.jdbi = jdbi;
     this.vault = vault;
     this.audit = audit;
@@ -46,6 +48,7 @@ public class SellerPapers {
     this.checks = checks;
     this.rows = rows;
     this.evaluations = evaluations;
+    this.corrections = corrections;
   }
 
   private record Own(UUID id, SellerApplicationView.State state, DocumentKind documentKind) {}
@@ -64,6 +67,7 @@ public class SellerPapers {
     PaperChecks.Paper paper = checks.paper(found, actor, form);
     found.refuse();
     Own own = own(member.id());
+    corrections.requirePapersOpen(member.id());
     boolean first = own.documentKind() == paper.number().kind();
     if (first
         && own.state() == SellerApplicationView.State.APPROVED

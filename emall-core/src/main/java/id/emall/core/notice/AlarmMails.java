@@ -33,12 +33,13 @@ import org.jdbi.v3.core.Jdbi;
 public class AlarmMails implements RecurringWork {
 
   /**
-   * Beginnings of the kinds of work that cannot wait: all that is about money and its sources, a
-   * courier that nobody asks any more, and gateways that refuse us, do not reach people or are used
-   * beyond what they should cost.
+   * Beginnings of the kinds of work that cannot wait: applicants who waited too long, all that is
+   * about money and its sources, a courier that nobody asks any more, and gateways that refuse us,
+   * do not reach people or are used beyond what they should cost.
    */
   private static final List<String> URGENT =
       List.of(
+          "applicant.",
           "feed.",
           "courier.refused",
           "mutation.",

@@ -44,7 +44,7 @@ public record AreaFilter(
   }
 
   /** What use cases narrow by; empty for the whole own area. */
-  String area() {
+  public String area() {
     return regency.isEmpty() ? province : regency;
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 public final class OperatorDesk {
 
   public static final String OVERVIEW = "/pengelola";
-  public static final String APPLICANTS = "/pengelola/pelapak";
+  public static final String APPLICANTS = "/pengelola/pelamar";
   public static final String MEMBERS = "/pengelola/anggota";
   public static final String PAYMENTS = "/pengelola/pembayaran";
   public static final String FILES = "/pengelola/berkas";

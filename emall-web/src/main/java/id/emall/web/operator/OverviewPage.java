@@ -1,5 +1,6 @@
 package id.emall.web.operator;
 
+import id.emall.core.admission.ApplicationQueue;
 import id.emall.core.admission.SellerApplications;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +32,8 @@ public class OverviewPage {
   @Inject private CurrentActor currentActor;
 
   @Inject private SellerApplications applications;
+
+  @Inject private ApplicationQueue queue;
 
   @Inject private UnmatchedPayments payments;
 
@@ -49,7 +53,13 @@ public class OverviewPage {
   public View show() {
     Actor operator = currentActor.actor().requireOperator();
     return View.of("operator/overview", "figures", figures(operator))
+        .with("oldest", oldestApplicant(operator))
         .with("feeds", operator.isOperator(Right.MONEY) ? feeds.states(operator) : null);
+  }
+
+  /** Since when the applicant who waits longest does; null for nobody. */
+  private Instant oldestApplicant(Actor operator) {
+    return operator.isOperator(Right.MEMBERS) ? queue.oldestWaiting(operator).orElse(null) : null;
   }
 
   /** What waits for this operator; what they may not do is not counted to them. */

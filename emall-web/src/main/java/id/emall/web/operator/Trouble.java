@@ -19,6 +19,7 @@ public record Trouble(String failure, String noted) {
   /** The kinds that say it all; the reasons of all others quote somebody. */
   private static final Set<String> SAYING_ALL =
       Set.of(
+          "applicant.waiting",
           "courier.unknown-code",
           "feed.break",
           "feed.gap",

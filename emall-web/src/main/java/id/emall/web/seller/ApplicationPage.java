@@ -1,5 +1,6 @@
 package id.emall.web.seller;
 
+import id.emall.core.admission.ReturnReason;
 import id.emall.core.admission.SellerApplicationView;
 import id.emall.core.admission.SellerApplications;
 import id.emall.core.common.Actor;
@@ -57,8 +58,9 @@ public class ApplicationPage {
         known ->
             form.put("shopName", known.shopName())
                 .put("documentKind", known.documentKind().name())
-                .put("scan", known.scanMediaId()));
-    return Response.ok(view(mine, form)).build();
+                .put("scan", known.scanMediaId())
+                .put("name", member.name()));
+    return Response.ok(view(member, mine, form)).build();
   }
 
   @POST
@@ -80,9 +82,10 @@ public class ApplicationPage {
               form.value("documentNumber"),
               form.value("scan"),
               form.value("birthDate"),
-              form.value("validUntil")));
+              form.value("validUntil")),
+          form.value("name"));
     } catch (Refusal refusal) {
-      return answers.refused(refusal, view(mine, refusals.mark(form, refusal)));
+      return answers.refused(refusal, view(member, mine, refusals.mark(form, refusal)));
     }
     return answers.done(SellerDesk.APPLICATION, "notice.seller.applied");
   }
@@ -95,8 +98,16 @@ public class ApplicationPage {
     return applications.mine(member);
   }
 
-  private static View view(Optional<SellerApplicationView> mine, Form form) {
+  private View view(Actor.Member member, Optional<SellerApplicationView> mine, Form form) {
     View view = View.of("seller/application", "form", form);
-    return mine.isPresent() ? view.with("application", mine.get()) : view;
+    if (mine.isEmpty()) {
+      return view;
+    }
+    boolean returned = mine.get().state() == SellerApplicationView.State.RETURNED;
+    List<ReturnReason> asked = returned ? applications.asked(member) : List.of();
+    return view.with("application", mine.get())
+        .with("asked", asked)
+        .with("open", ReturnReason.open(asked))
+        .with("returned", returned);
   }
 }

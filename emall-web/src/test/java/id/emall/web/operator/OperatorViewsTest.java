@@ -2,10 +2,8 @@ package id.emall.web.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.emall.core.admission.SellerApplicationView;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Rupiah;
-import id.emall.core.identity.DocumentKind;
 import id.emall.core.notice.Channel;
 import id.emall.core.notice.MessageState;
 import id.emall.core.notice.MessageView;
@@ -21,9 +19,7 @@ import id.emall.web.frame.Form;
 import id.emall.web.frame.View;
 import id.emall.web.seller.SampleOrder;
 import id.emall.web.testing.Pages;
-import id.emall.web.text.Language;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -67,32 +63,6 @@ class OperatorViewsTest {
         null,
         claimed ? "abc123" : null,
         claimed);
-  }
-
-  private static SellerApplicationView application(SellerApplicationView.State state) {
-    return new SellerApplicationView(
-        ID,
-        new UUID(0, 8),
-        "Yusnidar",
-        "+6281234567891",
-        "13.76",
-        "Dapua Rangkiang",
-        DocumentKind.NIK,
-        "1376••••••••0004",
-        null,
-        state,
-        List.of(),
-        null,
-        Pages.NOW.minus(Duration.ofHours(50)),
-        false);
-  }
-
-  private static View applicant(SellerApplicationView.State state, Form form) {
-    return View.of("operator/applicant", "application", application(state))
-        .with("form", form)
-        .with("place", "Kota Payakumbuh")
-        .with("findings", List.of(new FindingLine(false, "Pindaian tidak dilampirkan.")))
-        .with("picture", false);
   }
 
   @Test
@@ -175,35 +145,6 @@ class OperatorViewsTest {
             .with("form", form);
 
     assertThat(Pages.html(view)).contains("value=\"X1\"", "Faktur tidak ditemukan.");
-  }
-
-  @Test
-  void an_application_keeps_the_reason_that_was_too_short() {
-    Form form =
-        Form.empty().put("reason", "ktp").refuse("reason", "Tulis paling sedikit 5 karakter.");
-
-    assertThat(Pages.html(applicant(SellerApplicationView.State.SUBMITTED, form)))
-        .contains(
-            ">ktp</textarea>", "Tulis paling sedikit 5 karakter.", "Pindaian tidak dilampirkan.")
-        .contains("value=\"terima\"", "value=\"kembalikan\"", "value=\"tolak\"");
-  }
-
-  @Test
-  void a_decided_application_cannot_be_decided_again() {
-    assertThat(Pages.html(applicant(SellerApplicationView.State.APPROVED, Form.empty())))
-        .doesNotContain("value=\"terima\"");
-  }
-
-  @Test
-  void the_queue_tells_how_long_each_applicant_waits() {
-    View queue =
-        View.of(
-            "operator/applicants",
-            "applications",
-            List.of(application(SellerApplicationView.State.SUBMITTED)));
-
-    assertThat(Pages.html(queue)).contains("Dapua Rangkiang", "menunggu 2 hari");
-    assertThat(Pages.html(queue, Language.ENGLISH)).contains("waiting for 2 days");
   }
 
   @Test
