@@ -34,3 +34,11 @@ create table application_event (
   reason text
 );
 create index application_event_by_application on application_event (application_id, at);
+
+-- Who says that a member lost the second factor and is the one; another operator takes it off.
+create table factor_loss (
+  member_id uuid primary key references member,
+  asked_by uuid not null references member,
+  asked_at timestamptz not null,
+  reason text not null              -- how it was made sure who it is
+);

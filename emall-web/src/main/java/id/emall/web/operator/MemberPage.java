@@ -3,6 +3,7 @@ package id.emall.web.operator;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
+import id.emall.core.member.desk.FactorLosses;
 import id.emall.core.member.desk.MemberFile;
 import id.emall.core.member.desk.MemberHelp;
 import id.emall.core.member.desk.MemberRecords;
@@ -48,6 +49,8 @@ public class MemberPage {
   @Inject private MemberStanding standing;
 
   @Inject private MemberHelp help;
+
+  @Inject private FactorLosses losses;
 
   @Inject private Shops shops;
 
@@ -105,9 +108,13 @@ public class MemberPage {
     }
   }
 
-  /** Two forms of the page have a reason each. */
+  /** Each form of the page has a reason of its own. */
   private static Refusal field(Refusal refusal, Form form) {
-    return form.value("tindakan").endsWith("-toko") ? refusal.named(name -> "shopReason") : refusal;
+    String wish = form.value("tindakan");
+    if (wish.endsWith("-toko")) {
+      return refusal.named(name -> "shopReason");
+    }
+    return wish.endsWith("-faktor") ? refusal.named(name -> "factorReason") : refusal;
   }
 
   /** What is done, and the key of what to say about it. */
@@ -137,6 +144,27 @@ public class MemberPage {
         help.resendCode(operator(), member.id());
         return "notice.operator.member-code";
       }
+      default -> {
+        return actOnFactor(member, form);
+      }
+    }
+  }
+
+  /** A lost second factor goes by two operators. */
+  private String actOnFactor(MemberFile member, Form form) {
+    switch (form.value("tindakan")) {
+      case "minta-faktor" -> {
+        losses.ask(operator(), member.id(), form.value("factorReason"));
+        return "notice.operator.factor-asked";
+      }
+      case "setujui-faktor" -> {
+        losses.agree(operator(), member.id());
+        return "notice.operator.factor-reset";
+      }
+      case "tolak-faktor" -> {
+        losses.refuse(operator(), member.id());
+        return "notice.operator.factor-kept";
+      }
       default -> throw new NotFoundException();
     }
   }
@@ -152,6 +180,8 @@ public class MemberPage {
         View.of("operator/member", "member", member)
             .with("form", form)
             .with("place", regions.find(member.regencyCode()).map(Regency::label).orElse(""))
+            .with("loss", losses.asked(operator(), member.id()).orElse(null))
+            .with("me", operator().id())
             .with("bought", orders.newestOfBuyer(operator(), member.id()));
     return shop.map(
             one ->

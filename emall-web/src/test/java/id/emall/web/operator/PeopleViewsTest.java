@@ -11,6 +11,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.identity.DocumentKind;
 import id.emall.core.identity.Finding;
 import id.emall.core.member.MemberView;
+import id.emall.core.member.desk.FactorLosses;
 import id.emall.core.member.desk.MemberFile;
 import id.emall.core.member.desk.MemberLine;
 import id.emall.core.shop.ShopStanding;
@@ -176,6 +177,8 @@ class PeopleViewsTest {
                         Pages.NOW, MemberView.State.SUSPENDED, "Laras", "Laporan pembeli"))))
         .with("form", form)
         .with("place", "Kota Payakumbuh")
+        .with("me", ME)
+        .with("loss", new FactorLosses.Asked(ID, "Bagas", Pages.NOW, "Ditelepon kembali"))
         .with("bought", List.of())
         .with(
             "shop",
@@ -202,6 +205,7 @@ class PeopleViewsTest {
   void a_member_is_shown_masked_with_what_can_be_done_in_that_state() {
     String active = Pages.html(member(MemberView.State.ACTIVE, Form.empty()));
     assertThat(active)
+        .contains("Ditelepon kembali", "value=\"setujui-faktor\"")
         .contains("+6281***901", "r***@contoh.id", "Laporan pembeli", "bersama akun pemiliknya")
         .contains("value=\"bekukan\"", "value=\"keluarkan\"", "value=\"bekukan-toko\"")
         .doesNotContain("value=\"pulihkan\"", "value=\"kirim-kode\"");

@@ -6,20 +6,18 @@ import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
 import id.emall.core.member.MemberView;
 import id.emall.core.member.Registration;
+import id.emall.core.member.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 
 /** What operators do for members who cannot help themselves. */
 @ApplicationScoped
 public class MemberHelp {
 
-  private Jdbi jdbi;
-  private Clock clock;
+  private Sessions sessions;
   private AuditLog audit;
   private MemberRecords records;
   private Registration registration;
@@ -27,10 +25,8 @@ public class MemberHelp {
   protected MemberHelp() {}
 
   @Inject
-  MemberHelp(
-      Jdbi jdbi, Clock clock, AuditLog audit, MemberRecords records, Registration registration) {
-    this.jdbi = jdbi;
-    this.clock = clock;
+  MemberHelp(Sessions sessions, AuditLog audit, MemberRecords records, Registration registration) {
+    this.sessions = sessions;
     this.audit = audit;
     this.records = records;
     this.registration = registration;
@@ -45,21 +41,12 @@ public class MemberHelp {
   @Transactional
   public int endSessions(Actor operator, UUID id) {
     Actor.Member by = operator.requireOperator(Right.MEMBERS);
-    if (records.find(by, id).role() == Actor.Role.OPERATOR) {
+    MemberFile member = records.find(by, id);
+    if (member.role() == Actor.Role.OPERATOR) {
       throw Refusal.forbidden();
     }
-    int ended =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        update session set revoked_at = :now
-                        where member_id = :id and revoked_at is null and expires_at > :now
-                        """)
-                    .bind("now", clock.instant())
-                    .bind("id", id)
-                    .execute());
+    sessions.endAll(id);
+    int ended = member.sessions();
     audit.write(by, "member.end-sessions", "member", id, Map.of(), Map.of("sessions", ended));
     return ended;
   }

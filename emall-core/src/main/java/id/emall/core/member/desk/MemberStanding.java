@@ -7,6 +7,7 @@ import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
 import id.emall.core.member.MemberView;
+import id.emall.core.member.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ public class MemberStanding {
   private Ids ids;
   private AuditLog audit;
   private MemberRecords records;
+  private Sessions sessions;
   private Event<Object> events;
 
   protected MemberStanding() {}
@@ -41,12 +43,14 @@ public class MemberStanding {
       Ids ids,
       AuditLog audit,
       MemberRecords records,
+      Sessions sessions,
       Event<Object> events) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.ids = ids;
     this.audit = audit;
     this.records = records;
+    this.sessions = sessions;
     this.events = events;
   }
 
@@ -61,14 +65,7 @@ public class MemberStanding {
   @Transactional
   public void suspend(Actor operator, UUID id, String reason) {
     String why = move(operator, id, MemberView.State.SUSPENDED, reason);
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "update session set revoked_at = :now where member_id = :id and revoked_at is null")
-                .bind("now", clock.instant())
-                .bind("id", id)
-                .execute());
+    sessions.endAll(id);
     events.fire(new MemberSuspended(id, operator.label(), why));
   }
 

@@ -256,6 +256,28 @@ class MembersDeskTest extends CoreTest {
   }
 
   @Test
+  void a_lost_second_factor_is_taken_off_by_two_operators() {
+    Actor.Member buyer = seed.buyer();
+    Actor.Member clerk = seed.operator("32", OperatorKind.MEMBERS);
+    FactorLosses losses = get(FactorLosses.class);
+
+    refused("member.not-found", () -> losses.ask(ofPayakumbuh, buyer.id(), "Ditelepon kembali"));
+    refused("invalid", () -> losses.ask(clerk, buyer.id(), " "));
+    losses.ask(clerk, buyer.id(), "Ditelepon kembali");
+    refused("factor-loss.asked", () -> losses.ask(operator, buyer.id(), "Ditelepon lagi"));
+    refused("factor-loss.second-operator", () -> losses.agree(clerk, buyer.id()));
+    refused("forbidden", () -> losses.agree(seed.operator("", OperatorKind.MEMBERS), buyer.id()));
+    assertThat(losses.asked(operator, buyer.id()).orElseThrow().name()).isEqualTo(clerk.name());
+    String cookie = signIn(buyer);
+    losses.agree(operator, buyer.id());
+
+    assertThat(get(Sessions.class).actor(cookie)).isEmpty();
+    assertThat(audited("factor.reset", buyer.id())).isEqualTo(1);
+    refused("factor-loss.decided", () -> losses.refuse(operator, buyer.id()));
+    refused("forbidden", () -> losses.ask(operator, operator.id(), "Untuk diri sendiri"));
+  }
+
+  @Test
   void of_two_operators_at_once_one_stops_the_member() throws Exception {
     Actor.Member buyer = seed.buyer();
     Callable<Boolean> stop =
