@@ -5,6 +5,7 @@ import id.emall.core.common.Chance;
 import id.emall.core.common.Hashing;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
+import id.emall.core.common.SecurityLog;
 import id.emall.core.member.factor.FactorPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -182,6 +183,7 @@ public class Sessions {
   public SessionToken open(UUID memberId, Proof proof) {
     Instant now = clock.instant();
     SessionToken token = new SessionToken(newValue(), memberId, now.plus(LIFE));
+    SecurityLog.allowed("session opened", "member:" + memberId, "proved by " + proof);
     jdbi.useHandle(
         handle ->
             handle

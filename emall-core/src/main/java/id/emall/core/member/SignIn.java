@@ -2,6 +2,7 @@ package id.emall.core.member;
 
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.SecurityLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -55,6 +56,10 @@ public class SignIn {
       passwords.pretend(secret);
     }
     if (!right) {
+      SecurityLog.refused(
+          "sign-in by password",
+          member.map(row -> "member:" + row.id()).orElse("nobody"),
+          "from " + origin.address());
       throw Refusal.invalid(new FieldError("password", "sign-in.wrong"));
     }
     Row row = member.get();

@@ -2,11 +2,13 @@ package id.emall.web.error;
 
 import id.emall.core.common.Refusal;
 import id.emall.core.common.RequestId;
+import id.emall.core.common.SecurityLog;
 import id.emall.web.frame.CurrentPage;
 import id.emall.web.frame.ProofAsk;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.SignInWay;
 import id.emall.web.frame.View;
+import id.emall.web.security.CurrentActor;
 import id.emall.web.security.ForeignWrite;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,6 +36,8 @@ public class FailurePage implements ExceptionMapper<Throwable> {
 
   @Inject private CurrentPage currentPage;
 
+  @Inject private CurrentActor currentActor;
+
   @Inject private ProofAsk proofAsk;
 
   @Context private HttpServletRequest request;
@@ -44,6 +48,7 @@ public class FailurePage implements ExceptionMapper<Throwable> {
       return refused(refusal);
     }
     if (failure instanceof ForeignWrite) {
+      logRefused("write from another site");
       return answer(403, FailureView.foreign());
     }
     if (failure instanceof WebApplicationException known) {
@@ -69,9 +74,18 @@ public class FailurePage implements ExceptionMapper<Throwable> {
         boolean read = "GET".equals(request.getMethod());
         yield Response.seeOther(SignInWay.to(read ? currentPage.page().path() : "/")).build();
       }
-      case NOT_FOUND, FORBIDDEN -> page(refusal.kind().status(), "", "");
+      case FORBIDDEN -> {
+        logRefused("act without the right");
+        yield page(refusal.kind().status(), "", "");
+      }
+      case NOT_FOUND -> page(refusal.kind().status(), "", "");
       default -> page(refusal.kind().status(), refusals.say(refusal), "");
     };
+  }
+
+  private void logRefused(String what) {
+    SecurityLog.refused(
+        what, currentActor.actor().label(), request.getMethod() + " " + request.getRequestURI());
   }
 
   private static Response page(int status, String why, String number) {

@@ -1,5 +1,6 @@
 package id.emall.web.soap;
 
+import id.emall.core.common.SecurityLog;
 import id.emall.core.partner.CallingPartner;
 import id.emall.core.partner.PartnerKeys;
 import id.emall.core.partner.SoapNonces;
@@ -29,6 +30,15 @@ final class DigestCheck extends UsernameTokenValidator {
 
   @Override
   public Credential validate(Credential credential, RequestData data) throws WSSecurityException {
+    try {
+      return judged(credential, data);
+    } catch (WSSecurityException e) {
+      SecurityLog.refused("SOAP digest", "a partner", e.getErrorCode());
+      throw e;
+    }
+  }
+
+  private Credential judged(Credential credential, RequestData data) throws WSSecurityException {
     UsernameToken token = credential.getUsernametoken();
     if (token == null
         || !token.isHashed()

@@ -4,6 +4,7 @@ import id.emall.core.audit.AuditLog;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Hashing;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.SecurityLog;
 import id.emall.core.member.KnownDevices;
 import id.emall.core.member.Sessions;
 import id.emall.core.member.SignIn;
@@ -118,6 +119,7 @@ public class SignInSteps {
     try {
       check.require(pending.memberId(), code, pending.place());
     } catch (Refusal refusal) {
+      SecurityLog.refused("second step of sign-in", "member:" + pending.memberId(), refusal.code());
       if (pending.spent() && refusal.kind() == Refusal.Kind.INVALID) {
         pendings.guessed(pending.memberId());
       }

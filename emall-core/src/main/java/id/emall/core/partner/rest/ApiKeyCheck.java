@@ -1,5 +1,6 @@
 package id.emall.core.partner.rest;
 
+import id.emall.core.common.SecurityLog;
 import id.emall.core.partner.CallingPartner;
 import id.emall.core.partner.PartnerKeys;
 import jakarta.annotation.Priority;
@@ -32,9 +33,12 @@ public class ApiKeyCheck implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    calling.is(
-        keys.byApiKey(apiKey(request))
-            .orElseThrow(() -> new ProblemException(401, "partner.key-wrong")));
+    calling.is(keys.byApiKey(apiKey(request)).orElseThrow(() -> unknown(request)));
+  }
+
+  private static ProblemException unknown(ContainerRequestContext request) {
+    SecurityLog.refused("API key", "nobody", request.getUriInfo().getPath());
+    return new ProblemException(401, "partner.key-wrong");
   }
 
   private static String apiKey(ContainerRequestContext request) {

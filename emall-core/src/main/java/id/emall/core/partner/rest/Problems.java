@@ -2,6 +2,7 @@ package id.emall.core.partner.rest;
 
 import id.emall.core.common.Refusal;
 import id.emall.core.common.RequestId;
+import id.emall.core.common.SecurityLog;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -28,7 +29,12 @@ public class Problems implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable thrown) {
     return switch (thrown) {
-      case Refusal refusal -> Problem.of(refusal, asked);
+      case Refusal refusal -> {
+        if (refusal.kind() == Refusal.Kind.FORBIDDEN) {
+          SecurityLog.refused("act without the right", "a partner", "REST");
+        }
+        yield Problem.of(refusal, asked);
+      }
       case ProblemException problem ->
           Problem.of(problem.status(), problem.code(), problem.arguments(), asked);
       case WebApplicationException web when web.getResponse().getStatus() < 500 -> ofHttp(web);

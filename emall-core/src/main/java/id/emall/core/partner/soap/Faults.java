@@ -11,6 +11,7 @@ import id.emall.contracts.order.v1.TooManyRequests;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.RefusalTexts;
+import id.emall.core.common.SecurityLog;
 
 /**
  * Refusals as the typed faults of the WSDL.
@@ -26,7 +27,10 @@ public record Faults(String language) {
       case INVALID -> throw invalid(refusal);
       case NOT_FOUND -> throw new NotFound(message(refusal), reason(refusal));
       case CONFLICT -> throw new Conflict(message(refusal), reason(refusal));
-      case FORBIDDEN, SIGN_IN_REQUIRED -> throw new NotAllowed(message(refusal), reason(refusal));
+      case FORBIDDEN, SIGN_IN_REQUIRED -> {
+        SecurityLog.refused("act without the right", "a partner", "SOAP");
+        throw new NotAllowed(message(refusal), reason(refusal));
+      }
       case TOO_MANY -> throw new TooManyRequests(message(refusal), reason(refusal));
     }
     return new IllegalStateException("unknown kind of refusal: " + refusal.kind(), refusal);
