@@ -28,6 +28,8 @@ import id.emall.web.order.ComplaintPage;
 import id.emall.web.order.ComplaintPhoto;
 import id.emall.web.order.OrderList;
 import id.emall.web.order.OrderPage;
+import id.emall.web.privacy.PrivacyPage;
+import id.emall.web.privacy.TermsPage;
 import id.emall.web.region.DistrictNamesPage;
 import id.emall.web.security.BrowserHeaders;
 import id.emall.web.security.CrossSiteGuard;
@@ -74,6 +76,8 @@ public class Site extends Application {
           ConfirmationPage.class,
           MessageChoicesPage.class,
           MailAddressPage.class,
+          PrivacyPage.class,
+          TermsPage.class,
           SignInPage.class,
           SecondStepPage.class,
           SetUpStepPage.class,

@@ -1,6 +1,7 @@
 package id.emall.core.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,13 +15,15 @@ class SmsStops {
 
   private Jdbi jdbi;
   private Clock clock;
+  private Event<Object> events;
 
   protected SmsStops() {}
 
   @Inject
-  SmsStops(Jdbi jdbi, Clock clock) {
+  SmsStops(Jdbi jdbi, Clock clock, Event<Object> events) {
     this.jdbi = jdbi;
     this.clock = clock;
+    this.events = events;
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
@@ -31,6 +34,7 @@ class SmsStops {
                 "insert into sms_stop (phone, stopped_at) values (?, ?) on conflict do nothing",
                 phone,
                 clock.instant()));
+    events.fire(new SaidStop(phone));
   }
 
   /** When this number said stop, if it did. */

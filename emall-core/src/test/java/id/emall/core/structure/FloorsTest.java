@@ -45,6 +45,7 @@ class FloorsTest {
           "care",
           "reconciliation",
           "notice",
+          "privacy",
           "insight",
           "partner",
           "backup",

@@ -6,6 +6,7 @@ import id.emall.core.media.MediaStore;
 import id.emall.core.media.Upload;
 import id.emall.core.member.Registration;
 import id.emall.core.member.RegistrationForm;
+import id.emall.core.privacy.Consents;
 import id.emall.web.frame.CurrentPage;
 import id.emall.web.frame.DistrictChoice;
 import id.emall.web.frame.Form;
@@ -13,15 +14,18 @@ import id.emall.web.frame.Refusals;
 import id.emall.web.frame.RegencyChoice;
 import id.emall.web.frame.SentForm;
 import id.emall.web.frame.View;
+import id.emall.web.security.Callers;
 import id.emall.web.security.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -51,6 +55,12 @@ public class RegistrationPage {
 
   @Inject private CurrentPage currentPage;
 
+  @Inject private Consents consents;
+
+  @Inject private Callers callers;
+
+  @Context private HttpServletRequest request;
+
   @GET
   public Response show(@QueryParam("lanjut") String next, @QueryParam("jual") String sells) {
     if (currentActor.actor() instanceof Actor.Member) {
@@ -68,6 +78,7 @@ public class RegistrationPage {
     try {
       keepScan(sent);
       UUID id = registration.register(currentActor.actor(), typed(form));
+      consents.registered(id, callers.address(request));
       return Response.seeOther(ConfirmationPage.address(id.toString(), form.value("lanjut")))
           .build();
     } catch (Refusal refusal) {

@@ -42,6 +42,7 @@ public final class OperatorPages {
           TextList.class,
           TextPage.class,
           AuditPage.class,
+          PrivacyDeskPage.class,
           PartnersPage.class);
 
   private OperatorPages() {}

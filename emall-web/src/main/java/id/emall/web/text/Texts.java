@@ -27,6 +27,7 @@ public final class Texts {
           "operator_texts",
           "members_texts",
           "rights_texts",
+          "privacy_texts",
           "refund_texts",
           "desk_texts",
           "message_texts",
