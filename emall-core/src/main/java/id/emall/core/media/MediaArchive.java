@@ -2,9 +2,9 @@ package id.emall.core.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
@@ -12,20 +12,20 @@ import java.util.Optional;
 @ApplicationScoped
 public class MediaArchive {
 
-  private MediaFolder folder;
+  private MediaPlace place;
 
   protected MediaArchive() {}
 
   @Inject
-  MediaArchive(MediaFolder folder) {
-    this.folder = folder;
+  MediaArchive(MediaPlace place) {
+    this.place = place;
   }
 
   /** The bytes as they are stored; empty when the file is not there. */
   public Optional<byte[]> read(String id) {
     try {
-      return Optional.of(Files.readAllBytes(folder.path(id)));
-    } catch (NoSuchFileException e) {
+      return Optional.of(place.read(id));
+    } catch (NoSuchFileException | FileNotFoundException e) {
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("media file " + id + " cannot be read", e);
@@ -34,6 +34,6 @@ public class MediaArchive {
 
   /** Puts bytes back as they were stored. */
   public void write(String id, byte[] content) {
-    folder.write(id, content);
+    place.write(id, content);
   }
 }

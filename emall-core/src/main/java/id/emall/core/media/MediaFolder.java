@@ -24,7 +24,7 @@ import java.util.List;
  * once it is said to be there it survives a power cut.
  */
 @ApplicationScoped
-class MediaFolder {
+class MediaFolder implements MediaBytes {
 
   static final String UNFINISHED = ".part";
   static final int SUB_FOLDERS = 256;
@@ -42,24 +42,24 @@ class MediaFolder {
     return settings.mediaFolder().resolve(id.substring(0, 2)).resolve(id);
   }
 
-  /** Writes a file under its id; one that is there already has the same bytes. */
-  void write(String id, byte[] content) {
+  @Override
+  public void write(String id, byte[] content) {
     if (!Files.exists(path(id))) {
       replace(id, content);
     }
   }
 
-  /** The file from its first byte; the caller closes it. */
-  InputStream open(String id) throws IOException {
+  boolean has(String id) {
+    return Files.exists(path(id));
+  }
+
+  @Override
+  public InputStream open(String id) throws IOException {
     return Files.newInputStream(path(id));
   }
 
-  byte[] read(String id) throws IOException {
-    return Files.readAllBytes(path(id));
-  }
-
-  /** Writes a file over what is there under its id; readers get the old bytes or the new. */
-  void replace(String id, byte[] content) {
+  @Override
+  public void replace(String id, byte[] content) {
     Path target = path(id);
     try {
       Files.createDirectories(target.getParent());
@@ -82,6 +82,11 @@ class MediaFolder {
     } catch (IOException e) {
       throw new UncheckedIOException("media file " + id + " cannot be written", e);
     }
+  }
+
+  /** The names in one of the 256 sub-folders. */
+  List<String> names(int subFolder) {
+    return olderThan(subFolder, Instant.MAX);
   }
 
   /** The names in one of the 256 sub-folders of files that were written before a time. */
@@ -111,7 +116,8 @@ class MediaFolder {
     delete(folder.resolve(name));
   }
 
-  void delete(String id) {
+  @Override
+  public void delete(String id) {
     delete(path(id));
   }
 

@@ -29,15 +29,18 @@ public class MediaHousekeeping implements RecurringWork {
   private Jdbi jdbi;
   private Clock clock;
   private MediaFolder folder;
+  private MediaPlace place;
   private MediaKeeping keeping;
 
   protected MediaHousekeeping() {}
 
   @Inject
-  MediaHousekeeping(Jdbi jdbi, Clock clock, MediaFolder folder, MediaKeeping keeping) {
+  MediaHousekeeping(
+      Jdbi jdbi, Clock clock, MediaFolder folder, MediaPlace place, MediaKeeping keeping) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.folder = folder;
+    this.place = place;
     this.keeping = keeping;
   }
 
@@ -100,7 +103,7 @@ public class MediaHousekeeping implements RecurringWork {
     for (String id : unowned()) {
       try {
         jdbi.useHandle(handle -> handle.execute("delete from media where id = ?", id));
-        folder.delete(id);
+        place.delete(id);
       } catch (RuntimeException e) {
         LOG.warn("Document {} belongs to nobody and could not be thrown away", id, e);
       }

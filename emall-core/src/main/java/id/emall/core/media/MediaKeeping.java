@@ -15,15 +15,15 @@ import java.io.UncheckedIOException;
 @ApplicationScoped
 class MediaKeeping {
 
-  private MediaFolder folder;
+  private MediaPlace place;
   private MediaRows rows;
   private Vault vault;
 
   protected MediaKeeping() {}
 
   @Inject
-  MediaKeeping(MediaFolder folder, MediaRows rows, Vault vault) {
-    this.folder = folder;
+  MediaKeeping(MediaPlace place, MediaRows rows, Vault vault) {
+    this.place = place;
     this.rows = rows;
     this.vault = vault;
   }
@@ -31,7 +31,7 @@ class MediaKeeping {
   @Transactional
   public void keep(String id, byte[] content, MediaRows.Row row) {
     rows.lock(id);
-    folder.write(id, row.secret() ? vault.seal(content) : content);
+    place.write(id, row.secret() ? vault.seal(content) : content);
     rows.insert(id, row, row.secret() ? vault.newest() : null);
   }
 
@@ -41,7 +41,7 @@ class MediaKeeping {
         row.contentType(),
         row.bytes(),
         row.secret(),
-        row.secret() ? () -> new ByteArrayInputStream(clear(id)) : () -> folder.open(id));
+        row.secret() ? () -> new ByteArrayInputStream(clear(id)) : () -> place.open(id));
   }
 
   /** Throws away a file that no row names; false when one does. */
@@ -51,7 +51,7 @@ class MediaKeeping {
     if (rows.find(id).isPresent()) {
       return false;
     }
-    folder.delete(id);
+    place.delete(id);
     return true;
   }
 
@@ -60,7 +60,7 @@ class MediaKeeping {
   public void renew(String id) {
     rows.lock(id);
     if (rows.find(id).isPresent()) {
-      folder.replace(id, vault.seal(clear(id)));
+      place.replace(id, vault.seal(clear(id)));
       rows.sealedWith(id, vault.newest());
     }
   }
@@ -71,7 +71,7 @@ class MediaKeeping {
    */
   private byte[] clear(String id) {
     try {
-      byte[] stored = folder.read(id);
+      byte[] stored = place.read(id);
       return FileKind.of(stored).isPresent() ? stored : vault.open(stored);
     } catch (IOException e) {
       throw new UncheckedIOException("media file " + id + " cannot be read", e);

@@ -1,0 +1,140 @@
+package id.emall.core.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.emall.core.common.Actor;
+import id.emall.core.common.Hashing;
+import id.emall.core.testing.CoreTest;
+import id.emall.core.testing.Seed;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MediaBucketTest extends CoreTest {
+
+  private static final byte[] PDF =
+      "%PDF-1.7 and enough behind it to be one %%EOF".getBytes(StandardCharsets.US_ASCII);
+
+  @TempDir static Path folder;
+
+  private final BucketStandIn bucket = new BucketStandIn();
+
+  @Override
+  protected String[] settings() {
+    return new String[] {
+      "emall.media.folder=" + folder,
+      "emall.media.store=s3",
+      "emall.media.s3.endpoint=" + bucket.address(),
+      "emall.media.s3.bucket=lumbung",
+      "emall.media.s3.region=" + BucketStandIn.REGION,
+      "emall.media.s3.key=" + BucketStandIn.KEY,
+      "emall.media.s3.secret=" + BucketStandIn.SECRET
+    };
+  }
+
+  @AfterAll
+  void stop() {
+    bucket.close();
+  }
+
+  private static Upload upload(byte[] content) {
+    return new Upload("scan", new ByteArrayInputStream(content));
+  }
+
+  private static byte[] picture(int side) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB), "png", out);
+    return out.toByteArray();
+  }
+
+  private static String path(String id) {
+    return "/lumbung/" + id.substring(0, 2) + "/" + id;
+  }
+
+  private void send() {
+    get(MediaSending.class).run();
+  }
+
+  @Test
+  void a_file_can_be_read_at_once_and_goes_to_the_bucket_in_the_background() throws IOException {
+    Actor.Member member = new Seed(jdbi, clock).buyer();
+    MediaStore store = get(MediaStore.class);
+    String photo = store.storePhoto(member, upload(picture(30)));
+    String scan = store.storeDocument(member, upload(PDF));
+    assertThat(bucket.objects).doesNotContainKeys(path(photo), path(scan));
+    assertThat(ImageIO.read(store.open(Actor.VISITOR, photo).open()).getWidth()).isEqualTo(30);
+
+    send();
+
+    assertThat(number("select count(*) from media_waiting")).isZero();
+    assertThat(bucket.objects).containsKeys(path(photo), path(scan));
+    assertThat(new String(bucket.objects.get(path(scan)), StandardCharsets.ISO_8859_1))
+        .doesNotContain("enough behind it");
+    assertThat(ImageIO.read(store.open(Actor.VISITOR, photo).open()).getWidth()).isEqualTo(30);
+    assertThat(store.open(member, scan).open().readAllBytes()).isEqualTo(PDF);
+  }
+
+  @Test
+  void what_the_bucket_does_not_take_waits_and_is_tried_again() throws IOException {
+    Actor.Member member = new Seed(jdbi, clock).buyer();
+    String photo = get(MediaStore.class).storePhoto(member, upload(picture(31)));
+
+    bucket.down = true;
+    send();
+    bucket.down = false;
+    send();
+    assertThat(bucket.objects).doesNotContainKey(path(photo));
+    assertThat(get(MediaStore.class).open(Actor.VISITOR, photo).open()).isNotEmpty();
+
+    clock.advance(Duration.ofMinutes(1));
+    send();
+    assertThat(bucket.objects).containsKey(path(photo));
+  }
+
+  @Test
+  void what_lay_in_a_folder_before_is_found_there_and_moved() throws IOException {
+    byte[] old = picture(32);
+    String id = Hashing.sha256(old);
+    Path file = folder.resolve(id.substring(0, 2)).resolve(id);
+    Files.createDirectories(file.getParent());
+    Files.write(file, old);
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                """
+                insert into media (id, content_type, bytes, private, uploaded_by, uploaded_at)
+                values (?, 'image/png', ?, false, 'system:test', now())
+                """,
+                id,
+                old.length));
+    assertThat(get(MediaStore.class).open(Actor.VISITOR, id).open().readAllBytes()).isEqualTo(old);
+
+    send();
+
+    assertThat(file).doesNotExist();
+    assertThat(bucket.objects.get(path(id))).isEqualTo(old);
+    assertThat(get(MediaStore.class).open(Actor.VISITOR, id).open().readAllBytes()).isEqualTo(old);
+  }
+
+  @Test
+  void what_nobody_owns_leaves_the_bucket_after_a_day() {
+    String scan = get(MediaStore.class).storeDocument(Actor.VISITOR, upload(PDF));
+    send();
+    assertThat(bucket.objects).containsKey(path(scan));
+
+    clock.advance(Duration.ofDays(2));
+    get(MediaHousekeeping.class).run();
+    send();
+
+    assertThat(bucket.objects).doesNotContainKey(path(scan));
+  }
+}
