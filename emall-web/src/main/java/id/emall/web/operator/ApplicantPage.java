@@ -92,10 +92,16 @@ public class ApplicantPage {
     }
   }
 
-  /** A scan by itself, as large as it is; who looked at it is written down. */
+  /**
+   * A scan by itself, as large as it is; who looked at it is written down. It is no page to sign in
+   * for: to all others it is not there.
+   */
   @GET
   @Path("/pindaian/{media}")
   public Response scan(@PathParam("id") String id, @PathParam("media") String mediaId) {
+    if (!currentActor.actor().isOperator(Right.MEMBERS)) {
+      throw Refusal.notFound("media");
+    }
     MediaFile file = desk.openScan(operator(), id(id), mediaId);
     Response response = MediaPage.secret(file);
     return isPicture(file)
