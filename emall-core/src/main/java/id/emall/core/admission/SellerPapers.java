@@ -4,6 +4,7 @@ import id.emall.core.audit.AuditLog;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.common.Vault;
 import id.emall.core.identity.DocumentKind;
 import id.emall.core.identity.PaperNumber;
@@ -130,7 +131,7 @@ public class SellerPapers {
 
   /** Those of an application, the first first. */
   public List<PaperView> of(Actor operator, UUID applicationId) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MEMBERS);
     return views(applicationId);
   }
 
@@ -152,7 +153,7 @@ public class SellerPapers {
   /** The whole number of a paper beside the first. Who reads it is written down. */
   @Transactional
   public String read(Actor operator, UUID paperId) {
-    operator.requireOperator();
+    operator.requireOperator(Right.MEMBERS);
     Sealed paper =
         jdbi.withHandle(
             handle ->

@@ -44,14 +44,16 @@ public class WorkItems {
   private Jdbi jdbi;
   private Ids ids;
   private Clock clock;
+  private AuditLog audit;
 
   protected WorkItems() {}
 
   @Inject
-  public WorkItems(Jdbi jdbi, Ids ids, Clock clock) {
+  public WorkItems(Jdbi jdbi, Ids ids, Clock clock, AuditLog audit) {
     this.jdbi = jdbi;
     this.ids = ids;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /** One thing to look at. */
@@ -141,6 +143,7 @@ public class WorkItems {
     if (closed == 0) {
       throw Refusal.notFound("work-item");
     }
+    audit.write(operator, "work-item.done", "work_item", itemId, Map.of(), Map.of());
   }
 
   private boolean isDecidedElsewhere(UUID itemId) {

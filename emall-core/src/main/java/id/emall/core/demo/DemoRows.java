@@ -82,8 +82,8 @@ class DemoRows {
             handle
                 .createUpdate(
                     """
-                    insert into operator_post (member_id, area, kinds, since)
-                    values (:id, '', array['ALL'], :since) on conflict (member_id) do nothing
+                    insert into operator_post (member_id, area, kinds, since, accepted_at)
+                    values (:id, '', array['ALL'], :since, :since) on conflict (member_id) do nothing
                     """)
                 .bind("id", id("member", person.username()))
                 .bind("since", clock.instant().minus(SINCE))

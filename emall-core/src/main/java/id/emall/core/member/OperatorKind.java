@@ -32,6 +32,11 @@ public enum OperatorKind {
     this.rights = rights;
   }
 
+  /** Whether it can be done for one province or regency; anything else has no place. */
+  public boolean local() {
+    return this == MEMBERS || this == HEAD;
+  }
+
   /** What an operator of this kind may. */
   public Set<Right> rights() {
     return rights;

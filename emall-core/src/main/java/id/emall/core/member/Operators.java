@@ -17,7 +17,7 @@ import java.util.UUID;
 public class Operators {
 
   /** Jakarta Pusat, where an operator is taken to sit. */
-  private static final String OFFICE_REGENCY = "31.71";
+  static final String OFFICE_REGENCY = "31.71";
 
   private RegistrationChecks checks;
   private Passwords passwords;

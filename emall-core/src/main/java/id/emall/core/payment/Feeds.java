@@ -3,6 +3,7 @@ package id.emall.core.payment;
 import id.emall.contracts.adapter.OutsideFailure;
 import id.emall.contracts.bank.Capabilities;
 import id.emall.contracts.time.MallClock;
+import id.emall.core.audit.AuditLog;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Chance;
@@ -44,6 +45,7 @@ public class Feeds {
   private FeedSettings settings;
   private Adapters adapters;
   private WorkItems workItems;
+  private AuditLog audit;
   private StatementDays days;
 
   protected Feeds() {}
@@ -56,6 +58,7 @@ public class Feeds {
       FeedSettings settings,
       Adapters adapters,
       WorkItems workItems,
+      AuditLog audit,
       StatementDays days) {
     this.jdbi = jdbi;
     this.clock = clock;
@@ -63,6 +66,7 @@ public class Feeds {
     this.settings = settings;
     this.adapters = adapters;
     this.workItems = workItems;
+    this.audit = audit;
     this.days = days;
   }
 
@@ -296,6 +300,7 @@ public class Feeds {
                 .bind("now", clock.instant())
                 .bind("account", accountId)
                 .execute());
+    audit.write(operator, "feed.resume", "receiving_account", accountId, Map.of(), Map.of());
     workItems.close(operator, TROUBLE, accountId);
   }
 

@@ -35,6 +35,7 @@ class TableFloorsTest {
           "media names payment_claim of payment",
           "media names seller_application of admission",
           "member names shop of shop",
+          "member names shop_staff of shop",
           "ordering names mutation of payment",
           "ordering names receiving_account of payment",
           "ordering names settlement of payment",

@@ -76,7 +76,8 @@ public final class Seed {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "insert into operator_post (member_id, area, kinds, since) values (?, ?, ?, ?)",
+                "insert into operator_post (member_id, area, kinds, since, accepted_at)"
+                    + " values (?, ?, ?, ?, now())",
                 member.id(),
                 area,
                 TextArray.of(List.of(kinds), OperatorKind::name),

@@ -34,6 +34,7 @@ public final class OperatorDesk {
   public static final String COMPLAINTS = "/pengelola/keluhan";
   public static final String MESSAGES = "/pengelola/pesan";
   public static final String TEXTS = "/pengelola/teks";
+  public static final String OPERATORS = "/pengelola/petugas";
   public static final String AUDIT = "/pengelola/jejak";
   public static final String PRIVACY = "/pengelola/data-pribadi";
   public static final String PARTNERS = "/pengelola/mitra";
@@ -81,6 +82,7 @@ public final class OperatorDesk {
           new Way(TEXTS, "chat-text", "operator.nav.texts", Right.MESSAGES),
           new Way(PARTNERS, "key", "operator.nav.partners", Right.PARTNERS),
           new Way(PRIVACY, "people", "operator.nav.privacy", Right.AUDIT),
+          new Way(OPERATORS, "people", "operator.nav.operators", Right.OPERATORS),
           new Way(AUDIT, "list-check", "operator.nav.audit", Right.AUDIT));
 
   /** The ways open to an operator, the current one marked. */

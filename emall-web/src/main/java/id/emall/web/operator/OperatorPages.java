@@ -41,6 +41,8 @@ public final class OperatorPages {
           MessagesPage.class,
           TextList.class,
           TextPage.class,
+          OperatorsPage.class,
+          OperatorInvitationPage.class,
           AuditPage.class,
           PrivacyDeskPage.class,
           PartnersPage.class);

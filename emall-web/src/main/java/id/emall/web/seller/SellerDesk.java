@@ -18,6 +18,8 @@ public final class SellerDesk {
   /** Below the shop's own page. */
   public static final String SCALE = "/penjual/skala";
 
+  public static final String STAFF = "/penjual/petugas";
+
   /** Where members who wish to sell see how far their application has come. */
   public static final String APPLICATION = "/penjual/pengajuan";
 
@@ -43,7 +45,8 @@ public final class SellerDesk {
           new Way(COSTS, "cash-stack", "seller.nav.costs", Right.ORDERS),
           new Way(PRODUCTS, "list-check", "seller.nav.products", Right.PRODUCTS),
           new Way(BALANCE, "cash-stack", "seller.nav.balance", Right.MONEY),
-          new Way(SHOP, "shop", "seller.nav.shop", Right.SHOP));
+          new Way(SHOP, "shop", "seller.nav.shop", Right.SHOP),
+          new Way(STAFF, "people", "seller.nav.staff", Right.SHOP));
 
   /** The ways open to somebody who works for a shop, the current one marked. */
   public static List<DeskLink> links(String current, Person seller) {

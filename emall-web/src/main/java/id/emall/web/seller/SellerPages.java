@@ -16,6 +16,8 @@ public final class SellerPages {
           NewProductPage.class,
           ProductEditPage.class,
           BalancePage.class,
+          StaffPage.class,
+          StaffQuestionsPage.class,
           ShopSettingsPage.class,
           ScalePage.class,
           ApplicationPage.class,
