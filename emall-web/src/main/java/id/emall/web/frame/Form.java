@@ -3,6 +3,7 @@ package id.emall.web.frame;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -19,13 +20,21 @@ public final class Form {
     return new Form();
   }
 
-  /** A form as it was sent; blanks around values are taken off. */
+  /** A form as it was sent; blanks around values are taken off, except of passwords. */
   public static Form sent(Map<String, List<String>> sent) {
     var form = new Form();
     sent.forEach(
         (name, values) ->
-            form.values.put(name, new ArrayList<>(values.stream().map(String::strip).toList())));
+            form.values.put(
+                name,
+                new ArrayList<>(
+                    isPassword(name) ? values : values.stream().map(String::strip).toList())));
     return form;
+  }
+
+  /** A password is what was typed, to the last blank. */
+  private static boolean isPassword(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith("password");
   }
 
   /** Puts a value in a field before the form is shown. */
