@@ -54,8 +54,7 @@ final class Operator {
     boolean listed =
         Waiting.until(
             PATIENCE,
-            () ->
-                tab.open("/pengelola/pelamar").named(AriaRole.LINK, shop).first().isVisible());
+            () -> tab.open("/pengelola/pelamar").named(AriaRole.LINK, shop).first().isVisible());
     assertThat(listed).as("the application of %s on the desk", shop).isTrue();
     tab.looks("operator-applicants");
     tab.follow(shop).hasHeading(shop).looks("operator-applicant");

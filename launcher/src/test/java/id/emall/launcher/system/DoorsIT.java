@@ -131,6 +131,23 @@ class DoorsIT {
   }
 
   @Test
+  void nothing_is_echoed_or_listed() throws IOException {
+    assertThat(ask("TRACE /", "X-Secret: rahasia\r\n", ""))
+        .startsWith("HTTP/1.1 405 ")
+        .doesNotContain("rahasia");
+    for (String folder : new String[] {"/assets/", "/media/", "/.git/config"}) {
+      assertThat(ask("GET " + folder, "", "")).startsWith("HTTP/1.1 404 ");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/tidak-ada", "/services/order?wsdl", "/openapi", "/sw.js"})
+  void text_names_its_characters(String path) throws IOException {
+    assertThat(ask("GET " + path, "", "").toLowerCase(Locale.ROOT))
+        .containsPattern("content-type: [a-z/+-]+; ?charset=utf-8");
+  }
+
+  @Test
   void the_pages_are_not_described_to_strangers() throws IOException {
     assertThat(ask("OPTIONS /", "", "")).doesNotContain("wadl");
   }
