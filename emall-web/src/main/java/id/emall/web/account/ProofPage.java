@@ -3,6 +3,7 @@ package id.emall.web.account;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.member.SessionToken;
+import id.emall.core.member.factor.Passkeys;
 import id.emall.core.member.factor.Proving;
 import id.emall.web.cookie.Cookies;
 import id.emall.web.frame.OwnPath;
@@ -34,6 +35,8 @@ public class ProofPage {
 
   @Inject private Proving proving;
 
+  @Inject private Passkeys passkeys;
+
   @Inject private ProofAsk ask;
 
   @Inject private SessionCookies sessionCookies;
@@ -56,13 +59,21 @@ public class ProofPage {
     URI target = OwnPath.of(sent.getFirst(ProofAsk.TARGET));
     String method = "POST".equals(sent.getFirst(ProofAsk.METHOD)) ? "POST" : "GET";
     try {
-      return goOn(proving.prove(member, session, sent.getFirst(ProofAsk.CODE)), target, method);
+      return goOn(proved(member, session, sent), target, method);
     } catch (Refusal refusal) {
       if (refusal.kind() == Refusal.Kind.SIGN_IN_REQUIRED) {
         throw refusal;
       }
       return ask.answer(refusal.kind().status(), target.toString(), method, refusals.say(refusal));
     }
+  }
+
+  private SessionToken proved(
+      Actor.Member member, String session, MultivaluedMap<String, String> sent) {
+    String answer = sent.getFirst(ProofAsk.PASSKEY);
+    return answer == null || answer.isEmpty()
+        ? proving.prove(member, session, sent.getFirst(ProofAsk.CODE))
+        : passkeys.prove(member, session, sent.getFirst(ProofAsk.QUESTION), answer);
   }
 
   private Response goOn(SessionToken session, URI target, String method) {

@@ -1,6 +1,7 @@
 package id.emall.web.account;
 
 import id.emall.core.common.Refusal;
+import id.emall.core.member.factor.Passkeys;
 import id.emall.core.member.factor.SignInSteps;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.OwnPath;
@@ -27,6 +28,8 @@ public class SecondStepPage {
 
   @Inject private SignInSteps steps;
 
+  @Inject private Passkeys passkeys;
+
   @Inject private PendingStep pending;
 
   @Inject private SessionCookies sessionCookies;
@@ -51,7 +54,9 @@ public class SecondStepPage {
   }
 
   private View view(Form form) {
+    SignInSteps.Owed owed = steps.owed(pending.token(), pending.browser());
     return View.of("account/code", "form", form)
-        .with("owed", steps.owed(pending.token(), pending.browser()));
+        .with("owed", owed)
+        .with("passkey", owed.passkey() ? passkeys.askToSignIn() : null);
   }
 }

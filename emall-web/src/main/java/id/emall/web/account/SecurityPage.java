@@ -1,11 +1,14 @@
 package id.emall.web.account;
 
+import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.member.factor.Passkeys;
 import id.emall.core.member.factor.SecondFactor;
 import id.emall.core.member.factor.TotpSetup;
 import id.emall.web.cookie.Cookies;
 import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
+import id.emall.web.frame.Numbers;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.View;
 import id.emall.web.security.CurrentActor;
@@ -15,6 +18,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -33,11 +37,14 @@ public class SecurityPage {
 
   private static final String APP = "/aplikasi";
   private static final String REMOVE = APP + "/cabut";
+  private static final String PASSKEYS = "/kunci";
   private static final String CODES = "/kode-pemulihan";
 
   @Inject private CurrentActor currentActor;
 
   @Inject private SecondFactor factor;
+
+  @Inject private Passkeys passkeys;
 
   @Inject private SessionCookies sessionCookies;
 
@@ -49,7 +56,51 @@ public class SecurityPage {
 
   @GET
   public View show() {
-    return view();
+    return view(Form.empty());
+  }
+
+  /** Where a refused passkey stood before its page was loaded again. */
+  @GET
+  @Path(PASSKEYS)
+  public Response afterAdding() {
+    return Response.seeOther(URI.create(HERE)).build();
+  }
+
+  @POST
+  @Path(PASSKEYS)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response addPasskey(MultivaluedMap<String, String> sent) {
+    Form form = Form.sent(sent);
+    try {
+      List<String> codes =
+          passkeys.add(
+              currentActor.actor(), form.value("tanya"), form.value("kunci"), form.value("name"));
+      return codes.isEmpty()
+          ? answers.done(HERE, "notice.passkey.added")
+          : Response.ok(recovery(codes)).build();
+    } catch (Refusal refusal) {
+      return answers.refused(refusal, view(refusals.mark(form, refusal)));
+    }
+  }
+
+  /** Where a refused removal stood before its page was loaded again. */
+  @GET
+  @Path(PASSKEYS + "/{id}/cabut")
+  public Response afterRemoving() {
+    return Response.seeOther(URI.create(HERE)).build();
+  }
+
+  @POST
+  @Path(PASSKEYS + "/{id}/cabut")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response removePasskey(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+    try {
+      passkeys.remove(
+          currentActor.actor(), Numbers.id(id).orElseThrow(() -> Refusal.notFound("passkey")));
+    } catch (Refusal refusal) {
+      return refused(refusal);
+    }
+    return answers.done(HERE, "notice.passkey.removed");
   }
 
   /** Shows the app that is being set up. */
@@ -145,11 +196,15 @@ public class SecurityPage {
   }
 
   private Response refused(Refusal refusal) {
-    return answers.refused(refusal, view());
+    return answers.refused(refusal, view(Form.empty()));
   }
 
-  private View view() {
-    return View.of("account/security", "standing", factor.mine(currentActor.actor()));
+  private View view(Form form) {
+    Actor actor = currentActor.actor();
+    return View.of("account/security", "standing", factor.mine(actor))
+        .with("passkeys", passkeys.mine(actor))
+        .with("question", passkeys.askToAdd(actor))
+        .with("form", form);
   }
 
   private static View appView(TotpSetup setup, Form form) {

@@ -2,6 +2,7 @@ package id.emall.web.account;
 
 import id.emall.core.common.Refusal;
 import id.emall.core.member.Sessions;
+import id.emall.core.member.factor.Passkeys;
 import id.emall.core.member.factor.SignInStep;
 import id.emall.core.member.factor.SignInSteps;
 import id.emall.web.cookie.Cookies;
@@ -34,6 +35,8 @@ public class SignInPage {
 
   @Inject private SignInSteps steps;
 
+  @Inject private Passkeys passkeys;
+
   @Inject private Sessions sessions;
 
   @Inject private SessionCookies sessionCookies;
@@ -63,6 +66,26 @@ public class SignInPage {
               sessionCookies.origin(),
               pending.browser());
       return goOn(step, form.value("lanjut"));
+    } catch (Refusal refusal) {
+      return refused(form, refusal);
+    }
+  }
+
+  /** Where a refused passkey stood before its page was loaded again. */
+  @GET
+  @Path("masuk/kunci")
+  public Response back() {
+    return Response.seeOther(URI.create("/masuk")).build();
+  }
+
+  @POST
+  @Path("masuk/kunci")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response sendPasskey(MultivaluedMap<String, String> sent) {
+    Form form = Form.empty().put("lanjut", sent.getFirst("lanjut"));
+    try {
+      return goOn(
+          passkeys.signIn(sent.getFirst("tanya"), sent.getFirst("kunci")), form.value("lanjut"));
     } catch (Refusal refusal) {
       return refused(form, refusal);
     }
@@ -106,7 +129,7 @@ public class SignInPage {
     return Response.status(refusal.kind().status()).entity(view).build();
   }
 
-  private static View view(Form form) {
-    return View.of("account/sign-in", "form", form);
+  private View view(Form form) {
+    return View.of("account/sign-in", "form", form).with("passkey", passkeys.askToSignIn());
   }
 }

@@ -1,5 +1,6 @@
 package id.emall.web.frame;
 
+import id.emall.core.member.factor.Passkeys;
 import id.emall.core.member.factor.Proving;
 import id.emall.web.security.CurrentActor;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,7 +25,7 @@ public class ProofAsk {
   public static final String HERE = "/akun/bukti";
 
   /** What the names of the proof's own fields begin with. */
-  private static final String OWN = "bukti-";
+  public static final String OWN = "bukti-";
 
   /** The path that what was sent is meant for. */
   public static final String TARGET = OWN + "ke";
@@ -35,11 +36,18 @@ public class ProofAsk {
   /** The code or password. */
   public static final String CODE = OWN + "kode";
 
+  /** The question to a passkey, and what it answered. */
+  public static final String QUESTION = OWN + "tanya";
+
+  public static final String PASSKEY = OWN + "kunci";
+
   @Inject private HttpServletRequest request;
 
   @Inject private CurrentActor currentActor;
 
   @Inject private Proving proving;
+
+  @Inject private Passkeys passkeys;
 
   private final Map<String, List<String>> sent = new LinkedHashMap<>();
 
@@ -58,7 +66,8 @@ public class ProofAsk {
 
   /** The page that asks, in answer to the present request. */
   public Response answer() {
-    boolean form = request.getMethod().equals("POST") && !sent.isEmpty();
+    String type = request.getContentType();
+    boolean form = type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED);
     String query = request.getQueryString();
     String path = request.getRequestURI() + (query == null ? "" : "?" + query);
     return answer(403, path, form ? "POST" : "GET", null);
@@ -70,8 +79,10 @@ public class ProofAsk {
    * @param problem what is wrong with the last proof, or null
    */
   public Response answer(int status, String target, String method, String problem) {
+    Proving.Asked asked = proving.asked(currentActor.actor());
     View view =
-        View.of("account/proof", "asked", proving.asked(currentActor.actor()))
+        View.of("account/proof", "asked", asked)
+            .with("passkey", asked.passkey() ? passkeys.askToProve(currentActor.actor()) : null)
             .with("target", target)
             .with("method", method)
             .with("fields", sent)

@@ -2,6 +2,8 @@ package id.emall.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.emall.core.member.factor.Passkey;
+import id.emall.core.member.factor.Passkeys;
 import id.emall.core.member.factor.Proving;
 import id.emall.core.member.factor.SecondFactor;
 import id.emall.core.member.factor.SignInSteps;
@@ -11,6 +13,7 @@ import id.emall.web.testing.Pages;
 import id.emall.web.text.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class FactorViewsTest {
@@ -42,21 +45,20 @@ class FactorViewsTest {
         .contains("name=\"accountHolder\" value=\"Dua\"", "value=\"/penjual/saldo/rekening\"");
   }
 
+  private static View security(SecondFactor.Standing standing, List<Passkey> passkeys) {
+    return View.of("account/security", "standing", standing)
+        .with("passkeys", passkeys)
+        .with("question", new Passkeys.Question("a.b.c", "{\"challenge\":\"x\"}"))
+        .with("form", Form.empty());
+  }
+
   @Test
-  void few_recovery_codes_are_warned_of() {
-    assertThat(
-            html(
-                View.of(
-                    "account/security",
-                    "standing",
-                    new SecondFactor.Standing(Pages.NOW, 2, true, false))))
-        .contains("Tinggal 2 kode pemulihan");
-    assertThat(
-            html(
-                View.of(
-                    "account/security",
-                    "standing",
-                    new SecondFactor.Standing(null, 0, false, false))))
+  void few_recovery_codes_are_warned_of_and_passkeys_named() {
+    Passkey phone = new Passkey(new UUID(1, 2), "Ponsel <b>", true, Pages.NOW, null);
+
+    assertThat(html(security(new SecondFactor.Standing(Pages.NOW, 2, true, true), List.of(phone))))
+        .contains("Tinggal 2 kode pemulihan", "Ponsel &lt;b>", "data-passkey=\"{&#34;challenge");
+    assertThat(html(security(new SecondFactor.Standing(null, 0, false, false), List.of())))
         .contains("Pasang aplikasi kode")
         .doesNotContain("kode pemulihan");
   }

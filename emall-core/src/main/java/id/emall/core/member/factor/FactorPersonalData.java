@@ -31,8 +31,6 @@ class FactorPersonalData implements PersonalData {
             """
             select name, added_at, used_at from passkey where member_id = :member order by added_at
             """,
-            "delete from passkey where member_id = :member"),
-        PersonalTable.unreadable(
-            "passkey_challenge", "delete from passkey_challenge where member_id = :member"));
+            "delete from passkey where member_id = :member"));
   }
 }

@@ -1,0 +1,12 @@
+package id.emall.core.member.factor;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A passkey as its member sees it.
+ *
+ * @param backedUp whether the maker of the device keeps a copy
+ * @param usedAt null when it was never used
+ */
+public record Passkey(UUID id, String name, boolean backedUp, Instant addedAt, Instant usedAt) {}
