@@ -50,6 +50,7 @@ class EvaluationQueue {
                     with due as (
                       select a.id from seller_application a join member m on m.id = a.member_id
                       where a.evaluate_at <= :now and m.state = 'ACTIVE'
+                        and a.state in ('SUBMITTED', 'APPROVED')
                         and (a.evaluate_lease is null or a.evaluate_lease <= :now)
                       order by a.evaluate_at limit :most for update of a skip locked)
                     update seller_application a set evaluate_lease = :until

@@ -25,15 +25,22 @@ public class PaperExpiry implements RecurringWork {
 
   private Jdbi jdbi;
   private PaperChecks checks;
+  private PaperRows rows;
   private Evaluations evaluations;
   private Event<Object> events;
 
   protected PaperExpiry() {}
 
   @Inject
-  PaperExpiry(Jdbi jdbi, PaperChecks checks, Evaluations evaluations, Event<Object> events) {
+  PaperExpiry(
+      Jdbi jdbi,
+      PaperChecks checks,
+      PaperRows rows,
+      Evaluations evaluations,
+      Event<Object> events) {
     this.jdbi = jdbi;
     this.checks = checks;
+    this.rows = rows;
     this.evaluations = evaluations;
     this.events = events;
   }
@@ -53,6 +60,7 @@ public class PaperExpiry implements RecurringWork {
   @Override
   @Transactional
   public void run() {
+    rows.noteEndsInNumbers();
     over();
     tell(LATE_DAYS);
     tell(EARLY_DAYS);

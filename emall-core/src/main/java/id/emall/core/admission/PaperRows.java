@@ -29,6 +29,8 @@ class PaperRows {
       order by given_at, id
       """;
 
+  private static final int BATCH = 200;
+
   private Jdbi jdbi;
   private Clock clock;
   private Ids ids;
@@ -144,6 +146,43 @@ class PaperRows {
                 .bind("until", paper.validUntil())
                 .execute());
     noteEnd(applicationId, paper.number().kind(), paper.validUntil());
+  }
+
+  /** Of applications of before ends were noted: that of a food permit stands in its number. */
+  void noteEndsInNumbers() {
+    jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select id from seller_application
+                        where document_kind = 'PIRT' and document_valid_until is null limit :most
+                        """)
+                    .bind("most", BATCH)
+                    .mapTo(UUID.class)
+                    .list())
+        .forEach(this::noteEndInNumber);
+  }
+
+  private void noteEndInNumber(UUID applicationId) {
+    PaperNumber first = of(applicationId).getFirst().number();
+    first
+        .lastDay()
+        .ifPresent(
+            day -> {
+              jdbi.useHandle(
+                  handle ->
+                      handle
+                          .createUpdate(
+                              """
+                              update seller_application set document_valid_until = :day
+                              where id = :id
+                              """)
+                          .bind("day", day)
+                          .bind("id", applicationId)
+                          .execute());
+              noteEnd(applicationId, first.kind(), day);
+            });
   }
 
   /**

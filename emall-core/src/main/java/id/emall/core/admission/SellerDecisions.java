@@ -132,7 +132,7 @@ class SellerDecisions {
                   .createQuery(
                       """
                       update seller_application a set state = :decision, reason = :reason,
-                        decided_at = :now, decided_by = :by
+                        decided_at = :now, decided_by = :by, evaluate_at = null
                       from member m
                       where a.id = :id and a.state = 'SUBMITTED' and m.id = a.member_id
                         and m.state = 'ACTIVE'
