@@ -1,12 +1,20 @@
 package id.emall.web;
 
+import id.emall.web.account.AccountPage;
+import id.emall.web.account.AddressesPage;
 import id.emall.web.account.ConfirmationPage;
+import id.emall.web.account.ForgottenPage;
+import id.emall.web.account.LinkPages;
 import id.emall.web.account.MailAddressPage;
 import id.emall.web.account.MessageChoicesPage;
+import id.emall.web.account.PasswordPage;
+import id.emall.web.account.PhonePage;
+import id.emall.web.account.ProfilePage;
 import id.emall.web.account.ProofPage;
 import id.emall.web.account.RegistrationPage;
 import id.emall.web.account.SecondStepPage;
 import id.emall.web.account.SecurityPage;
+import id.emall.web.account.SessionsPage;
 import id.emall.web.account.SetUpStepPage;
 import id.emall.web.account.SignInPage;
 import id.emall.web.cart.CartPage;
@@ -78,6 +86,14 @@ public class Site extends Application {
           MailAddressPage.class,
           PrivacyPage.class,
           TermsPage.class,
+          AccountPage.class,
+          ProfilePage.class,
+          AddressesPage.class,
+          PasswordPage.class,
+          PhonePage.class,
+          SessionsPage.class,
+          ForgottenPage.class,
+          LinkPages.class,
           SignInPage.class,
           SecondStepPage.class,
           SetUpStepPage.class,

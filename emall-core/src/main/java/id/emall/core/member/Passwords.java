@@ -68,6 +68,12 @@ public class Passwords {
     return MessageDigest.isEqual(expected, derive(password, salt, Integer.parseInt(parts[1])));
   }
 
+  /** Whether a hash was made with fewer rounds than hashes are made with now. */
+  boolean isWeak(String hash) {
+    String[] parts = hash.split("\\$");
+    return parts.length == 4 && Integer.parseInt(parts[1]) < rounds;
+  }
+
   /** Works as long as {@link #matches} does, for a user nobody is, so that time tells nothing. */
   void pretend(String password) {
     matches(password, nobodys);

@@ -9,15 +9,11 @@ import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Checks what somebody typed to become a member, each field with a message of its own. */
 @ApplicationScoped
@@ -27,28 +23,17 @@ public class RegistrationChecks {
   private static final Set<String> RESERVED =
       Set.of("admin", "administrator", "operator", "lumbung", "bantuan", "system", "support");
 
-  /** Words of the mall itself, which guessers try first; a name of two letters is none. */
-  private static final Set<String> OWN_WORDS =
-      Set.of("lumbung", "emall", "e-mall", "password", "sandi", "kata", "indonesia", "umkm");
-
-  private static final int OWN_WORD_LEAST = 3;
-  private static final int REST_LEAST = 6;
-
   private Regions regions;
   private Districts districts;
-  private Passwords passwords;
-  private Set<String> ownWords;
+  private MallSettings mall;
 
   protected RegistrationChecks() {}
 
   @Inject
-  RegistrationChecks(
-      Regions regions, Districts districts, Passwords passwords, MallSettings settings) {
+  RegistrationChecks(Regions regions, Districts districts, MallSettings mall) {
     this.regions = regions;
     this.districts = districts;
-    this.passwords = passwords;
-    ownWords = new HashSet<>(OWN_WORDS);
-    ownWords.addAll(words(settings.siteName()));
+    this.mall = mall;
   }
 
   /** The typed fields in canonical form; of use only when the checks did not fail. */
@@ -138,8 +123,8 @@ public class RegistrationChecks {
   }
 
   /**
-   * Notes errors of {@code password}. What is left of it without the names of the mall and of its
-   * owner must be long enough to be no guess.
+   * Notes errors of {@code password}. Names of the mall and of its owner count as words that are
+   * guessed first.
    */
   public void password(Checks checks, String typed, String username, String email) {
     String password = typed == null ? "" : typed;
@@ -149,26 +134,8 @@ public class RegistrationChecks {
     checks.that(password.length() <= Passwords.MOST, "password", "too-long", Passwords.MOST);
     checks.that(!lower.equals(username), "password", "password.same-as-username");
     checks.that(!lower.equalsIgnoreCase(email), "password", "password.same-as-username");
-    List<String> known = List.of(username, email, email.replaceFirst("@.*", ""));
+    List<String> known = List.of(username, email, email.replaceFirst("@.*", ""), mall.siteName());
     checks.that(!Guesses.areFew(password, known), "password", "password.common");
-  }
-
-  private String without(String password, String username, String email) {
-    Set<String> names = new HashSet<>(ownWords);
-    names.addAll(words(username));
-    names.addAll(words(email));
-    String rest = password;
-    for (String word :
-        names.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList()) {
-      rest = rest.replace(word, "");
-    }
-    return rest;
-  }
-
-  private static Set<String> words(String names) {
-    return Arrays.stream(names.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-        .filter(word -> word.length() >= OWN_WORD_LEAST)
-        .collect(Collectors.toSet());
   }
 
   /** Codes go to Indonesian numbers only: text messages abroad cost many times as much. */

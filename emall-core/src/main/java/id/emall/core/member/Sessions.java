@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,15 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class Sessions {
 
-  private static final Duration LIFE = Duration.ofDays(30);
+  /** Whether a session still lives, by how long its member's role may be away. */
+  private static final String ALIVE =
+      """
+      s.revoked_at is null and s.expires_at > :now and m.state = 'ACTIVE'
+      and (s.both_factors or m.role <> all(:strict))
+      and s.last_seen_at > case m.role when 'OPERATOR' then :operatorsSeen::timestamptz else :seen::timestamptz end
+      and s.created_at > case m.role when 'OPERATOR' then :operatorsBegun::timestamptz else :begun::timestamptz end
+      """;
+
   private static final Duration SEEN_STEP = Duration.ofMinutes(5);
   private static final int TOKEN_BYTES = 32;
 
@@ -38,17 +47,24 @@ public class Sessions {
   private Clock clock;
   private Chance chance;
   private FactorPolicy policy;
+  private SessionLife life;
   private Event<SessionRenewed> renewals;
 
   protected Sessions() {}
 
   @Inject
   Sessions(
-      Jdbi jdbi, Clock clock, Chance chance, FactorPolicy policy, Event<SessionRenewed> renewals) {
+      Jdbi jdbi,
+      Clock clock,
+      Chance chance,
+      FactorPolicy policy,
+      SessionLife life,
+      Event<SessionRenewed> renewals) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.chance = chance;
     this.policy = policy;
+    this.life = life;
     this.renewals = renewals;
   }
 
@@ -125,12 +141,10 @@ public class Sessions {
                         left join shop h on h.owner_id = m.id
                         left join shop_staff f on f.member_id = m.id
                         left join operator_post p on p.member_id = m.id
-                      where s.token_hash = :hash and s.revoked_at is null and s.expires_at > :now
-                        and m.state = 'ACTIVE'
-                        and (s.both_factors or m.role <> all(:strict))
-                      """)
+                      where s.token_hash = :hash and\s"""
+                          + ALIVE)
                   .bind("hash", hash)
-                  .bind("now", now)
+                  .bindMap(times(now))
                   .bindArray("strict", String.class, policy.required())
                   .mapTo(Row.class)
                   .findOne();
@@ -158,15 +172,23 @@ public class Sessions {
                 .createQuery(
                     """
                     select s.token_hash from session s join member m on m.id = s.member_id
-                    where s.token_hash = any(:hashes) and s.revoked_at is null and s.expires_at > :now
-                      and m.state = 'ACTIVE' and (s.both_factors or m.role <> all(:strict))
-                    """)
+                    where s.token_hash = any(:hashes) and\s"""
+                        + ALIVE)
                 .bindArray("strict", String.class, policy.required())
                 .bindArray("hashes", String.class, byHash.keySet())
-                .bind("now", clock.instant())
+                .bindMap(times(clock.instant()))
                 .mapTo(String.class)
                 .map(byHash::get)
                 .collect(Collectors.toSet()));
+  }
+
+  private Map<String, Timestamp> times(Instant now) {
+    return Map.of(
+        "now", Timestamp.from(now),
+        "seen", Timestamp.from(life.seenSince(Actor.Role.BUYER, now)),
+        "begun", Timestamp.from(life.begunSince(Actor.Role.BUYER, now)),
+        "operatorsSeen", Timestamp.from(life.seenSince(Actor.Role.OPERATOR, now)),
+        "operatorsBegun", Timestamp.from(life.begunSince(Actor.Role.OPERATOR, now)));
   }
 
   /** How the one for whom a session is opened has proven who they are. */
@@ -179,10 +201,13 @@ public class Sessions {
     BOTH
   }
 
-  /** Begins a session of 30 days. For the sign-in alone, which has seen the proof. */
+  /**
+   * Begins a session that lasts as {@link SessionLife} says. For the sign-in alone, which has seen
+   * the proof.
+   */
   public SessionToken open(UUID memberId, Proof proof) {
     Instant now = clock.instant();
-    SessionToken token = new SessionToken(newValue(), memberId, now.plus(LIFE));
+    SessionToken token = new SessionToken(newValue(), memberId, life.end(now));
     SecurityLog.allowed("session opened", "member:" + memberId, "proved by " + proof);
     jdbi.useHandle(
         handle ->

@@ -68,7 +68,22 @@ public class SignIn {
       case SUSPENDED -> throw Refusal.conflict("sign-in.suspended");
       case ACTIVE -> failures.forget(counted);
     }
+    if (passwords.isWeak(row.passwordHash())) {
+      strengthen(row, secret);
+    }
     return row.id();
+  }
+
+  /** An old hash gives way to a stronger one while the password is at hand. */
+  private void strengthen(Row row, String password) {
+    String stronger = passwords.hash(password);
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update member set password_hash = ? where id = ? and password_hash = ?",
+                stronger,
+                row.id(),
+                row.passwordHash()));
   }
 
   /** Whether this is the member's password; the caller counts the tries. */

@@ -2,20 +2,24 @@ package id.emall.web.account;
 
 import id.emall.core.common.Refusal;
 import id.emall.core.member.Registration;
+import id.emall.core.member.account.AccessLimits;
 import id.emall.web.cookie.Cookies;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.SignInWay;
 import id.emall.web.frame.View;
+import id.emall.web.security.Callers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -34,6 +38,12 @@ public class ConfirmationPage {
   private static final String NEXT = "lanjut";
 
   @Inject private Registration registration;
+
+  @Inject private AccessLimits limits;
+
+  @Inject private Callers callers;
+
+  @Context private HttpServletRequest request;
 
   @Inject private Refusals refusals;
 
@@ -59,6 +69,7 @@ public class ConfirmationPage {
   public Response confirm(MultivaluedMap<String, String> sent) {
     Form form = Form.sent(sent);
     try {
+      limits.code(callers.address(request));
       registration.confirmPhone(member(form), form.value("code"));
     } catch (Refusal refusal) {
       return refused(form, refusal);
@@ -74,6 +85,7 @@ public class ConfirmationPage {
   public Response sendAgain(MultivaluedMap<String, String> sent) {
     Form form = Form.sent(sent);
     try {
+      limits.code(callers.address(request));
       registration.resendCode(member(form));
     } catch (Refusal refusal) {
       return refused(form, refusal);

@@ -6,6 +6,7 @@ import id.emall.core.media.MediaStore;
 import id.emall.core.media.Upload;
 import id.emall.core.member.Registration;
 import id.emall.core.member.RegistrationForm;
+import id.emall.core.member.account.AccessLimits;
 import id.emall.core.privacy.Consents;
 import id.emall.web.frame.CurrentPage;
 import id.emall.web.frame.DistrictChoice;
@@ -43,6 +44,8 @@ public class RegistrationPage {
 
   @Inject private Registration registration;
 
+  @Inject private AccessLimits limits;
+
   @Inject private MediaStore media;
 
   @Inject private RegencyChoice regencies;
@@ -76,6 +79,7 @@ public class RegistrationPage {
     SentForm sent = SentForm.of(parts);
     Form form = sent.form();
     try {
+      limits.registration(callers.address(request));
       keepScan(sent);
       UUID id = registration.register(currentActor.actor(), typed(form));
       consents.registered(id, callers.address(request));

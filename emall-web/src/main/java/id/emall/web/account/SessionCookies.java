@@ -2,6 +2,7 @@ package id.emall.web.account;
 
 import id.emall.core.cart.Carts;
 import id.emall.core.member.SessionToken;
+import id.emall.core.member.Sessions;
 import id.emall.core.member.SignInOrigin;
 import id.emall.core.member.account.OwnSessions;
 import id.emall.core.member.factor.SignInStep;
@@ -28,6 +29,8 @@ class SessionCookies {
 
   @Inject private OwnSessions ownSessions;
 
+  @Inject private Sessions sessions;
+
   @Inject private Callers callers;
 
   @Inject private HttpServletRequest request;
@@ -50,6 +53,10 @@ class SessionCookies {
 
   /** Lets in, with whatever else the answer says. */
   Response welcome(Response.ResponseBuilder answer, SignInStep.In in) {
+    cookies
+        .read(Cookies.SESSION)
+        .filter(before -> !before.equals(in.session().value()))
+        .ifPresent(sessions::signOut);
     ownSessions.began(in.session(), origin(), request.getHeader("User-Agent"));
     answer.cookie(of(in.session())).cookie(cookies.keep(Cookies.DEVICE, in.device(), DEVICE_KEPT));
     if (cookies.read(Cookies.PENDING).isPresent()) {

@@ -57,8 +57,8 @@ import java.util.stream.IntStream;
 public class CheckoutPage {
 
   private static final URI CART = URI.create("/keranjang");
-  private static final String REGENCY = "delivery.regencyCode";
-  private static final String DISTRICT = "delivery.districtCode";
+  static final String REGENCY = "delivery.regencyCode";
+  static final String DISTRICT = "delivery.districtCode";
 
   /** The field of the buttons that ask a shop what sending costs. */
   private static final String ASK = "tanya";
@@ -92,6 +92,8 @@ public class CheckoutPage {
 
   @Inject private DistrictChoice districtNames;
 
+  @Inject private SavedAddresses savedAddresses;
+
   @Inject private Refusals refusals;
 
   @Inject private Ids ids;
@@ -104,14 +106,17 @@ public class CheckoutPage {
       return Response.seeOther(CART).build();
     }
     MemberView member = members.find(actor.id()).orElseThrow(Refusal::signInRequired);
-    Form form =
-        Form.empty()
-            .put("requestKey", ids.next().toString())
-            .put("delivery.recipient", member.name())
-            .put("delivery.phone", currentPage.page().formats().phone(member.phone()))
-            .put("delivery.address", member.address())
-            .put(REGENCY, member.regencyCode())
-            .put(DISTRICT, districtNames.nameOf(member.districtCode()));
+    Form form = Form.empty().put("requestKey", ids.next().toString());
+    savedAddresses
+        .preferred(actor)
+        .ifPresentOrElse(
+            kept -> savedAddresses.fill(form, kept),
+            () ->
+                form.put("delivery.recipient", member.name())
+                    .put("delivery.phone", currentPage.page().formats().phone(member.phone()))
+                    .put("delivery.address", member.address())
+                    .put(REGENCY, member.regencyCode())
+                    .put(DISTRICT, districtNames.nameOf(member.districtCode())));
     return Response.ok(view(actor, cart, form)).build();
   }
 
@@ -128,6 +133,10 @@ public class CheckoutPage {
     CartView cart = currentCart.view();
     if (cart.isEmpty()) {
       return Response.seeOther(CART).build();
+    }
+    if (form.has("tindakan", SavedAddresses.USE)) {
+      savedAddresses.chosen(actor, form).ifPresent(kept -> savedAddresses.fill(form, kept));
+      return Response.ok(view(actor, cart, form)).build();
     }
     if (form.has("tindakan", "ongkir")) {
       return Response.ok(view(actor, cart, form)).build();
@@ -186,7 +195,8 @@ public class CheckoutPage {
     PayChoice pay = PayChoice.of(ways.offered(due), way(form), ways.lastOf(actor));
     DistrictNames names = districtNames.beside(form.value(REGENCY));
     var model = new CheckoutModel(cart, form, parcels, regencies.groups(), names, pay);
-    return View.of("checkout/checkout", "model", model);
+    return View.of("checkout/checkout", "model", model)
+        .with("saved", savedAddresses.options(actor));
   }
 
   /** The narrowest area that is certain: a district that nobody knows is told when it is sent. */

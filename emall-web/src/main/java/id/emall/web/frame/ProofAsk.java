@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Asks for a fresh proof in place of the page that needs one. What was typed comes along in hidden
@@ -26,6 +27,9 @@ public class ProofAsk {
 
   /** What the names of the proof's own fields begin with. */
   public static final String OWN = "bukti-";
+
+  /** Fields of passwords, which no page shows again; they are typed anew. */
+  private static final Set<String> SECRETS = Set.of("old", "password");
 
   /** The path that what was sent is meant for. */
   public static final String TARGET = OWN + "ke";
@@ -55,7 +59,7 @@ public class ProofAsk {
   void sent(MultivaluedMap<String, String> fields) {
     fields.forEach(
         (name, values) -> {
-          if (!name.startsWith(OWN)) {
+          if (!name.startsWith(OWN) && !SECRETS.contains(name)) {
             sent.put(name, new ArrayList<>(values));
           }
         });

@@ -22,6 +22,7 @@ public final class Texts {
       List.of(
           "texts",
           "factor_texts",
+          "account_texts",
           "notice_texts",
           "seller_texts",
           "operator_texts",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.emall.core.notice.mail.RefusingAddresses.Own;
 import id.emall.core.notice.mail.RefusingAddresses.Trouble;
+import id.emall.web.frame.Form;
 import id.emall.web.frame.View;
 import id.emall.web.testing.Pages;
 import id.emall.web.text.Language;
@@ -37,6 +38,8 @@ class MailAddressViewTest {
   }
 
   private static String html(Own own, Language language) {
-    return Pages.html(View.of("account/mail-address", "own", own), language);
+    return Pages.html(
+        View.of("account/mail-address", "own", own).with("proven", true).with("form", Form.empty()),
+        language);
   }
 }

@@ -9,6 +9,7 @@ import id.emall.core.member.OneTimeLinks;
 import id.emall.core.member.OneTimeLinks.Purpose;
 import id.emall.core.member.Passwords;
 import id.emall.core.member.RegistrationChecks;
+import id.emall.core.member.SessionToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -52,16 +53,18 @@ public class OwnPassword {
    * Changes the password and ends all other sessions.
    *
    * @param token the cookie of the session that goes on
+   * @return the cookie by which it goes on
    * @throws Refusal INVALID {@code old}, {@code password}; TOO_MANY {@code sign-in.wait}
    */
   @Transactional
-  public void change(Actor actor, String token, String old, String wished) {
+  public SessionToken change(Actor actor, String token, String old, String wished) {
     OwnAccount own = check.require(actor, "old", old);
     Checks found = new Checks();
     checks.password(found, wished, own.username(), own.email());
     found.that(!old.equals(wished), "password", "password.same");
     found.refuse();
     put(actor, own.id(), passwords.hash(wished), token);
+    return rows.rotate(own.id(), token);
   }
 
   /**

@@ -7,6 +7,7 @@ import id.emall.core.common.Refusal;
 import id.emall.core.member.KnownDevices;
 import id.emall.core.member.OneTimeLinks;
 import id.emall.core.member.OneTimeLinks.Purpose;
+import id.emall.core.member.SessionLife;
 import id.emall.core.member.SessionToken;
 import id.emall.core.member.SignInOrigin;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,7 @@ public class OwnSessions {
   private Clock clock;
   private AccountRows rows;
   private KnownDevices devices;
+  private SessionLife life;
   private OneTimeLinks links;
   private AuditLog audit;
   private Event<LinkIssued> mails;
@@ -43,6 +45,7 @@ public class OwnSessions {
       Clock clock,
       AccountRows rows,
       KnownDevices devices,
+      SessionLife life,
       OneTimeLinks links,
       AuditLog audit,
       Event<LinkIssued> mails) {
@@ -50,6 +53,7 @@ public class OwnSessions {
     this.clock = clock;
     this.rows = rows;
     this.devices = devices;
+    this.life = life;
     this.links = links;
     this.audit = audit;
     this.mails = mails;
@@ -126,6 +130,8 @@ public class OwnSessions {
    * @param token the cookie of the session in which this is read
    */
   public List<OwnSession> list(Actor actor, String token) {
+    Actor.Member member = actor.requireMember();
+    Instant now = clock.instant();
     return jdbi
         .withHandle(
             handle ->
@@ -136,11 +142,14 @@ public class OwnSessions {
                           token_hash = :hash as current
                         from session
                         where member_id = :member and revoked_at is null and expires_at > :now
+                          and last_seen_at > :seen and created_at > :begun
                         order by current desc, last_seen_at desc, id limit :most
                         """)
                     .bind("hash", Hashing.sha256(token == null ? "" : token))
-                    .bind("member", actor.requireMember().id())
-                    .bind("now", clock.instant())
+                    .bind("member", member.id())
+                    .bind("now", now)
+                    .bind("seen", life.seenSince(member.role(), now))
+                    .bind("begun", life.begunSince(member.role(), now))
                     .bind("most", MOST)
                     .mapTo(Row.class)
                     .list())

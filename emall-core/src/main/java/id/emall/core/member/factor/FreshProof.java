@@ -51,6 +51,17 @@ public class FreshProof {
     }
   }
 
+  /**
+   * The same where the password is asked for in any case: of those who have a second factor.
+   *
+   * @throws Refusal as {@link #require}
+   */
+  public void requireBesidePassword(Actor actor) {
+    if (factors.has(actor.requireMember().id())) {
+      require(actor);
+    }
+  }
+
   private boolean isFresh(Actor.Member member) {
     Instant since = clock.instant().minus(policy.freshFor());
     return policy.freshFor().isZero()

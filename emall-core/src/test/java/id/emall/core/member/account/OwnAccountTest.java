@@ -11,8 +11,11 @@ import id.emall.core.member.Sessions;
 import id.emall.core.member.SignInOrigin;
 import id.emall.core.testing.Seed;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import org.junit.jupiter.api.Test;
 
 class OwnAccountTest extends AccountScene {
@@ -35,11 +38,12 @@ class OwnAccountTest extends AccountScene {
 
     assertThat(errors(refusal(() -> own.change(member, here.value(), PASSWORD, PASSWORD))))
         .containsExactly("password:password.same");
-    assertThat(errors(refusal(() -> own.change(member, here.value(), PASSWORD, "Lumbung-123"))))
-        .containsExactly("password:password.own-words");
-    own.change(member, here.value(), PASSWORD, BETTER);
+    assertThat(errors(refusal(() -> own.change(member, here.value(), PASSWORD, "Lumbung2026"))))
+        .containsExactly("password:password.common");
+    SessionToken after = own.change(member, here.value(), PASSWORD, BETTER);
 
-    assertThat(get(Sessions.class).actor(here.value())).isPresent();
+    assertThat(get(Sessions.class).actor(after.value())).isPresent();
+    assertThat(get(Sessions.class).actor(here.value())).as("its cookie is a new one").isEmpty();
     assertThat(get(Sessions.class).actor(elsewhere.value())).isEmpty();
     assertThat(opens(member, BETTER)).isTrue();
   }
@@ -115,6 +119,63 @@ class OwnAccountTest extends AccountScene {
     assertThat(sessions.list(member, here.value())).singleElement().matches(OwnSession::current);
     assertThat(refusal(() -> sessions.list(Actor.VISITOR, "")).kind())
         .isEqualTo(Refusal.Kind.SIGN_IN_REQUIRED);
+  }
+
+  @Test
+  void a_session_ends_when_it_is_not_used_and_an_operators_in_any_case_after_a_shift() {
+    Actor.Member member = member();
+    Actor.Member operator = new Seed(jdbi, clock).operator();
+    Sessions sessions = get(Sessions.class);
+    String members = sessions.open(member.id(), Sessions.Proof.PASSWORD).value();
+    String left = sessions.open(operator.id(), Sessions.Proof.BOTH).value();
+    String used = sessions.open(operator.id(), Sessions.Proof.BOTH).value();
+
+    for (int i = 0; i < 23; i++) {
+      clock.advance(Duration.ofMinutes(29));
+      assertThat(sessions.actor(used)).isPresent();
+    }
+    assertThat(sessions.actor(left)).isEmpty();
+    assertThat(sessions.alive(List.of(left, used, members)))
+        .containsExactlyInAnyOrder(used, members);
+    assertThat(get(OwnSessions.class).list(operator, used)).hasSize(1);
+    clock.advance(Duration.ofHours(1));
+    assertThat(sessions.actor(used)).isEmpty();
+
+    clock.advance(Duration.ofDays(13));
+    assertThat(sessions.actor(members)).isPresent();
+    clock.advance(Duration.ofDays(14));
+    assertThat(sessions.actor(members)).isEmpty();
+  }
+
+  @Test
+  void an_old_hash_is_made_anew_with_more_rounds_when_its_member_signs_in() throws Exception {
+    Actor.Member member = member();
+    byte[] salt = new byte[16];
+    PBEKeySpec few = new PBEKeySpec(PASSWORD.toCharArray(), salt, 500, 512);
+    byte[] key =
+        SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512").generateSecret(few).getEncoded();
+    Base64.Encoder base64 = Base64.getEncoder();
+    String weak =
+        "pbkdf2-sha512$500$" + base64.encodeToString(salt) + "$" + base64.encodeToString(key);
+    jdbi.useHandle(
+        handle ->
+            handle.execute("update member set password_hash = ? where id = ?", weak, member.id()));
+
+    assertThat(opens(member, PASSWORD)).isTrue();
+    String strong = hash(member);
+    assertThat(opens(member, PASSWORD)).isTrue();
+
+    assertThat(strong).startsWith("pbkdf2-sha512$1000$");
+    assertThat(hash(member)).as("strong ones stay").isEqualTo(strong);
+  }
+
+  private String hash(Actor.Member member) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select("select password_hash from member where id = ?", member.id())
+                .mapTo(String.class)
+                .one());
   }
 
   @Test
