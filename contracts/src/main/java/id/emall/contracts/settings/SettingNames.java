@@ -49,6 +49,7 @@ public final class SettingNames {
           "invoice.total-cool-down",
           "limit.codes-per-hour",
           "limit.registrations-per-day",
+          "limit.searches-per-minute",
           "mail.bounce-address",
           "mail.bounces-every",
           "mail.bounces.folder",

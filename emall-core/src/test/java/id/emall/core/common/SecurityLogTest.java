@@ -44,8 +44,7 @@ class SecurityLogTest {
     SecurityLog.refused("act", "member:1", "GET /a\r\n2026-11-22 session opened\u001b[2K");
 
     assertThat(lines)
-        .containsExactly(
-            "WARNING act refused: member:1, GET /a??2026-11-22 session opened?[2K");
+        .containsExactly("WARNING act refused: member:1, GET /a??2026-11-22 session opened?[2K");
   }
 
   @Test

@@ -165,6 +165,7 @@ public final class PagesBesideBench implements AutoCloseable {
         .environment()
         .putAll(
             Map.of(
+                "EMALL_LIMIT_SEARCHES_PER_MINUTE", "1000000",
                 "EMALL_SMS_SMSC_ADAPTER", "smpp",
                 "EMALL_SMS_SMSC_HOST", "127.0.0.1",
                 "EMALL_SMS_SMSC_PORT", Integer.toString(smscPort),

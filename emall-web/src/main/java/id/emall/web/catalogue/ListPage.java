@@ -11,8 +11,10 @@ import id.emall.web.frame.Numbers;
 import id.emall.web.frame.Option;
 import id.emall.web.frame.Page;
 import id.emall.web.frame.View;
+import id.emall.web.security.Callers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -38,6 +40,12 @@ public class ListPage {
 
   @Inject private CurrentPage currentPage;
 
+  @Inject private SearchLimit limit;
+
+  @Inject private Callers callers;
+
+  @Context private HttpServletRequest request;
+
   @GET
   @Path("kategori/{slug}")
   public View category(@PathParam("slug") String slug, @Context UriInfo uri) {
@@ -48,6 +56,7 @@ public class ListPage {
   @GET
   @Path("cari")
   public View search(@Context UriInfo uri) {
+    limit.spend(callers.address(request));
     return list("/cari", null, uri);
   }
 
