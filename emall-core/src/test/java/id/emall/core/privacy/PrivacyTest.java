@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.emall.core.admission.SellerApplications;
 import id.emall.core.audit.IdentityReadings;
 import id.emall.core.common.Actor;
+import id.emall.core.common.Refusal;
 import id.emall.core.media.MediaHousekeeping;
 import id.emall.core.media.MediaStore;
 import id.emall.core.media.Upload;
 import id.emall.core.member.RegistrationForm;
+import id.emall.core.member.desk.MemberStanding;
 import id.emall.core.notice.SaidStop;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
@@ -162,6 +164,11 @@ class PrivacyTest extends CoreTest {
                 "select count(*) from message where template = 'erasure-done' and recipient = ?",
                 email))
         .isEqualTo(1);
+    assertThatThrownBy(
+            () ->
+                get(MemberStanding.class)
+                    .reinstate(seed.operator(), member.id(), "Terhapus karena keliru"))
+        .isInstanceOf(Refusal.class);
     clock.advance(Duration.ofDays(2));
     get(MediaHousekeeping.class).run();
     assertThat(folder.resolve(scan.substring(0, 2)).resolve(scan)).doesNotExist();

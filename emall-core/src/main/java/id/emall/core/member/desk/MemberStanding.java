@@ -94,7 +94,11 @@ public class MemberStanding {
             handle ->
                 handle
                     .createQuery(
-                        "update member set state = :to where id = :id and state = :from returning role")
+                        """
+                        update member set state = :to
+                        where id = :id and state = :from and erased_at is null
+                        returning role
+                        """)
                     .bind("to", to)
                     .bind("from", from)
                     .bind("id", id)
