@@ -2,6 +2,7 @@ package id.emall.core.common;
 
 import id.emall.core.common.vault.VaultKey;
 import id.emall.core.common.vault.VaultKeys;
+import id.emall.core.common.work.StartUpWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ import java.util.List;
  * what they sealed and are known by their hashes. The first byte of what is stored names the key.
  */
 @ApplicationScoped
-public class Vault {
+public class Vault implements StartUpWork {
 
   /** A shorter hash could be guessed. */
   private static final int MAC_LEAST = 8;
@@ -31,6 +32,22 @@ public class Vault {
   public Vault(VaultKeys source, Chance chance) {
     this.source = source;
     this.chance = chance;
+  }
+
+  /**
+   * Reads the keys before anybody needs them: in the midst of a transaction of the server's there
+   * is no room for one more.
+   *
+   * @throws IllegalStateException without a secret that stored values still need
+   */
+  @Override
+  public void run() {
+    keys();
+  }
+
+  @Override
+  public boolean first() {
+    return true;
   }
 
   public byte[] encrypt(String text) {

@@ -18,6 +18,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -65,7 +66,9 @@ public class Boot {
         return;
       }
       migrations.toNewest();
-      startUpWorks.forEach(StartUpWork::run);
+      startUpWorks.stream()
+          .sorted(Comparator.comparing(StartUpWork::first).reversed())
+          .forEach(StartUpWork::run);
       System.setProperty(STATE, "the site did not start; the log tells why");
     } catch (RuntimeException e) {
       System.setProperty(STATE, reason(e));

@@ -1,7 +1,6 @@
 package id.emall.core.common.vault;
 
 import id.emall.core.common.settings.MallSettings;
-import id.emall.core.common.work.StartUpWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,7 +20,7 @@ import org.jdbi.v3.core.Jdbi;
  * met. A mall that lacks a secret which stored values still need does not start.
  */
 @ApplicationScoped
-public class VaultKeys implements StartUpWork {
+public class VaultKeys {
 
   private static final int VERSION_MOST = 255;
 
@@ -44,13 +43,6 @@ public class VaultKeys implements StartUpWork {
    * @param emptiedAt since when nothing stored needs it, or null
    */
   public record Known(int version, byte[] checkValue, Instant knownSince, Instant emptiedAt) {}
-
-  /** Refuses to start without a secret that is still needed. */
-  @Override
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public void run() {
-    load();
-  }
 
   /**
    * The key of {@code emall.secret} first, then those of {@code emall.secret.previous}.

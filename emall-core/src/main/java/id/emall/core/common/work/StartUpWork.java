@@ -7,4 +7,9 @@ package id.emall.core.common.work;
 public interface StartUpWork {
 
   void run();
+
+  /** Whether other work needs this done before. */
+  default boolean first() {
+    return false;
+  }
 }

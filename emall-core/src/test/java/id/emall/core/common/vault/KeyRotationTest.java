@@ -57,7 +57,7 @@ class KeyRotationTest {
   private TestMall mall(String... settings) {
     TestMall.settings(settings);
     TestMall mall = TestMall.on(database, new TestClock(), new SeededChance(++malls));
-    mall.get(VaultKeys.class).run();
+    mall.get(Vault.class).run();
     return mall;
   }
 
