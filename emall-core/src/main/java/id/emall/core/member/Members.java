@@ -75,13 +75,22 @@ public class Members {
                 .list());
   }
 
-  /** Operators who may act, by name. */
+  /**
+   * Operators of the national office who may act and see to money, technical things or all, by
+   * name: those who are told what must not wait.
+   */
   public List<MemberView> operators() {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
-                    SELECT + "where role = 'OPERATOR' and state = 'ACTIVE' order by username")
+                    SELECT
+                        + """
+                        where role = 'OPERATOR' and state = 'ACTIVE' and exists (
+                          select 1 from operator_post p where p.member_id = member.id
+                            and p.area = '' and p.kinds && array['ALL', 'MONEY', 'TECHNICAL'])
+                        order by username
+                        """)
                 .mapTo(MemberView.class)
                 .list());
   }
