@@ -7,6 +7,8 @@ import id.emall.web.account.ForgottenPage;
 import id.emall.web.account.LinkPages;
 import id.emall.web.account.MailAddressPage;
 import id.emall.web.account.MessageChoicesPage;
+import id.emall.web.account.OfficePage;
+import id.emall.web.account.OwnOfficePage;
 import id.emall.web.account.PasswordPage;
 import id.emall.web.account.PhonePage;
 import id.emall.web.account.ProfilePage;
@@ -98,6 +100,8 @@ public class Site extends Application {
           SecondStepPage.class,
           SetUpStepPage.class,
           SecurityPage.class,
+          OfficePage.class,
+          OwnOfficePage.class,
           ProofPage.class,
           NoticePage.class,
           MediaPage.class,

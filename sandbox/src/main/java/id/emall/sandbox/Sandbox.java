@@ -20,6 +20,7 @@ import id.emall.sandbox.frame.Stage;
 import id.emall.sandbox.frame.StandIn;
 import id.emall.sandbox.frame.Troupe;
 import id.emall.sandbox.mail.MailStandIn;
+import id.emall.sandbox.office.ProviderStandIn;
 import id.emall.sandbox.play.PlayingPage;
 import id.emall.sandbox.push.PushStandIn;
 import id.emall.sandbox.registry.DukcapilStandIn;
@@ -88,6 +89,7 @@ public final class Sandbox implements AutoCloseable {
     cast.put("office", OfficeStandIn::new);
     cast.put("mail", MailStandIn::new);
     cast.put("push", PushStandIn::new);
+    cast.put("provider", ProviderStandIn::new);
     return cast;
   }
 

@@ -13,7 +13,7 @@ public final class SettingNames {
   private static final String PREFIX = "emall.";
 
   private static final List<String> ADAPTER_PREFIXES =
-      List.of("bank.", "courier.", "push.", "rate.", "registry.", "sms.");
+      List.of("bank.", "courier.", "oidc.", "push.", "rate.", "registry.", "sms.");
 
   private static final Set<String> KEYS =
       Set.of(

@@ -56,6 +56,7 @@ class MemberHousekeeping implements RecurringWork {
           handle.execute(
               "delete from factor_try where at < ?", Timestamp.from(now.minus(Duration.ofDays(1))));
           handle.execute("delete from pending_sign_in where expires_at < ?", Timestamp.from(now));
+          handle.execute("delete from office_answer where expires_at < ?", Timestamp.from(now));
           handle.execute("delete from passkey_answer where expires_at < ?", Timestamp.from(now));
           handle.execute("delete from trusted_device where trusted_until < ?", Timestamp.from(now));
           handle.execute(

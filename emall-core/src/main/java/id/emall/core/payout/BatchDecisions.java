@@ -4,6 +4,7 @@ import id.emall.core.audit.AuditLog;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
+import id.emall.core.member.factor.FreshProof;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -20,14 +21,16 @@ class BatchDecisions {
   private Jdbi jdbi;
   private Clock clock;
   private AuditLog audit;
+  private FreshProof fresh;
 
   protected BatchDecisions() {}
 
   @Inject
-  BatchDecisions(Jdbi jdbi, Clock clock, AuditLog audit) {
+  BatchDecisions(Jdbi jdbi, Clock clock, AuditLog audit, FreshProof fresh) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.audit = audit;
+    this.fresh = fresh;
   }
 
   private record Locked(UUID first, boolean scheduled, String state) {}
@@ -80,6 +83,7 @@ class BatchDecisions {
     Locked batch = locked(batchId);
     requireWaiting(batch);
     if (to == PayoutBatch.State.APPROVED) {
+      fresh.require(by);
       requireSecond(by, batch);
     }
     jdbi.useHandle(

@@ -6,6 +6,7 @@ import id.emall.core.common.Checks;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
+import id.emall.core.member.factor.FreshProof;
 import id.emall.core.ordering.InvoiceState;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
@@ -45,6 +46,7 @@ public class HandBinds {
   private Invoices invoices;
   private UnmatchedPayments desk;
   private BindApplication application;
+  private FreshProof fresh;
   private AuditLog audit;
 
   protected HandBinds() {}
@@ -58,6 +60,7 @@ public class HandBinds {
       Invoices invoices,
       UnmatchedPayments desk,
       BindApplication application,
+      FreshProof fresh,
       AuditLog audit) {
     this.jdbi = jdbi;
     this.clock = clock;
@@ -66,6 +69,7 @@ public class HandBinds {
     this.invoices = invoices;
     this.desk = desk;
     this.application = application;
+    this.fresh = fresh;
     this.audit = audit;
   }
 
@@ -195,6 +199,9 @@ public class HandBinds {
         division.rest().signum() > 0
             || division.amount().compareTo(settings.bindLimit()) >= 0
             || desk.standsOnOneWord(mutationId);
+    if (second) {
+      fresh.require(by);
+    }
     Instant effective = second ? null : clock.instant().plus(settings.undoWindow());
     UUID id =
         rows.insert(

@@ -6,6 +6,7 @@ import id.emall.core.common.Checks;
 import id.emall.core.common.Page;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
+import id.emall.core.member.factor.FreshProof;
 import id.emall.core.payment.SameRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,6 +36,7 @@ public class MoneyDecisions {
   private Reversals reversals;
   private HandBinds binds;
   private SameRows sameRows;
+  private FreshProof fresh;
   private AuditLog audit;
 
   protected MoneyDecisions() {}
@@ -47,6 +49,7 @@ public class MoneyDecisions {
       Reversals reversals,
       HandBinds binds,
       SameRows sameRows,
+      FreshProof fresh,
       AuditLog audit) {
     this.jdbi = jdbi;
     this.rows = rows;
@@ -54,6 +57,7 @@ public class MoneyDecisions {
     this.reversals = reversals;
     this.binds = binds;
     this.sameRows = sameRows;
+    this.fresh = fresh;
     this.audit = audit;
   }
 
@@ -170,11 +174,12 @@ public class MoneyDecisions {
    * it is over.
    *
    * @throws Refusal CONFLICT {@code money.second-operator} for who asked, {@code money.decided}
-   *     when it was decided meanwhile, or what no longer holds of the row
+   *     when it was decided meanwhile, or what no longer holds of the row; {@code proof-required}
    */
   @Transactional
   public void agree(Actor operator, UUID decisionId) {
     Actor.Member by = operator.requireOperator(Right.MONEY);
+    fresh.require(by);
     DecisionRows.Open asked = rows.find(decisionId);
     if (asked.askedBy().equals(by.id())) {
       throw Refusal.conflict("money.second-operator");

@@ -5,6 +5,8 @@ import id.emall.core.common.Refusal;
 import id.emall.core.member.factor.Passkeys;
 import id.emall.core.member.factor.SecondFactor;
 import id.emall.core.member.factor.TotpSetup;
+import id.emall.core.member.office.OfficeAccounts;
+import id.emall.core.member.office.Offices;
 import id.emall.web.cookie.Cookies;
 import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
@@ -45,6 +47,10 @@ public class SecurityPage {
   @Inject private SecondFactor factor;
 
   @Inject private Passkeys passkeys;
+
+  @Inject private Offices offices;
+
+  @Inject private OfficeAccounts officeAccounts;
 
   @Inject private SessionCookies sessionCookies;
 
@@ -204,6 +210,8 @@ public class SecurityPage {
     return View.of("account/security", "standing", factor.mine(actor))
         .with("passkeys", passkeys.mine(actor))
         .with("question", passkeys.askToAdd(actor))
+        .with("offices", List.copyOf(offices.all()))
+        .with("accounts", actor.isOperator() ? officeAccounts.mine(actor) : List.of())
         .with("form", form);
   }
 

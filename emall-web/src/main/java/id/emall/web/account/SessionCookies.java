@@ -7,12 +7,16 @@ import id.emall.core.member.SignInOrigin;
 import id.emall.core.member.account.OwnSessions;
 import id.emall.core.member.factor.SignInStep;
 import id.emall.web.cookie.Cookies;
+import id.emall.web.frame.OwnPath;
 import id.emall.web.security.Callers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -49,6 +53,21 @@ class SessionCookies {
   /** Where the browser is that asks. */
   SignInOrigin origin() {
     return new SignInOrigin(callers.address(request), cookies.read(Cookies.DEVICE).orElse(null));
+  }
+
+  /** On to where somebody wished to go, or to the step that is still owed. */
+  Response goOn(SignInStep step, String next) {
+    return switch (step) {
+      case SignInStep.In in -> welcome(Response.seeOther(OwnPath.of(next)), in);
+      case SignInStep.Code code -> secondStep(SecondStepPage.HERE, next, code.token());
+      case SignInStep.SetUp setUp -> secondStep(SetUpStepPage.HERE, next, setUp.token());
+    };
+  }
+
+  private Response secondStep(String path, String next, String token) {
+    String further =
+        next.isEmpty() ? "" : "?lanjut=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    return Response.seeOther(URI.create(path + further)).cookie(pending(token)).build();
   }
 
   /** Lets in, with whatever else the answer says. */

@@ -5,9 +5,9 @@ import id.emall.core.member.Sessions;
 import id.emall.core.member.factor.Passkeys;
 import id.emall.core.member.factor.SignInStep;
 import id.emall.core.member.factor.SignInSteps;
+import id.emall.core.member.office.Offices;
 import id.emall.web.cookie.Cookies;
 import id.emall.web.frame.Form;
-import id.emall.web.frame.OwnPath;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.View;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,8 +22,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 
 /** Lets members in and out. */
 @Path("/")
@@ -36,6 +36,8 @@ public class SignInPage {
   @Inject private SignInSteps steps;
 
   @Inject private Passkeys passkeys;
+
+  @Inject private Offices offices;
 
   @Inject private Sessions sessions;
 
@@ -65,7 +67,7 @@ public class SignInPage {
               sent.getFirst("password"),
               sessionCookies.origin(),
               pending.browser());
-      return goOn(step, form.value("lanjut"));
+      return sessionCookies.goOn(step, form.value("lanjut"));
     } catch (Refusal refusal) {
       return refused(form, refusal);
     }
@@ -84,7 +86,7 @@ public class SignInPage {
   public Response sendPasskey(MultivaluedMap<String, String> sent) {
     Form form = Form.empty().put("lanjut", sent.getFirst("lanjut"));
     try {
-      return goOn(
+      return sessionCookies.goOn(
           passkeys.signIn(sent.getFirst("tanya"), sent.getFirst("kunci")), form.value("lanjut"));
     } catch (Refusal refusal) {
       return refused(form, refusal);
@@ -95,24 +97,13 @@ public class SignInPage {
   @Path("keluar")
   public Response signOut() {
     cookies.read(Cookies.SESSION).ifPresent(sessions::signOut);
-    return Response.seeOther(URI.create("/"))
-        .cookie(cookies.drop(Cookies.SESSION), cookies.notice("notice.signed-out"))
-        .build();
-  }
-
-  private Response goOn(SignInStep step, String next) {
-    return switch (step) {
-      case SignInStep.In in -> sessionCookies.welcome(Response.seeOther(OwnPath.of(next)), in);
-      case SignInStep.Code code -> secondStep(SecondStepPage.HERE, next, code.token());
-      case SignInStep.SetUp setUp -> secondStep(SetUpStepPage.HERE, next, setUp.token());
-    };
-  }
-
-  private Response secondStep(String path, String next, String token) {
-    String further =
-        next.isEmpty() ? "" : "?lanjut=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
-    return Response.seeOther(URI.create(path + further))
-        .cookie(sessionCookies.pending(token))
+    Optional<String> office = cookies.read(Cookies.OFFICE);
+    URI next = office.map(OfficePage::afterSignOut).orElse(URI.create("/"));
+    return Response.seeOther(next)
+        .cookie(
+            cookies.drop(Cookies.SESSION),
+            cookies.drop(Cookies.OFFICE),
+            cookies.notice("notice.signed-out"))
         .build();
   }
 
@@ -130,6 +121,8 @@ public class SignInPage {
   }
 
   private View view(Form form) {
-    return View.of("account/sign-in", "form", form).with("passkey", passkeys.askToSignIn());
+    return View.of("account/sign-in", "form", form)
+        .with("passkey", passkeys.askToSignIn())
+        .with("offices", List.copyOf(offices.all()));
   }
 }

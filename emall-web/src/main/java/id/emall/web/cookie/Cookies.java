@@ -32,6 +32,12 @@ public class Cookies {
   /** The secret of a sign-in whose second step is still owed. */
   public static final String PENDING = "tahap";
 
+  /** What must be known of a visit at an office's provider, sealed, until it comes back. */
+  public static final String VISIT = "kunjungan";
+
+  /** The office by whose provider somebody is signed in. */
+  public static final String OFFICE = "kantor";
+
   /** The key of a text to be shown on the next page. */
   public static final String NOTICE = "kabar";
 

@@ -78,6 +78,22 @@ public class SignInSteps {
    */
   public SignInStep begin(String login, String password, SignInOrigin origin, String browser) {
     UUID id = signIn.prove(login, password, origin);
+    return afterFirst(id, origin, browser);
+  }
+
+  /**
+   * The first step of somebody for whom an office's provider vouches, in place of the password.
+   *
+   * @param bothFactors whether it has asked for two factors itself
+   */
+  public SignInStep vouched(
+      UUID memberId, boolean bothFactors, SignInOrigin origin, String browser) {
+    return bothFactors
+        ? in(memberId, Sessions.Proof.BOTH, devices.known(memberId, origin.device()))
+        : afterFirst(memberId, origin, browser);
+  }
+
+  private SignInStep afterFirst(UUID id, SignInOrigin origin, String browser) {
     OwnFactors.Known known = factors.of(id);
     Optional<String> device = devices.known(id, origin.device());
     if (!factors.asksSecond(known)) {

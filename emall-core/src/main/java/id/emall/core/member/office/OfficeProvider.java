@@ -1,0 +1,28 @@
+package id.emall.core.member.office;
+
+import java.net.URI;
+import java.util.Set;
+
+/**
+ * An office's identity provider, as the settings {@code emall.oidc.<name>.…} have it.
+ *
+ * @param title what people call the office
+ * @param scopes asked for, with blanks between them
+ * @param secondFactor values of the claims {@code acr} or {@code amr} that mean that the provider
+ *     asked for two factors
+ */
+public record OfficeProvider(
+    String name,
+    String title,
+    URI issuer,
+    String clientId,
+    String clientSecret,
+    String scopes,
+    Set<String> secondFactor) {
+
+  /** Never the secret. */
+  @Override
+  public String toString() {
+    return "OfficeProvider[" + name + ", " + issuer + "]";
+  }
+}
