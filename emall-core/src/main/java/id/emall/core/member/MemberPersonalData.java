@@ -57,6 +57,8 @@ class MemberPersonalData implements PersonalData {
             from session where member_id = :member order by created_at
             """,
             "delete from session where member_id = :member"),
+        PersonalTable.unreadable(
+            "factor_loss", "delete from factor_loss where member_id = :member"),
         PersonalTable.kept(
             "member_state_change",
             "account",

@@ -1,6 +1,7 @@
 package id.emall.web.account;
 
 import id.emall.web.frame.DeskLink;
+import id.emall.web.privacy.PrivacyPage;
 import java.util.List;
 
 /** The ways through a member's own account, beside each of its pages. */
@@ -25,7 +26,8 @@ public final class AccountDesk {
           new Way(PASSWORD, "key", "account.password"),
           new Way(SecurityPage.HERE, "lock", "factor.title"),
           new Way(SESSIONS, "shield-check", "account.sessions"),
-          new Way(MessageChoicesPage.HERE, "bell", "frame.choices"));
+          new Way(MessageChoicesPage.HERE, "bell", "frame.choices"),
+          new Way(PrivacyPage.HERE, "people", "frame.privacy"));
 
   private AccountDesk() {}
 
