@@ -2,6 +2,7 @@ package id.emall.web.account;
 
 import id.emall.web.frame.DeskLink;
 import id.emall.web.privacy.PrivacyPage;
+import id.emall.web.seller.StaffQuestionsPage;
 import java.util.List;
 
 /** The ways through a member's own account, beside each of its pages. */
@@ -27,6 +28,7 @@ public final class AccountDesk {
           new Way(SecurityPage.HERE, "lock", "factor.title"),
           new Way(SESSIONS, "shield-check", "account.sessions"),
           new Way(MessageChoicesPage.HERE, "bell", "frame.choices"),
+          new Way(StaffQuestionsPage.PATH, "shop", "staff.mine"),
           new Way(PrivacyPage.HERE, "people", "frame.privacy"));
 
   private AccountDesk() {}

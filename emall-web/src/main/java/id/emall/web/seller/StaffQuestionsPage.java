@@ -27,7 +27,7 @@ import java.util.UUID;
 @Produces(MediaType.TEXT_HTML)
 public class StaffQuestionsPage {
 
-  static final String PATH = "/akun/undangan-toko";
+  public static final String PATH = "/akun/undangan-toko";
 
   @Inject private CurrentActor currentActor;
 
