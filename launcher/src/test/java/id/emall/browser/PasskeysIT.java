@@ -40,13 +40,13 @@ class PasskeysIT {
         .arrives(SECURITY)
         .looks("security");
 
-    tab.type("Nama kunci sandi", "Ponsel uji").press("Tambahkan kunci sandi");
-    tab.hasHeading("Simpan kode pemulihan Anda").looks("recovery-codes");
-    tab.follow("Sudah saya simpan").arrives(SECURITY).reads("Ponsel uji");
+    tab.type("Name of the passkey", "Ponsel uji").press("Add a passkey");
+    tab.hasHeading("Keep your recovery codes").looks("recovery-codes");
+    tab.follow("I have kept them").arrives(SECURITY).reads("Ponsel uji");
 
     tab.page().context().clearCookies();
     tab.open("/masuk?lanjut=" + SECURITY).press("Masuk dengan kunci sandi").arrives(SECURITY);
-    tab.named(AriaRole.BUTTON, "Cabut kunci sandi Ponsel uji").click();
-    tab.arrives(SECURITY).reads("Kunci sandi sudah dicabut.");
+    tab.named(AriaRole.BUTTON, "Remove the passkey Ponsel uji").click();
+    tab.arrives(SECURITY).reads("The passkey was removed.");
   }
 }

@@ -190,6 +190,13 @@ public final class SandboxDesk implements AutoCloseable {
     return texts;
   }
 
+  /** The mails this address got, latest first, each with all that the sandbox tells of it. */
+  public List<String> mails(String address) {
+    List<String> mails = new ArrayList<>();
+    messages("/sandbox/mail/messages?to=" + address).forEach(mail -> mails.add(mail.toString()));
+    return mails;
+  }
+
   public int textsSent() {
     return messages("/sandbox/sms/messages").size();
   }
