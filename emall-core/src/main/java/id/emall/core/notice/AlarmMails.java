@@ -34,8 +34,8 @@ public class AlarmMails implements RecurringWork {
 
   /**
    * Beginnings of the kinds of work that cannot wait: applicants who waited too long, all that is
-   * about money and its sources, a courier that nobody asks any more, and gateways that refuse us,
-   * do not reach people or are used beyond what they should cost.
+   * about money and its sources, a courier or registry that nobody asks any more, and gateways that
+   * refuse us, do not reach people or are used beyond what they should cost.
    */
   private static final List<String> URGENT =
       List.of(
@@ -54,7 +54,8 @@ public class AlarmMails implements RecurringWork {
           "statement-file.",
           "sweep.",
           "audit.",
-          "qris.");
+          "qris.",
+          "registry.refused");
 
   private static final Duration TURN = Duration.ofMinutes(1);
   private static final int MOST_MARKED = 1_000;

@@ -2,6 +2,7 @@ package id.emall.web.operator;
 
 import id.emall.core.audit.WorkItems;
 import id.emall.core.care.Complaints;
+import id.emall.core.member.account.Profile;
 import id.emall.core.ordering.FrozenOrders;
 import id.emall.core.ordering.OrderRefunds;
 import id.emall.core.payment.ReversedMutations;
@@ -49,7 +50,11 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
     /** By choosing the places of a service that quotes, or by having seen to it. */
     RATE_PLACES,
     /** By deciding between buyer and seller. */
-    DECIDE_COMPLAINT
+    DECIDE_COMPLAINT,
+    /** By looking at the seller's papers. */
+    APPLICATION,
+    /** By looking at the member. */
+    MEMBER
   }
 
   /** The parcel it is about, or null; an order whose parcels ended differently is none. */
@@ -82,6 +87,8 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
       case "refund.bounced" -> End.REFUND;
       case "rate-place.unsure" -> End.RATE_PLACES;
       case Complaints.OPEN -> End.DECIDE_COMPLAINT;
+      case "seller.papers" -> End.APPLICATION;
+      case Profile.SELLER_CHANGED, "shop.beyond-medium" -> End.MEMBER;
       default -> End.DONE;
     };
   }

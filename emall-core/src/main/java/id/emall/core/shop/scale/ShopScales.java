@@ -96,9 +96,9 @@ public class ShopScales {
         Map.of("asOf", typed.asOf().toString(), "scale", result.scale().name()));
     ScaleDeclaration current = current(seller.shopId()).orElseThrow();
     if (current.scale() == Scale.LARGE) {
-      workItems.raise("shop.beyond-medium", seller.shopId(), "declared", Map.of("shop", shopName));
+      workItems.raise("shop.beyond-medium", seller.id(), "declared", Map.of("shop", shopName));
     } else {
-      workItems.close(seller, "shop.beyond-medium", seller.shopId());
+      workItems.close(seller, "shop.beyond-medium", seller.id());
     }
     return current;
   }

@@ -149,7 +149,7 @@ class ShopScalesTest extends CoreTest {
         select count(*) from work_item
         where kind = 'shop.beyond-medium' and object_id = ? and closed_at is null
         """,
-        seller.shopId().toString());
+        seller.id().toString());
   }
 
   @Test
