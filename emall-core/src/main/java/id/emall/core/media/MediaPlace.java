@@ -54,9 +54,17 @@ public class MediaPlace implements MediaBytes, StartUpWork {
     bytes().write(id, content);
   }
 
+  /**
+   * What still lies in the folder is replaced there: it is what readers get, and what goes to the
+   * bucket when it is moved.
+   */
   @Override
   public void replace(String id, byte[] content) {
-    bytes().replace(id, content);
+    if (remote && folder.has(id)) {
+      folder.replace(id, content);
+    } else {
+      bytes().replace(id, content);
+    }
   }
 
   @Override
@@ -69,10 +77,10 @@ public class MediaPlace implements MediaBytes, StartUpWork {
 
   @Override
   public void delete(String id) {
-    folder.delete(id);
     if (remote) {
       bucket.delete(id);
     }
+    folder.delete(id);
   }
 
   private MediaBytes bytes() {

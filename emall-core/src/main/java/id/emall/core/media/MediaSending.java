@@ -21,20 +21,32 @@ public class MediaSending implements RecurringWork {
   private static final Logger LOG = LoggerFactory.getLogger(MediaSending.class);
   private static final int BATCH = 100;
 
+  /** So many files that cannot be moved end a run: the bucket may be down. */
+  private static final int FAILURES = 5;
+
   private MediaPlace place;
   private MediaFolder folder;
   private MediaRows rows;
   private MediaWaiting waiting;
+  private MediaMoving moving;
   private S3 s3;
+  private int firstSubFolder;
 
   protected MediaSending() {}
 
   @Inject
-  MediaSending(MediaPlace place, MediaFolder folder, MediaRows rows, MediaWaiting waiting, S3 s3) {
+  MediaSending(
+      MediaPlace place,
+      MediaFolder folder,
+      MediaRows rows,
+      MediaWaiting waiting,
+      MediaMoving moving,
+      S3 s3) {
     this.place = place;
     this.folder = folder;
     this.rows = rows;
     this.waiting = waiting;
+    this.moving = moving;
     this.s3 = s3;
   }
 
@@ -82,18 +94,24 @@ public class MediaSending implements RecurringWork {
     }
   }
 
-  /** The copy in the folder goes only when the bucket has taken it. */
+  /** Each run begins in another sub-folder, so that what cannot be moved holds up nothing else. */
   private void moveFolder() {
     int moved = 0;
-    for (int subFolder = 0; subFolder < MediaFolder.SUB_FOLDERS && moved < BATCH; subFolder++) {
+    int failed = 0;
+    firstSubFolder = (firstSubFolder + 1) % MediaFolder.SUB_FOLDERS;
+    for (int step = 0; step < MediaFolder.SUB_FOLDERS && moved < BATCH; step++) {
+      int subFolder = (firstSubFolder + step) % MediaFolder.SUB_FOLDERS;
       for (String id : known(folder.names(subFolder))) {
         try {
-          s3.put(MediaBucket.key(id), folder.read(id));
-          folder.delete(id);
-          moved++;
+          if (moving.move(id)) {
+            moved++;
+          }
         } catch (IOException e) {
           LOG.warn("The file {} could not be moved to the bucket", id, e);
-          return;
+          failed++;
+          if (failed == FAILURES) {
+            return;
+          }
         }
       }
     }

@@ -53,6 +53,16 @@ class MediaWaiting {
                 .findOne());
   }
 
+  boolean has(String id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select exists (select 1 from media_waiting where id = :id)")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   /** It is there; what came under the id meanwhile goes on waiting. */
   @Transactional
   public void done(Due due) {

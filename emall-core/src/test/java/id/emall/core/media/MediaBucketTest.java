@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Hashing;
+import id.emall.core.common.vault.KeyRotation;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
 import java.awt.image.BufferedImage;
@@ -14,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -123,6 +126,56 @@ class MediaBucketTest extends CoreTest {
     assertThat(file).doesNotExist();
     assertThat(bucket.objects.get(path(id))).isEqualTo(old);
     assertThat(get(MediaStore.class).open(Actor.VISITOR, id).open().readAllBytes()).isEqualTo(old);
+  }
+
+  private static Path inFolder(String id, byte[] content) throws IOException {
+    Path file = folder.resolve(id.substring(0, 2)).resolve(id);
+    Files.createDirectories(file.getParent());
+    return Files.write(file, content);
+  }
+
+  @Test
+  void what_is_sealed_anew_while_it_lies_in_the_folder_reaches_the_bucket_so() throws IOException {
+    Actor.Member member = new Seed(jdbi, clock).buyer();
+    String scan = get(MediaStore.class).storeDocument(member, upload(PDF));
+    send();
+    bucket.objects.remove(path(scan));
+    Path file = inFolder(scan, PDF);
+    jdbi.useHandle(
+        handle -> handle.execute("update media set sealed_with = null where id = ?", scan));
+
+    get(KeyRotation.class).run();
+    send();
+    send();
+
+    assertThat(file).doesNotExist();
+    assertThat(new String(bucket.objects.get(path(scan)), StandardCharsets.ISO_8859_1))
+        .doesNotContain("enough behind it");
+    assertThat(get(MediaStore.class).open(member, scan).open().readAllBytes()).isEqualTo(PDF);
+  }
+
+  @Test
+  void a_file_that_cannot_be_moved_holds_up_no_other() throws IOException {
+    Actor.Member member = new Seed(jdbi, clock).buyer();
+    List<Path> bad = new ArrayList<>();
+    List<Path> good = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      String id = get(MediaStore.class).storeDocument(member, upload(PDF));
+      send();
+      if (i < 3) {
+        bad.add(Files.createDirectories(folder.resolve(id.substring(0, 2)).resolve(id)));
+      } else {
+        good.add(inFolder(id, PDF));
+      }
+    }
+
+    send();
+
+    assertThat(good).noneMatch(Files::exists);
+    assertThat(bad).allMatch(Files::exists);
+    for (Path file : bad) {
+      Files.delete(file);
+    }
   }
 
   @Test
