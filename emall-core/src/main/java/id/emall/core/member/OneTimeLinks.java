@@ -170,6 +170,25 @@ public class OneTimeLinks {
                 .execute());
   }
 
+  /** Takes back those of a purpose that a member was issued after another one, which is not. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void withdrawLater(Link than) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update one_time_link set used_at = :now
+                    where member_id = :member and purpose = :purpose and used_at is null
+                      and issued_at > :issued
+                    """)
+                .bind("now", clock.instant())
+                .bind("member", than.memberId())
+                .bind("purpose", than.purpose())
+                .bind("issued", than.issuedAt())
+                .execute());
+  }
+
   /**
    * How long it is too early to send a member another link for this purpose: one a minute, five a
    * day. Those who ask at once are answered one after the other, until the transaction ends.

@@ -144,7 +144,8 @@ public class EmailChange {
 
   /**
    * Takes a change back, made or not: the old address counts again, the password that was typed for
-   * it counts no more, and all sessions end.
+   * it counts no more, and all sessions end. Links that take later changes back are void, for they
+   * lie in mailboxes of whoever made this one; an earlier one stays its owner's.
    *
    * @return the token of a link that sets a new password
    * @throws Refusal CONFLICT {@code link.dead}
@@ -152,6 +153,7 @@ public class EmailChange {
   @Transactional
   public String undo(String token) {
     OneTimeLinks.Link link = spend(Purpose.UNDO_EMAIL, token);
+    links.withdrawLater(link);
     UUID member = link.memberId();
     String now = rows.find(member).orElseThrow(() -> Refusal.conflict("link.dead")).email();
     set(member, now, link.aim());

@@ -207,6 +207,43 @@ class TakeOverTest extends AccountScene {
   }
 
   @Test
+  void a_thief_who_changes_twice_has_nothing_once_the_first_change_is_taken_back() {
+    Actor.Member member = member();
+    String old = view(member).email();
+    String thiefs = "maling-" + member.id() + "@contoh.id";
+    EmailChange change = get(EmailChange.class);
+    change.ask(member, thiefs, PASSWORD);
+    change.confirm(mailed(Purpose.CHANGE_EMAIL, thiefs).getLast());
+    clock.advance(Duration.ofMinutes(2));
+    change.ask(member, "lagi-" + thiefs, PASSWORD);
+    String thiefsUndo = mailed(Purpose.UNDO_EMAIL, thiefs).getLast();
+
+    change.undo(mailed(Purpose.UNDO_EMAIL, old).getLast());
+
+    assertThat(refusal(() -> change.undo(thiefsUndo)).code()).isEqualTo("link.dead");
+    assertThat(view(member).email()).isEqualTo(old);
+  }
+
+  @Test
+  void a_thief_who_takes_the_second_change_back_leaves_the_first_to_its_owner() {
+    Actor.Member member = member();
+    String old = view(member).email();
+    String thiefs = "maling-" + member.id() + "@contoh.id";
+    EmailChange change = get(EmailChange.class);
+    change.ask(member, thiefs, PASSWORD);
+    change.confirm(mailed(Purpose.CHANGE_EMAIL, thiefs).getLast());
+    clock.advance(Duration.ofMinutes(2));
+    change.ask(member, "lagi-" + thiefs, PASSWORD);
+    String thiefsReset = change.undo(mailed(Purpose.UNDO_EMAIL, thiefs).getLast());
+
+    change.undo(mailed(Purpose.UNDO_EMAIL, old).getLast());
+
+    assertThat(view(member).email()).isEqualTo(old);
+    assertThat(refusal(() -> get(OwnPassword.class).reset(thiefsReset, BETTER)).code())
+        .isEqualTo("link.dead");
+  }
+
+  @Test
   void a_proof_counts_for_the_address_that_it_was_mailed_to() {
     Actor.Member member = member();
     jdbi.useHandle(
