@@ -20,10 +20,12 @@ public record Trouble(String failure, String noted) {
   private static final Set<String> SAYING_ALL =
       Set.of(
           "applicant.waiting",
+          "audit.broken",
           "courier.unknown-code",
           "feed.break",
           "feed.gap",
           "feed.unread",
+          "mall.restored",
           "message.inbound",
           "message.spending",
           "message.success",
@@ -50,6 +52,7 @@ public record Trouble(String failure, String noted) {
           "rate-source.refused",
           "reconciliation.difference",
           "refund.bounced",
+          "seller.profile-changed",
           "shipment.delivery-after-giving-up",
           "shipment.delivery-after-return",
           "shipment.delivery-by-seller",
@@ -60,6 +63,7 @@ public record Trouble(String failure, String noted) {
           "shipment.partly-back",
           "shipment.return-after-completion",
           "shipment.return-after-delivery",
+          "shop.beyond-medium",
           "statement-file.refused",
           "statement-file.second",
           "sweep.overdue");
