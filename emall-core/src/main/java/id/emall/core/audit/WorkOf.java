@@ -45,7 +45,7 @@ record WorkOf(List<String> mine, boolean rest) {
           Right.MESSAGES,
           List.of("message.%"),
           Right.MEMBERS,
-          List.of("member.%", "seller.%", "application.%", "identity.%", "privacy.%"),
+          List.of("applicant.%", "seller.%", "shop.%", "registry.%"),
           Right.OPERATORS,
           List.of("operator.%"),
           Right.AUDIT,

@@ -9,8 +9,18 @@ import id.emall.core.common.Refusal;
 import id.emall.core.member.OperatorKind;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -103,5 +113,83 @@ class WorkItemsTest extends CoreTest {
     assertThat(items.open(seed.operator("", OperatorKind.SHIPPING)))
         .extracting(WorkItems.WorkItem::id)
         .contains(item);
+  }
+
+  private static final Pattern RAISED =
+      Pattern.compile("[iI]tems\\.raise\\(\\s*(?:\"([a-z.-]+)\"|(?:([A-Z]\\w+)\\.)?([A-Z_]+)\\b)");
+
+  /** Those who look after the mall as a whole see to these. */
+  private static final Set<String> TECHNICAL = Set.of("mall.restored");
+
+  private static Set<String> raised() throws IOException {
+    List<String> sources = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        sources.add(Files.readString(file));
+      }
+    }
+    Set<String> kinds = new TreeSet<>();
+    for (String source : sources) {
+      RAISED
+          .matcher(source)
+          .results()
+          .map(
+              found ->
+                  found.group(1) == null
+                      ? value(sources, source, found.group(2), found.group(3))
+                      : found.group(1))
+          .forEach(kinds::add);
+    }
+    return kinds;
+  }
+
+  /** The constant's value, in the class that is named or else where it is used. */
+  private static String value(List<String> all, String here, String owner, String constant) {
+    Pattern declared = Pattern.compile(constant + " =\\s*\"([a-z.-]+)\"");
+    return all.stream()
+        .filter(source -> owner == null ? source.equals(here) : source.contains("class " + owner))
+        .flatMap(source -> declared.matcher(source).results())
+        .map(found -> found.group(1))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no value of " + constant));
+  }
+
+  private static boolean begins(String kind, List<String> beginnings) {
+    return beginnings.stream()
+        .anyMatch(
+            one ->
+                one.endsWith("%")
+                    ? kind.startsWith(one.substring(0, one.length() - 1))
+                    : kind.equals(one));
+  }
+
+  @Test
+  void each_kind_that_is_raised_is_somebodys_by_name() throws IOException {
+    List<String> named = WorkOf.whom(operator).mine();
+
+    assertThat(raised())
+        .contains("applicant.waiting", "shop.beyond-medium", "registry.refused", "mall.restored")
+        .allMatch(kind -> begins(kind, named) != TECHNICAL.contains(kind));
+    assertThat(WorkOf.whom(seed.operator("", OperatorKind.MEMBERS)).mine())
+        .allMatch(one -> raisedOnce(one));
+  }
+
+  private static boolean raisedOnce(String beginning) {
+    try {
+      return raised().stream().anyMatch(kind -> begins(kind, List.of(beginning)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void who_looks_after_members_sees_applicants_shops_and_registries() {
+    List<String> kinds =
+        List.of("applicant.waiting", "seller.papers", "shop.beyond-medium", "registry.refused");
+    kinds.forEach(kind -> items.raise(kind, "members", "to be seen to", Map.of()));
+
+    assertThat(items.open(seed.operator("", OperatorKind.MEMBERS)))
+        .extracting(WorkItems.WorkItem::kind)
+        .containsExactlyInAnyOrderElementsOf(kinds);
   }
 }
