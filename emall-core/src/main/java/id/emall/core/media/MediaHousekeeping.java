@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Throws away documents that nobody owns after a day: scans of registrations never finished; and
- * files without a row, whose upload was refused in the end.
+ * Throws away after a day documents that nothing names: scans of registrations never finished and
+ * of papers that were not taken; and files without a row, whose upload was refused in the end.
  */
 @ApplicationScoped
 public class MediaHousekeeping implements RecurringWork {
@@ -29,18 +29,15 @@ public class MediaHousekeeping implements RecurringWork {
   private Jdbi jdbi;
   private Clock clock;
   private MediaFolder folder;
-  private MediaPlace place;
   private MediaKeeping keeping;
 
   protected MediaHousekeeping() {}
 
   @Inject
-  MediaHousekeeping(
-      Jdbi jdbi, Clock clock, MediaFolder folder, MediaPlace place, MediaKeeping keeping) {
+  MediaHousekeeping(Jdbi jdbi, Clock clock, MediaFolder folder, MediaKeeping keeping) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.folder = folder;
-    this.place = place;
     this.keeping = keeping;
   }
 
@@ -54,10 +51,7 @@ public class MediaHousekeeping implements RecurringWork {
     return Duration.ofHours(1);
   }
 
-  /**
-   * The row goes first: a file without a row cannot be read, and is not asked for again. A document
-   * that cannot be thrown away does not keep the others from it.
-   */
+  /** A document that cannot be thrown away does not keep the others from it. */
   @Override
   public void run() {
     throwAwayUnowned();
@@ -102,8 +96,7 @@ public class MediaHousekeeping implements RecurringWork {
   private void throwAwayUnowned() {
     for (String id : unowned()) {
       try {
-        jdbi.useHandle(handle -> handle.execute("delete from media where id = ?", id));
-        place.delete(id);
+        keeping.discard(id);
       } catch (RuntimeException e) {
         LOG.warn("Document {} belongs to nobody and could not be thrown away", id, e);
       }
@@ -111,8 +104,8 @@ public class MediaHousekeeping implements RecurringWork {
   }
 
   /**
-   * What a claim, a complaint or an application names is kept, whoever brought it. Served by the
-   * index media_unowned.
+   * What a claim, a complaint, an application or a paper names is kept, whoever brought it. Members
+   * bring scans before it is known whether they are taken, so theirs go as visitors' do.
    */
   private List<String> unowned() {
     return jdbi.withHandle(
@@ -121,11 +114,13 @@ public class MediaHousekeeping implements RecurringWork {
                 .createQuery(
                     """
                     select id from media
-                    where private and uploaded_by = 'visitor' and uploaded_at < :before
+                    where private and uploaded_at < :before
+                      and (uploaded_by = 'visitor' or starts_with(uploaded_by, 'member:'))
                       and not exists (select 1 from payment_claim where proof_media_id = media.id)
                       and not exists (select 1 from complaint_photo where media_id = media.id)
                       and not exists (
                         select 1 from seller_application where scan_media_id = media.id)
+                      and not exists (select 1 from seller_paper where scan_media_id = media.id)
                     order by random() -- what cannot go must not stand before the others every hour
                     limit :batch
                     """)

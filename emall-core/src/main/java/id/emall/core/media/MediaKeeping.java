@@ -55,6 +55,18 @@ class MediaKeeping {
     return true;
   }
 
+  /**
+   * Throws away a file together with its row.
+   *
+   * @throws org.jdbi.v3.core.JdbiException when something names it
+   */
+  @Transactional
+  public void discard(String id) {
+    rows.lock(id);
+    rows.delete(id);
+    place.delete(id);
+  }
+
   /** Seals a private file with the newest key. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void renew(String id) {

@@ -109,6 +109,11 @@ class MediaRows {
                 .execute());
   }
 
+  /** A private file's row; photos are remembered, and stay. */
+  void delete(String id) {
+    jdbi.useHandle(handle -> handle.execute("delete from media where id = ? and private", id));
+  }
+
   /** Until the transaction ends nobody else writes or throws away this file. */
   void lock(String id) {
     jdbi.useHandle(

@@ -179,6 +179,29 @@ class MediaBucketTest extends CoreTest {
   }
 
   @Test
+  void a_row_stays_until_its_file_is_sure_to_leave_the_bucket() {
+    String scan = get(MediaStore.class).storeDocument(Actor.VISITOR, upload(PDF));
+    send();
+    clock.advance(Duration.ofDays(2));
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "alter table media_waiting add constraint cut_off check (content is not null)"));
+    try {
+      get(MediaHousekeeping.class).run();
+      assertThat(number("select count(*) from media where id = ?", scan)).isOne();
+    } finally {
+      jdbi.useHandle(handle -> handle.execute("alter table media_waiting drop constraint cut_off"));
+    }
+
+    get(MediaHousekeeping.class).run();
+    send();
+
+    assertThat(number("select count(*) from media where id = ?", scan)).isZero();
+    assertThat(bucket.objects).doesNotContainKey(path(scan));
+  }
+
+  @Test
   void what_nobody_owns_leaves_the_bucket_after_a_day() {
     String scan = get(MediaStore.class).storeDocument(Actor.VISITOR, upload(PDF));
     send();

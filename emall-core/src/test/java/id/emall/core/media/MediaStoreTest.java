@@ -314,7 +314,7 @@ class MediaStoreTest extends CoreTest {
     Path stray = folder.resolve(ids.getFirst().substring(0, 2)).resolve(ids.getFirst());
     Path unfinished = stray.resolveSibling("new-1.part");
     Files.write(unfinished, new byte[] {1});
-    String kept = get(MediaStore.class).storeDocument(owner, upload(pdf()));
+    String kept = get(MediaStore.class).storePhoto(owner, upload(picture("png", 20, 20)));
     for (Path file : List.of(stray, unfinished, onDisk(kept))) {
       Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
     }

@@ -1,6 +1,7 @@
 package id.emall.core.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.emall.core.common.Actor;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,73 @@ class PaymentClaimsTest extends PaymentScene {
 
   private int files() {
     return number("select count(*) from media");
+  }
+
+  @Test
+  void a_members_document_goes_after_a_day_unless_something_names_it() {
+    Actor.Member member = seed.buyer();
+    MediaStore store = get(MediaStore.class);
+    InvoiceView invoice = order();
+    get(PaymentClaims.class)
+        .claim(
+            new Actor.Member(invoice.buyerId(), "x", Actor.Role.BUYER, null, "id"),
+            invoice.code(),
+            PaymentClaims.Claim.PLAIN);
+    String application = store.storeDocument(member, pdf());
+    String paper = store.storeDocument(member, pdf());
+    String complaint = store.storeDocument(member, pdf());
+    String claim = store.storeDocument(member, pdf());
+    String banner = store.storeDocument(member, pdf());
+    String free = store.storeDocument(member, pdf());
+    Seed.Product product = seed.product(seller, 50_000, 1);
+    jdbi.useHandle(
+        handle -> {
+          handle.execute(
+              """
+              insert into seller_application (id, member_id, shop_name, document_kind,
+                document_cipher, document_hmac, scan_media_id, state, findings, submitted_at)
+              values (gen_random_uuid(), ?, 'Kedai', 'NIK', '', '', ?, 'REFUSED', '[]', now())
+              """,
+              member.id(),
+              application);
+          handle.execute(
+              """
+              insert into seller_paper
+                (id, application_id, kind, number_cipher, number_hmac, scan_media_id, given_at)
+              select gen_random_uuid(), id, 'NPWP', '', '', ?, now()
+              from seller_application where scan_media_id = ?
+              """,
+              paper,
+              application);
+          handle.execute(
+              """
+              with made as (
+                insert into complaint (id, order_id, kind, text, state, made_by, made_at)
+                select gen_random_uuid(), id, 'OTHER', 'Rusak', 'OPEN', 'system:test', now()
+                from shop_order where invoice_id = ? limit 1 returning id)
+              insert into complaint_photo (complaint_id, position, media_id)
+              select id, 0, ? from made
+              """,
+              invoice.id(),
+              complaint);
+          handle.execute(
+              "update payment_claim set proof_media_id = ? where invoice_id = ?",
+              claim,
+              invoice.id());
+          handle.execute(
+              "update shop set banner_media_id = ? where id = ?", banner, product.shopId());
+        });
+
+    get(MediaHousekeeping.class).run();
+    assertThat(store.open(member, free)).isNotNull();
+    clock.advance(Duration.ofDays(2));
+    get(MediaHousekeeping.class).run();
+
+    for (String named : List.of(application, paper, complaint, claim, banner)) {
+      assertThatCode(() -> store.open(member, named).open().readAllBytes())
+          .doesNotThrowAnyException();
+    }
+    assertThatThrownBy(() -> store.open(member, free)).isInstanceOf(Refusal.class);
   }
 
   @Test
