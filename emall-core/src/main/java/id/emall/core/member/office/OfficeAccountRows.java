@@ -93,43 +93,4 @@ class OfficeAccountRows {
                 .mapTo(String.class)
                 .findOne());
   }
-
-  void invite(String provider, String email, UUID memberId, UUID by) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    insert into office_invitation
-                      (provider, email, member_id, invited_by, invited_at)
-                    values (:provider, :email, :member, :by, :now)
-                    on conflict (provider, email) do update
-                    set member_id = excluded.member_id, invited_by = excluded.invited_by,
-                      invited_at = excluded.invited_at
-                    """)
-                .bind("provider", provider)
-                .bind("email", email)
-                .bind("member", memberId)
-                .bind("by", by)
-                .bind("now", clock.instant())
-                .execute());
-  }
-
-  /** Takes up an invitation of an active operator; good once. */
-  Optional<UUID> takeUp(String provider, String email) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    delete from office_invitation i using member m
-                    where i.provider = :provider and i.email = :email::citext
-                      and m.id = i.member_id and m.role = 'OPERATOR' and m.state = 'ACTIVE'
-                    returning i.member_id
-                    """)
-                .bind("provider", provider)
-                .bind("email", email)
-                .mapTo(UUID.class)
-                .findOne());
-  }
 }

@@ -145,7 +145,7 @@ public class OfficeSignIn {
     }
     UUID member =
         accounts
-            .memberOf(name, vouched.subject(), vouched.email())
+            .memberOf(name, vouched.subject())
             .orElseThrow(() -> Refusal.conflict("office.unknown"));
     return new Return.SignedIn(
         steps.vouched(member, vouched.bothFactors(), origin, browser), visit.next());

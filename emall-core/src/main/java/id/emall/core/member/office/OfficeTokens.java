@@ -49,10 +49,9 @@ class OfficeTokens {
   /**
    * Whom the provider vouches for.
    *
-   * @param email null unless the provider has verified it
    * @param bothFactors whether the provider asked for two, by what our settings take for it
    */
-  record Vouched(String subject, String email, boolean bothFactors) {}
+  record Vouched(String subject, boolean bothFactors) {}
 
   /** The provider's answer is not as it must be; who says so learns no more. */
   static final class Unacceptable extends Exception {
@@ -107,11 +106,8 @@ class OfficeTokens {
     if (!ours || party == null && claims.getAudience().size() > 1) {
       throw new BadJOSEException("the token is for another party");
     }
-    boolean verified = Boolean.TRUE.equals(claims.getClaim("email_verified"));
     return new Vouched(
-        claims.getSubject(),
-        verified ? claims.getStringClaim("email") : null,
-        factors(claims).stream().anyMatch(provider.secondFactor()::contains));
+        claims.getSubject(), factors(claims).stream().anyMatch(provider.secondFactor()::contains));
   }
 
   private DefaultJWTClaimsVerifier<SecurityContext> verifier(
