@@ -194,11 +194,19 @@ public class Sessions {
   /** How the one for whom a session is opened has proven who they are. */
   public enum Proof {
     /** With the password, which is all that the account asks for. */
-    PASSWORD,
+    PASSWORD(true),
+    /** With the password, where the account has a passkey that was not asked for. */
+    PASSWORD_ALONE(false),
     /** With the password, where a device is trusted that once knew more. */
-    TRUSTED_DEVICE,
+    TRUSTED_DEVICE(false),
     /** With two factors. */
-    BOTH
+    BOTH(true);
+
+    private final boolean fresh;
+
+    Proof(boolean fresh) {
+      this.fresh = fresh;
+    }
   }
 
   /**
@@ -223,7 +231,7 @@ public class Sessions {
                 .bind("member", memberId)
                 .bind("now", now)
                 .bind("expires", token.expiresAt())
-                .bind("proved", proof == Proof.TRUSTED_DEVICE ? null : now)
+                .bind("proved", proof.fresh ? now : null)
                 .bind("both", proof == Proof.BOTH)
                 .execute());
     return token;

@@ -45,6 +45,20 @@ class FactorViewsTest {
         .contains("name=\"accountHolder\" value=\"Dua\"", "value=\"/penjual/saldo/rekening\"");
   }
 
+  @Test
+  void who_has_a_passkey_alone_is_asked_for_it_and_not_for_the_password() {
+    View view =
+        View.of("account/proof", "asked", new Proving.Asked(false, true))
+            .with("passkey", new Passkeys.Question("a.b.c", "{\"challenge\":\"x\"}"))
+            .with("target", "/akun/keamanan")
+            .with("method", "GET")
+            .with("fields", Map.of());
+
+    assertThat(html(view))
+        .contains("Kunci sandi akun ini, atau satu kode pemulihannya.", "data-passkey=")
+        .doesNotContain("type=\"password\"", "Enam angka");
+  }
+
   private static View security(SecondFactor.Standing standing, List<Passkey> passkeys) {
     return View.of("account/security", "standing", standing)
         .with("passkeys", passkeys)

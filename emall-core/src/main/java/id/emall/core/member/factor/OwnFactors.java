@@ -3,6 +3,7 @@ package id.emall.core.member.factor;
 import id.emall.core.common.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -47,6 +48,22 @@ class OwnFactors {
                     """)
                 .bind("id", memberId)
                 .mapTo(Known.class)
+                .one());
+  }
+
+  /**
+   * Has whoever else changes the member's factors wait until the transaction ends, so that what was
+   * counted still holds when it is acted upon. Rows that refer to the member may come meanwhile:
+   * tries are counted in transactions of their own.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void lock(UUID memberId) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery("select id from member where id = :id for no key update")
+                .bind("id", memberId)
+                .mapTo(UUID.class)
                 .one());
   }
 

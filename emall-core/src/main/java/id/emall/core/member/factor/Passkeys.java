@@ -114,6 +114,7 @@ public class Passkeys {
     Checks checks = new Checks();
     String called = checks.line("name", name, 1, 60);
     checks.refuse();
+    factors.lock(id);
     if (rows.of(id).size() >= MOST) {
       throw Refusal.conflict("passkey.most", MOST);
     }
@@ -133,6 +134,7 @@ public class Passkeys {
   public void remove(Actor actor, UUID passkeyId) {
     fresh.require(actor);
     UUID id = actor.requireMember().id();
+    factors.lock(id);
     String name = rows.remove(id, passkeyId).orElseThrow(() -> Refusal.notFound("passkey"));
     OwnFactors.Known known = factors.of(id);
     if (policy.requiredOf(known.role()) && !known.any()) {

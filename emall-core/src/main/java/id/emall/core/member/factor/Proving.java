@@ -37,10 +37,16 @@ public class Proving {
   /**
    * What may be given as proof.
    *
-   * @param code whether it is a code; otherwise the password
-   * @param passkey whether a passkey will do as well
+   * @param app whether a code of the app will do
+   * @param passkey whether a passkey will do
    */
-  public record Asked(boolean code, boolean passkey) {}
+  public record Asked(boolean app, boolean passkey) {
+
+    /** Whether what is typed is a code, if only for recovery; otherwise the password. */
+    public boolean code() {
+      return app || passkey;
+    }
+  }
 
   public Asked asked(Actor actor) {
     OwnFactors.Known known = factors.of(actor.requireMember().id());
@@ -48,7 +54,7 @@ public class Proving {
   }
 
   /**
-   * Takes a code of the app or for recovery, or, of who has no app, the password.
+   * Takes a code of the app or for recovery, or, of who has no factor at all, the password.
    *
    * @param session the cookie of the actor's session
    * @return the session's new cookie
@@ -59,7 +65,7 @@ public class Proving {
   public SessionToken prove(Actor actor, String session, String typed) {
     UUID id = actor.requireMember().id();
     String place = "session " + Hashing.sha256(session);
-    if (factors.of(id).app()) {
+    if (factors.has(id)) {
       check.require(id, typed, place);
       return sessions.renew(id, session, Sessions.Proof.BOTH);
     }

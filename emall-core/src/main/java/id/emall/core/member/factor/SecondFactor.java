@@ -163,6 +163,7 @@ public class SecondFactor {
   @Transactional
   public void remove(Actor actor, String password, String code) {
     UUID id = actor.requireMember().id();
+    factors.lock(id);
     OwnFactors.Known known = factors.of(id);
     if (!known.app()) {
       throw Refusal.conflict("factor.none");

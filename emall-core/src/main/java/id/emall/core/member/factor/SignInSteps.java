@@ -97,7 +97,8 @@ public class SignInSteps {
     OwnFactors.Known known = factors.of(id);
     Optional<String> device = devices.known(id, origin.device());
     if (!factors.asksSecond(known)) {
-      return in(id, Sessions.Proof.PASSWORD, device);
+      Sessions.Proof proof = known.any() ? Sessions.Proof.PASSWORD_ALONE : Sessions.Proof.PASSWORD;
+      return in(id, proof, device);
     }
     String place =
         device.map(kept -> "device " + Hashing.sha256(kept)).orElse(FactorTries.ELSEWHERE);

@@ -1,17 +1,26 @@
 package id.emall.core.member.factor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.member.Members;
+import id.emall.core.member.Passwords;
 import id.emall.core.member.Sessions;
+import id.emall.core.member.SignInOrigin;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PasskeysTest extends CoreTest {
 
@@ -135,6 +144,89 @@ class PasskeysTest extends CoreTest {
     added(buyer);
     passkeys().remove(buyer, passkeys().mine(buyer).getFirst().id());
     assertThat(passkeys().mine(buyer)).isEmpty();
+  }
+
+  /**
+   * Whether the call waits until a change of the same member's factors is done, and its refusal.
+   */
+  private String codeBeside(Actor.Member member, String change, ThrowingCallable call) {
+    CompletableFuture<String> running =
+        jdbi.inTransaction(
+            handle -> {
+              handle.execute("select 1 from member where id = ? for no key update", member.id());
+              handle.execute(change, member.id());
+              CompletableFuture<String> begun = CompletableFuture.supplyAsync(() -> code(call));
+              assertThatThrownBy(() -> begun.get(1, TimeUnit.SECONDS))
+                  .isInstanceOf(TimeoutException.class);
+              return begun;
+            });
+    return running.join();
+  }
+
+  @Test
+  @Timeout(60)
+  void of_two_factors_that_an_operator_removes_at_once_one_stays() throws Exception {
+    Actor.Member operator = new Seed(jdbi, clock).operator();
+    added(operator);
+    added(operator);
+    Passkey kept = passkeys().mine(operator).getFirst();
+
+    String refused =
+        codeBeside(
+            operator,
+            "delete from passkey where member_id = ? and id <> '" + kept.id() + "'",
+            () -> passkeys().remove(operator, kept.id()));
+
+    assertThat(refused).isEqualTo("factor.required");
+    assertThat(passkeys().mine(operator)).containsExactly(kept);
+  }
+
+  @Test
+  @Timeout(60)
+  void passkeys_added_at_once_are_no_more_than_ten() throws Exception {
+    Actor.Member member = new Seed(jdbi, clock).buyer();
+    for (int i = 0; i < 9; i++) {
+      added(member);
+    }
+    Actor.Member other = new Seed(jdbi, clock).buyer();
+    added(other);
+
+    String refused =
+        codeBeside(
+            member,
+            "update passkey set member_id = ? where member_id = '" + other.id() + "'",
+            () -> added(member));
+
+    assertThat(refused).isEqualTo("passkey.most");
+    assertThat(passkeys().mine(member)).hasSize(10);
+  }
+
+  @Test
+  void who_has_a_passkey_proves_nothing_with_the_password() throws Exception {
+    Actor.Member member = new Seed(jdbi, clock).buyer();
+    String hash = get(Passwords.class).hash("kuda-laut-biru-7");
+    jdbi.useHandle(
+        handle ->
+            handle.execute("update member set password_hash = ? where id = ?", hash, member.id()));
+    FakeAuthenticator device = new FakeAuthenticator(UUID.randomUUID().toString());
+    Passkeys.Question question = passkeys().askToAdd(member);
+    List<String> recovery =
+        passkeys().add(member, question.token(), device.made(challenge(question)), "Ponsel");
+    String login = get(Members.class).find(member.id()).orElseThrow().username();
+
+    SignInStep.In in =
+        (SignInStep.In)
+            get(SignInSteps.class)
+                .begin(login, "kuda-laut-biru-7", new SignInOrigin("203.0.113.7", null), "uji");
+
+    String session = in.session().value();
+    Actor.Member actor = get(Sessions.class).actor(session).orElseThrow();
+    assertThat(code(() -> get(FreshProof.class).require(actor))).isEqualTo(Refusal.PROOF_REQUIRED);
+    Proving proving = get(Proving.class);
+    assertThat(proving.asked(actor).code()).isTrue();
+    assertThat(code(() -> proving.prove(actor, session, "kuda-laut-biru-7"))).isEqualTo("invalid");
+    String renewed = proving.prove(actor, session, recovery.getFirst()).value();
+    get(FreshProof.class).require(get(Sessions.class).actor(renewed).orElseThrow());
   }
 
   @Test
