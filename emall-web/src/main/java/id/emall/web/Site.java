@@ -44,6 +44,7 @@ import id.emall.web.region.DistrictNamesPage;
 import id.emall.web.security.BrowserHeaders;
 import id.emall.web.security.CrossSiteGuard;
 import id.emall.web.security.FormsOnly;
+import id.emall.web.security.ReadableAddress;
 import id.emall.web.seller.SellerPages;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -64,6 +65,7 @@ public class Site extends Application {
           ViewWriter.class,
           CrossSiteGuard.class,
           FormsOnly.class,
+          ReadableAddress.class,
           SentFields.class,
           BrowserHeaders.class,
           FailurePage.class);

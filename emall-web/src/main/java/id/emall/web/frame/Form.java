@@ -28,8 +28,13 @@ public final class Form {
             form.values.put(
                 name,
                 new ArrayList<>(
-                    isPassword(name) ? values : values.stream().map(String::strip).toList())));
+                    isPassword(name) ? values : values.stream().map(Form::plain).toList())));
     return form;
+  }
+
+  /** Without blanks around it, and without NULs, which no person types and no database takes. */
+  private static String plain(String value) {
+    return value.replace("\0", "").strip();
   }
 
   /** A password is what was typed, to the last blank. */

@@ -13,7 +13,7 @@ class FormTest {
     Form form =
         Form.sent(
             Map.of(
-                "name", List.of(" Siti "),
+                "name", List.of(" Si\0ti "),
                 "password", List.of(" tujuh belas "),
                 "newPassword", List.of("a ")));
 

@@ -130,6 +130,12 @@ class DoorsIT {
         .startsWith("HTTP/1.1 422 Unprocessable Content");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/cari?kategori=a%00", "/cari?q=%00", "/produk/a%00b", "/toko/%00"})
+  void an_address_with_a_nul_is_the_senders_fault(String path) throws IOException {
+    assertThat(ask("GET " + path, "", "")).startsWith("HTTP/1.1 400 ");
+  }
+
   @Test
   void nothing_is_echoed_or_listed() throws IOException {
     assertThat(ask("TRACE /", "X-Secret: rahasia\r\n", ""))
