@@ -34,6 +34,7 @@ class TableFloorsTest {
           "media names complaint_photo of care",
           "media names payment_claim of payment",
           "media names seller_application of admission",
+          "media names seller_paper of admission",
           "member names shop of shop",
           "member names shop_staff of shop",
           "ordering names mutation of payment",
