@@ -71,7 +71,7 @@ class MemberPersonalData implements PersonalData {
             "account",
             """
             select id, username, email, phone, name, regency_code, district_code, address, language,
-              state, role, registered_at, activated_at, email_proven_at
+              state, role, registered_at, activated_at, email_proven_at, phone_set_at
             from member where id = :member
             """,
             """

@@ -38,6 +38,7 @@ public class EmailChange {
   private Chance chance;
   private AccountRows rows;
   private EmailHolders holders;
+  private ResetPhones phones;
   private OwnPasswordCheck check;
   private RegistrationChecks checks;
   private Passwords passwords;
@@ -54,6 +55,7 @@ public class EmailChange {
       Chance chance,
       AccountRows rows,
       EmailHolders holders,
+      ResetPhones phones,
       OwnPasswordCheck check,
       RegistrationChecks checks,
       Passwords passwords,
@@ -65,6 +67,7 @@ public class EmailChange {
     this.chance = chance;
     this.rows = rows;
     this.holders = holders;
+    this.phones = phones;
     this.check = check;
     this.checks = checks;
     this.passwords = passwords;
@@ -144,8 +147,9 @@ public class EmailChange {
 
   /**
    * Takes a change back, made or not: the old address counts again, the password that was typed for
-   * it counts no more, and all sessions end. Links that take later changes back are void, for they
-   * lie in mailboxes of whoever made this one; an earlier one stays its owner's.
+   * it counts no more, all sessions end, and a phone that was set lately opens nothing. Links that
+   * take later changes back are void, for they lie in mailboxes of whoever made this one; an
+   * earlier one stays its owner's.
    *
    * @return the token of a link that sets a new password
    * @throws Refusal CONFLICT {@code link.dead}
@@ -160,6 +164,7 @@ public class EmailChange {
     byte[] nobodyKnows = chance.bytes(SECRET_BYTES);
     rows.setPassword(member, passwords.hash(Base64.getEncoder().encodeToString(nobodyKnows)));
     rows.endSessions(member, null);
+    phones.doubt(member);
     links.withdraw(Purpose.CHANGE_EMAIL, member);
     links.withdraw(Purpose.RESET_PASSWORD, member);
     audit.write(Actor.VISITOR, "member.email-undo", "member", member, Map.of(), Map.of());

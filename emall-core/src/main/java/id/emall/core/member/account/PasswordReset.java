@@ -31,18 +31,26 @@ public class PasswordReset {
   private PhoneCodes codes;
   private OneTimeLinks links;
   private AccountRows rows;
+  private ResetPhones phones;
 
   protected PasswordReset() {}
 
   @Inject
   PasswordReset(
-      Jdbi jdbi, Clock clock, Ids ids, PhoneCodes codes, OneTimeLinks links, AccountRows rows) {
+      Jdbi jdbi,
+      Clock clock,
+      Ids ids,
+      PhoneCodes codes,
+      OneTimeLinks links,
+      AccountRows rows,
+      ResetPhones phones) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.ids = ids;
     this.codes = codes;
     this.links = links;
     this.rows = rows;
+    this.phones = phones;
   }
 
   /** How somebody is to get back in. */
@@ -80,7 +88,8 @@ public class PasswordReset {
    * made the wish knows its id: nobody else can spend them.
    *
    * @return the token of a link that sets a new password
-   * @throws Refusal INVALID {@code code}, for a wrong code as for a wish of no member
+   * @throws Refusal INVALID {@code code}, for a wrong code as for a wish of no member, and for a
+   *     phone that may not open the account by now
    */
   @Transactional
   public String token(UUID wish, String typed) {
@@ -89,7 +98,9 @@ public class PasswordReset {
       throw Refusal.invalid(new FieldError("code", "code.malformed"));
     }
     PhoneCodes.Answer answer = codes.attemptOf(wish, PhoneCodes.Purpose.RESET_PASSWORD, code);
-    if (answer instanceof PhoneCodes.Answer.Right right && codes.spend(right)) {
+    if (answer instanceof PhoneCodes.Answer.Right right
+        && phones.mayOpen(right.memberId(), right.phone())
+        && codes.spend(right)) {
       String mark = rows.passwordMark(right.memberId());
       return links.issue(Purpose.RESET_PASSWORD, right.memberId(), mark, null);
     }

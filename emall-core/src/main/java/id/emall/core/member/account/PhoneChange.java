@@ -125,10 +125,16 @@ public class PhoneChange {
     try {
       jdbi.useHandle(
           handle ->
-              handle.execute(
-                  "update member set phone = ? where id = ? and state = 'ACTIVE'",
-                  right.phone(),
-                  own.id()));
+              handle
+                  .createUpdate(
+                      """
+                      update member set phone = :phone, phone_set_at = :now, phone_doubted = false
+                      where id = :id and state = 'ACTIVE'
+                      """)
+                  .bind("phone", right.phone())
+                  .bind("now", clock.instant())
+                  .bind("id", own.id())
+                  .execute());
     } catch (UnableToExecuteStatementException e) {
       boolean held = BrokenConstraint.name(e).filter("member_phone_active"::equals).isPresent();
       throw held ? Refusal.conflict("phone.held") : e;

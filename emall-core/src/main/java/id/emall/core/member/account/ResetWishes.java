@@ -15,8 +15,9 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Sends what people who forgot a password wished for. Whoever floods a member with wishes only
- * makes further ones go unheard for a while; what was sent before stays good.
+ * Sends what people who forgot a password wished for; a link by mail where the phone may not open
+ * the account, which nobody who asks is told. Whoever floods a member with wishes only makes
+ * further ones go unheard for a while; what was sent before stays good.
  */
 @ApplicationScoped
 public class ResetWishes implements RecurringWork {
@@ -25,6 +26,7 @@ public class ResetWishes implements RecurringWork {
 
   private Jdbi jdbi;
   private AccountRows rows;
+  private ResetPhones phones;
   private OneTimeLinks links;
   private PhoneCodes codes;
   private Event<LinkIssued> mails;
@@ -33,9 +35,15 @@ public class ResetWishes implements RecurringWork {
 
   @Inject
   ResetWishes(
-      Jdbi jdbi, AccountRows rows, OneTimeLinks links, PhoneCodes codes, Event<LinkIssued> mails) {
+      Jdbi jdbi,
+      AccountRows rows,
+      ResetPhones phones,
+      OneTimeLinks links,
+      PhoneCodes codes,
+      Event<LinkIssued> mails) {
     this.jdbi = jdbi;
     this.rows = rows;
+    this.phones = phones;
     this.links = links;
     this.codes = codes;
     this.mails = mails;
@@ -75,11 +83,11 @@ public class ResetWishes implements RecurringWork {
   }
 
   private void answer(Wish wish, OwnAccount own) {
-    switch (wish.way()) {
-      case EMAIL -> mail(own);
-      case SMS ->
-          codes.issueQuietly(
-              wish.id(), PhoneCodes.Purpose.RESET_PASSWORD, own.id(), own.phone(), own.language());
+    if (wish.way() == PasswordReset.Way.SMS && phones.mayOpen(own.id(), own.phone())) {
+      codes.issueQuietly(
+          wish.id(), PhoneCodes.Purpose.RESET_PASSWORD, own.id(), own.phone(), own.language());
+    } else {
+      mail(own);
     }
   }
 
