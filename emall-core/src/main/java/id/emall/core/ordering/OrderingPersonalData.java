@@ -69,8 +69,8 @@ class OrderingPersonalData implements PersonalData {
                             select 1 from shop_order o
                             where (o.buyer_id = :member
                                 or o.shop_id in (select id from shop where owner_id = :member))
-                              and (o.hold is not null or o.state in ('AWAITING_PAYMENT', 'PAID',
-                                'IN_PRODUCTION', 'SHIPPED', 'DELIVERED', 'RETURNING')))
+                              and (o.hold is not null or o.state not in ('COMPLETED', 'LAPSED',
+                                'CANCELLED', 'REFUNDED')))
                           or exists (
                             select 1 from invoice
                             where buyer_id = :member and state in ('OPEN', 'PARTLY_PAID'))

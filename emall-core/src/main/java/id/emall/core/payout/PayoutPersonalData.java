@@ -1,12 +1,15 @@
 package id.emall.core.payout;
 
+import id.emall.core.common.TextArray;
 import id.emall.core.member.PersonalData;
 import id.emall.core.member.PersonalTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** Where a seller's money went: proof of payments, which the law keeps. */
@@ -43,24 +46,57 @@ class PayoutPersonalData implements PersonalData {
             """));
   }
 
-  /** What the mall owes a member or a shop, or is owed, by the ledger. */
   @Override
   public Set<String> open(UUID memberId) {
-    boolean open =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select exists (select 1
-                          from ledger_account a join ledger_posting p on p.account_id = a.id
-                          where a.owner in (select cast(:member as text)
-                              union all select id::text from shop where owner_id = :member)
-                          group by a.id having sum(p.amount) <> 0)
-                        """)
-                    .bind("member", memberId)
-                    .mapTo(Boolean.class)
-                    .one());
-    return open ? Set.of("balance") : Set.of();
+    Set<String> open = new TreeSet<>();
+    if (owed(memberId)) {
+      open.add("balance");
+    }
+    if (underWay(memberId)) {
+      open.add("payouts");
+    }
+    return open;
+  }
+
+  /**
+   * What the mall owes the member, a shop of theirs or on an invoice, or is owed, by the ledger.
+   */
+  private boolean owed(UUID memberId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select exists (select 1
+                      from ledger_account a join ledger_posting p on p.account_id = a.id
+                      where a.owner in (select cast(:member as text)
+                          union all select id::text from shop where owner_id = :member
+                          union all select id::text from invoice where buyer_id = :member)
+                      group by a.id having sum(p.amount) <> 0)
+                    """)
+                .bind("member", memberId)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  /** Money that left the balance and that no bank has shown yet, or is about to leave it. */
+  private boolean underWay(UUID memberId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select exists (select 1
+                      from shop s join payout p on p.shop_id = s.id
+                      where s.owner_id = :member and p.state = any(:states))
+                    """)
+                .bind("member", memberId)
+                .bind(
+                    "states",
+                    TextArray.of(
+                        Stream.of(PayoutState.values()).filter(state -> !state.over()).toList(),
+                        PayoutState::name))
+                .mapTo(Boolean.class)
+                .one());
   }
 }

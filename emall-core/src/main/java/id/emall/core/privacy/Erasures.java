@@ -69,7 +69,7 @@ public class Erasures {
 
   /**
    * What keeps the member from going now, as codes: {@code orders}, {@code balance}, {@code
-   * refunds}, {@code complaints}, {@code operator}.
+   * payouts}, {@code refunds}, {@code complaints}, {@code operator}.
    */
   public List<String> open(Actor member) {
     return open(member.requireMember().id());
