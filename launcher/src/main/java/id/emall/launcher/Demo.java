@@ -73,9 +73,9 @@ final class Demo {
         Mal      %s
         Sandbox  %s   (bank, kurir, SMS, surel, waktu)
         Masuk sebagai (sign in as), kata sandi (password) %s
-          pembeli  (buyer)    %s
-          penjual  (seller)   %s
-          operator            %s
+          pembeli   (buyer)     %s
+          penjual   (seller)    %s
+          pengelola (operator)  %s
         Ctrl-C menghentikan semuanya. (stops everything)
         """
             .formatted(

@@ -142,7 +142,7 @@ class CouriersIT {
     Tab tab = yopie(stage).tab();
 
     seesEveryScan(tab, returned);
-    tab.reads("Petugas mengurus uang Anda").looks("parcel-returned");
+    tab.reads("Pengelola mengurus uang Anda").looks("parcel-returned");
     assertThat(tab.find("section[aria-labelledby='perjalanan'] li b").allTextContents())
         .startsWith("Kembali ke penjual", "Dalam pengembalian", "Diserahkan ke kurir");
 

@@ -101,8 +101,8 @@ class StoryIT {
         .tab()
         .type("Nomor dokumen", "3471014107900001")
         .attach("Foto atau pindaian dokumen (boleh kosong)", Photos.any("ktp.png"))
-        .press("Kirim pengajuan")
-        .reads("Pengajuan terkirim.");
+        .press("Kirim permohonan")
+        .reads("Permohonan terkirim.");
     operator.opensTheApplicationOf(shop);
     assertThat(stage.phone().status(operator.seesTheScan())).isIn(403, 404);
     operator.approvesTheApplication();

@@ -90,7 +90,7 @@ class AlarmMailsTest extends CoreTest {
     get(AlarmMails.class).run();
 
     assertThat(mails().getFirst())
-        .contains("Jalur pesan menolak akses kita (zenziva)")
+        .contains("Jalur pesan menolak kunci akses mal (zenziva)")
         .contains("Terlalu banyak pesan dari satu jalur yang tidak sampai (utama)");
   }
 

@@ -42,7 +42,7 @@ class AccountViewsTest {
     View unproven = View.of("account/overview", "own", own(null));
 
     assertThat(Pages.html(unproven))
-        .contains("belum dibuktikan", "action=\"/akun/surel/bukti\"", "&lt;b&gt;Rahma");
+        .contains("belum terverifikasi", "action=\"/akun/surel/bukti\"", "&lt;b&gt;Rahma");
     assertThat(Pages.html(unproven, Language.ENGLISH)).contains("is not proven yet");
     assertThat(Pages.html(View.of("account/overview", "own", own(Pages.NOW))))
         .doesNotContain("/akun/surel/bukti");

@@ -138,7 +138,7 @@ class FileViewsTest {
     View view = view(file(FileState.TAKEN, List.of()), List.of());
 
     assertThat(Pages.html(view.with("second", waiting(true, null))))
-        .contains("operator lain yang menyetujui", "value=\"tolak\"")
+        .contains("pengelola lain yang menyetujui", "value=\"tolak\"")
         .doesNotContain("value=\"setujui\"");
     assertThat(Pages.html(view.with("second", waiting(false, null))))
         .contains("value=\"setujui\"", "value=\"tolak\"");

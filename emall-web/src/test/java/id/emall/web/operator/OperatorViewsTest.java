@@ -168,7 +168,7 @@ class OperatorViewsTest {
                         null)));
 
     assertThat(Pages.html(overview))
-        .contains("Berhenti", "Kunci atau tanda tangan kita ditolak.", "<q", "4017300</q>")
+        .contains("Berhenti", "Kunci atau tanda tangan mal ditolak.", "<q", "4017300</q>")
         .contains("/pengelola/rekening/" + ID + "/lanjut");
   }
 

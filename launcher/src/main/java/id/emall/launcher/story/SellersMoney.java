@@ -80,7 +80,7 @@ public final class SellersMoney implements AutoCloseable {
     operators.forEach(operator -> approve(operator, payout));
     awaitArrival(payout);
     teller.tell(
-        "Disetujui dua operator, ditransfer ke %s, dan tampak di mutasi bank. (approved, paid, seen)"
+        "Disetujui dua pengelola, ditransfer ke %s, dan tampak di mutasi bank. (approved, paid, seen)"
             .formatted(BANK));
     prove();
   }
