@@ -10,12 +10,13 @@ import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Throws away what has run out: failed sign-ins, codes, sessions, registrations never confirmed.
+ * Throws away what has run out within hours or days: failed sign-ins, codes, begun sign-ins,
+ * answers, trusted devices, registrations never confirmed. Sessions are kept longer, as the table
+ * {@code retention} says, and go with {@link MemberPersonalData#perishing}.
  */
 @ApplicationScoped
 class MemberHousekeeping implements RecurringWork {
 
-  private static final Duration SESSIONS_KEPT = Duration.ofDays(30);
   private static final Duration UNCONFIRMED_KEPT = Duration.ofDays(7);
 
   private Jdbi jdbi;
@@ -59,8 +60,6 @@ class MemberHousekeeping implements RecurringWork {
           handle.execute("delete from office_answer where expires_at < ?", Timestamp.from(now));
           handle.execute("delete from passkey_answer where expires_at < ?", Timestamp.from(now));
           handle.execute("delete from trusted_device where trusted_until < ?", Timestamp.from(now));
-          handle.execute(
-              "delete from session where expires_at < ?", Timestamp.from(now.minus(SESSIONS_KEPT)));
         });
   }
 }

@@ -8,6 +8,7 @@ import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
 import id.emall.core.member.factor.SignInStep;
 import id.emall.core.member.factor.SignInSteps;
+import id.emall.core.privacy.Retention;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
 import java.time.Duration;
@@ -105,6 +106,21 @@ class SignInTest extends CoreTest {
     assertThat(sessions.actor(fourth.value())).isEmpty();
     assertThat(sessions.actor("")).isEmpty();
     assertThat(sessions.actor(null)).isEmpty();
+  }
+
+  @Test
+  void a_session_that_is_over_is_kept_as_long_as_the_retention_says() {
+    SessionToken token = get(Sessions.class).open(member().id(), Sessions.Proof.PASSWORD);
+    String kept = "select count(*) from session where member_id = ?";
+
+    clock.set(token.expiresAt().plus(Duration.ofDays(80)));
+    get(MemberHousekeeping.class).run();
+    get(Retention.class).run();
+    assertThat(number(kept, token.memberId())).isEqualTo(1);
+
+    clock.advance(Duration.ofDays(13));
+    get(Retention.class).run();
+    assertThat(number(kept, token.memberId())).isZero();
   }
 
   @Test
