@@ -296,6 +296,27 @@ public class Sessions {
     revoke("member_id = :key", memberId);
   }
 
+  /**
+   * Ends every session of a member but one.
+   *
+   * @param keptToken the cookie of the one that goes on
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void endOthers(UUID memberId, String keptToken) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update session set revoked_at = :now
+                    where member_id = :member and revoked_at is null and token_hash <> :kept
+                    """)
+                .bind("now", clock.instant())
+                .bind("member", memberId)
+                .bind("kept", Hashing.sha256(keptToken))
+                .execute());
+  }
+
   private void revoke(String which, Object key) {
     jdbi.useHandle(
         handle ->

@@ -122,7 +122,8 @@ public class SecondFactor {
   }
 
   /**
-   * Confirms the app with one code of it.
+   * Confirms the app with one code of it. The member's other sessions end: nobody has shown a code
+   * there.
    *
    * @param session the cookie of the actor's session
    * @throws Refusal INVALID {@code factor.wrong} on {@code code}; TOO_MANY {@code sign-in.wait}
@@ -132,7 +133,9 @@ public class SecondFactor {
     UUID id = actor.requireMember().id();
     List<String> codes = setup.confirm(id, code);
     audit.write(actor, "factor.app-add", MEMBER, id, Map.of(), Map.of());
-    return new Confirmed(sessions.renew(id, session, Sessions.Proof.BOTH), codes);
+    SessionToken renewed = sessions.renew(id, session, Sessions.Proof.BOTH);
+    sessions.endOthers(id, renewed.value());
+    return new Confirmed(renewed, codes);
   }
 
   /**

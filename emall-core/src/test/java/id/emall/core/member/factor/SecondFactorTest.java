@@ -249,6 +249,18 @@ class SecondFactorTest extends CoreTest {
   }
 
   @Test
+  void an_app_ends_the_members_other_sessions() {
+    Actor.Member member = buyer();
+    String elsewhere = get(Sessions.class).open(member.id(), Sessions.Proof.PASSWORD).value();
+    String anothers = get(Sessions.class).open(buyer().id(), Sessions.Proof.PASSWORD).value();
+
+    App app = setUp(member);
+
+    assertThat(get(Sessions.class).alive(List.of(elsewhere, anothers, app.session())))
+        .containsExactlyInAnyOrder(anothers, app.session());
+  }
+
+  @Test
   void a_trusted_browser_is_left_alone_with_codes_until_something_changes() {
     App app = setUp(buyer());
     SignInStep.In in =
