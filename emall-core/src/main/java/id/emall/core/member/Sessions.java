@@ -194,18 +194,24 @@ public class Sessions {
   /** How the one for whom a session is opened has proven who they are. */
   public enum Proof {
     /** With the password, which is all that the account asks for. */
-    PASSWORD(true),
+    PASSWORD(true, false),
     /** With the password, where the account has a passkey that was not asked for. */
-    PASSWORD_ALONE(false),
+    PASSWORD_ALONE(false, false),
     /** With the password, where a device is trusted that once knew more. */
-    TRUSTED_DEVICE(false),
+    TRUSTED_DEVICE(false, false),
     /** With two factors. */
-    BOTH(true);
+    BOTH(true, true),
+    /** By the word of an office's provider for two factors, given there who knows when. */
+    OFFICE(false, true),
+    /** By the word of one that asked for less, where the account asks for no more. */
+    OFFICE_ALONE(false, false);
 
     private final boolean fresh;
+    private final boolean bothFactors;
 
-    Proof(boolean fresh) {
+    Proof(boolean fresh, boolean bothFactors) {
       this.fresh = fresh;
+      this.bothFactors = bothFactors;
     }
   }
 
@@ -232,7 +238,7 @@ public class Sessions {
                 .bind("now", now)
                 .bind("expires", token.expiresAt())
                 .bind("proved", proof.fresh ? now : null)
-                .bind("both", proof == Proof.BOTH)
+                .bind("both", proof.bothFactors)
                 .execute());
     return token;
   }
@@ -263,7 +269,7 @@ public class Sessions {
                         .bind("after", after)
                         .bind("before", before)
                         .bind("member", memberId)
-                        .bind("both", proof == Proof.BOTH)
+                        .bind("both", proof.bothFactors)
                         .bind("now", clock.instant())
                         .mapTo(Instant.class)
                         .findOne())

@@ -78,26 +78,31 @@ public class SignInSteps {
    */
   public SignInStep begin(String login, String password, SignInOrigin origin, String browser) {
     UUID id = signIn.prove(login, password, origin);
-    return afterFirst(id, origin, browser);
+    OwnFactors.Known known = factors.of(id);
+    Sessions.Proof proof = known.any() ? Sessions.Proof.PASSWORD_ALONE : Sessions.Proof.PASSWORD;
+    return afterFirst(id, known, proof, origin, browser);
   }
 
   /**
-   * The first step of somebody for whom an office's provider vouches, in place of the password.
+   * The first step of somebody for whom an office's provider vouches, in place of the password. It
+   * is no fresh proof, since the provider may have known them from a session of its own.
    *
    * @param bothFactors whether it has asked for two factors itself
    */
   public SignInStep vouched(
       UUID memberId, boolean bothFactors, SignInOrigin origin, String browser) {
     return bothFactors
-        ? in(memberId, Sessions.Proof.BOTH, devices.known(memberId, origin.device()))
-        : afterFirst(memberId, origin, browser);
+        ? in(memberId, Sessions.Proof.OFFICE, devices.known(memberId, origin.device()))
+        : afterFirst(memberId, factors.of(memberId), Sessions.Proof.OFFICE_ALONE, origin, browser);
   }
 
-  private SignInStep afterFirst(UUID id, SignInOrigin origin, String browser) {
-    OwnFactors.Known known = factors.of(id);
+  /**
+   * @param proof what the first step is, if no second one is asked
+   */
+  private SignInStep afterFirst(
+      UUID id, OwnFactors.Known known, Sessions.Proof proof, SignInOrigin origin, String browser) {
     Optional<String> device = devices.known(id, origin.device());
     if (!factors.asksSecond(known)) {
-      Sessions.Proof proof = known.any() ? Sessions.Proof.PASSWORD_ALONE : Sessions.Proof.PASSWORD;
       return in(id, proof, device);
     }
     String place =

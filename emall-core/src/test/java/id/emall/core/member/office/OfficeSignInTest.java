@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.member.Passwords;
+import id.emall.core.member.SessionToken;
 import id.emall.core.member.Sessions;
 import id.emall.core.member.SignInOrigin;
 import id.emall.core.member.factor.FactorChanged;
+import id.emall.core.member.factor.FreshProof;
+import id.emall.core.member.factor.Proving;
 import id.emall.core.member.factor.SignInStep;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
@@ -144,6 +148,25 @@ class OfficeSignInTest extends CoreTest {
         handle ->
             handle.execute("update member set state = 'SUSPENDED' where id = ?", operator.id()));
     assertThat(code(() -> signIn(LARAS))).isEqualTo("office.unknown");
+  }
+
+  @Test
+  void the_offices_word_opens_a_session_and_is_no_fresh_proof() throws Exception {
+    Actor.Member operator = new Seed(jdbi, clock).operator();
+    bind(operator, LARAS);
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update member set password_hash = ? where id = ?",
+                get(Passwords.class).hash("kuda-laut-biru-7"),
+                operator.id()));
+    SignInStep.In in = (SignInStep.In) ((OfficeSignIn.Return.SignedIn) signIn(LARAS)).step();
+    Actor.Member actor = get(Sessions.class).actor(in.session().value()).orElseThrow();
+
+    assertThat(code(() -> get(FreshProof.class).require(actor))).isEqualTo("proof-required");
+    SessionToken proved = get(Proving.class).prove(actor, in.session().value(), "kuda-laut-biru-7");
+
+    get(FreshProof.class).require(get(Sessions.class).actor(proved.value()).orElseThrow());
   }
 
   @ParameterizedTest
