@@ -10,13 +10,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
-/** Goes through the seals of all that was done and says whether somebody meddled with it. */
+/**
+ * Goes through the seals of all that was done and says whether somebody meddled with it. A step
+ * looks at some thousand rows and may be the first of a round or go on from another, however long
+ * ago that was.
+ */
 @ApplicationScoped
 public class AuditChain {
 
-  /** So many seals are looked at together, of at most a thousand rows each. */
-  private static final int SEALS_AT_ONCE = 50;
+  /** So many seals are looked at together at most, whatever is in them. */
+  private static final int SEALS_AT_ONCE = 1_000;
 
+  /** Of one step. */
   private static final int MOST_FAULTS = 20;
 
   private Jdbi jdbi;
@@ -37,11 +42,13 @@ public class AuditChain {
     /** A row came in later with an earlier time. */
     INSERTED,
     /** A seal does not follow from the one before it and its rows. */
-    SEAL
+    SEAL,
+    /** The chain does not end where it did: seals were taken off its end, or others put there. */
+    CUT
   }
 
   /**
-   * @param seal null for a row that is not sealed
+   * @param seal null for a row that is not sealed, and for an end of which nothing is kept
    * @param row null for a whole seal
    */
   public record Fault(Kind kind, Long seal, UUID row) {
@@ -54,17 +61,26 @@ public class AuditChain {
   }
 
   /**
-   * What was found.
+   * How far a round has come.
    *
-   * @param head hash of the newest seal, to be compared with what was logged; null without seals
-   * @param faults at most {@value #MOST_FAULTS}, from the oldest on
+   * @param seal the last one looked at; null before the first
+   * @param rows of all seals looked at
    */
-  public record Verdict(long seals, long rows, String head, List<Fault> faults) {
+  record Place(AuditSeal seal, long rows) {
 
-    public boolean holds() {
-      return faults.isEmpty();
+    static final Place START = new Place(null, 0);
+
+    long number() {
+      return seal == null ? 0 : seal.number();
     }
   }
+
+  /**
+   * @param place where it came to
+   * @param faults at most {@value #MOST_FAULTS}, from the oldest on
+   * @param ended whether no seal is left
+   */
+  record Step(Place place, List<Fault> faults, boolean ended) {}
 
   private record Sealed(
       long seal,
@@ -85,30 +101,31 @@ public class AuditChain {
     }
   }
 
-  /** Looks at the whole chain, and for rows outside it that should be in it. */
-  public Verdict verify() {
+  /**
+   * Looks at the next seals, and for rows from before them that are in none.
+   *
+   * @param most rows after which no further seal is begun
+   */
+  Step step(Place from, int most) {
+    List<AuditSeal> some = seals(from.number(), most);
+    if (some.isEmpty()) {
+      return new Step(from, List.of(), true);
+    }
     List<Fault> faults = new ArrayList<>();
-    AuditSeal before = null;
-    long rows = 0;
-    List<AuditSeal> some = seals(0);
-    while (!some.isEmpty()) {
-      Map<Long, List<Sealed>> sealed = sealed(some);
-      for (AuditSeal seal : some) {
-        List<Sealed> of = sealed.getOrDefault(seal.number(), List.of());
-        look(before, seal, of, faults);
-        rows += of.size();
-        before = seal;
-      }
-      some = seals(before.number());
+    Map<Long, List<Sealed>> sealed = sealed(some);
+    AuditSeal before = from.seal();
+    long rows = from.rows();
+    for (AuditSeal seal : some) {
+      List<Sealed> of = sealed.getOrDefault(seal.number(), List.of());
+      look(before, seal, of, faults);
+      rows += of.size();
+      before = seal;
     }
-    if (before != null) {
-      late(before).forEach(row -> faults.add(new Fault(Kind.INSERTED, null, row)));
-    }
-    return new Verdict(
-        before == null ? 0 : before.number(),
-        rows,
-        before == null ? null : before.hash(),
-        List.copyOf(faults.subList(0, Math.min(faults.size(), MOST_FAULTS))));
+    late(from.seal(), before).forEach(row -> faults.add(new Fault(Kind.INSERTED, null, row)));
+    return new Step(
+        new Place(before, rows),
+        List.copyOf(faults.subList(0, Math.min(faults.size(), MOST_FAULTS))),
+        false);
   }
 
   private static void look(
@@ -128,17 +145,22 @@ public class AuditChain {
     }
   }
 
-  private List<AuditSeal> seals(long after) {
+  private List<AuditSeal> seals(long after, int most) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    select number, sealed_at, row_count, hash from audit_seal
-                    where number > :after order by number limit :most
+                    select number, sealed_at, row_count, hash from (
+                      select number, sealed_at, row_count, hash,
+                        sum(row_count) over (order by number) - row_count as rows_before
+                      from (select number, sealed_at, row_count, hash from audit_seal
+                        where number > :after order by number limit :seals) next) counted
+                    where rows_before < :most order by number
                     """)
                 .bind("after", after)
-                .bind("most", SEALS_AT_ONCE)
+                .bind("seals", SEALS_AT_ONCE)
+                .bind("most", most)
                 .mapTo(AuditSeal.class)
                 .list());
   }
@@ -163,21 +185,27 @@ public class AuditChain {
         .collect(Collectors.groupingBy(Sealed::seal));
   }
 
-  /** Rows older than what the last seal left open. */
-  private List<UUID> late(AuditSeal last) {
+  /** Rows that the last seal, or one between, left no time for. */
+  private List<UUID> late(AuditSeal first, AuditSeal last) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
                     select e.id from audit_event e
-                    where e.at < :until
+                    where e.at >= :since and e.at < :until
                       and not exists (select 1 from audit_sealed s where s.event_id = e.id)
                     order by e.at, e.id limit :most
                     """)
-                .bind("until", last.sealedAt().minus(AuditSeal.LATEST))
+                .bind("since", first == null ? Instant.EPOCH : open(first))
+                .bind("until", open(last))
                 .bind("most", MOST_FAULTS)
                 .mapTo(UUID.class)
                 .list());
+  }
+
+  /** Since when rows may still come that this seal does not hold. */
+  private static Instant open(AuditSeal seal) {
+    return seal.sealedAt().minus(AuditSeal.LATEST);
   }
 }

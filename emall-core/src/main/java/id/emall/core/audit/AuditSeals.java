@@ -54,6 +54,7 @@ class AuditSeals {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             AuditSeal seal = AuditSeal.after(last, now, hashes);
             insert(handle, seal, rows, hashes);
+            AuditHead.moveOn(handle, last, seal);
             LOG.info("audit seal {} of {} rows: {}", seal.number(), rows.size(), seal.hash());
           }
           return rows.size();

@@ -27,6 +27,16 @@ public final class SecurityLog {
     LOG.warn("{} refused: {}, {}", what, plain(who), plain(how));
   }
 
+  /** Something was looked at and is as it should be. */
+  public static void noted(String what, Object how) {
+    LOG.info("{}: {}", what, plain(how));
+  }
+
+  /** Something was looked at and is not as it should be. */
+  public static void alarm(String what, Object how) {
+    LOG.error("{}: {}", what, plain(how));
+  }
+
   private static String plain(Object value) {
     String text = String.valueOf(value).replaceAll("\\p{Cntrl}", "?");
     return text.length() > MOST ? text.substring(0, MOST) : text;

@@ -58,6 +58,7 @@ public class AuditPage {
         .with("names", names(page.rows()))
         .with("form", form)
         .with("check", checks.last(operator).orElse(null))
+        .with("running", checks.running(operator).orElse(null))
         .with("table", OperatorDesk.AUDIT + "/unduh?" + query(form, null))
         .with("before", address(form, page.before()))
         .with("after", address(form, page.after()));
@@ -92,12 +93,12 @@ public class AuditPage {
         .build();
   }
 
-  /** Goes through the seals now. */
+  /** Has the seals gone through in the background. */
   @POST
   @Path("/periksa")
   public Response check() {
-    checks.checkNow(operator());
-    return answers.done(OperatorDesk.AUDIT, "notice.operator.audit-checked");
+    checks.begin(operator());
+    return answers.done(OperatorDesk.AUDIT, "notice.operator.audit-begun");
   }
 
   private AuditTrail.Wish wish(Form form) {

@@ -145,6 +145,11 @@ class RightsViewsTest {
             Pages.html(
                 audit.with(
                     "check", new AuditChecks.Check(Pages.NOW, 3, 40, List.of("CHANGED 2 " + ID)))))
-        .contains("Rusak", "CHANGED 2");
+        .contains("Rusak", "CHANGED 2", "/pengelola/jejak/periksa");
+    assertThat(
+            Pages.html(
+                audit.with("running", new AuditChecks.Running(Pages.NOW, 1_000, 5_000, List.of()))))
+        .contains("Sedang diperiksa sejak", "1.000 dari 5.000")
+        .doesNotContain("/pengelola/jejak/periksa");
   }
 }
