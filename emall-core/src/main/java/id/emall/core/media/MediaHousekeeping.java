@@ -113,6 +113,8 @@ public class MediaHousekeeping implements RecurringWork {
             handle
                 .createQuery(
                     """
+                    -- each table by its index on the file: payment_claim_proof, complaint_photo_media,
+                    -- seller_application_scan, seller_paper_scan
                     select id from media
                     where private and uploaded_at < :before
                       and (uploaded_by = 'visitor' or starts_with(uploaded_by, 'member:'))

@@ -60,6 +60,23 @@ class MediaRows {
     return row;
   }
 
+  /** Whether a file proves a payment and is no paper of a seller's. */
+  boolean isProof(String id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    -- payment_claim_proof, seller_application_scan, seller_paper_scan
+                    select exists (select 1 from payment_claim where proof_media_id = :id)
+                      and not exists (select 1 from seller_application where scan_media_id = :id)
+                      and not exists (select 1 from seller_paper where scan_media_id = :id)
+                    """)
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   /**
    * @param key that sealed it, or null
    */

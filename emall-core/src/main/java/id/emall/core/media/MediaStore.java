@@ -32,6 +32,10 @@ public class MediaStore {
       EnumSet.of(FileKind.PDF, FileKind.JPEG, FileKind.PNG);
   private static final int SALT_BYTES = 32;
   private static final String OF_MEMBER = "member:";
+
+  /** Why operators look at proofs of payment, in the log of readings. */
+  private static final String PROOF = "pemeriksaan bukti transfer";
+
   private static final float PHOTO_QUALITY = 0.85f;
 
   /** Small print has to stay readable. */
@@ -81,9 +85,9 @@ public class MediaStore {
   }
 
   /**
-   * Keeps a scan or a proof that only its owner and operators may see: a JPEG or PNG, drawn anew,
-   * or a PDF as it is. It is sealed. A visitor may bring one while registering; it gets its owner
-   * by {@link #giveTo}.
+   * Keeps a scan or a proof that only its owner and those may see who work on it: a JPEG or PNG,
+   * drawn anew, or a PDF as it is. It is sealed. A visitor may bring one while registering; it gets
+   * its owner by {@link #giveTo}.
    *
    * @return its id, which cannot be guessed
    * @throws Refusal INVALID as {@link #storePhoto}
@@ -135,24 +139,17 @@ public class MediaStore {
     return rows.find(mediaId).filter(row -> !row.secret()).isPresent();
   }
 
-  /** {@link #open(Actor, String, String)} without a reason. */
-  public MediaFile open(Actor actor, String mediaId) {
-    return open(actor, mediaId, "");
-  }
-
   /**
-   * A file the actor may see. That of a private one of a member it is written down who looked.
+   * A file the actor may see: a photo, a private file of his own, or, for operators of money, the
+   * proof of a payment. Of a private file of a member it is written down who looked. Scans of
+   * papers and photos of complaints are shown to operators by the desks that know whose they are.
    *
-   * @param reason why an operator looks, at most 200 characters; may be empty
    * @throws Refusal NOT_FOUND when there is none or it is not the actor's to see
    */
-  public MediaFile open(Actor actor, String mediaId, String reason) {
+  public MediaFile open(Actor actor, String mediaId) {
     MediaRows.Row row = rows.find(mediaId).orElseThrow(() -> Refusal.notFound("media"));
-    boolean allowed =
-        !row.secret()
-            || actor.isOperator(Right.MEMBERS, Right.MONEY, Right.CARE)
-            || (actor instanceof Actor.Member && row.uploadedBy().equals(actor.label()));
-    if (!allowed) {
+    boolean own = actor instanceof Actor.Member && row.uploadedBy().equals(actor.label());
+    if (row.secret() && !own && !(actor.isOperator(Right.MONEY) && rows.isProof(mediaId))) {
       throw Refusal.notFound("media");
     }
     if (row.secret()) {
@@ -160,7 +157,7 @@ public class MediaStore {
           .ifPresent(
               owner ->
                   readings.write(
-                      actor, owner, IdentityReadings.What.SCAN, "media", mediaId, reason));
+                      actor, owner, IdentityReadings.What.SCAN, "media", mediaId, PROOF));
     }
     return keeping.file(mediaId, row);
   }

@@ -160,7 +160,7 @@ class SellerApplicationsTest extends CoreTest {
     SellerApplicationView application = applications().mine(member).orElseThrow();
     assertThat(application.scanMediaId()).isEqualTo(scan);
     assertThat(application.findings()).noneMatch(Finding::warns);
-    assertThat(get(MediaStore.class).open(operator, scan).secret()).isTrue();
+    assertThat(get(MediaStore.class).open(member, scan).secret()).isTrue();
     assertThat(
             catchThrowableOfType(
                     Refusal.class,

@@ -233,7 +233,6 @@ class MediaStoreTest extends CoreTest {
     String id = store.storeDocument(owner, upload(pdf()));
 
     store.open(owner, id);
-    store.open(operator, id, "Mencocokkan nama");
     assertThatThrownBy(() -> store.open(member(), id)).isInstanceOf(Refusal.class);
 
     assertThat(readings.mine(owner))
@@ -242,11 +241,9 @@ class MediaStoreTest extends CoreTest {
             IdentityReadings.Reading::what,
             IdentityReadings.Reading::objectId,
             IdentityReadings.Reading::reason)
-        .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple(owner.label(), IdentityReadings.What.SCAN, id, ""),
-            org.assertj.core.groups.Tuple.tuple(
-                operator.label(), IdentityReadings.What.SCAN, id, "Mencocokkan nama"));
-    assertThat(readings.all(operator, owner.id(), null).rows()).hasSize(2);
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(owner.label(), IdentityReadings.What.SCAN, id, ""));
+    assertThat(readings.all(operator, owner.id(), null).rows()).hasSize(1);
     assertThatThrownBy(() -> readings.all(owner, null, null)).isInstanceOf(Refusal.class);
     assertThatThrownBy(
             () ->
@@ -261,15 +258,16 @@ class MediaStoreTest extends CoreTest {
   }
 
   @Test
-  void a_document_is_for_its_owner_and_operators() {
+  void a_document_is_for_its_owner() {
     Actor.Member owner = member();
     MediaStore store = get(MediaStore.class);
 
     String id = store.storeDocument(owner, upload(pdf()));
 
     assertThat(store.open(owner, id).secret()).isTrue();
-    assertThat(store.open(new Seed(jdbi, clock).operator(), id).contentType())
-        .isEqualTo("application/pdf");
+    assertThat(store.open(owner, id).contentType()).isEqualTo("application/pdf");
+    assertThatThrownBy(() -> store.open(new Seed(jdbi, clock).operator(), id))
+        .hasMessageContaining("media.not-found");
     assertThatThrownBy(() -> store.open(member(), id)).hasMessageContaining("media.not-found");
     assertThatThrownBy(() -> store.open(Actor.VISITOR, id)).isInstanceOf(Refusal.class);
     assertThat(store.storeDocument(owner, upload(pdf()))).isNotEqualTo(id);

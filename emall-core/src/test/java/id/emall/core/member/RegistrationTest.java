@@ -240,16 +240,15 @@ class RegistrationTest extends RegistrationScene {
                 plain.address(),
                 plain.language(),
                 new RegistrationForm.SellerForm("Toko Lupa", "NIB", "1234567890123", scan)));
-    Actor operator = new Seed(jdbi, clock).operator();
     housekeeping();
-    assertThat(get(MediaStore.class).open(operator, scan).secret()).isTrue();
+    assertThat(get(MediaStore.class).openShown(scan).secret()).isTrue();
 
     clock.advance(Duration.ofDays(8));
     housekeeping();
 
     assertThat(member(id).name()).isEmpty();
     assertThat(number("select count(*) from seller_application where member_id = ?", id)).isZero();
-    assertThatThrownBy(() -> get(MediaStore.class).open(operator, scan))
+    assertThatThrownBy(() -> get(MediaStore.class).openShown(scan))
         .hasMessageContaining("media.not-found");
     try (Stream<Path> files = Files.walk(folder)) {
       assertThat(files.filter(Files::isRegularFile)).isEmpty();

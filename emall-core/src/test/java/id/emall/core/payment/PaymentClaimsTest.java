@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.emall.core.audit.IdentityReadings;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.media.MediaHousekeeping;
 import id.emall.core.media.MediaStore;
 import id.emall.core.media.Upload;
+import id.emall.core.member.OperatorKind;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.PublicLinks;
 import id.emall.core.testing.Seed;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +81,37 @@ class PaymentClaimsTest extends PaymentScene {
     assertThat(get(MediaStore.class).open(operator, proof).open()).isNotEmpty();
     assertThatThrownBy(() -> get(MediaStore.class).open(seed.buyer(), proof))
         .isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void a_proof_is_shown_to_operators_of_money_alone_and_that_is_written_down() {
+    InvoiceView invoice = order();
+    claimByLink(invoice, withProof(null));
+    Actor.Member buyer = new Actor.Member(invoice.buyerId(), "x", Actor.Role.BUYER, null, "id");
+    String proof = proofOf(invoice);
+    MediaStore store = get(MediaStore.class);
+    Actor.Member money = seed.operator("", OperatorKind.MONEY);
+
+    assertThat(store.open(money, proof).open()).isNotEmpty();
+
+    for (OperatorKind kind :
+        List.of(OperatorKind.MEMBERS, OperatorKind.CARE, OperatorKind.SHIPPING)) {
+      assertThatThrownBy(() -> store.open(seed.operator("", kind), proof))
+          .hasMessageContaining("media.not-found");
+    }
+    assertThat(get(IdentityReadings.class).mine(buyer))
+        .extracting(IdentityReadings.Reading::reader, IdentityReadings.Reading::reason)
+        .containsExactly(Tuple.tuple(money.label(), "pemeriksaan bukti transfer"));
+  }
+
+  @Test
+  void operators_of_money_see_no_file_that_a_claim_does_not_name() {
+    Actor.Member member = seed.buyer();
+    String pending = get(MediaStore.class).storeDocument(member, pdf());
+
+    assertThatThrownBy(
+            () -> get(MediaStore.class).open(seed.operator("", OperatorKind.MONEY), pending))
+        .hasMessageContaining("media.not-found");
   }
 
   @Test
@@ -210,9 +244,8 @@ class PaymentClaimsTest extends PaymentScene {
 
     get(MediaHousekeeping.class).run();
 
-    assertThat(get(MediaStore.class).open(operator, named)).isNotNull();
-    assertThat(get(MediaStore.class).open(operator, claimed)).isNotNull();
-    assertThatThrownBy(() -> get(MediaStore.class).open(operator, free))
-        .isInstanceOf(Refusal.class);
+    assertThat(get(MediaStore.class).openShown(named)).isNotNull();
+    assertThat(get(MediaStore.class).openShown(claimed)).isNotNull();
+    assertThatThrownBy(() -> get(MediaStore.class).openShown(free)).isInstanceOf(Refusal.class);
   }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
@@ -36,9 +35,8 @@ public class MediaPage {
   public Response send(
       @PathParam("id") String id,
       @HeaderParam("Accept-Encoding") String encodings,
-      @HeaderParam("If-None-Match") String known,
-      @QueryParam("alasan") String reason) {
-    MediaFile file = store.open(currentActor.actor(), id, reason);
+      @HeaderParam("If-None-Match") String known) {
+    MediaFile file = store.open(currentActor.actor(), id);
     if (file.secret()) {
       return secret(file);
     }
