@@ -268,7 +268,7 @@ class ApplicationDeskTest extends CoreTest {
 
     assertThat(heard(SellerReturned.class).getLast().reason())
         .isEqualTo(
-            "Nama Anda berbeda dengan nama di dokumen; Pindaian dokumen tidak terbaca; "
+            "Nama berbeda dengan nama di dokumen; Pindaian dokumen tidak terbaca; "
                 + "Foto seluruh kartu.");
     SellerApplications applications = get(SellerApplications.class);
     assertThat(applications.asked(member))

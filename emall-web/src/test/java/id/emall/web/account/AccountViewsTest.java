@@ -43,7 +43,7 @@ class AccountViewsTest {
 
     assertThat(Pages.html(unproven))
         .contains("belum terverifikasi", "action=\"/akun/surel/bukti\"", "&lt;b&gt;Rahma");
-    assertThat(Pages.html(unproven, Language.ENGLISH)).contains("is not proven yet");
+    assertThat(Pages.html(unproven, Language.ENGLISH)).contains("is not verified yet");
     assertThat(Pages.html(View.of("account/overview", "own", own(Pages.NOW))))
         .doesNotContain("/akun/surel/bukti");
   }
