@@ -93,6 +93,22 @@ public class Workers {
     executor.execute(work);
   }
 
+  /**
+   * Does work beside the caller, who does not wait for it. Where there are no threads yet, on the
+   * caller's own.
+   *
+   * @param work ends by itself within seconds and never throws
+   */
+  public void soon(Runnable work) {
+    ExecutorService executor = threads;
+    if (executor == null) {
+      work.run();
+    } else {
+      String request = RequestId.current();
+      executor.execute(() -> as(request, work));
+    }
+  }
+
   private static void as(String request, Runnable work) {
     String before = RequestId.enter(request);
     try {

@@ -1,6 +1,7 @@
 package id.emall.core.member.office;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Set;
  * @param scopes asked for, with blanks between them
  * @param secondFactor values of the claims {@code acr} or {@code amr} that mean that the provider
  *     asked for two factors
+ * @param patience how long one question to it may take, answer and all
  */
 public record OfficeProvider(
     String name,
@@ -18,7 +20,8 @@ public record OfficeProvider(
     String clientId,
     String clientSecret,
     String scopes,
-    Set<String> secondFactor) {
+    Set<String> secondFactor,
+    Duration patience) {
 
   /** Never the secret. */
   @Override

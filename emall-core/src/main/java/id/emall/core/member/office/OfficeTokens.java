@@ -3,6 +3,7 @@ package id.emall.core.member.office;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -36,13 +37,15 @@ class OfficeTokens {
   private static final int SKEW_S = 60;
 
   private OfficeDirectory directory;
+  private OfficeLine line;
   private Clock clock;
 
   protected OfficeTokens() {}
 
   @Inject
-  OfficeTokens(OfficeDirectory directory, Clock clock) {
+  OfficeTokens(OfficeDirectory directory, OfficeLine line, Clock clock) {
     this.directory = directory;
+    this.line = line;
     this.clock = clock;
   }
 
@@ -77,9 +80,11 @@ class OfficeTokens {
             .add("redirect_uri", back.toString())
             .add("code_verifier", visit.verifier())
             .build();
-    JsonNode answer = directory.post(entry.token(), form, basic(provider));
+    JsonNode answer = line.post(provider, entry.token(), form, basic(provider));
     try {
       return judged(provider, entry, answer.path("id_token").asText(), visit.nonce());
+    } catch (JWKSetUnavailableException e) {
+      throw new IOException("the provider's keys cannot be read: " + e.getMessage(), e);
     } catch (ParseException | BadJOSEException | JOSEException e) {
       throw new Unacceptable(e);
     }

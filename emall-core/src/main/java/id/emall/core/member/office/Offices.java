@@ -6,6 +6,7 @@ import id.emall.core.common.work.StartUpWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -22,7 +23,12 @@ public class Offices implements StartUpWork {
   private static final String PREFIX = "emall.oidc.";
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
   private static final Set<String> KEYS =
-      Set.of("issuer", "title", "client-id", "client-secret", "scopes", "second-factor");
+      Set.of(
+          "issuer", "title", "client-id", "client-secret", "scopes", "second-factor", "patience");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE_LEAST = Duration.ofMillis(100);
+  private static final Duration PATIENCE_MOST = Duration.ofSeconds(30);
 
   private Map<String, OfficeProvider> providers;
 
@@ -89,7 +95,16 @@ public class Offices implements StartUpWork {
         Arrays.stream(settings.text(prefix + "second-factor", "").split(","))
             .map(String::strip)
             .filter(value -> !value.isEmpty())
-            .collect(Collectors.toUnmodifiableSet()));
+            .collect(Collectors.toUnmodifiableSet()),
+        patience(settings, prefix + "patience"));
+  }
+
+  private static Duration patience(SettingReader settings, String key) {
+    Duration patience = settings.duration(key, PATIENCE);
+    if (patience.compareTo(PATIENCE_LEAST) < 0 || patience.compareTo(PATIENCE_MOST) > 0) {
+      throw new IllegalStateException("setting " + key + " must be from PT0.1S to PT30S");
+    }
+    return patience;
   }
 
   /** Over TLS, or on this machine. */

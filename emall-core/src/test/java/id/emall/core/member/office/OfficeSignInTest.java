@@ -229,6 +229,37 @@ class OfficeSignInTest extends CoreTest {
   }
 
   @Test
+  void what_is_known_of_a_provider_is_told_while_it_is_down_but_not_for_ever() throws Exception {
+    office().toSignIn(OFFICE, "/");
+    send("/sandbox/provider/faults", "{\"fault\":\"down\",\"times\":-1}");
+
+    clock.advance(Duration.ofMinutes(11));
+    for (int i = 0; i < OfficeCircuit.FAILURES + 1; i++) {
+      assertThat(office().toSignIn(OFFICE, "/").address().getPath()).endsWith("/authorize");
+    }
+    clock.advance(Duration.ofHours(1));
+    assertThat(code(() -> office().toSignIn(OFFICE, "/"))).isEqualTo("office.unreachable");
+
+    send("/sandbox/provider/faults/clear", "{}");
+    assertThat(code(() -> office().toSignIn(OFFICE, "/"))).isEqualTo("office.unreachable");
+    clock.advance(OfficeCircuit.REST);
+    assertThat(office().toSignIn(OFFICE, "/").address().getPath()).endsWith("/authorize");
+  }
+
+  @Test
+  void codes_that_strangers_bring_do_not_count_as_a_provider_that_is_down() throws Exception {
+    bind(new Seed(jdbi, clock).operator(), LARAS);
+    for (int i = 0; i < OfficeCircuit.FAILURES + 1; i++) {
+      OfficeSignIn.Way way = office().toSignIn(OFFICE, "/");
+      OfficeSignIn.Answer own = answer(way, LARAS);
+      OfficeSignIn.Answer made = new OfficeSignIn.Answer("buatan", own.state(), own.issuer());
+      assertThat(code(() -> comeBack(Actor.VISITOR, made, way))).isEqualTo("office.unreachable");
+    }
+
+    assertThat(signIn(LARAS)).isInstanceOf(OfficeSignIn.Return.SignedIn.class);
+  }
+
+  @Test
   void an_account_is_unbound_by_its_own_operator_alone() throws Exception {
     Actor.Member colleague = new Seed(jdbi, clock).operator();
     OfficeAccounts accounts = get(OfficeAccounts.class);
