@@ -5,6 +5,7 @@ import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,27 @@ public class OperatorRoster {
     return of(id)
         .filter(operator -> by.covers(operator.area()))
         .orElseThrow(() -> Refusal.notFound("operator"));
+  }
+
+  /**
+   * Another operator of the own area, who may nothing that the actor may not. From here to the end
+   * of the transaction nobody else changes who works at the desk.
+   *
+   * @throws Refusal NOT_FOUND when there is none in the own area; CONFLICT {@code
+   *     operator.oneself}, {@code operator.beyond-own}
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public OperatorView requireBelow(Actor actor, UUID id) {
+    Actor.Member by = actor.requireOperator(Right.OPERATORS);
+    lock();
+    OperatorView operator = find(by, id);
+    if (operator.id().equals(by.id())) {
+      throw Refusal.conflict("operator.oneself");
+    }
+    if (!by.rights().containsAll(operator.rights())) {
+      throw Refusal.conflict("operator.beyond-own");
+    }
+    return operator;
   }
 
   Optional<OperatorView> of(UUID id) {

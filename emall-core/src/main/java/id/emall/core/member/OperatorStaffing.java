@@ -117,7 +117,7 @@ public class OperatorStaffing {
    */
   @Transactional
   public void inviteAgain(Actor actor, UUID id) {
-    OperatorView operator = subordinate(actor, id);
+    OperatorView operator = roster.requireBelow(actor, id);
     if (operator.acceptedAt() != null) {
       throw Refusal.conflict("operator.accepted");
     }
@@ -139,7 +139,7 @@ public class OperatorStaffing {
    */
   @Transactional
   public void change(Actor actor, UUID id, Post post) {
-    OperatorView before = subordinate(actor, id);
+    OperatorView before = roster.requireBelow(actor, id);
     Checks found = new Checks();
     check(found, actor.requireOperator(Right.OPERATORS), post);
     found.refuse();
@@ -164,7 +164,7 @@ public class OperatorStaffing {
    */
   @Transactional
   public void suspend(Actor actor, UUID id, String reason) {
-    OperatorView before = subordinate(actor, id);
+    OperatorView before = roster.requireBelow(actor, id);
     String why = why(reason);
     if (before.acceptedAt() == null) {
       links.withdraw(OneTimeLinks.Purpose.INVITE_OPERATOR, id);
@@ -196,7 +196,7 @@ public class OperatorStaffing {
    */
   @Transactional
   public void reinstate(Actor actor, UUID id, String reason) {
-    OperatorView before = subordinate(actor, id);
+    OperatorView before = roster.requireBelow(actor, id);
     String why = why(reason);
     if (before.acceptedAt() == null) {
       throw Refusal.conflict("operator.not-accepted");
@@ -204,20 +204,6 @@ public class OperatorStaffing {
     move(id, MemberView.State.SUSPENDED, MemberView.State.ACTIVE);
     audit.write(actor, "operator.reinstate", "member", id, Map.of(), Map.of("reason", why));
     tellings.fire(new OperatorTold(id, OperatorTold.What.REINSTATED, null));
-  }
-
-  /** Somebody else of the own area, who may nothing that the actor may not. */
-  private OperatorView subordinate(Actor actor, UUID id) {
-    Actor.Member by = actor.requireOperator(Right.OPERATORS);
-    roster.lock();
-    OperatorView operator = roster.find(by, id);
-    if (operator.id().equals(by.id())) {
-      throw Refusal.conflict("operator.oneself");
-    }
-    if (!by.rights().containsAll(operator.rights())) {
-      throw Refusal.conflict("operator.beyond-own");
-    }
-    return operator;
   }
 
   private void check(Checks found, Actor.Member by, Post post) {

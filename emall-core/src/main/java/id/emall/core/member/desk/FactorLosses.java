@@ -5,6 +5,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
+import id.emall.core.member.OperatorRoster;
 import id.emall.core.member.factor.SecondFactor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +19,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * A member lost the second factor. One operator makes sure who it is and says how; another, who
- * looks after operators too, takes it off. Until then nothing changes.
+ * looks after operators too, takes it off. Until then nothing changes. Of an operator only somebody
+ * takes it off who may all that this one may: who has no factor left enters with a password alone.
  */
 @ApplicationScoped
 public class FactorLosses {
@@ -28,16 +30,24 @@ public class FactorLosses {
   private AuditLog audit;
   private MemberRecords records;
   private SecondFactor factor;
+  private OperatorRoster roster;
 
   protected FactorLosses() {}
 
   @Inject
-  FactorLosses(Jdbi jdbi, Clock clock, AuditLog audit, MemberRecords records, SecondFactor factor) {
+  FactorLosses(
+      Jdbi jdbi,
+      Clock clock,
+      AuditLog audit,
+      MemberRecords records,
+      SecondFactor factor,
+      OperatorRoster roster) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.audit = audit;
     this.records = records;
     this.factor = factor;
+    this.roster = roster;
   }
 
   /**
@@ -110,13 +120,15 @@ public class FactorLosses {
    * Another operator agrees: the factors are gone, the member's sessions too.
    *
    * @throws Refusal NOT_FOUND; CONFLICT {@code factor-loss.second-operator} for who asked, {@code
-   *     factor-loss.decided} when nothing waits any more; FORBIDDEN without the right OPERATORS;
-   *     {@code proof-required}
+   *     factor-loss.decided} when nothing waits any more, {@code operator.beyond-own} for an
+   *     operator who may more; FORBIDDEN without the right OPERATORS; {@code proof-required}
    */
   @Transactional
   public void agree(Actor operator, UUID memberId) {
     Actor.Member by = operator.requireOperator(Right.MEMBERS);
-    records.requireInArea(by, memberId);
+    if (records.find(by, memberId).role() == Actor.Role.OPERATOR) {
+      roster.requireBelow(by, memberId);
+    }
     if (find(memberId).filter(asked -> asked.askedBy().equals(by.id())).isPresent()) {
       throw Refusal.conflict("factor-loss.second-operator");
     }

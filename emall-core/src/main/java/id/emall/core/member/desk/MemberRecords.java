@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Finds members for operators and shows what is known of one. */
+/**
+ * Finds members for operators and shows what is known of one. An operator of a province or city
+ * finds the members there but no operators, wherever those sit: they are the national office's.
+ */
 @ApplicationScoped
 public class MemberRecords {
 
@@ -30,14 +33,23 @@ public class MemberRecords {
 
   static final int TEXT_MOST = 100;
 
-  /** Registrations that were emptied keep their row, without a phone; nobody is behind them. */
+  /**
+   * Whom an operator of this area may find. Registrations that were emptied keep their row, without
+   * a phone; nobody is behind them.
+   */
+  private static final String FOUND =
+      """
+      m.phone <> '' and starts_with(m.regency_code, :own) and (m.role <> 'OPERATOR' or :own = '')
+      """;
+
   private static final String LIST =
       """
       select m.id, m.username, m.name, m.role, m.state, m.regency_code, s.name as shop_name,
         m.registered_at
       from member m left join shop s on s.owner_id = m.id
-      where m.phone <> '' and starts_with(m.regency_code, :own)
-      """;
+      where
+      """
+          + FOUND;
 
   private Jdbi jdbi;
   private Clock clock;
@@ -194,8 +206,9 @@ public class MemberRecords {
                       left join lateral (select count(*)::int as sessions, max(last_seen_at) as last_seen_at
                         from session where member_id = m.id and revoked_at is null and expires_at > :now) live
                         on true
-                    where m.id = :id and m.phone <> '' and starts_with(m.regency_code, :own)
-                    """)
+                    where m.id = :id and
+                    """
+                        + FOUND)
                 .bind("id", id)
                 .bind("own", operator.area())
                 .bind("now", clock.instant())
