@@ -60,7 +60,8 @@ public class OperatorInvitations {
   }
 
   /**
-   * Sets the password; the operator can sign in from now on.
+   * Sets the password; the operator can sign in from now on. Whoever stops them at the same moment
+   * either comes first, and the link is worth nothing, or finds them accepted and stops them.
    *
    * @throws Refusal NOT_FOUND when the link is not good, or not any more; INVALID {@code password},
    *     {@code passwordAgain}
@@ -73,6 +74,7 @@ public class OperatorInvitations {
     found.that(password != null && password.equals(again), "passwordAgain", "password.differs");
     found.refuse();
     String hash = passwords.hash(password);
+    roster.lock();
     boolean first =
         links.spend(OneTimeLinks.Purpose.INVITE_OPERATOR, token).isPresent()
             && posts.accept(operator.id());

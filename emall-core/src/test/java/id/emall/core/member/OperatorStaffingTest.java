@@ -10,12 +10,19 @@ import id.emall.core.common.Right;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class OperatorStaffingTest extends CoreTest {
 
   private static final String PASSWORD = "lumba-lumba-ungu-9";
@@ -184,5 +191,44 @@ class OperatorStaffingTest extends CoreTest {
         handle ->
             handle.execute(
                 "update operator_post set kinds = array['ALL'] where member_id = ?", chief.id()));
+  }
+
+  @Test
+  void who_is_stopped_while_accepting_the_invitation_stays_out() throws Exception {
+    UUID id = invite(chief, post("32", OperatorKind.MEMBERS));
+    String token = token();
+
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      List<Future<?>> both =
+          transaction(
+              () -> {
+                jdbi.useHandle(
+                    handle -> handle.execute("select 1 from member where id = ? for update", id));
+                Future<?> accepting =
+                    threads.submit(() -> invitations.accept(token, PASSWORD, PASSWORD));
+                awaitWaiting(1);
+                Future<?> stopping =
+                    threads.submit(() -> staffing.suspend(chief, id, "Salah undang"));
+                awaitWaiting(2);
+                return List.of(accepting, stopping);
+              });
+      for (Future<?> one : both) {
+        one.get();
+      }
+    }
+
+    assertThat(get(OperatorRoster.class).find(chief, id).state())
+        .isEqualTo(MemberView.State.SUSPENDED);
+  }
+
+  /** Until the database says that so many wait for others. */
+  private void awaitWaiting(int most) {
+    for (int i = 0; i < 800; i++) {
+      if (number("select count(distinct pid) from pg_locks where not granted") >= most) {
+        return;
+      }
+      LockSupport.parkNanos(Duration.ofMillis(25).toNanos());
+    }
+    throw new AssertionError("not so many wait: " + most);
   }
 }
