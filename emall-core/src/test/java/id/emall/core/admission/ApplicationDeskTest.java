@@ -13,6 +13,7 @@ import id.emall.core.media.Upload;
 import id.emall.core.member.Members;
 import id.emall.core.member.OperatorKind;
 import id.emall.core.member.RegistrationForm;
+import id.emall.core.member.account.Profile;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
 import java.awt.image.BufferedImage;
@@ -251,6 +252,24 @@ class ApplicationDeskTest extends CoreTest {
     refused("application.changed", () -> desk().giveBack(laras, id, seen, List.of(), "Lengkapi"));
     desk().approve(laras, id, version(id));
     refused("application.decided", () -> desk().approve(bagas, id, version(id)));
+  }
+
+  @Test
+  void who_changes_name_or_place_while_waiting_is_judged_anew() {
+    Actor.Member member = seed.buyer();
+    UUID id = apply(member, "Toko Ganti Nama", newNik());
+    Profile.Wish wish = new Profile.Wish("Nama Baru", Seed.BANDUNG, "", "Jalan Dago No. 12", "id");
+    int seen = version(id);
+
+    get(Profile.class).change(member, wish);
+
+    refused("application.changed", () -> desk().approve(laras, id, seen));
+    int judged = version(id);
+    assertThat(number("select count(*) from seller_decision where application_id = ?", id))
+        .isEqualTo(2);
+    get(Profile.class).change(member, wish);
+    assertThat(version(id)).isEqualTo(judged);
+    desk().approve(laras, id, judged);
   }
 
   @Test

@@ -7,6 +7,7 @@ import id.emall.core.common.Checks;
 import id.emall.core.common.Refusal;
 import id.emall.core.member.RegistrationChecks;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -25,17 +26,24 @@ public class Profile {
   private RegistrationChecks checks;
   private WorkItems workItems;
   private AuditLog audit;
+  private Event<Object> events;
 
   protected Profile() {}
 
   @Inject
   Profile(
-      Jdbi jdbi, AccountRows rows, RegistrationChecks checks, WorkItems workItems, AuditLog audit) {
+      Jdbi jdbi,
+      AccountRows rows,
+      RegistrationChecks checks,
+      WorkItems workItems,
+      AuditLog audit,
+      Event<Object> events) {
     this.jdbi = jdbi;
     this.rows = rows;
     this.checks = checks;
     this.workItems = workItems;
     this.audit = audit;
+    this.events = events;
   }
 
   /**
@@ -53,8 +61,8 @@ public class Profile {
   }
 
   /**
-   * Keeps name, place, address and language, and nothing else whatever is sent. What a seller's
-   * application said is looked at anew by operators.
+   * Keeps name, place, address and language, and nothing else whatever is sent. What waits for a
+   * decision is judged anew, and what a seller was accepted with is looked at by operators.
    *
    * @throws Refusal INVALID with an error for each wrong field, called {@code name}, {@code
    *     regency}, {@code district}, {@code address} and {@code language}
@@ -68,6 +76,14 @@ public class Profile {
         checks.place(found, wish.regencyCode(), wish.district(), wish.address());
     String language = checks.language(found, wish.language());
     found.refuse();
+    boolean renamed = !name.equals(own.name());
+    boolean moved =
+        !place.regencyCode().equals(own.regencyCode())
+            || !Objects.equals(place.districtCode(), own.districtCode())
+            || !place.address().equals(own.address());
+    if (renamed || moved) {
+      events.fire(new ProfileChanging(own.id()));
+    }
     jdbi.useHandle(
         handle ->
             handle
@@ -84,13 +100,9 @@ public class Profile {
                 .bind("language", language)
                 .bind("id", own.id())
                 .execute());
-    boolean renamed = !name.equals(own.name());
-    boolean moved =
-        !place.regencyCode().equals(own.regencyCode())
-            || !Objects.equals(place.districtCode(), own.districtCode())
-            || !place.address().equals(own.address());
     if (renamed || moved) {
       audit.write(actor, "member.profile", "member", own.id(), Map.of(), Map.of());
+      events.fire(new ProfileChanged(own.id()));
     }
     if (own.role() == Actor.Role.SELLER && (renamed || moved)) {
       workItems.raise(
