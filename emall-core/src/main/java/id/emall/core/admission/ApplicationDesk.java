@@ -115,9 +115,10 @@ public class ApplicationDesk {
   public void takeOver(Actor operator, UUID id) {
     Actor.Member by = operator.requireOperator(Right.MEMBERS);
     row(by, id, "");
-    String from = takes.current(id).map(ApplicationFile.Take::name).orElse("");
+    Map<String, UUID> from =
+        takes.current(id).map(take -> Map.of("taken", take.operatorId())).orElse(Map.of());
     takes.takeOver(by, id);
-    audit.write(by, "seller.take-over", "seller_application", id, Map.of("taken", from), Map.of());
+    audit.write(by, "seller.take-over", "seller_application", id, from, Map.of());
   }
 
   /** Gives an application free for others. */

@@ -91,24 +91,20 @@ class Corrections {
     return was;
   }
 
-  /** Calls the member as the paper does, where that was asked for; 2 to 100 characters. */
+  /**
+   * Calls the member as the paper does, where that was asked for; 2 to 100 characters. The audit
+   * log is kept when a member is erased and therefore tells no name.
+   */
   void rename(Checks checks, Actor.Member member, String name) {
     String wanted = name == null || name.isBlank() ? null : checks.line("name", name, 2, 100);
     Optional<Returned> returned = returned(member.id());
     if (wanted == null || returned.isEmpty() || checks.failed()) {
       return;
     }
-    String was = returned.get().memberName();
-    if (!was.equals(wanted)) {
+    if (!returned.get().memberName().equals(wanted)) {
       jdbi.useHandle(
           handle -> handle.execute("update member set name = ? where id = ?", wanted, member.id()));
-      audit.write(
-          member,
-          "member.rename",
-          "member",
-          member.id(),
-          Map.of("name", was),
-          Map.of("name", wanted));
+      audit.write(member, "member.rename", "member", member.id(), Map.of(), Map.of());
     }
   }
 

@@ -320,6 +320,15 @@ class ApplicationDeskTest extends CoreTest {
             ApplicationFile.Event.SUBMITTED,
             ApplicationFile.Event.RETURNED,
             ApplicationFile.Event.SUBMITTED);
+    assertThat(
+            number(
+                """
+                select count(*) from audit_event
+                where before::text || after::text like any(array['%Siti Rosda%', ?])
+                """,
+                "%" + member.name() + "%"))
+        .as("names outlive an erasure in the audit log")
+        .isZero();
     assertThat(file.history().get(1).asked()).hasSize(2);
     assertThat(file.history().get(1).reason()).isEqualTo("Foto seluruh kartu.");
   }

@@ -105,11 +105,7 @@ public class Profile {
       events.fire(new ProfileChanged(own.id()));
     }
     if (own.role() == Actor.Role.SELLER && (renamed || moved)) {
-      workItems.raise(
-          SELLER_CHANGED,
-          own.id(),
-          renamed ? "name" : "address",
-          Map.of("member", name, "before", own.name(), "regency", place.regencyCode()));
+      workItems.raise(SELLER_CHANGED, own.id(), renamed ? "name" : "address", Map.of());
     }
   }
 }

@@ -199,6 +199,12 @@ class OwnAccountTest extends AccountScene {
                 buyer.id().toString()))
         .isEqualTo(1);
     assertThat(
+            number(
+                "select count(*) from work_item where object_id = ? and details <> '{}'",
+                seller.id().toString()))
+        .as("names outlive an erasure in work items")
+        .isZero();
+    assertThat(
             errors(
                 refusal(
                     () -> profile.change(buyer, new Profile.Wish("7", "99.99", null, "x", "fr")))))
