@@ -25,6 +25,8 @@ public record LedgerAccount(Kind kind, String owner) {
     SELLER,
     /** What a buyer may use on a later invoice. */
     BUYER_CREDIT,
+    /** Credit that a member gave up with the account: the mall's. */
+    GIVEN_UP,
     /** What must be sent back. */
     OWED_BACK,
     /** The mall's share. */
@@ -60,6 +62,10 @@ public record LedgerAccount(Kind kind, String owner) {
 
   public static LedgerAccount buyerCredit(UUID memberOrPartner) {
     return new LedgerAccount(Kind.BUYER_CREDIT, memberOrPartner.toString());
+  }
+
+  public static LedgerAccount givenUp(UUID member) {
+    return new LedgerAccount(Kind.GIVEN_UP, member.toString());
   }
 
   /** Owed back to whoever paid this invoice, or sent this row of the bank that is for none. */

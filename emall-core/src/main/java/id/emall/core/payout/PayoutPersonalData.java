@@ -59,7 +59,8 @@ class PayoutPersonalData implements PersonalData {
   }
 
   /**
-   * What the mall owes the member, a shop of theirs or on an invoice, or is owed, by the ledger.
+   * What the mall owes the member, a shop of theirs or on an invoice, or is owed, by the ledger;
+   * not credit for later invoices, which goes with the account.
    */
   private boolean owed(UUID memberId) {
     return jdbi.withHandle(
@@ -72,6 +73,7 @@ class PayoutPersonalData implements PersonalData {
                       where a.owner in (select cast(:member as text)
                           union all select id::text from shop where owner_id = :member
                           union all select id::text from invoice where buyer_id = :member)
+                        and a.kind not in ('BUYER_CREDIT', 'GIVEN_UP')
                       group by a.id having sum(p.amount) <> 0)
                     """)
                 .bind("member", memberId)

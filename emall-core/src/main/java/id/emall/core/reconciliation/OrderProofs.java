@@ -160,7 +160,8 @@ final class OrderProofs {
 
   /**
    * Of buyers none of whose paid invoices the bank took back; there the credit that was left
-   * decided how much of it was taken. Nobody's is below zero.
+   * decided how much of it was taken. Nobody's is below zero. What was given up counts as if it
+   * were there.
    */
   static final String BUYER_CREDIT =
       """
@@ -173,7 +174,7 @@ final class OrderProofs {
           from invoice group by 1),
         booked as (
           select a.owner, -sum(p.amount) as amount from ledger_account a join ledger_posting p on p.account_id = a.id
-          where a.kind = 'BUYER_CREDIT' group by a.owner)
+          where a.kind in ('BUYER_CREDIT', 'GIVEN_UP') group by a.owner)
       select coalesce(d.owner, b.owner) as object,
         coalesce((select m.name from member m where m.id::text = coalesce(d.owner, b.owner)),
           (select p.name from partner p where p.id::text = coalesce(d.owner, b.owner)), b.owner) as label,

@@ -215,12 +215,12 @@ class PrivacyTest extends CoreTest {
         () -> {
           jdbi.useHandle(
               handle -> {
-                UUID credit = UUID.randomUUID();
+                UUID owed = UUID.randomUUID();
                 UUID other = UUID.randomUUID();
                 UUID entry = UUID.randomUUID();
                 handle.execute(
-                    "insert into ledger_account (id, kind, owner) values (?, 'BUYER_CREDIT', ?), (?, 'CLEARING', ?)",
-                    credit,
+                    "insert into ledger_account (id, kind, owner) values (?, 'OWED_BACK', ?), (?, 'CLEARING', ?)",
+                    owed,
                     member.id().toString(),
                     other,
                     "test " + member.id());
@@ -231,7 +231,7 @@ class PrivacyTest extends CoreTest {
                 handle.execute(
                     "insert into ledger_posting (entry_id, account_id, amount) values (?, ?, -5), (?, ?, 5)",
                     entry,
-                    credit,
+                    owed,
                     entry,
                     other);
               });

@@ -24,6 +24,7 @@ public final class ReconciliationLook {
           "ESCROW",
           "SELLER",
           "BUYER_CREDIT",
+          "GIVEN_UP",
           "OWED_BACK",
           "OUTGOING",
           "UNIDENTIFIED",

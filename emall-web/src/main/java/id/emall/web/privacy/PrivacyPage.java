@@ -3,6 +3,7 @@ package id.emall.web.privacy;
 import id.emall.core.audit.IdentityReadings;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.ordering.GivenUpCredit;
 import id.emall.core.privacy.Consents;
 import id.emall.core.privacy.DataExports;
 import id.emall.core.privacy.Erasures;
@@ -50,6 +51,8 @@ public class PrivacyPage {
   @Inject private DataExports exports;
 
   @Inject private Erasures erasures;
+
+  @Inject private GivenUpCredit credit;
 
   @Inject private IdentityReadings readings;
 
@@ -136,6 +139,7 @@ public class PrivacyPage {
         .with("copies", exports.mine(actor))
         .with("wish", erasures.mine(actor).orElse(null))
         .with("open", erasures.open(actor))
+        .with("credit", credit.of(actor))
         .with("readings", readings.mine(actor));
   }
 }
