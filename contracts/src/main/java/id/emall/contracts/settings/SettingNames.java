@@ -48,6 +48,7 @@ public final class SettingNames {
           "invoice.lifetime",
           "invoice.total-cool-down",
           "limit.codes-per-hour",
+          "limit.papers-per-day",
           "limit.registrations-per-day",
           "limit.searches-per-minute",
           "mail.bounce-address",

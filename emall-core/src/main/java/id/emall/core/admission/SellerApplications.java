@@ -9,6 +9,7 @@ import id.emall.core.common.Vault;
 import id.emall.core.identity.DocumentKind;
 import id.emall.core.identity.PaperNumber;
 import id.emall.core.member.RegistrationForm;
+import id.emall.core.member.account.AccessLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -42,6 +43,7 @@ public class SellerApplications {
   private SellerDecisions decisions;
   private Evaluations evaluations;
   private Corrections corrections;
+  private AccessLimits limits;
 
   protected SellerApplications() {}
 
@@ -53,7 +55,8 @@ public class SellerApplications {
       SellerForms forms,
       SellerDecisions decisions,
       Evaluations evaluations,
-      Corrections corrections) {
+      Corrections corrections,
+      AccessLimits limits) {
     this.jdbi = jdbi;
     this.vault = vault;
     this.audit = audit;
@@ -61,6 +64,7 @@ public class SellerApplications {
     this.decisions = decisions;
     this.evaluations = evaluations;
     this.corrections = corrections;
+    this.limits = limits;
   }
 
   private record Row(
@@ -83,7 +87,8 @@ public class SellerApplications {
    * Sends an application in, or again after it was returned.
    *
    * @throws Refusal INVALID with an error for each wrong field; CONFLICT {@code application.open}
-   *     when one waits or was approved already; FORBIDDEN for sellers and operators
+   *     when one waits or was approved already; FORBIDDEN for sellers and operators; TOO_MANY
+   *     {@code papers.wait}
    */
   @Transactional
   public void apply(Actor actor, RegistrationForm.SellerForm form) {
@@ -108,6 +113,7 @@ public class SellerApplications {
         forms.check(checks, actor, corrections.kept(checks, member.id(), form, name));
     corrections.rename(checks, member, name);
     checks.refuse();
+    limits.papers(member.id());
     wish.accept(member.id());
     evaluations.arrived(member.id());
   }

@@ -9,6 +9,7 @@ import id.emall.core.common.Vault;
 import id.emall.core.identity.DocumentKind;
 import id.emall.core.identity.PaperNumber;
 import id.emall.core.media.MediaStore;
+import id.emall.core.member.account.AccessLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -29,6 +30,7 @@ public class SellerPapers {
   private PaperRows rows;
   private Evaluations evaluations;
   private Corrections corrections;
+  private AccessLimits limits;
 
   protected SellerPapers() {}
 
@@ -41,7 +43,8 @@ public class SellerPapers {
       PaperChecks checks,
       PaperRows rows,
       Evaluations evaluations,
-      Corrections corrections) {
+      Corrections corrections,
+      AccessLimits limits) {
     this.jdbi = jdbi;
     this.vault = vault;
     this.audit = audit;
@@ -50,6 +53,7 @@ public class SellerPapers {
     this.rows = rows;
     this.evaluations = evaluations;
     this.corrections = corrections;
+    this.limits = limits;
   }
 
   private record Own(UUID id, SellerApplicationView.State state, DocumentKind documentKind) {}
@@ -59,7 +63,7 @@ public class SellerPapers {
    * judged anew. Identity cards, business and tax numbers that a seller was accepted with stay.
    *
    * @throws Refusal INVALID with an error for each wrong field; NOT_FOUND without an application
-   *     that could take it; CONFLICT {@code paper.fixed}
+   *     that could take it; CONFLICT {@code paper.fixed}; TOO_MANY {@code papers.wait}
    */
   @Transactional
   public void add(Actor actor, PaperForm form) {
@@ -67,6 +71,7 @@ public class SellerPapers {
     Checks found = new Checks();
     PaperChecks.Paper paper = checks.paper(found, actor, form);
     found.refuse();
+    limits.papers(member.id());
     Own own = own(member.id());
     corrections.requirePapersOpen(member.id());
     boolean first = own.documentKind() == paper.number().kind();

@@ -5,10 +5,11 @@ import id.emall.core.common.settings.SettingReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.UUID;
 
 /**
- * How often one address may register and have codes and links sent or tried. The limits are wide:
- * behind one address of a mobile network are thousands of people.
+ * How often one address may register and have codes and links sent or tried, and a member papers
+ * judged. The limits of addresses are wide: behind one of a mobile network are thousands of people.
  */
 @ApplicationScoped
 public class AccessLimits {
@@ -18,6 +19,7 @@ public class AccessLimits {
   private TryCounts tries;
   private int registrations;
   private int codes;
+  private int papers;
 
   protected AccessLimits() {}
 
@@ -26,6 +28,7 @@ public class AccessLimits {
     this.tries = tries;
     registrations = settings.whole("emall.limit.registrations-per-day", 200, 1, MOST);
     codes = settings.whole("emall.limit.codes-per-hour", 60, 1, MOST);
+    papers = settings.whole("emall.limit.papers-per-day", 20, 1, MOST);
   }
 
   /**
@@ -43,5 +46,20 @@ public class AccessLimits {
    */
   public void code(String address) {
     tries.spend("code", address, codes, Duration.ofHours(1));
+  }
+
+  /**
+   * For papers and applications that are about to be judged, which registries are asked and paid
+   * for.
+   *
+   * @throws Refusal TOO_MANY {@code papers.wait} (how many in a day, hours until the next)
+   */
+  public void papers(UUID member) {
+    try {
+      tries.spend("papers", member.toString(), papers, Duration.ofDays(1));
+    } catch (Refusal spent) {
+      long minutes = (long) spent.arguments().getFirst();
+      throw Refusal.tooMany("papers.wait", papers, Math.ceilDiv(minutes, 60));
+    }
   }
 }
