@@ -24,6 +24,19 @@ public class MediaHousekeeping implements RecurringWork {
   private static final Duration KEPT = Duration.ofDays(1);
   private static final int BATCH = 500;
   private static final int HOURS = 24;
+
+  /**
+   * Each table by its index on the file: payment_claim_proof, complaint_photo_media,
+   * seller_application_scan, seller_paper_scan.
+   */
+  private static final String UNNAMED =
+      """
+        and not exists (select 1 from payment_claim where proof_media_id = media.id)
+        and not exists (select 1 from complaint_photo where media_id = media.id)
+        and not exists (select 1 from seller_application where scan_media_id = media.id)
+        and not exists (select 1 from seller_paper where scan_media_id = media.id)
+      """;
+
   private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
 
   private Jdbi jdbi;
@@ -54,7 +67,7 @@ public class MediaHousekeeping implements RecurringWork {
   /** A document that cannot be thrown away does not keep the others from it. */
   @Override
   public void run() {
-    throwAwayUnowned();
+    throwAway(unowned());
     int hour = (int) (clock.instant().getEpochSecond() / 3600 % HOURS);
     for (int subFolder = hour; subFolder < MediaFolder.SUB_FOLDERS; subFolder += HOURS) {
       throwAwayStray(subFolder);
@@ -93,8 +106,27 @@ public class MediaHousekeeping implements RecurringWork {
                 .set());
   }
 
-  private void throwAwayUnowned() {
-    for (String id : unowned()) {
+  /** Throws away a member's documents that nothing names, but for one. */
+  void throwAwayUnnamed(String owner, String but) {
+    throwAway(
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        -- media_of_owner
+                        select id from media
+                        where private and uploaded_by = :owner and id <> :but
+                        """
+                            + UNNAMED)
+                    .bind("owner", owner)
+                    .bind("but", but)
+                    .mapTo(String.class)
+                    .list()));
+  }
+
+  private void throwAway(List<String> ids) {
+    for (String id : ids) {
       try {
         keeping.discard(id);
       } catch (RuntimeException e) {
@@ -113,16 +145,12 @@ public class MediaHousekeeping implements RecurringWork {
             handle
                 .createQuery(
                     """
-                    -- each table by its index on the file: payment_claim_proof, complaint_photo_media,
-                    -- seller_application_scan, seller_paper_scan
                     select id from media
                     where private and uploaded_at < :before
                       and (uploaded_by = 'visitor' or starts_with(uploaded_by, 'member:'))
-                      and not exists (select 1 from payment_claim where proof_media_id = media.id)
-                      and not exists (select 1 from complaint_photo where media_id = media.id)
-                      and not exists (
-                        select 1 from seller_application where scan_media_id = media.id)
-                      and not exists (select 1 from seller_paper where scan_media_id = media.id)
+                    """
+                        + UNNAMED
+                        + """
                     order by random() -- what cannot go must not stand before the others every hour
                     limit :batch
                     """)

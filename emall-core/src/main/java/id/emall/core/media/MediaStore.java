@@ -43,6 +43,7 @@ public class MediaStore {
 
   private MediaRows rows;
   private MediaKeeping keeping;
+  private MediaHousekeeping housekeeping;
   private Pictures pictures;
   private IdentityReadings readings;
   private Chance chance;
@@ -54,12 +55,14 @@ public class MediaStore {
   MediaStore(
       MediaRows rows,
       MediaKeeping keeping,
+      MediaHousekeeping housekeeping,
       Pictures pictures,
       IdentityReadings readings,
       Chance chance,
       SettingReader settings) {
     this.rows = rows;
     this.keeping = keeping;
+    this.housekeeping = housekeeping;
     this.pictures = pictures;
     this.readings = readings;
     this.chance = chance;
@@ -105,6 +108,20 @@ public class MediaStore {
             .put(drawn.content())
             .array();
     return keep(Hashing.sha256(salted), drawn, actor, true);
+  }
+
+  /**
+   * Keeps a document for a form that is still to be accepted, so that it need not be sent again
+   * when a field is wrong. What its owner sent before and nothing came to name is thrown away: of a
+   * form that is sent again and again one file is left.
+   *
+   * @return its id, which cannot be guessed
+   * @throws Refusal INVALID as {@link #storePhoto}
+   */
+  public String storeDraft(Actor.Member owner, Upload upload) {
+    String id = storeDocument(owner, upload);
+    housekeeping.throwAwayUnnamed(owner.label(), id);
+    return id;
   }
 
   /** Keeps a drawing (SVG) of the mall's own; people cannot bring any. */

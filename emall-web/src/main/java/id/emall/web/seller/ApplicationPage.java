@@ -72,8 +72,7 @@ public class ApplicationPage {
     Form form = sent.form();
     try {
       sent.file("scanFile")
-          .ifPresent(
-              file -> form.put("scan", media.storeDocument(member, new Upload("scan", file))));
+          .ifPresent(file -> form.put("scan", media.storeDraft(member, new Upload("scan", file))));
       applications.apply(
           member,
           new RegistrationForm.SellerForm(

@@ -58,8 +58,7 @@ public class PapersPage {
     Form form = sent.form();
     try {
       sent.file("scanFile")
-          .ifPresent(
-              file -> form.put("scan", media.storeDocument(member, new Upload("scan", file))));
+          .ifPresent(file -> form.put("scan", media.storeDraft(member, new Upload("scan", file))));
       papers.add(
           member,
           new PaperForm(
