@@ -1,7 +1,6 @@
 package id.emall.core.media;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -57,34 +56,22 @@ enum FileKind {
     return letters(file, from, file.length - from).contains("%%EOF");
   }
 
-  /** The picture's size by its header; empty when there is none, as in a torn file. */
+  /**
+   * The picture's size by its header, the largest where a file tells several; empty when there is
+   * none, as in a torn file.
+   */
   Optional<Size> size(byte[] file) {
     ByteBuffer bytes = ByteBuffer.wrap(file);
     try {
       return switch (this) {
         case PNG -> Optional.of(new Size(bytes.getInt(16), bytes.getInt(20)));
-        case WEBP -> webpSize(bytes.order(ByteOrder.LITTLE_ENDIAN), letters(file, 12, 4));
+        case WEBP -> WebpSizes.largest(file);
         case JPEG -> jpegSize(bytes);
         case PDF, SVG -> Optional.empty();
       };
     } catch (IndexOutOfBoundsException torn) {
       return Optional.empty();
     }
-  }
-
-  /** The three forms of WebP: lossy, lossless, extended. */
-  private static Optional<Size> webpSize(ByteBuffer bytes, String form) {
-    return switch (form) {
-      case "VP8 " ->
-          Optional.of(new Size(bytes.getShort(26) & 0x3FFF, bytes.getShort(28) & 0x3FFF));
-      case "VP8L" -> {
-        int packed = bytes.getInt(21);
-        yield Optional.of(new Size((packed & 0x3FFF) + 1, (packed >> 14 & 0x3FFF) + 1));
-      }
-      case "VP8X" ->
-          Optional.of(new Size((bytes.getInt(24) & 0xFFFFFF) + 1, (bytes.getInt(26) >>> 8) + 1));
-      default -> Optional.empty();
-    };
   }
 
   /** Walks from segment to segment up to the one that starts the picture (SOF). */

@@ -88,6 +88,7 @@ class Pictures {
       reader.setInput(input, true, true);
       reader.addIIOReadWarningListener(
           (source, warning) -> cutOff.compareAndSet(false, CUT_OFF.matcher(warning).matches()));
+      requireSize(reader, kind, content);
       double pixels = (double) reader.getWidth(0) * reader.getHeight(0);
       int every = (int) Math.ceil(Math.sqrt(pixels / DECODED_MOST));
       ImageReadParam param = reader.getDefaultReadParam();
@@ -99,6 +100,16 @@ class Pictures {
       return image;
     } finally {
       reader.dispose();
+    }
+  }
+
+  /** The limits were held against the size that the file tells; a decoder may see another. */
+  private static void requireSize(ImageReader reader, FileKind kind, byte[] content)
+      throws IOException {
+    FileKind.Size told =
+        kind.size(content).orElseThrow(() -> new IOException("the picture has no size"));
+    if (reader.getWidth(0) > told.width() || reader.getHeight(0) > told.height()) {
+      throw new IOException("the picture is larger than it tells");
     }
   }
 
