@@ -1,10 +1,12 @@
 package id.emall.core.member;
 
+import id.emall.core.common.TextArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -76,10 +78,10 @@ public class Members {
   }
 
   /**
-   * Operators of the national office who may act and see to money, technical things or all, by
-   * name: those who are told what must not wait.
+   * Operators of the national office who may act and are of one of these kinds, by name: those who
+   * are told what must not wait.
    */
-  public List<MemberView> operators() {
+  public List<MemberView> operators(Set<OperatorKind> kinds) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -88,9 +90,10 @@ public class Members {
                         + """
                         where role = 'OPERATOR' and state = 'ACTIVE' and exists (
                           select 1 from operator_post p where p.member_id = member.id
-                            and p.area = '' and p.kinds && array['ALL', 'MONEY', 'TECHNICAL'])
+                            and p.area = '' and p.kinds && :kinds)
                         order by username
                         """)
+                .bind("kinds", TextArray.of(kinds, OperatorKind::name))
                 .mapTo(MemberView.class)
                 .list());
   }

@@ -113,7 +113,7 @@ public class AlarmMails implements RecurringWork {
       return;
     }
     UUID digest = ids.next();
-    readers.all().forEach(reader -> tell(reader, digest, items));
+    readers.of(items).forEach((reader, theirs) -> tell(reader, digest, theirs));
     workItems.told(items);
     jdbi.useHandle(
         handle ->

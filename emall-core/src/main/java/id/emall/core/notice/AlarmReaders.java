@@ -1,19 +1,34 @@
 package id.emall.core.notice;
 
 import id.emall.contracts.time.MallClock;
+import id.emall.core.audit.WorkItems;
 import id.emall.core.common.EmailAddress;
 import id.emall.core.common.settings.SettingReader;
+import id.emall.core.member.OperatorKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Who is told by mail of what is urgent, and how often. */
 @ApplicationScoped
 class AlarmReaders {
 
   private static final int MOST = 20;
+
+  /** Beginnings of kinds of work about applicants and who they are. */
+  private static final List<String> OF_MEMBERS = List.of("applicant.", "registry.");
+
+  private static final Set<OperatorKind> MEMBERS = Set.of(OperatorKind.ALL, OperatorKind.MEMBERS);
+
+  private static final Set<OperatorKind> MALL =
+      Set.of(OperatorKind.ALL, OperatorKind.MONEY, OperatorKind.TECHNICAL);
 
   private SettingReader read;
   private People people;
@@ -35,12 +50,35 @@ class AlarmReaders {
   }
 
   /**
-   * The addresses of the settings, told in Indonesian; without any, all operators. {@code
-   * emall.alarm.addresses}
+   * The addresses of the settings, told in Indonesian; without any, national operators who see to
+   * money or technical things. {@code emall.alarm.addresses}
    *
    * @throws IllegalStateException when one is no e-mail address, or there are too many
    */
-  List<Addressee> all() {
+  List<Addressee> ofMall() {
+    return named().orElseGet(() -> people.operators(MALL));
+  }
+
+  /**
+   * What each is told of these: the addresses of the settings all of it, operators what is about
+   * applicants when they see to members, and the rest as {@link #ofMall}.
+   *
+   * @throws IllegalStateException as {@link #ofMall}
+   */
+  Map<Addressee, List<WorkItems.WorkItem>> of(List<WorkItems.WorkItem> items) {
+    List<Addressee> mall = ofMall();
+    List<Addressee> members = named().orElseGet(() -> people.operators(MEMBERS));
+    Map<Addressee, List<WorkItems.WorkItem>> told = new LinkedHashMap<>();
+    for (WorkItems.WorkItem item : items) {
+      boolean ofMembers = OF_MEMBERS.stream().anyMatch(item.kind()::startsWith);
+      for (Addressee reader : ofMembers ? members : mall) {
+        told.computeIfAbsent(reader, one -> new ArrayList<>()).add(item);
+      }
+    }
+    return told;
+  }
+
+  private Optional<List<Addressee>> named() {
     List<Addressee> named =
         read.find("emall.alarm.addresses").stream()
             .flatMap(value -> Arrays.stream(value.split(",")))
@@ -52,7 +90,7 @@ class AlarmReaders {
       throw new IllegalStateException(
           "setting emall.alarm.addresses names more than " + MOST + " addresses");
     }
-    return named.isEmpty() ? people.operators() : named;
+    return Optional.of(named).filter(some -> !some.isEmpty());
   }
 
   private static Addressee addressee(String given) {

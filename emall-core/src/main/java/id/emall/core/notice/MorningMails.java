@@ -26,7 +26,7 @@ class MorningMails {
   }
 
   void morning(@Observes MorningResult result) {
-    readers.all().forEach(reader -> tell(reader, result));
+    readers.ofMall().forEach(reader -> tell(reader, result));
   }
 
   private void tell(Addressee reader, MorningResult result) {

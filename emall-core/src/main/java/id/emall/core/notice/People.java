@@ -3,6 +3,7 @@ package id.emall.core.notice;
 import id.emall.contracts.time.MallClock;
 import id.emall.core.member.MemberView;
 import id.emall.core.member.Members;
+import id.emall.core.member.OperatorKind;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.shop.ShopView;
 import id.emall.core.shop.Shops;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -82,9 +84,9 @@ class People {
     return new Addressee(null, "", phone, null, "id", MallClock.WIB);
   }
 
-  /** All operators who may act. */
-  List<Addressee> operators() {
-    return members.operators().stream().map(this::addressee).toList();
+  /** Operators of the national office who may act and are of one of these kinds. */
+  List<Addressee> operators(Set<OperatorKind> kinds) {
+    return members.operators(kinds).stream().map(this::addressee).toList();
   }
 
   private Addressee addressee(MemberView member) {
