@@ -8,11 +8,13 @@ import id.emall.core.common.Page;
 import id.emall.core.common.PageCut;
 import id.emall.core.common.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,15 +47,17 @@ public class WorkItems {
   private Ids ids;
   private Clock clock;
   private AuditLog audit;
+  private Instance<WorkPlaces> places;
 
   protected WorkItems() {}
 
   @Inject
-  public WorkItems(Jdbi jdbi, Ids ids, Clock clock, AuditLog audit) {
+  public WorkItems(Jdbi jdbi, Ids ids, Clock clock, AuditLog audit, Instance<WorkPlaces> places) {
     this.jdbi = jdbi;
     this.ids = ids;
     this.clock = clock;
     this.audit = audit;
+    this.places = places;
   }
 
   /** One thing to look at. */
@@ -135,7 +139,7 @@ public class WorkItems {
                             update work_item set closed_at = :at, closed_by = :by
                             where id = :id and closed_at is null and %s
                             """
-                                .formatted(WorkOf.CONDITION)))
+                                .formatted(condition())))
                     .bind("at", clock.instant())
                     .bind("by", operator.label())
                     .bind("id", itemId)
@@ -182,7 +186,7 @@ public class WorkItems {
                             select id, kind, object_id, reason, details::text as details, raised_at
                             from work_item where closed_at is null and %s %s %s limit :most
                             """
-                                .formatted(WorkOf.CONDITION, cut.place(), cut.order())))
+                                .formatted(condition(), cut.place(), cut.order())))
                     .bindMap(cut.values())
                     .mapTo(WorkItem.class)
                     .list());
@@ -232,9 +236,15 @@ public class WorkItems {
             mine.bind(
                     handle.createQuery(
                         "select count(*) from work_item where closed_at is null and "
-                            + WorkOf.CONDITION))
+                            + condition()))
                 .mapTo(Integer.class)
                 .one());
+  }
+
+  private String condition() {
+    Map<String, String> all = new HashMap<>();
+    places.forEach(one -> all.putAll(one.regencies()));
+    return WorkOf.condition(all);
   }
 
   private String text(Map<String, ?> values) {

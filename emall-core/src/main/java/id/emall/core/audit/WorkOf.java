@@ -5,19 +5,19 @@ import id.emall.core.common.Right;
 import id.emall.core.common.TextArray;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
  * Which work an operator may look at: each kind asks for a right by how it begins. What is not
- * named concerns those who look after the mall as a whole, {@link Right#SETTINGS}.
+ * named concerns those who look after the mall as a whole, {@link Right#SETTINGS}. Outside the
+ * national office only work about people of the own area is theirs.
  *
  * @param mine beginnings of the kinds the operator may see
  * @param rest whether they see what is not named as well
+ * @param area as in {@link Actor.Member#area()}
  */
-record WorkOf(List<String> mine, boolean rest) {
-
-  /** On a row of {@code work_item}, with what {@link #bind} gives. */
-  static final String CONDITION = "(kind like any(:mine) or (:rest and not kind like any(:named)))";
+record WorkOf(List<String> mine, boolean rest, String area) {
 
   private static final Map<Right, List<String>> NAMED =
       Map.of(
@@ -63,14 +63,34 @@ record WorkOf(List<String> mine, boolean rest) {
             .filter(named -> operator.rights().contains(named.getKey()))
             .flatMap(named -> named.getValue().stream())
             .toList(),
-        operator.rights().contains(Right.SETTINGS));
+        operator.rights().contains(Right.SETTINGS),
+        operator.area());
   }
 
-  /** Gives a statement what {@link #CONDITION} asks for. */
+  /**
+   * On a row of {@code work_item}, with what {@link #bind} gives.
+   *
+   * @param places as {@link WorkPlaces#regencies}, of all packages
+   */
+  static String condition(Map<String, String> places) {
+    String place =
+        places.entrySet().stream()
+            .map(one -> "when '%s' then (%s)".formatted(one.getKey(), one.getValue()))
+            .sorted()
+            .collect(Collectors.joining(" ", "case kind ", " end"));
+    return """
+        (kind like any(:mine) or (:rest and not kind like any(:named)))
+          and (:area = '' or starts_with(%s, :area))
+        """
+        .formatted(places.isEmpty() ? "null" : place);
+  }
+
+  /** Gives a statement what {@link #condition} asks for. */
   <S extends SqlStatement<S>> S bind(S statement) {
     return statement
         .bind("mine", TextArray.of(mine))
         .bind("rest", rest)
-        .bind("named", TextArray.of(ALL));
+        .bind("named", TextArray.of(ALL))
+        .bind("area", area);
   }
 }

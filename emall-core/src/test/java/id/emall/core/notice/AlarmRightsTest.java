@@ -46,8 +46,7 @@ class AlarmRightsTest extends CoreTest {
 
   private List<String> told() {
     return jdbi.withHandle(
-        handle ->
-            handle.createQuery("select member_id from message").mapTo(String.class).list());
+        handle -> handle.createQuery("select member_id from message").mapTo(String.class).list());
   }
 
   @Test

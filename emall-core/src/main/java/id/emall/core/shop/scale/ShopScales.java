@@ -25,6 +25,9 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class ShopScales {
 
+  /** On the operators' desk: a business too large for what the mall is for. */
+  static final String BEYOND_MEDIUM = "shop.beyond-medium";
+
   /** So many declarations of a shop within a day; who errs oftener may come back tomorrow. */
   private static final int A_DAY = 10;
 
@@ -96,9 +99,9 @@ public class ShopScales {
         Map.of("asOf", typed.asOf().toString(), "scale", result.scale().name()));
     ScaleDeclaration current = current(seller.shopId()).orElseThrow();
     if (current.scale() == Scale.LARGE) {
-      workItems.raise("shop.beyond-medium", seller.id(), "declared", Map.of("shop", shopName));
+      workItems.raise(BEYOND_MEDIUM, seller.id(), "declared", Map.of("shop", shopName));
     } else {
-      workItems.close(seller, "shop.beyond-medium", seller.id());
+      workItems.close(seller, BEYOND_MEDIUM, seller.id());
     }
     return current;
   }

@@ -1,0 +1,20 @@
+package id.emall.core.admission;
+
+import id.emall.core.audit.WorkPlaces;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** Work about a seller's papers is of where that seller lives. */
+@ApplicationScoped
+class ApplicantPlaces implements WorkPlaces {
+
+  @Override
+  public Map<String, String> regencies() {
+    return Map.of(
+        Evaluations.PAPERS_OF_SELLER,
+        """
+        select m.regency_code from seller_application a join member m on m.id = a.member_id
+        where a.id = object_id::uuid
+        """);
+  }
+}
