@@ -4,7 +4,6 @@ import id.emall.core.common.Chance;
 import id.emall.core.common.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +17,6 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class KnownDevices {
 
-  private static final int NAME_BYTES = 16;
   private static final String PURPOSE = "known-device";
   private static final Pattern SIGNATURE = Pattern.compile("[0-9a-f]{64}");
 
@@ -35,7 +33,7 @@ public class KnownDevices {
 
   /** A value for a browser in which this member has just signed in. */
   public String welcome(UUID memberId) {
-    String name = Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(NAME_BYTES));
+    String name = chance.token();
     return name + "." + signature(memberId, name);
   }
 

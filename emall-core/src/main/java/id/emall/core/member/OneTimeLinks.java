@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -21,7 +20,6 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class OneTimeLinks {
 
-  private static final int TOKEN_BYTES = 32;
   private static final int TOKEN_LENGTH = 43;
   private static final int PER_DAY = 5;
   private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -91,8 +89,7 @@ public class OneTimeLinks {
    */
   @Transactional
   public String issue(Purpose purpose, UUID memberId, String about, String aim) {
-    String token =
-        Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(TOKEN_BYTES));
+    String token = chance.token();
     Instant now = clock.instant();
     jdbi.useHandle(
         handle ->

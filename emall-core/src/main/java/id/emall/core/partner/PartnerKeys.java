@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +32,6 @@ import org.jdbi.v3.core.Jdbi;
 public class PartnerKeys {
 
   private static final String API_KEY_PREFIX = "emk_";
-  private static final int SECRET_BYTES = 32;
   private static final int HINT_LENGTH = 4;
 
   private Jdbi jdbi;
@@ -220,6 +218,6 @@ public class PartnerKeys {
   }
 
   private String secret() {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(SECRET_BYTES));
+    return chance.token();
   }
 }

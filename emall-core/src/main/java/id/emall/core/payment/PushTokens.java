@@ -7,14 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import org.jdbi.v3.core.Jdbi;
 
 /** The tokens with which partners call the mall. Only their hashes are stored, for all nodes. */
 @ApplicationScoped
 public class PushTokens {
-
-  private static final int BYTES = 32;
 
   private Jdbi jdbi;
   private Clock clock;
@@ -32,7 +29,7 @@ public class PushTokens {
   /** A new token; those given before stay good. */
   @Transactional
   String grant(String partner, Duration life) {
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(BYTES));
+    String token = chance.token();
     jdbi.useHandle(
         handle ->
             handle

@@ -9,14 +9,11 @@ import id.emall.web.frame.CartCount;
 import id.emall.web.security.CurrentActor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.Base64;
 import java.util.Optional;
 
 /** The cart of whoever makes this request: a member's own, or a visitor's by their cookie. */
 @RequestScoped
 public class CurrentCart implements CartCount {
-
-  private static final int TOKEN_BYTES = 18;
 
   @Inject private CurrentActor currentActor;
 
@@ -37,8 +34,7 @@ public class CurrentCart implements CartCount {
 
   /** An owner for a visitor's first cart, with a secret of its own. */
   public CartOwner.OfVisitor newVisitor() {
-    String token =
-        Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(TOKEN_BYTES));
+    String token = chance.token();
     return new CartOwner.OfVisitor(token);
   }
 

@@ -24,7 +24,6 @@ import org.jdbi.v3.core.Jdbi;
 class PasskeyQuestions {
 
   private static final Duration LIFE = Duration.ofMinutes(15);
-  private static final int CHALLENGE_BYTES = 32;
   private static final String SIGNED = "passkey-question";
   private static final Pattern TOKEN =
       Pattern.compile("([A-Za-z0-9_-]{43})\\.([0-9]{10,12})\\.([0-9a-f]{64})");
@@ -51,8 +50,7 @@ class PasskeyQuestions {
    * @return challenge in base64url, end in seconds since 1970, signature
    */
   String ask(String purpose) {
-    String challenge =
-        Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(CHALLENGE_BYTES));
+    String challenge = chance.token();
     String question = challenge + "." + clock.instant().plus(LIFE).getEpochSecond();
     byte[] signature = vault.sign(SIGNED, purpose + "\n" + question);
     return question + "." + HexFormat.of().formatHex(signature);

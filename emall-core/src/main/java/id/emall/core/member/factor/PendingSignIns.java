@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -24,7 +23,6 @@ class PendingSignIns {
 
   static final int TRIES = 5;
   static final Duration LIFE = Duration.ofMinutes(10);
-  private static final int TOKEN_BYTES = 32;
 
   private Jdbi jdbi;
   private Clock clock;
@@ -64,8 +62,7 @@ class PendingSignIns {
    * @return what the browser keeps until the second step
    */
   String begin(UUID memberId, Step step, String place, String browser) {
-    String token =
-        Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(TOKEN_BYTES));
+    String token = chance.token();
     Instant now = clock.instant();
     jdbi.useHandle(
         handle ->

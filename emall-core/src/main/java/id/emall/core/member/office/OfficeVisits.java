@@ -26,7 +26,6 @@ import org.jdbi.v3.core.Jdbi;
 class OfficeVisits {
 
   private static final Duration LIFE = Duration.ofMinutes(10);
-  private static final int SECRET_BYTES = 32;
   private static final int SEALED_MOST = 4_000;
 
   private final ObjectMapper json = new ObjectMapper();
@@ -47,12 +46,14 @@ class OfficeVisits {
 
   OfficeVisit begin(String provider, UUID memberId, String next) {
     long end = clock.instant().plus(LIFE).getEpochSecond();
-    return new OfficeVisit(provider, secret(), secret(), secret(), memberId, next, end);
+    return new OfficeVisit(
+        provider, chance.token(), chance.token(), chance.token(), memberId, next, end);
   }
 
   String seal(OfficeVisit visit) {
     try {
-      return base64(vault.encrypt(json.writeValueAsString(visit)));
+      byte[] sealed = vault.encrypt(json.writeValueAsString(visit));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a visit is plain values", e);
     }
@@ -111,13 +112,5 @@ class OfficeVisits {
 
   static Refusal again() {
     return Refusal.conflict("office.again");
-  }
-
-  private String secret() {
-    return base64(chance.bytes(SECRET_BYTES));
-  }
-
-  private static String base64(byte[] bytes) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }
