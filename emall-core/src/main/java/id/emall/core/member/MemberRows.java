@@ -24,9 +24,6 @@ class MemberRows {
   /** After so long an unconfirmed registration gives its user name and e-mail address free. */
   static final Duration UNCONFIRMED_LIFE = Duration.ofMinutes(30);
 
-  /** How often a holder is told at most that her e-mail address was used to register. */
-  private static final Duration BETWEEN_MAILS = Duration.ofDays(1);
-
   private Jdbi jdbi;
   private Clock clock;
   private MediaStore media;
@@ -85,27 +82,6 @@ class MemberRows {
               .mapTo(Holder.class)
               .list();
         });
-  }
-
-  /**
-   * Whether an active member may be told now that somebody registered with her e-mail address: once
-   * in {@link #BETWEEN_MAILS}, however many try.
-   */
-  boolean mayHearOfDecoy(UUID id) {
-    return jdbi.withHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        update member set known_email_told_at = :now
-                        where id = :id and state = 'ACTIVE'
-                          and (known_email_told_at is null or known_email_told_at <= :before)
-                        """)
-                    .bind("id", id)
-                    .bind("now", clock.instant())
-                    .bind("before", clock.instant().minus(BETWEEN_MAILS))
-                    .execute())
-        == 1;
   }
 
   /** Keeps a registration whose e-mail address is somebody else's; it can never become active. */

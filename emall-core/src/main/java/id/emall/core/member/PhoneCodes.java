@@ -1,6 +1,7 @@
 package id.emall.core.member;
 
 import id.emall.core.common.Chance;
+import id.emall.core.common.FieldError;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Vault;
@@ -155,6 +156,19 @@ public class PhoneCodes {
     }
     long seconds = Duration.between(now, sent.last().plus(PAUSE)).toSeconds();
     return Optional.of(Refusal.tooMany("code.wait", seconds));
+  }
+
+  /**
+   * The digits of a code as people type it.
+   *
+   * @throws Refusal INVALID {@code code} when it cannot be one; no try is spent
+   */
+  public static String typed(String text) {
+    String code = text == null ? "" : text.replaceAll("[\\s-]", "");
+    if (!code.matches("\\d{6}")) {
+      throw Refusal.invalid(new FieldError("code", "code.malformed"));
+    }
+    return code;
   }
 
   /** Spends one try of the newest code, kept even when the caller is refused afterwards. */

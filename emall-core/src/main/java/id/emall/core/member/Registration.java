@@ -32,6 +32,7 @@ public class Registration {
   private RegistrationChecks checks;
   private Passwords passwords;
   private MemberRows rows;
+  private EmailHolders holders;
   private PhoneCodes codes;
   private Activation activation;
   private SellerWishes sellerWishes;
@@ -47,6 +48,7 @@ public class Registration {
       RegistrationChecks checks,
       Passwords passwords,
       MemberRows rows,
+      EmailHolders holders,
       PhoneCodes codes,
       Activation activation,
       SellerWishes sellerWishes,
@@ -57,6 +59,7 @@ public class Registration {
     this.checks = checks;
     this.passwords = passwords;
     this.rows = rows;
+    this.holders = holders;
     this.codes = codes;
     this.activation = activation;
     this.sellerWishes = sellerWishes;
@@ -97,8 +100,9 @@ public class Registration {
     } else {
       rows.insertDecoy(id, person, hash);
       inTheWay.stream()
-          .filter(holder -> rows.mayHearOfDecoy(holder.id()))
-          .forEach(holder -> events.fire(new KnownEmailRegistered(holder.id())));
+          .map(MemberRows.Holder::id)
+          .filter(holders::mayHear)
+          .forEach(holder -> events.fire(new KnownEmailRegistered(holder)));
     }
     wish.ifPresent(wanted -> wanted.accept(id));
     codes.issue(PhoneCodes.Purpose.CONFIRM_PHONE, id, person.phone(), person.language());
@@ -155,10 +159,7 @@ public class Registration {
    *     email.held} when the e-mail address is another member's
    */
   public void confirmPhone(UUID memberId, String typed) {
-    String code = typed == null ? "" : typed.replaceAll("[\\s-]", "");
-    if (!code.matches("\\d{6}")) {
-      throw refused("code.malformed");
-    }
+    String code = PhoneCodes.typed(typed);
     switch (codes.attempt(PhoneCodes.Purpose.CONFIRM_PHONE, memberId, code)) {
       case PhoneCodes.Answer.None none -> throw refused("code.expired");
       case PhoneCodes.Answer.Wrong wrong -> throw refused("code.wrong");

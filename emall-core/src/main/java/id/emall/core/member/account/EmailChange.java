@@ -6,6 +6,7 @@ import id.emall.core.common.BrokenConstraint;
 import id.emall.core.common.Chance;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Refusal;
+import id.emall.core.member.EmailHolders;
 import id.emall.core.member.KnownEmailRegistered;
 import id.emall.core.member.OneTimeLinks;
 import id.emall.core.member.OneTimeLinks.Purpose;

@@ -93,10 +93,7 @@ public class PasswordReset {
    */
   @Transactional
   public String token(UUID wish, String typed) {
-    String code = typed == null ? "" : typed.replaceAll("[\\s-]", "");
-    if (!code.matches("\\d{6}")) {
-      throw Refusal.invalid(new FieldError("code", "code.malformed"));
-    }
+    String code = PhoneCodes.typed(typed);
     PhoneCodes.Answer answer = codes.attemptOf(wish, PhoneCodes.Purpose.RESET_PASSWORD, code);
     if (answer instanceof PhoneCodes.Answer.Right right
         && phones.mayOpen(right.memberId(), right.phone())

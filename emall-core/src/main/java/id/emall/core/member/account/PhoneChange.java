@@ -105,10 +105,7 @@ public class PhoneChange {
   @Transactional
   public void confirm(Actor actor, String typed) {
     OwnAccount own = rows.own(actor);
-    String code = typed == null ? "" : typed.replaceAll("[\\s-]", "");
-    if (!code.matches("\\d{6}")) {
-      throw Refusal.invalid(new FieldError("code", "code.malformed"));
-    }
+    String code = PhoneCodes.typed(typed);
     switch (codes.attempt(PhoneCodes.Purpose.CHANGE_PHONE, own.id(), code)) {
       case PhoneCodes.Answer.None none ->
           throw Refusal.invalid(new FieldError("code", "code.expired"));

@@ -1,4 +1,4 @@
-package id.emall.core.member.account;
+package id.emall.core.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,7 +27,7 @@ public class EmailHolders {
   }
 
   /** Others than this member who have the address, or may still take it back. */
-  List<UUID> of(String email, UUID except) {
+  public List<UUID> of(String email, UUID except) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -46,7 +46,10 @@ public class EmailHolders {
                 .list());
   }
 
-  /** Whether an active member may be told now that her address was typed by somebody else. */
+  /**
+   * Whether an active member may be told now that her address was typed by somebody else: once a
+   * day, however many try.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public boolean mayHear(UUID id) {
     return jdbi.withHandle(
