@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +31,7 @@ public class OperatorStaffing {
   private static final String NO_PASSWORD = "";
 
   private Jdbi jdbi;
-  private Clock clock;
+  private Sessions sessions;
   private Ids ids;
   private Regions regions;
   private RegistrationChecks checks;
@@ -48,7 +47,7 @@ public class OperatorStaffing {
   @Inject
   OperatorStaffing(
       Jdbi jdbi,
-      Clock clock,
+      Sessions sessions,
       Ids ids,
       Regions regions,
       RegistrationChecks checks,
@@ -59,7 +58,7 @@ public class OperatorStaffing {
       AuditLog audit,
       Event<OperatorTold> tellings) {
     this.jdbi = jdbi;
-    this.clock = clock;
+    this.sessions = sessions;
     this.ids = ids;
     this.regions = regions;
     this.checks = checks;
@@ -172,17 +171,7 @@ public class OperatorStaffing {
       move(id, MemberView.State.ACTIVE, MemberView.State.SUSPENDED);
     }
     requireHead();
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    update session set revoked_at = :now
-                    where member_id = :id and revoked_at is null
-                    """)
-                .bind("now", clock.instant())
-                .bind("id", id)
-                .execute());
+    sessions.endAll(id);
     audit.write(actor, "operator.suspend", "member", id, Map.of(), Map.of("reason", why));
     tellings.fire(new OperatorTold(id, OperatorTold.What.SUSPENDED, null));
   }

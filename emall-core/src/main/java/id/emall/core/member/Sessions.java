@@ -4,7 +4,6 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Chance;
 import id.emall.core.common.Hashing;
 import id.emall.core.common.Refusal;
-import id.emall.core.common.Right;
 import id.emall.core.common.SecurityLog;
 import id.emall.core.member.factor.FactorPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,11 +14,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +37,6 @@ public class Sessions {
       """;
 
   private static final Duration SEEN_STEP = Duration.ofMinutes(5);
-  private static final int TOKEN_BYTES = 32;
 
   private Jdbi jdbi;
   private Clock clock;
@@ -69,54 +64,6 @@ public class Sessions {
   }
 
   /**
-   * @param staffRights null for who works for no shop
-   * @param kinds null for who is no operator
-   */
-  private record Row(
-      UUID id,
-      String name,
-      Actor.Role role,
-      UUID shopId,
-      UUID staffShopId,
-      List<Right> staffRights,
-      List<OperatorKind> kinds,
-      String area,
-      String language,
-      Instant lastSeenAt,
-      Instant provedAt) {
-
-    Actor.Member actor() {
-      return unproved().proved(provedAt);
-    }
-
-    private Actor.Member unproved() {
-      return switch (role) {
-        case OPERATOR ->
-            new Actor.Member(
-                id,
-                name,
-                role,
-                null,
-                language,
-                kinds == null ? Set.of() : OperatorKind.rights(kinds),
-                area == null ? "" : area);
-        case SELLER -> new Actor.Member(id, name, role, shopId, language);
-        case BUYER ->
-            staffShopId == null
-                ? new Actor.Member(id, name, role, null, language)
-                : new Actor.Member(
-                    id,
-                    name,
-                    Actor.Role.SELLER,
-                    staffShopId,
-                    language,
-                    EnumSet.copyOf(staffRights),
-                    "");
-      };
-    }
-  }
-
-  /**
    * The member behind a cookie, read in one statement with role, shop and rights as they are now;
    * every five minutes a second one notes that the session lives. A buyer who works for a shop is a
    * seller with the rights its owner gave. Where a role needs a second factor, a session without
@@ -130,7 +77,7 @@ public class Sessions {
     Instant now = clock.instant();
     return jdbi.withHandle(
         handle -> {
-          Optional<Row> found =
+          Optional<SessionRow> found =
               handle
                   .createQuery(
                       """
@@ -146,7 +93,7 @@ public class Sessions {
                   .bind("hash", hash)
                   .bindMap(times(now))
                   .bindArray("strict", String.class, policy.required())
-                  .mapTo(Row.class)
+                  .mapTo(SessionRow.class)
                   .findOne();
           found
               .filter(row -> row.lastSeenAt().isBefore(now.minus(SEEN_STEP)))
@@ -158,7 +105,7 @@ public class Sessions {
                           .bind("now", now)
                           .bind("hash", hash)
                           .execute());
-          return found.map(Row::actor);
+          return found.map(SessionRow::actor);
         });
   }
 
@@ -221,7 +168,7 @@ public class Sessions {
    */
   public SessionToken open(UUID memberId, Proof proof) {
     Instant now = clock.instant();
-    SessionToken token = new SessionToken(newValue(), memberId, life.end(now));
+    SessionToken token = new SessionToken(chance.token(), memberId, life.end(now));
     SecurityLog.allowed("session opened", "member:" + memberId, "proved by " + proof);
     jdbi.useHandle(
         handle ->
@@ -251,8 +198,25 @@ public class Sessions {
    */
   @Transactional
   public SessionToken renew(UUID memberId, String token, Proof proof) {
-    String value = newValue();
-    String before = Hashing.sha256(token);
+    return another(memberId, token, clock.instant(), proof.bothFactors);
+  }
+
+  /**
+   * Gives a session another cookie, so that whoever knew the old one is out; it proves nothing new.
+   *
+   * @throws Refusal SIGN_IN_REQUIRED when the session is not this member's or has ended
+   */
+  @Transactional
+  public SessionToken rotate(UUID memberId, String token) {
+    return another(memberId, token, null, false);
+  }
+
+  /**
+   * @param proved when the member has proven something anew, or null
+   */
+  private SessionToken another(UUID memberId, String token, Instant proved, boolean both) {
+    String value = chance.token();
+    String before = Hashing.sha256(token == null ? "" : token);
     String after = Hashing.sha256(value);
     Instant expires =
         jdbi.withHandle(
@@ -260,7 +224,8 @@ public class Sessions {
                     handle
                         .createQuery(
                             """
-                            update session set token_hash = :after, proved_at = :now,
+                            update session set token_hash = :after,
+                              proved_at = coalesce(:proved::timestamptz, proved_at),
                               both_factors = both_factors or :both
                             where token_hash = :before and member_id = :member
                               and revoked_at is null and expires_at > :now
@@ -269,17 +234,14 @@ public class Sessions {
                         .bind("after", after)
                         .bind("before", before)
                         .bind("member", memberId)
-                        .bind("both", proof.bothFactors)
+                        .bind("proved", proved)
+                        .bind("both", both)
                         .bind("now", clock.instant())
                         .mapTo(Instant.class)
                         .findOne())
             .orElseThrow(Refusal::signInRequired);
     renewals.fire(new SessionRenewed(before, after));
     return new SessionToken(value, memberId, expires);
-  }
-
-  private String newValue() {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(TOKEN_BYTES));
   }
 
   /** Ends the session of a cookie, for good. */
@@ -291,12 +253,6 @@ public class Sessions {
   }
 
   /** Ends every session of a member, on all devices. */
-  @Transactional
-  public void signOutEverywhere(Actor actor) {
-    revoke("member_id = :key", actor.requireMember().id());
-  }
-
-  /** The same of a member whom somebody else must part from them. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void endAll(UUID memberId) {
     revoke("member_id = :key", memberId);
@@ -321,6 +277,28 @@ public class Sessions {
                 .bind("member", memberId)
                 .bind("kept", Hashing.sha256(keptToken))
                 .execute());
+  }
+
+  /**
+   * Ends one session of a member.
+   *
+   * @return false when it is not theirs or has ended
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean end(UUID memberId, UUID session) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        update session set revoked_at = :now
+                        where id = :id and member_id = :member and revoked_at is null
+                        """)
+                    .bind("now", clock.instant())
+                    .bind("id", session)
+                    .bind("member", memberId)
+                    .execute())
+        == 1;
   }
 
   private void revoke(String which, Object key) {

@@ -1,18 +1,10 @@
 package id.emall.core.member.account;
 
 import id.emall.core.common.Actor;
-import id.emall.core.common.Chance;
 import id.emall.core.common.Hashing;
 import id.emall.core.common.Refusal;
-import id.emall.core.member.SessionRenewed;
-import id.emall.core.member.SessionToken;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -21,8 +13,6 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class AccountRows {
 
-  private static final int TOKEN_BYTES = 32;
-
   private static final String SELECT =
       """
       select id, username, name, email, email_proven_at, phone, language, regency_code,
@@ -30,18 +20,12 @@ class AccountRows {
       from member where state = 'ACTIVE' and\s""";
 
   private Jdbi jdbi;
-  private Clock clock;
-  private Chance chance;
-  private Event<SessionRenewed> renewals;
 
   protected AccountRows() {}
 
   @Inject
-  AccountRows(Jdbi jdbi, Clock clock, Chance chance, Event<SessionRenewed> renewals) {
+  AccountRows(Jdbi jdbi) {
     this.jdbi = jdbi;
-    this.clock = clock;
-    this.chance = chance;
-    this.renewals = renewals;
   }
 
   /**
@@ -95,59 +79,5 @@ class AccountRows {
         handle ->
             handle.execute(
                 "update member set password_hash = ? where id = ? and state = 'ACTIVE'", hash, id));
-  }
-
-  /**
-   * Ends a member's sessions.
-   *
-   * @param keptToken the cookie of the session that goes on; null for none
-   */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public void endSessions(UUID member, String keptToken) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    update session set revoked_at = :now
-                    where member_id = :member and revoked_at is null and token_hash <> :kept
-                    """)
-                .bind("now", clock.instant())
-                .bind("member", member)
-                .bind("kept", keptToken == null ? "" : Hashing.sha256(keptToken))
-                .execute());
-  }
-
-  /**
-   * Gives a session another cookie, so that whoever knew the old one is out; it proves nothing new.
-   *
-   * @throws Refusal SIGN_IN_REQUIRED when the session is not this member's or has ended
-   */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public SessionToken rotate(UUID member, String token) {
-    String value =
-        Base64.getUrlEncoder().withoutPadding().encodeToString(chance.bytes(TOKEN_BYTES));
-    String before = Hashing.sha256(token == null ? "" : token);
-    String after = Hashing.sha256(value);
-    Instant end =
-        jdbi.withHandle(
-                handle ->
-                    handle
-                        .createQuery(
-                            """
-                            update session set token_hash = :after
-                            where token_hash = :before and member_id = :member
-                              and revoked_at is null and expires_at > :now
-                            returning expires_at
-                            """)
-                        .bind("after", after)
-                        .bind("before", before)
-                        .bind("member", member)
-                        .bind("now", clock.instant())
-                        .mapTo(Instant.class)
-                        .findOne())
-            .orElseThrow(Refusal::signInRequired);
-    renewals.fire(new SessionRenewed(before, after));
-    return new SessionToken(value, member, end);
   }
 }

@@ -12,12 +12,12 @@ import id.emall.core.member.OneTimeLinks;
 import id.emall.core.member.OneTimeLinks.Purpose;
 import id.emall.core.member.Passwords;
 import id.emall.core.member.RegistrationChecks;
+import id.emall.core.member.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,8 +32,6 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 @ApplicationScoped
 public class EmailChange {
 
-  private static final int SECRET_BYTES = 32;
-
   private Jdbi jdbi;
   private Clock clock;
   private Chance chance;
@@ -43,6 +41,7 @@ public class EmailChange {
   private OwnPasswordCheck check;
   private RegistrationChecks checks;
   private Passwords passwords;
+  private Sessions sessions;
   private OneTimeLinks links;
   private AuditLog audit;
   private Event<Object> events;
@@ -60,6 +59,7 @@ public class EmailChange {
       OwnPasswordCheck check,
       RegistrationChecks checks,
       Passwords passwords,
+      Sessions sessions,
       OneTimeLinks links,
       AuditLog audit,
       Event<Object> events) {
@@ -72,6 +72,7 @@ public class EmailChange {
     this.check = check;
     this.checks = checks;
     this.passwords = passwords;
+    this.sessions = sessions;
     this.links = links;
     this.audit = audit;
     this.events = events;
@@ -162,9 +163,8 @@ public class EmailChange {
     UUID member = link.memberId();
     String now = rows.find(member).orElseThrow(() -> Refusal.conflict("link.dead")).email();
     set(member, now, link.aim());
-    byte[] nobodyKnows = chance.bytes(SECRET_BYTES);
-    rows.setPassword(member, passwords.hash(Base64.getEncoder().encodeToString(nobodyKnows)));
-    rows.endSessions(member, null);
+    rows.setPassword(member, passwords.hash(chance.token()));
+    sessions.endAll(member);
     phones.doubt(member);
     links.withdraw(Purpose.CHANGE_EMAIL, member);
     links.withdraw(Purpose.RESET_PASSWORD, member);

@@ -10,6 +10,7 @@ import id.emall.core.member.OneTimeLinks.Purpose;
 import id.emall.core.member.Passwords;
 import id.emall.core.member.RegistrationChecks;
 import id.emall.core.member.SessionToken;
+import id.emall.core.member.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -25,6 +26,7 @@ public class OwnPassword {
   private OwnPasswordCheck check;
   private RegistrationChecks checks;
   private Passwords passwords;
+  private Sessions sessions;
   private OneTimeLinks links;
   private AuditLog audit;
   private Event<Object> events;
@@ -37,6 +39,7 @@ public class OwnPassword {
       OwnPasswordCheck check,
       RegistrationChecks checks,
       Passwords passwords,
+      Sessions sessions,
       OneTimeLinks links,
       AuditLog audit,
       Event<Object> events) {
@@ -44,6 +47,7 @@ public class OwnPassword {
     this.check = check;
     this.checks = checks;
     this.passwords = passwords;
+    this.sessions = sessions;
     this.links = links;
     this.audit = audit;
     this.events = events;
@@ -63,8 +67,9 @@ public class OwnPassword {
     checks.password(found, wished, own.username(), own.email());
     found.that(!old.equals(wished), "password", "password.same");
     found.refuse();
-    put(actor, own.id(), passwords.hash(wished), token);
-    return rows.rotate(own.id(), token);
+    put(actor, own.id(), passwords.hash(wished));
+    sessions.endOthers(own.id(), token);
+    return sessions.rotate(own.id(), token);
   }
 
   /**
@@ -92,7 +97,8 @@ public class OwnPassword {
     String hash = passwords.hash(wished);
     OneTimeLinks.Link link =
         links.spend(Purpose.RESET_PASSWORD, token).orElseThrow(() -> Refusal.conflict("link.dead"));
-    put(Actor.VISITOR, link.memberId(), hash, null);
+    put(Actor.VISITOR, link.memberId(), hash);
+    sessions.endAll(link.memberId());
   }
 
   private OwnAccount account(String token) {
@@ -103,9 +109,8 @@ public class OwnPassword {
         .orElseThrow(() -> Refusal.conflict("link.dead"));
   }
 
-  private void put(Actor by, UUID member, String hash, String keptToken) {
+  private void put(Actor by, UUID member, String hash) {
     rows.setPassword(member, hash);
-    rows.endSessions(member, keptToken);
     links.withdraw(Purpose.RESET_PASSWORD, member);
     links.withdraw(Purpose.CHANGE_EMAIL, member);
     audit.write(by, "member.password", "member", member, Map.of(), Map.of());

@@ -9,6 +9,7 @@ import id.emall.core.member.OneTimeLinks;
 import id.emall.core.member.OneTimeLinks.Purpose;
 import id.emall.core.member.SessionLife;
 import id.emall.core.member.SessionToken;
+import id.emall.core.member.Sessions;
 import id.emall.core.member.SignInOrigin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -31,6 +32,7 @@ public class OwnSessions {
   private Jdbi jdbi;
   private Clock clock;
   private AccountRows rows;
+  private Sessions sessions;
   private KnownDevices devices;
   private SessionLife life;
   private OneTimeLinks links;
@@ -44,6 +46,7 @@ public class OwnSessions {
       Jdbi jdbi,
       Clock clock,
       AccountRows rows,
+      Sessions sessions,
       KnownDevices devices,
       SessionLife life,
       OneTimeLinks links,
@@ -52,6 +55,7 @@ public class OwnSessions {
     this.jdbi = jdbi;
     this.clock = clock;
     this.rows = rows;
+    this.sessions = sessions;
     this.devices = devices;
     this.life = life;
     this.links = links;
@@ -166,7 +170,7 @@ public class OwnSessions {
   @Transactional
   public void end(Actor actor, UUID session) {
     UUID member = actor.requireMember().id();
-    if (!revoke(member, session)) {
+    if (!sessions.end(member, session)) {
       throw Refusal.notFound("session");
     }
     audit.write(actor, "member.session-end", "member", member, Map.of(), Map.of());
@@ -180,7 +184,7 @@ public class OwnSessions {
   @Transactional
   public void endOthers(Actor actor, String token) {
     UUID member = actor.requireMember().id();
-    rows.endSessions(member, token);
+    sessions.endOthers(member, token);
     audit.write(actor, "member.sessions-end", "member", member, Map.of(), Map.of());
   }
 
@@ -204,24 +208,8 @@ public class OwnSessions {
   public void endByLink(String token) {
     OneTimeLinks.Link link =
         links.spend(Purpose.END_SESSION, token).orElseThrow(() -> Refusal.conflict("link.dead"));
-    revoke(link.memberId(), UUID.fromString(link.about()));
+    sessions.end(link.memberId(), UUID.fromString(link.about()));
     audit.write(Actor.VISITOR, "member.session-end", "member", link.memberId(), Map.of(), Map.of());
-  }
-
-  private boolean revoke(UUID member, UUID session) {
-    return jdbi.withHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        update session set revoked_at = :now
-                        where id = :id and member_id = :member and revoked_at is null
-                        """)
-                    .bind("now", clock.instant())
-                    .bind("id", session)
-                    .bind("member", member)
-                    .execute())
-        == 1;
   }
 
   /** The first half: enough to tell home from abroad. */
