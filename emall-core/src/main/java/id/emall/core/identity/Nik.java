@@ -30,12 +30,6 @@ public record Nik(String text) implements PaperNumber {
           "36", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "72", "73", "74", "75",
           "76", "81", "82", "91", "92", "93", "94", "95", "96");
 
-  /** Of the person. */
-  public enum Sex {
-    MALE,
-    FEMALE
-  }
-
   static Reading read(String typed, LocalDate today) {
     String digits = Digits.of(typed);
     if (!Digits.only(digits)) {
@@ -65,10 +59,6 @@ public record Nik(String text) implements PaperNumber {
   /** Where the person was registered, e.g. {@code 32.73}; may be a code of former times. */
   public String regencyCode() {
     return text.substring(0, 2) + "." + text.substring(2, 4);
-  }
-
-  public Sex sex() {
-    return number(6) > ADDED_FOR_WOMEN ? Sex.FEMALE : Sex.MALE;
   }
 
   /** The dates it can mean, the later first: one, two, or none when there is no such day. */

@@ -102,7 +102,7 @@ class PaperNumberTest {
   }
 
   @Test
-  void a_nik_gives_back_every_birth_date_and_sex_that_was_written_into_it() {
+  void a_nik_gives_back_every_birth_date_that_was_written_into_it() {
     for (LocalDate born = LocalDate.of(1926, 1, 1);
         born.isBefore(LocalDate.of(2009, 1, 1));
         born = born.plusDays(1)) {
@@ -114,7 +114,6 @@ class PaperNumberTest {
         Nik nik = (Nik) read(DocumentKind.NIK, digits);
 
         assertThat(nik.birthDates()).contains(born);
-        assertThat(nik.sex()).isEqualTo(added == 0 ? Nik.Sex.MALE : Nik.Sex.FEMALE);
         assertThat(nik.regencyCode()).isEqualTo("32.73");
       }
     }
