@@ -59,6 +59,14 @@ class MemberPersonalData implements PersonalData {
             "delete from session where member_id = :member"),
         PersonalTable.unreadable(
             "factor_loss", "delete from factor_loss where member_id = :member"),
+        PersonalTable.of(
+            "operator_post",
+            "account",
+            """
+            select area, array_to_string(kinds, ' ') as kinds, since, accepted_at
+            from operator_post where member_id = :member
+            """,
+            "delete from operator_post where member_id = :member"),
         PersonalTable.kept(
             "member_state_change",
             "account",
@@ -82,7 +90,7 @@ class MemberPersonalData implements PersonalData {
             """));
   }
 
-  /** An operator's name stands under what he decided; his office takes the right away first. */
+  /** An operator at work stays; who was stopped may go as anybody. */
   @Override
   public Set<String> open(UUID memberId) {
     boolean operator =
@@ -90,7 +98,10 @@ class MemberPersonalData implements PersonalData {
             handle ->
                 handle
                     .createQuery(
-                        "select exists (select 1 from member where id = :id and role = 'OPERATOR')")
+                        """
+                        select exists (select 1 from member
+                          where id = :id and role = 'OPERATOR' and state <> 'SUSPENDED')
+                        """)
                     .bind("id", memberId)
                     .mapTo(Boolean.class)
                     .one());

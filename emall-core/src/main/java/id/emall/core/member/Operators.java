@@ -70,7 +70,7 @@ public class Operators {
     UUID id = ids.next();
     rows.insert(id, person, passwords.hash(password), MemberView.State.ACTIVE, Actor.Role.OPERATOR);
     posts.put(id, "", Set.of(OperatorKind.ALL));
-    audit.write(actor, "operator.create", "member", id, Map.of(), Map.of("username", user));
+    audit.write(actor, "operator.create", "member", id, Map.of(), Map.of());
     return id;
   }
 }

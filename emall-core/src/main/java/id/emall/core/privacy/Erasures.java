@@ -83,6 +83,10 @@ public class Erasures {
 
   /** The member's wish, if there is one. */
   public Optional<Wish> mine(Actor member) {
+    return of(member.requireMember().id());
+  }
+
+  Optional<Wish> of(UUID member) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -91,7 +95,7 @@ public class Erasures {
                     select id, asked_at, due_at, put_off_for from erasure
                     where member_id = :member and undone_at is null and done_at is null
                     """)
-                .bind("member", member.requireMember().id())
+                .bind("member", member)
                 .mapTo(Wish.class)
                 .findOne());
   }
@@ -106,10 +110,21 @@ public class Erasures {
   public void ask(Actor actor) {
     fresh.require(actor);
     UUID member = actor.requireMember().id();
+    Instant due = clock.instant().plus(THINK);
+    if (put(actor, member, due)) {
+      events.fire(new ErasureAsked(member, due));
+    }
+  }
+
+  /**
+   * Notes that a member is to be erased, whoever wishes it. Whether there was no such wish before.
+   *
+   * @throws Refusal CONFLICT {@code erasure.open}
+   */
+  private boolean put(Actor by, UUID member, Instant due) {
     if (!open(member).isEmpty()) {
       throw Refusal.conflict("erasure.open");
     }
-    Instant due = clock.instant().plus(THINK);
     int asked =
         jdbi.withHandle(
             handle ->
@@ -127,15 +142,23 @@ public class Erasures {
                     .bind("due", due)
                     .execute());
     if (asked == 1) {
-      audit.write(actor, "member.erasure-ask", "member", member, Map.of(), Map.of());
-      events.fire(new ErasureAsked(member, due));
+      audit.write(by, "member.erasure-ask", "member", member, Map.of(), Map.of());
     }
+    return asked == 1;
+  }
+
+  /** The same for somebody who cannot sign in any more, in the caller's transaction. */
+  void askFor(Actor by, UUID member) {
+    put(by, member, clock.instant().plus(THINK));
   }
 
   /** Takes the wish back. Without one nothing changes. */
   @Transactional
   public void undo(Actor actor) {
-    UUID member = actor.requireMember().id();
+    undo(actor, actor.requireMember().id());
+  }
+
+  void undo(Actor by, UUID member) {
     int undone =
         jdbi.withHandle(
             handle ->
@@ -149,7 +172,7 @@ public class Erasures {
                     .bind("member", member)
                     .execute());
     if (undone == 1) {
-      audit.write(actor, "member.erasure-undo", "member", member, Map.of(), Map.of());
+      audit.write(by, "member.erasure-undo", "member", member, Map.of(), Map.of());
     }
   }
 }

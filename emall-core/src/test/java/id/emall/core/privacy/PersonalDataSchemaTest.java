@@ -33,7 +33,6 @@ class PersonalDataSchemaTest {
   private static final Map<String, String> WITH_REASON =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("operator_post", OPERATORS),
               Map.entry("money_decision", OPERATORS),
               Map.entry("commission_rule", OPERATORS),
               Map.entry("payout_batch", OPERATORS),

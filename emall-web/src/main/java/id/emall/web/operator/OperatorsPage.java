@@ -7,6 +7,7 @@ import id.emall.core.member.OperatorKind;
 import id.emall.core.member.OperatorRoster;
 import id.emall.core.member.OperatorStaffing;
 import id.emall.core.member.OperatorView;
+import id.emall.core.privacy.OperatorErasures;
 import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
@@ -41,6 +42,8 @@ public class OperatorsPage {
   @Inject private OperatorRoster roster;
 
   @Inject private OperatorStaffing staffing;
+
+  @Inject private OperatorErasures erasures;
 
   @Inject private Offices offices;
 
@@ -93,6 +96,8 @@ public class OperatorsPage {
         case "ubah" -> staffing.change(operator, found.id(), post(form));
         case "bekukan" -> staffing.suspend(operator, found.id(), form.value("reason"));
         case "pulihkan" -> staffing.reinstate(operator, found.id(), form.value("reason"));
+        case "hapus-data" -> erasures.ask(operator, found.id());
+        case "batal-hapus" -> erasures.undo(operator, found.id());
         case "undang" -> staffing.inviteAgain(operator, found.id());
         default -> throw new NotFoundException();
       }
@@ -135,6 +140,7 @@ public class OperatorsPage {
         .with("national", operator.area().isEmpty())
         .with("office", offices.names(List.of(found.area())).get(found.area()))
         .with("kinds", kinds(operator))
+        .with("erasure", erasures.of(operator, found.id()).orElse(null))
         .with("oneself", found.id().equals(operator.id()))
         .with("form", form);
   }
