@@ -1,5 +1,6 @@
 package id.emall.core.audit;
 
+import id.emall.core.common.AdvisoryLock;
 import id.emall.core.common.TextArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,7 +45,7 @@ class AuditSeals {
   public int seal(int most) {
     return jdbi.withHandle(
         handle -> {
-          if (!isAlone(handle)) {
+          if (!AdvisoryLock.AUDIT_SEAL.tryTake(handle)) {
             return 0;
           }
           AuditSeal last = last(handle).orElse(null);
@@ -59,13 +60,6 @@ class AuditSeals {
           }
           return rows.size();
         });
-  }
-
-  private static boolean isAlone(Handle handle) {
-    return handle
-        .createQuery("select pg_try_advisory_xact_lock(hashtextextended('audit-seal', 0))")
-        .mapTo(Boolean.class)
-        .one();
   }
 
   static Optional<AuditSeal> last(Handle handle) {

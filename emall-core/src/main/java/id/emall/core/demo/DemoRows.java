@@ -1,6 +1,7 @@
 package id.emall.core.demo;
 
 import id.emall.core.common.Actor;
+import id.emall.core.common.AdvisoryLock;
 import id.emall.core.media.MediaStore;
 import id.emall.core.member.Passwords;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -199,7 +200,6 @@ class DemoRows {
 
   /** Two nodes that start at once load one after the other. */
   void lock() {
-    jdbi.useHandle(
-        handle -> handle.execute("select pg_advisory_xact_lock(hashtextextended('demo', 0))"));
+    jdbi.useHandle(AdvisoryLock.DEMO::take);
   }
 }

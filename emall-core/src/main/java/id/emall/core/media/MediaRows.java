@@ -1,6 +1,7 @@
 package id.emall.core.media;
 
 import id.emall.core.common.Actor;
+import id.emall.core.common.AdvisoryLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -133,14 +134,7 @@ class MediaRows {
 
   /** Until the transaction ends nobody else writes or throws away this file. */
   void lock(String id) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select 1 from pg_advisory_xact_lock(hashtextextended('media ' || :id, 0))")
-                .bind("id", id)
-                .mapTo(Integer.class)
-                .one());
+    jdbi.useHandle(handle -> AdvisoryLock.MEDIA.take(handle, id));
   }
 
   /** How many private files there are by the key that sealed them; 0 for those not sealed. */

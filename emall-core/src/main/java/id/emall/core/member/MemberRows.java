@@ -1,6 +1,7 @@
 package id.emall.core.member;
 
 import id.emall.core.common.Actor;
+import id.emall.core.common.AdvisoryLock;
 import id.emall.core.common.BrokenConstraint;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -62,7 +64,7 @@ class MemberRows {
   List<Holder> holders(String username, String email) {
     return jdbi.withHandle(
         handle -> {
-          handle.execute("select pg_advisory_xact_lock(hashtextextended(lower(?), 2))", email);
+          AdvisoryLock.REGISTRATION.take(handle, email.toLowerCase(Locale.ROOT));
           return handle
               .createQuery(
                   """

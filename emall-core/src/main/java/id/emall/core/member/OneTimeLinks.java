@@ -1,5 +1,6 @@
 package id.emall.core.member;
 
+import id.emall.core.common.AdvisoryLock;
 import id.emall.core.common.Chance;
 import id.emall.core.common.Hashing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -198,8 +199,7 @@ public class OneTimeLinks {
     Issued issued =
         jdbi.withHandle(
             handle -> {
-              handle.execute(
-                  "select pg_advisory_xact_lock(hashtextextended(?, 3))", purpose + " " + memberId);
+              AdvisoryLock.LINK.take(handle, purpose + " " + memberId);
               return handle
                   .createQuery(
                       """

@@ -1,6 +1,7 @@
 package id.emall.core.member;
 
 import id.emall.core.common.Actor;
+import id.emall.core.common.AdvisoryLock;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -103,7 +104,6 @@ public class OperatorRoster {
 
   /** From here to the end of the transaction nobody else changes who works at the desk. */
   void lock() {
-    jdbi.useHandle(
-        handle -> handle.execute("select pg_advisory_xact_lock(hashtextextended('operators', 0))"));
+    jdbi.useHandle(AdvisoryLock.OPERATORS::take);
   }
 }

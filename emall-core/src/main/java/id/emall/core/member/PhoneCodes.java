@@ -1,5 +1,6 @@
 package id.emall.core.member;
 
+import id.emall.core.common.AdvisoryLock;
 import id.emall.core.common.Chance;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Ids;
@@ -135,7 +136,7 @@ public class PhoneCodes {
     Sent sent =
         jdbi.withHandle(
             handle -> {
-              handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 1))", phone);
+              AdvisoryLock.PHONE_CODE.take(handle, phone);
               return handle
                   .createQuery(
                       """

@@ -1,5 +1,6 @@
 package id.emall.core.member;
 
+import id.emall.core.common.AdvisoryLock;
 import id.emall.core.common.Hashing;
 import id.emall.core.common.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -119,7 +120,7 @@ public class SignInFailures {
   }
 
   private static Count lockAndRead(Handle handle, String key, Instant now) {
-    handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", key);
+    AdvisoryLock.SIGN_IN.take(handle, key);
     return handle
         .createQuery(
             """

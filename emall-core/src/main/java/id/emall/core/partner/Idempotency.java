@@ -1,6 +1,7 @@
 package id.emall.core.partner;
 
 import id.emall.core.common.Actor;
+import id.emall.core.common.AdvisoryLock;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Hashing;
 import id.emall.core.common.Refusal;
@@ -70,20 +71,20 @@ public class Idempotency {
   }
 
   private boolean claim(Handle handle, Actor actor, IdempotencyKey key, String hash) {
-    return handle
-            .createUpdate(
-                """
+    return AdvisoryLock.REPEATABLE_CALL.tryTake(handle, actor.label() + " " + key.value())
+        && handle
+                .createUpdate(
+                    """
                 insert into idempotency_key (owner, key, request_hash, created_at)
-                select :owner, :key, :hash, :now
-                where pg_try_advisory_xact_lock(hashtextextended(:owner || ' ' || :key, 0))
+                values (:owner, :key, :hash, :now)
                 on conflict do nothing
                 """)
-            .bind("owner", actor.label())
-            .bind("key", key.value())
-            .bind("hash", hash)
-            .bind("now", clock.instant())
-            .execute()
-        == 1;
+                .bind("owner", actor.label())
+                .bind("key", key.value())
+                .bind("hash", hash)
+                .bind("now", clock.instant())
+                .execute()
+            == 1;
   }
 
   private static <T> T earlier(

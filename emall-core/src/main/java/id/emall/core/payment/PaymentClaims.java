@@ -3,6 +3,7 @@ package id.emall.core.payment;
 import id.emall.contracts.bank.AccountKind;
 import id.emall.contracts.time.MallClock;
 import id.emall.core.common.Actor;
+import id.emall.core.common.AdvisoryLock;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
@@ -124,10 +125,7 @@ public class PaymentClaims {
    * stays free for the reading of the bank, which takes it after the feed and not before.
    */
   private void oneAfterTheOther(UUID invoice) {
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "select pg_advisory_xact_lock(hashtextextended(?, 3))", invoice.toString()));
+    jdbi.useHandle(handle -> AdvisoryLock.PAYMENT_CLAIM.take(handle, invoice));
   }
 
   private void write(UUID id, Actor actor, InvoiceView invoice, Claim claim) {

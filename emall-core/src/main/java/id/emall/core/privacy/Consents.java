@@ -1,6 +1,7 @@
 package id.emall.core.privacy;
 
 import id.emall.core.common.Actor;
+import id.emall.core.common.AdvisoryLock;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -126,11 +127,7 @@ public class Consents {
 
   /** One who says two things at once says them one after the other. */
   private void lock(UUID memberId) {
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "select pg_advisory_xact_lock(hashtextextended('consent ' || ?, 0))",
-                memberId.toString()));
+    jdbi.useHandle(handle -> AdvisoryLock.CONSENT.take(handle, memberId));
   }
 
   private void write(UUID memberId, Purpose purpose, boolean given, Way way, String address) {

@@ -3,6 +3,7 @@ package id.emall.core.rates;
 import id.emall.contracts.courier.CourierId;
 import id.emall.contracts.courier.RateQuote.Service;
 import id.emall.core.common.Actor;
+import id.emall.core.common.AdvisoryLock;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
@@ -184,7 +185,7 @@ public class SellerCosts {
         goods.length() <= GOODS_CHARACTERS ? goods : goods.substring(0, GOODS_CHARACTERS);
     jdbi.useHandle(
         handle -> {
-          handle.execute("select pg_advisory_xact_lock(hashtext(?))", "cost:" + member.id());
+          AdvisoryLock.SHIPPING_COST.take(handle, member.id());
           if (waiting(handle, member.id()) >= MOST_WAITING) {
             throw Refusal.tooMany("shipping-cost.too-many", MOST_WAITING);
           }

@@ -2,6 +2,7 @@ package id.emall.core.rates;
 
 import id.emall.core.audit.AuditLog;
 import id.emall.core.common.Actor;
+import id.emall.core.common.AdvisoryLock;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
@@ -104,7 +105,7 @@ public class Tariffs {
     SentTable table = SentTable.read(content, TariffFile.SHAPE);
     return jdbi.withHandle(
         handle -> {
-          handle.execute("select pg_advisory_xact_lock(hashtext('tariff'))");
+          AdvisoryLock.TARIFF.take(handle);
           List<TariffRow> rows = TariffFile.read(table, zoneNames(handle));
           Brought brought = replace(handle, actor, SentTable.name(name), table.sha256(), rows);
           prices.forget();

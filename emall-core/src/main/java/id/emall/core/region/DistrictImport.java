@@ -2,6 +2,7 @@ package id.emall.core.region;
 
 import id.emall.core.audit.AuditLog;
 import id.emall.core.common.Actor;
+import id.emall.core.common.AdvisoryLock;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
 import id.emall.core.common.SentTable;
@@ -81,7 +82,7 @@ public class DistrictImport {
         rows.stream().map(DistrictRow::regencyCode).collect(Collectors.toCollection(TreeSet::new));
     return jdbi.withHandle(
         handle -> {
-          handle.execute("select pg_advisory_xact_lock(hashtext('district'))");
+          AdvisoryLock.DISTRICT.take(handle);
           Set<String> renamed = renamed(handle, rows);
           write(handle, rows);
           int withdrawn = withdraw(handle, rows, touched);

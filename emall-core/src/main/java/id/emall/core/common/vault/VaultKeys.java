@@ -1,5 +1,6 @@
 package id.emall.core.common.vault;
 
+import id.emall.core.common.AdvisoryLock;
 import id.emall.core.common.settings.MallSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -57,7 +58,7 @@ public class VaultKeys {
             .toList();
     return jdbi.withHandle(
         handle -> {
-          handle.execute("select pg_advisory_xact_lock(hashtextextended('vault key', 0))");
+          AdvisoryLock.VAULT_KEY.take(handle);
           List<Known> known = new ArrayList<>(known());
           // Oldest first, so that the first start numbers them in the order of their age.
           secrets.reversed().stream()

@@ -1,6 +1,7 @@
 package id.emall.core.member.account;
 
 import id.emall.core.common.Actor;
+import id.emall.core.common.AdvisoryLock;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Phone;
@@ -179,7 +180,7 @@ public class DeliveryAddresses {
 
   /** One change of a member's addresses after the other. */
   private static int lockAndCount(Handle handle, UUID member) {
-    handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 4))", member.toString());
+    AdvisoryLock.DELIVERY_ADDRESS.take(handle, member);
     return handle
         .select("select count(*)::int from delivery_address where member_id = ?", member)
         .mapTo(Integer.class)

@@ -1,5 +1,6 @@
 package id.emall.core.member.factor;
 
+import id.emall.core.common.AdvisoryLock;
 import id.emall.core.common.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -93,7 +94,7 @@ class FactorTries {
   }
 
   private static Count lockAndRead(Handle handle, UUID memberId, String place, Instant now) {
-    handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 3))", memberId + "\n" + place);
+    AdvisoryLock.FACTOR_TRY.take(handle, memberId + " " + place);
     return handle
         .createQuery(
             """

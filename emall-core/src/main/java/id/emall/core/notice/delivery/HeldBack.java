@@ -1,5 +1,6 @@
 package id.emall.core.notice.delivery;
 
+import id.emall.core.common.AdvisoryLock;
 import id.emall.core.common.TextArray;
 import id.emall.core.common.settings.SettingReader;
 import id.emall.core.notice.Channel;
@@ -153,7 +154,7 @@ class HeldBack {
     }
     return jdbi.withHandle(
         handle -> {
-          handle.execute("select pg_advisory_xact_lock(hashtext('message.sms-per-hour'))");
+          AdvisoryLock.TEXTS_PER_HOUR.take(handle);
           return new HashSet<>(putOff(handle, texts, now));
         });
   }

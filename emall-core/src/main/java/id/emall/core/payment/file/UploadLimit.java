@@ -1,6 +1,7 @@
 package id.emall.core.payment.file;
 
 import id.emall.core.audit.WorkItems;
+import id.emall.core.common.AdvisoryLock;
 import id.emall.core.payment.DeskSettings;
 import id.emall.core.payment.HeldCredits;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,11 +67,7 @@ class UploadLimit {
 
   /** Two nodes may have two of an operator's files at hand. */
   private static void oneAtATime(Handle handle, FileProgress.Claimed file) {
-    handle
-        .createQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:by, 33))")
-        .bind("by", "statement-file " + file.broughtBy())
-        .mapTo(Integer.class)
-        .one();
+    AdvisoryLock.STATEMENT_FILE.take(handle, file.broughtBy());
   }
 
   /**
