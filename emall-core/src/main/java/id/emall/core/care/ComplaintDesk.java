@@ -57,7 +57,7 @@ public class ComplaintDesk {
   @Transactional
   public ComplaintView goOn(Actor operator, UUID complaintId, String reason) {
     operator.requireOperator(Right.CARE);
-    String why = why(reason);
+    String why = Checks.requireReason(reason);
     disputes.goOn(operator, openOrder(complaintId));
     return decided(operator, complaintId, ComplaintState.CONTINUED, why);
   }
@@ -72,7 +72,7 @@ public class ComplaintDesk {
   @Transactional
   public ComplaintView moneyBack(Actor operator, UUID complaintId, String reason) {
     operator.requireOperator(Right.CARE);
-    String why = why(reason);
+    String why = Checks.requireReason(reason);
     disputes.moneyBack(operator, openOrder(complaintId));
     return decided(operator, complaintId, ComplaintState.REFUNDED, why);
   }
@@ -98,12 +98,5 @@ public class ComplaintDesk {
         Map.of("state", to.name(), "reason", reason));
     events.fire(new ComplaintDecided(complaint));
     return complaint;
-  }
-
-  private static String why(String reason) {
-    Checks checks = new Checks();
-    String why = checks.text("reason", reason, 5, 300);
-    checks.refuse();
-    return why;
   }
 }

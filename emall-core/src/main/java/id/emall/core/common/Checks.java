@@ -9,6 +9,9 @@ public final class Checks {
 
   private static final Pattern LINE_BREAKS = Pattern.compile("[\\n\\r\\t\\x{2028}\\x{2029}]+");
 
+  private static final int REASON_LEAST = 5;
+  private static final int REASON_MOST = 300;
+
   private final List<FieldError> errors = new ArrayList<>();
 
   /** Notes an error unless the condition holds. */
@@ -54,6 +57,26 @@ public final class Checks {
   public String line(String field, String value, int least, int most) {
     return text(
         field, value == null ? null : LINE_BREAKS.matcher(value).replaceAll(" "), least, most);
+  }
+
+  /**
+   * Why an operator decides as he does, which others read later; notes an error of {@code reason}
+   * when it has less than {@value #REASON_LEAST} or more than {@value #REASON_MOST} characters.
+   */
+  public String reason(String value) {
+    return text("reason", value, REASON_LEAST, REASON_MOST);
+  }
+
+  /**
+   * As {@link #reason}, where nothing else is checked.
+   *
+   * @throws Refusal INVALID {@code reason}
+   */
+  public static String requireReason(String value) {
+    Checks checks = new Checks();
+    String reason = checks.reason(value);
+    checks.refuse();
+    return reason;
   }
 
   /** The value; notes an error when it is out of range. */

@@ -164,7 +164,7 @@ public class OperatorStaffing {
   @Transactional
   public void suspend(Actor actor, UUID id, String reason) {
     OperatorView before = roster.requireBelow(actor, id);
-    String why = why(reason);
+    String why = Checks.requireReason(reason);
     if (before.acceptedAt() == null) {
       links.withdraw(OneTimeLinks.Purpose.INVITE_OPERATOR, id);
     } else {
@@ -186,7 +186,7 @@ public class OperatorStaffing {
   @Transactional
   public void reinstate(Actor actor, UUID id, String reason) {
     OperatorView before = roster.requireBelow(actor, id);
-    String why = why(reason);
+    String why = Checks.requireReason(reason);
     if (before.acceptedAt() == null) {
       throw Refusal.conflict("operator.not-accepted");
     }
@@ -251,12 +251,5 @@ public class OperatorStaffing {
         post.area(),
         "kinds",
         post.kinds().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")));
-  }
-
-  private static String why(String reason) {
-    Checks checks = new Checks();
-    String why = checks.text("reason", reason, 5, 300);
-    checks.refuse();
-    return why;
   }
 }

@@ -114,7 +114,7 @@ public class CommissionRules {
         wish.from() == null || wish.to() == null || !wish.to().isBefore(wish.from()),
         "validTo",
         "commission.days");
-    String reason = checks.text("reason", wish.reason(), 5, 300);
+    String reason = checks.reason(wish.reason());
     checks.refuse();
     UUID id = ids.next();
     jdbi.useHandle(handle -> insert(handle, id, wish, scope, reason, by));

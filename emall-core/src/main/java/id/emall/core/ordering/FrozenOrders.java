@@ -135,9 +135,7 @@ public class FrozenOrders {
   @Transactional
   public void lift(Actor operator, UUID orderId, String reason) {
     operator.requireOperator(Right.MONEY);
-    Checks checks = new Checks();
-    String why = checks.text("reason", reason, 5, 300);
-    checks.refuse();
+    String why = Checks.requireReason(reason);
     List<Lifted> lifted =
         letGo(
             "id = :id and hold is not null and hold <> :decided",

@@ -76,7 +76,7 @@ public class OrderRefunds {
   @Transactional
   public OrderView lost(Actor operator, UUID orderId, String reason) {
     operator.requireOperator(Right.MONEY);
-    String why = why(reason);
+    String why = Checks.requireReason(reason);
     OrderState from = move(operator, orderId, OrderEvent.LOST_ON_WAY, StateChanges.Times.NONE);
     OrderView order = find(orderId);
     note(operator, "order.lost", order, from, why);
@@ -98,7 +98,7 @@ public class OrderRefunds {
   @Transactional
   public OrderView refund(Actor operator, UUID orderId, String reason) {
     operator.requireOperator(Right.MONEY);
-    String why = why(reason);
+    String why = Checks.requireReason(reason);
     StateChanges.Times closed =
         new StateChanges.Times(null, null, null, null, null, clock.instant());
     OrderState from = move(operator, orderId, OrderEvent.REFUNDED, closed);
@@ -154,13 +154,6 @@ public class OrderRefunds {
 
   private OrderView find(UUID orderId) {
     return reader.order("o.id = :value", orderId).orElseThrow(() -> Refusal.notFound("order"));
-  }
-
-  private static String why(String reason) {
-    Checks checks = new Checks();
-    String why = checks.text("reason", reason, 5, 300);
-    checks.refuse();
-    return why;
   }
 
   private void note(Actor by, String act, OrderView order, OrderState from, String reason) {

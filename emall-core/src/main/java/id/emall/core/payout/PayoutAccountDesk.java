@@ -95,9 +95,7 @@ public class PayoutAccountDesk {
   @Transactional
   public void askRelease(Actor operator, UUID accountId, String reason) {
     Actor.Member by = operator.requireOperator(Right.MONEY);
-    Checks checks = new Checks();
-    String why = checks.text("reason", reason, 5, 300);
-    checks.refuse();
+    String why = Checks.requireReason(reason);
     PayoutAccount account = waiting(accountId);
     jdbi.useHandle(
         handle ->

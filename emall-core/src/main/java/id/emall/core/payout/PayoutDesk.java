@@ -64,7 +64,7 @@ public class PayoutDesk {
   public void propose(Actor operator, UUID payoutId, Outcome outcome, String reason) {
     Actor.Member by = operator.requireOperator(Right.MONEY);
     Checks checks = new Checks();
-    String why = checks.text("reason", reason, 5, 300);
+    String why = checks.reason(reason);
     checks.that(outcome != null, "outcome", "required");
     checks.refuse();
     PayoutView payout = rows.locked(payoutId);

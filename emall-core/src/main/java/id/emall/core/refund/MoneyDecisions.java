@@ -102,7 +102,7 @@ public class MoneyDecisions {
   public UUID ask(Actor operator, UUID mutationId, MoneyDecision.Kind kind, String reason) {
     Actor.Member by = operator.requireOperator(Right.MONEY);
     Checks checks = new Checks();
-    String why = checks.text("reason", reason, 5, 300);
+    String why = checks.reason(reason);
     checks.that(kind != null && kind.plain(), "kind", "required");
     checks.refuse();
     check(mutationId, kind);
@@ -121,7 +121,7 @@ public class MoneyDecisions {
   public UUID askTakenBack(Actor operator, UUID debitId, UUID creditId, String reason) {
     Actor.Member by = operator.requireOperator(Right.MONEY);
     Checks checks = new Checks();
-    String why = checks.text("reason", reason, 5, 300);
+    String why = checks.reason(reason);
     checks.that(creditId != null, "credit", "required");
     checks.refuse();
     reversals.checkTakenBack(creditId, debitId);

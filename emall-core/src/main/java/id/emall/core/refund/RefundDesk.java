@@ -239,9 +239,7 @@ public class RefundDesk {
 
   private RefundView back(Actor operator, UUID refundId, RefundEvent event, String reason) {
     operator.requireOperator(Right.MONEY);
-    Checks checks = new Checks();
-    String why = checks.text("reason", reason, 5, 300);
-    checks.refuse();
+    String why = Checks.requireReason(reason);
     return rows.move(
         operator,
         rows.locked(refundId),

@@ -75,9 +75,7 @@ public class PartedOrders {
 
   private void decide(Actor operator, UUID orderId, ShipmentStatus end, String reason) {
     operator.requireOperator(Right.SHIPPING, Right.MONEY);
-    Checks checks = new Checks();
-    String why = checks.text("reason", reason, 5, 300);
-    checks.refuse();
+    String why = Checks.requireReason(reason);
     List<ShipmentRow> held = parcels.lockCurrent(orderId);
     OrderView order = orders.lock(orderId);
     List<ShipmentRow> now = parcels.current(orderId);

@@ -119,7 +119,7 @@ public class ShopStanding {
   public void suspend(Actor operator, UUID shopId, String reason) {
     Actor.Member by = operator.requireOperator(Right.MEMBERS);
     ShopView shop = requireInArea(by, shopId);
-    String why = checked(reason);
+    String why = Checks.requireReason(reason);
     if (!stop(shop, by.label(), why, false)) {
       throw Refusal.conflict("shop.state-changed");
     }
@@ -139,7 +139,7 @@ public class ShopStanding {
   public void reinstate(Actor operator, UUID shopId, String reason) {
     Actor.Member by = operator.requireOperator(Right.MEMBERS);
     ShopView shop = requireInArea(by, shopId);
-    String why = checked(reason);
+    String why = Checks.requireReason(reason);
     boolean ownerStopped =
         members
             .find(shop.ownerId())
@@ -231,13 +231,6 @@ public class ShopStanding {
         .find(shopId)
         .filter(shop -> operator.covers(shop.regencyCode()))
         .orElseThrow(() -> Refusal.notFound("shop"));
-  }
-
-  private static String checked(String reason) {
-    Checks checks = new Checks();
-    String why = checks.text("reason", reason, 5, 300);
-    checks.refuse();
-    return why;
   }
 
   private void audit(

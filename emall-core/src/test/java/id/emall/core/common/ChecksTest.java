@@ -1,7 +1,9 @@
 package id.emall.core.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,5 +28,14 @@ class ChecksTest {
     checks.text("name", typed, 2, 100);
 
     assertThat(checks.failed("name")).isTrue();
+  }
+
+  @Test
+  void every_decision_has_a_reason_that_somebody_else_can_read() {
+    for (String reason : new String[] {null, "  ", "ya", "x".repeat(301)}) {
+      assertThatThrownBy(() -> Checks.requireReason(reason)).isInstanceOf(Refusal.class);
+    }
+
+    assertThat(Checks.requireReason("  Sudah dicek ")).isEqualTo("Sudah dicek");
   }
 }

@@ -93,9 +93,7 @@ public class FactorLosses {
     if (by.id().equals(memberId)) {
       throw Refusal.forbidden();
     }
-    Checks checks = new Checks();
-    String why = checks.text("reason", reason, 5, 300);
-    checks.refuse();
+    String why = Checks.requireReason(reason);
     int asked =
         jdbi.withHandle(
             handle ->

@@ -174,9 +174,7 @@ public class MemberRecords {
   @Transactional
   public MemberFile.Contact readContact(Actor operator, UUID id, String reason) {
     Actor.Member by = operator.requireOperator(Right.MEMBERS);
-    Checks checks = new Checks();
-    String why = checks.text("reason", reason, 5, 300);
-    checks.refuse();
+    String why = Checks.requireReason(reason);
     row(by, id);
     audit.write(by, "member.read-contact", "member", id, Map.of(), Map.of("reason", why));
     return jdbi.withHandle(

@@ -84,9 +84,7 @@ public class MemberStanding {
   private String move(Actor operator, UUID id, MemberView.State to, String reason) {
     Actor.Member by = operator.requireOperator(Right.MEMBERS);
     records.requireInArea(by, id);
-    Checks checks = new Checks();
-    String why = checks.text("reason", reason, 5, 300);
-    checks.refuse();
+    String why = Checks.requireReason(reason);
     MemberView.State from =
         to == MemberView.State.ACTIVE ? MemberView.State.SUSPENDED : MemberView.State.ACTIVE;
     Actor.Role role =
