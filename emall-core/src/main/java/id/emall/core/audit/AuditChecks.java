@@ -57,7 +57,7 @@ public class AuditChecks implements RecurringWork {
 
   @Override
   public String name() {
-    return "audit-check";
+    return "audit-rounds";
   }
 
   @Override
