@@ -67,13 +67,20 @@ class MediaKeeping {
     place.delete(id);
   }
 
-  /** Seals a private file with the newest key. */
+  /**
+   * A private file's bytes, sealed with the newest key. They may come from far: to be called
+   * outside a transaction, which would hold a connection as long.
+   */
+  byte[] sealedAnew(String id) {
+    return vault.seal(clear(id));
+  }
+
+  /** Puts what was sealed anew in place, unless the file is gone or was sealed anew already. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public void renew(String id) {
+  public void renew(String id, byte[] sealed) {
     rows.lock(id);
-    if (rows.find(id).isPresent()) {
-      place.replace(id, vault.seal(clear(id)));
-      rows.sealedWith(id, vault.newest());
+    if (rows.sealedWith(id, vault.newest())) {
+      place.replace(id, sealed);
     }
   }
 

@@ -170,8 +170,19 @@ class MediaRows {
                 .list());
   }
 
-  void sealedWith(String id, int key) {
-    jdbi.useHandle(
-        handle -> handle.execute("update media set sealed_with = ? where id = ?", key, id));
+  /** False when there is no such private file, or this key sealed it already. */
+  boolean sealedWith(String id, int key) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        update media set sealed_with = :key
+                        where id = :id and private and sealed_with is distinct from :key
+                        """)
+                    .bind("key", key)
+                    .bind("id", id)
+                    .execute())
+        == 1;
   }
 }

@@ -49,7 +49,7 @@ public class SealedFiles implements SealedThings {
       for (String id : some) {
         behind = id;
         try {
-          keeping.renew(id);
+          keeping.renew(id, keeping.sealedAnew(id));
         } catch (RuntimeException e) {
           stuck++;
           LOG.warn("The private file {} cannot be sealed anew", id, e);

@@ -44,6 +44,10 @@ final class BucketStandIn implements AutoCloseable {
 
   final Map<String, byte[]> objects = new ConcurrentHashMap<>();
   volatile boolean down;
+
+  /** Done before an object is handed out, as long as the caller waits for it. */
+  volatile Runnable beforeGet = () -> {};
+
   private final HttpServer server;
 
   BucketStandIn() {
@@ -86,6 +90,7 @@ final class BucketStandIn implements AutoCloseable {
         exchange.sendResponseHeaders(200, -1);
       }
       case "GET" -> {
+        beforeGet.run();
         byte[] content = objects.get(path);
         exchange.sendResponseHeaders(
             content == null ? 404 : 200, content == null ? -1 : content.length);

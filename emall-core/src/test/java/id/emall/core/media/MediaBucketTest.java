@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -152,6 +153,78 @@ class MediaBucketTest extends CoreTest {
     assertThat(new String(bucket.objects.get(path(scan)), StandardCharsets.ISO_8859_1))
         .doesNotContain("enough behind it");
     assertThat(get(MediaStore.class).open(member, scan).open().readAllBytes()).isEqualTo(PDF);
+  }
+
+  /** Those that stand in a transaction and do nothing are held by whoever waits for something. */
+  private int heldConnections() {
+    return number(
+        """
+        select count(*) from pg_stat_activity
+        where datname = current_database() and state = 'idle in transaction'
+        """);
+  }
+
+  private String sentWithoutKey(Actor.Member member) {
+    String scan = get(MediaStore.class).storeDocument(member, upload(PDF));
+    send();
+    jdbi.useHandle(
+        handle -> handle.execute("update media set sealed_with = null where id = ?", scan));
+    return scan;
+  }
+
+  @Test
+  void no_connection_is_held_while_the_bucket_is_asked_for_what_is_sealed_anew()
+      throws IOException {
+    Actor.Member member = new Seed(jdbi, clock).buyer();
+    String scan = sentWithoutKey(member);
+    List<Integer> held = Collections.synchronizedList(new ArrayList<>());
+    bucket.beforeGet = () -> held.add(heldConnections());
+    try {
+      get(KeyRotation.class).run();
+    } finally {
+      bucket.beforeGet = () -> {};
+    }
+    send();
+
+    assertThat(held).isNotEmpty().allMatch(many -> many == 0);
+    assertThat(number("select count(*) from media where id = ? and sealed_with is null", scan))
+        .isZero();
+    assertThat(get(MediaStore.class).open(member, scan).open().readAllBytes()).isEqualTo(PDF);
+  }
+
+  @Test
+  void what_is_thrown_away_while_it_is_sealed_anew_does_not_come_back() {
+    Actor.Member member = new Seed(jdbi, clock).buyer();
+    String scan = sentWithoutKey(member);
+    bucket.beforeGet = () -> get(MediaKeeping.class).discard(scan);
+    try {
+      get(KeyRotation.class).run();
+    } finally {
+      bucket.beforeGet = () -> {};
+    }
+    send();
+
+    assertThat(number("select count(*) from media where id = ?", scan)).isZero();
+    assertThat(bucket.objects).doesNotContainKey(path(scan));
+  }
+
+  @Test
+  void what_is_to_leave_a_dead_bucket_is_tried_until_it_has_left() {
+    String scan = get(MediaStore.class).storeDocument(Actor.VISITOR, upload(PDF));
+    send();
+    clock.advance(Duration.ofDays(2));
+    bucket.down = true;
+    get(MediaHousekeeping.class).run();
+    send();
+    bucket.down = false;
+    assertThat(number("select count(*) from media where id = ?", scan)).isZero();
+    assertThat(bucket.objects).containsKey(path(scan));
+
+    clock.advance(Duration.ofMinutes(1));
+    send();
+
+    assertThat(bucket.objects).doesNotContainKey(path(scan));
+    assertThat(number("select count(*) from media_waiting")).isZero();
   }
 
   @Test
