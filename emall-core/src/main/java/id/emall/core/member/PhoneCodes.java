@@ -243,17 +243,4 @@ public class PhoneCodes {
   private static String signed(Purpose purpose, UUID memberId, String phone, String code) {
     return String.join("\n", purpose.name(), memberId.toString(), phone, code);
   }
-
-  /**
-   * A code as somebody typed it, without the blanks and hyphens people put in.
-   *
-   * @throws Refusal INVALID {@code code}: {@code code.malformed} when it is not six digits
-   */
-  public static String typed(String text) {
-    String code = text == null ? "" : text.replaceAll("[\\s-]", "");
-    if (!code.matches("\\d{6}")) {
-      throw Refusal.invalid(new FieldError("code", "code.malformed"));
-    }
-    return code;
-  }
 }
