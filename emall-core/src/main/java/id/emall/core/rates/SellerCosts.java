@@ -259,6 +259,7 @@ public class SellerCosts {
   @Transactional
   public void tell(Actor seller, UUID questionId, Answer answer) {
     UUID shop = seller.requireSeller(Right.ORDERS).shopId();
+    requireWaiting(shop, questionId);
     Checks checks = new Checks();
     Service service = checked(checks, answer);
     checks.refuse();
@@ -331,6 +332,7 @@ public class SellerCosts {
   @Transactional
   public void decline(Actor seller, UUID questionId, String typed) {
     UUID shop = seller.requireSeller(Right.ORDERS).shopId();
+    requireWaiting(shop, questionId);
     Checks checks = new Checks();
     String reason = checks.line("reason", typed, 3, 200);
     checks.refuse();
@@ -353,5 +355,22 @@ public class SellerCosts {
     answered.fire(
         new ShippingCostAnswered(
             questionId, shop, waiting.buyerId(), waiting.destination(), null, null, reason));
+  }
+
+  /** Of other shops' questions nothing is said, not even what an answer lacks. */
+  private void requireWaiting(UUID shop, UUID questionId) {
+    jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select 1 from shipping_cost_request
+                    where id = :id and shop_id = :shop and state = 'ASKED'
+                    """)
+                .bind("id", questionId)
+                .bind("shop", shop)
+                .mapTo(Integer.class)
+                .findOne()
+                .orElseThrow(() -> Refusal.notFound("shipping-cost")));
   }
 }

@@ -184,6 +184,8 @@ public class ShopStaff {
   @Transactional
   public void change(Actor owner, UUID member, Set<Right> rights) {
     Actor.Member by = owner.requireSeller(Right.SHOP);
+    // Before anything is said of the rights: of other shops' people nothing is said at all.
+    found(people(owner).stream().anyMatch(person -> person.memberId().equals(member)) ? 1 : 0);
     Checks checks = new Checks();
     check(checks, rights);
     checks.refuse();

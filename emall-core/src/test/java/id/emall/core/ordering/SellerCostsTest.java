@@ -111,6 +111,11 @@ class SellerCostsTest extends CoreTest {
 
     assertThatThrownBy(() -> costs().tell(seed.seller(), question, ANSWER))
         .hasMessageContaining("NOT_FOUND");
+    assertThatThrownBy(
+            () -> costs().tell(seed.seller(), question, new SellerCosts.Answer("", "", null, 0, 0)))
+        .hasMessageContaining("NOT_FOUND");
+    assertThatThrownBy(() -> costs().decline(seed.seller(), question, ""))
+        .hasMessageContaining("NOT_FOUND");
     assertThatThrownBy(() -> costs().tell(buyer, question, ANSWER))
         .hasMessageContaining("FORBIDDEN");
     Refusal wrong =

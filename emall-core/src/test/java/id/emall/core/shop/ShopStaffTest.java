@@ -49,6 +49,24 @@ class ShopStaffTest extends CoreTest {
   }
 
   @Test
+  void people_of_another_shop_are_nobody_whatever_else_is_wrong() {
+    Actor.Member owner = seed.seller();
+    Actor.Member packer = seed.buyer();
+    ask(owner, packer, Right.ORDERS);
+    answers.accept(packer, question(packer));
+    Actor.Member stranger = seed.seller();
+
+    assertThat(
+            catchThrowableOfType(Refusal.class, () -> staff.change(stranger, packer.id(), Set.of()))
+                .kind())
+        .isEqualTo(Refusal.Kind.NOT_FOUND);
+    assertThat(
+            catchThrowableOfType(Refusal.class, () -> staff.change(owner, packer.id(), Set.of()))
+                .kind())
+        .isEqualTo(Refusal.Kind.INVALID);
+  }
+
+  @Test
   void who_is_asked_and_accepts_works_for_the_shop_until_the_owner_ends_it() {
     Actor.Member owner = seed.seller();
     Actor.Member packer = seed.buyer();

@@ -125,6 +125,8 @@ public class DeliveryAddresses {
   @Transactional
   public void change(Actor actor, UUID id, Wish wish) {
     UUID member = actor.requireMember().id();
+    // Of others' addresses nothing is said, not even what the wish lacks.
+    find(actor, id).orElseThrow(() -> Refusal.notFound("address"));
     Checked checked = check(wish);
     jdbi.useHandle(
         handle -> {

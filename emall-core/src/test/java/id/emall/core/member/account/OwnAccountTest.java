@@ -229,6 +229,9 @@ class OwnAccountTest extends AccountScene {
     assertThat(addresses.find(stranger, home)).isEmpty();
     assertThat(refusal(() -> addresses.change(stranger, home, address("X", true))).kind())
         .isEqualTo(Refusal.Kind.NOT_FOUND);
+    assertThat(refusal(() -> addresses.change(stranger, home, address("", true))).kind())
+        .as("before anything is said of the wish")
+        .isEqualTo(Refusal.Kind.NOT_FOUND);
     assertThat(refusal(() -> addresses.remove(stranger, home)).kind())
         .isEqualTo(Refusal.Kind.NOT_FOUND);
     addresses.change(member, home, address("Rumah Ibu", true));
