@@ -41,6 +41,7 @@ import id.emall.web.order.OrderPage;
 import id.emall.web.privacy.PrivacyPage;
 import id.emall.web.privacy.TermsPage;
 import id.emall.web.region.DistrictNamesPage;
+import id.emall.web.review.ReviewPages;
 import id.emall.web.security.BrowserHeaders;
 import id.emall.web.security.CrossSiteGuard;
 import id.emall.web.security.FormsOnly;
@@ -130,6 +131,7 @@ public class Site extends Application {
   public Set<Class<?>> getClasses() {
     var classes = new LinkedHashSet<>(FRAME);
     classes.addAll(PAGES);
+    classes.addAll(ReviewPages.all());
     classes.addAll(SellerPages.all());
     classes.addAll(OperatorPages.all());
     return classes;

@@ -42,6 +42,8 @@ class AllRoutesIT {
           "/cari",
           "/kategori/{slug}",
           "/produk/{slug}",
+          "/produk/{slug}/ulasan",
+          "/produk/{slug}/pertanyaan",
           "/toko/{slug}",
           "/masuk",
           "/keluar",

@@ -40,6 +40,8 @@ public class WorkItems {
           "courier.refused",
           "shipment.delivery-after-return",
           "shipment.partly-back",
+          "review.reported",
+          "question.reported",
           "statement-file.second");
 
   private final ObjectMapper json = new ObjectMapper();

@@ -42,6 +42,8 @@ record WorkOf(List<String> mine, boolean rest, String area) {
           List.of("courier.%", "shipment.%", "rate-place.%", "rate-source.%"),
           Right.CARE,
           List.of("order.complaint", "order.stuck"),
+          Right.CATALOGUE,
+          List.of("review.%", "question.%"),
           Right.MESSAGES,
           List.of("message.%"),
           Right.MEMBERS,

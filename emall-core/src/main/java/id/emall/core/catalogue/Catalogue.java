@@ -17,22 +17,18 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class Catalogue {
 
-  private static final int REVIEWS_ON_PAGE = 10;
-
   private Jdbi jdbi;
   private ProductLister lister;
   private SimilarNames similar;
-  private Reviews reviews;
   private volatile List<Category> categories;
 
   protected Catalogue() {}
 
   @Inject
-  public Catalogue(Jdbi jdbi, ProductLister lister, SimilarNames similar, Reviews reviews) {
+  public Catalogue(Jdbi jdbi, ProductLister lister, SimilarNames similar) {
     this.jdbi = jdbi;
     this.lister = lister;
     this.similar = similar;
-    this.reviews = reviews;
   }
 
   private record PageRow(
@@ -103,7 +99,7 @@ public class Catalogue {
   }
 
   /**
-   * A product's page in two statements. What is hidden is there for its seller and operators only.
+   * A product's page. What is hidden is there for its seller and operators only.
    *
    * @throws Refusal NOT_FOUND
    */
@@ -129,8 +125,7 @@ public class Catalogue {
         row.shopId(),
         row.shopSlug(),
         row.shopName(),
-        row.shopRegencyCode(),
-        row.ratingCount() == 0 ? List.of() : reviews.ofProduct(row.id(), REVIEWS_ON_PAGE));
+        row.shopRegencyCode());
   }
 
   private Optional<PageRow> read(String slug) {

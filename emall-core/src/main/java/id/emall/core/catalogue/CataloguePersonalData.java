@@ -5,25 +5,13 @@ import id.emall.core.member.PersonalTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/**
- * Reviews keep their stars, which count, and lose their words. Products of a shop that goes leave
- * the shelves; orders still name them.
- */
+/** Products of a shop that goes leave the shelves; orders still name them. */
 @ApplicationScoped
 class CataloguePersonalData implements PersonalData {
 
   @Override
   public List<PersonalTable> tables() {
     return List.of(
-        PersonalTable.of(
-            "review",
-            "reviews",
-            """
-            select p.name as product, r.stars, r.text, r.written_at
-            from review r join product p on p.id = r.product_id
-            where r.member_id = :member order by r.written_at
-            """,
-            "update review set text = '' where member_id = :member"),
         PersonalTable.of(
             "product",
             "shop",

@@ -9,7 +9,6 @@ import java.util.UUID;
  * A product with all that its page shows.
  *
  * @param onSale whether it can be bought: on sale and its shop open; stock is told apart
- * @param reviews the newest ten
  */
 public record ProductPage(
     UUID id,
@@ -28,8 +27,7 @@ public record ProductPage(
     UUID shopId,
     String shopSlug,
     String shopName,
-    String shopRegencyCode,
-    List<ReviewView> reviews) {
+    String shopRegencyCode) {
 
   private static final int SUMMARY_LENGTH = 160;
 

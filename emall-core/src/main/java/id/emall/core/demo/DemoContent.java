@@ -14,7 +14,8 @@ record DemoContent(
     Person operator,
     Person secondOperator,
     Applicant applicant,
-    List<Review> reviews) {
+    List<Review> reviews,
+    List<Question> questions) {
 
   /**
    * A member.
@@ -48,6 +49,14 @@ record DemoContent(
   record Applicant(Person person, String shop, String nik) {}
 
   record Review(String product, String buyer, int stars, String text) {}
+
+  /**
+   * What somebody asks.
+   *
+   * @param answer null while the seller owes it
+   * @param hours until the answer
+   */
+  record Question(String product, String buyer, String text, String answer, int hours) {}
 
   static DemoContent read() {
     try (InputStream file = DemoContent.class.getResourceAsStream("demo.json")) {

@@ -86,6 +86,10 @@ public class DemoData implements StartUpWork {
     for (int i = 0; i < reviews.size(); i++) {
       rows.review(reviews.get(i), BETWEEN_REVIEWS.multipliedBy(i + 1L));
     }
+    List<DemoContent.Question> questions = content.questions();
+    for (int i = 0; i < questions.size(); i++) {
+      rows.question(questions.get(i), BETWEEN_REVIEWS.multipliedBy(i + 2L));
+    }
     applicant(content.applicant(), hash);
     tariffs();
   }

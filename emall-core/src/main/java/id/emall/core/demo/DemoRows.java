@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -173,6 +174,33 @@ class DemoRows {
                 .bind("stars", review.stars())
                 .bind("text", review.text())
                 .bind("at", clock.instant().minus(age))
+                .execute());
+  }
+
+  /**
+   * @param age how long ago it was asked
+   */
+  void question(DemoContent.Question question, Duration age) {
+    Instant at = clock.instant().minus(age);
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into question
+                      (id, product_id, shop_id, member_id, text, asked_at, answer, answered_at)
+                    select :id, p.id, p.shop_id, :member, :text, :at, :answer,
+                      case when :answer is not null then :answered::timestamptz end
+                    from product p where p.id = :product
+                    on conflict do nothing
+                    """)
+                .bind("id", id("question", question.product() + ":" + question.buyer()))
+                .bind("product", id("product", question.product()))
+                .bind("member", id("member", question.buyer()))
+                .bind("text", question.text())
+                .bind("at", at)
+                .bind("answer", question.answer())
+                .bind("answered", at.plus(Duration.ofHours(question.hours())))
                 .execute());
   }
 

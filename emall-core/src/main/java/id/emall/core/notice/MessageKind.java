@@ -26,6 +26,8 @@ public enum MessageKind {
   PARCEL(null),
   /** Complaints, to both sides. */
   COMPLAINT(null, Channel.EMAIL),
+  /** Reviews and questions of a member: the wish for one, and what shops answer. */
+  REVIEWS(null),
   /** What a seller has to do. */
   SALES(Actor.Role.SELLER, Channel.EMAIL),
   /** What goes well without the seller. */

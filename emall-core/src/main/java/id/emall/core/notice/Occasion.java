@@ -12,6 +12,7 @@ import static id.emall.core.notice.MessageKind.OPERATION;
 import static id.emall.core.notice.MessageKind.ORDER;
 import static id.emall.core.notice.MessageKind.PARCEL;
 import static id.emall.core.notice.MessageKind.PAYMENT;
+import static id.emall.core.notice.MessageKind.REVIEWS;
 import static id.emall.core.notice.MessageKind.SALES;
 import static id.emall.core.notice.MessageKind.SALES_NEWS;
 import static id.emall.core.notice.Urgency.CODE;
@@ -103,6 +104,13 @@ enum Occasion {
   COMPLAINT_CONTINUED_SELLER(COMPLAINT, PATIENT, EMAIL),
   COMPLAINT_REFUNDED_BUYER(COMPLAINT, PATIENT, EMAIL),
   COMPLAINT_REFUNDED_SELLER(COMPLAINT, PATIENT, SMS, EMAIL),
+
+  REVIEW_WANTED(REVIEWS, PATIENT, EMAIL),
+  REVIEW_ANSWERED(REVIEWS, PATIENT, EMAIL),
+  REVIEW_TAKEN_DOWN(ACCOUNT, PATIENT, EMAIL),
+  QUESTION_ASKED_SELLER(SALES, PATIENT, EMAIL),
+  QUESTION_ANSWERED(REVIEWS, PATIENT, EMAIL),
+  QUESTION_TAKEN_DOWN(ACCOUNT, PATIENT, EMAIL),
 
   INBOUND_HELP(ANSWERS, NORMAL, SMS),
   INBOUND_NO_INVOICE(ANSWERS, NORMAL, SMS),

@@ -30,7 +30,12 @@ final class SampleFacts {
       case SHIPPING_COST_TOLD -> List.of("shop", "amount", "courier", "deadline");
       case SHIPPING_COST_DECLINED -> List.of("shop", "reason");
       case SELLER_APPROVED -> List.of("shop");
-      case SELLER_RETURNED, SELLER_REFUSED, MEMBER_SUSPENDED, MEMBER_REINSTATED ->
+      case SELLER_RETURNED,
+          SELLER_REFUSED,
+          MEMBER_SUSPENDED,
+          MEMBER_REINSTATED,
+          REVIEW_TAKEN_DOWN,
+          QUESTION_TAKEN_DOWN ->
           List.of("reason");
       case SHOP_SUSPENDED, SHOP_REINSTATED -> List.of("shop", "reason");
       case ORDER_PAID_SELLER ->

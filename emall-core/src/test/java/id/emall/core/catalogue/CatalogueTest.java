@@ -10,7 +10,6 @@ import id.emall.core.testing.Seed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -164,28 +163,14 @@ class CatalogueTest extends CoreTest {
   }
 
   @Test
-  void a_page_tells_of_the_product_its_shop_and_its_newest_reviews() {
+  void a_page_tells_of_the_product_and_its_shop() {
     Actor.Member seller = seed.seller();
     Seed.Product product = product(seller, "Kopi", 30_000);
-    Actor.Member buyer = seed.buyer();
-    jdbi.useHandle(
-        handle -> {
-          handle.execute(
-              "insert into review values (?, ?, ?, null, 4, 'Harum.', ?)",
-              UUID.randomUUID(),
-              product.id(),
-              buyer.id(),
-              java.sql.Timestamp.from(clock.instant()));
-          handle.execute(
-              "update product set rating_count = 1, rating_sum = 4 where id = ?", product.id());
-        });
 
     ProductPage page = get(Catalogue.class).product(Actor.VISITOR, product.slug());
 
     assertThat(page.shopId()).isEqualTo(seller.shopId());
     assertThat(page.onSale()).isTrue();
-    assertThat(page.reviews()).singleElement().extracting(ReviewView::text).isEqualTo("Harum.");
-    assertThat(page.reviews().getFirst().author()).matches("Anggota \\d\\.");
     assertThat(page.summary()).isEqualTo("Barang uji.");
   }
 

@@ -14,6 +14,7 @@ import id.emall.core.member.Sessions;
 import id.emall.core.member.SignInOrigin;
 import id.emall.core.member.factor.SignInStep;
 import id.emall.core.member.factor.SignInSteps;
+import id.emall.core.review.ReviewList;
 import id.emall.core.shop.Shops;
 import id.emall.core.testing.CoreTest;
 import java.nio.file.Path;
@@ -63,7 +64,8 @@ class DemoDataTest extends CoreTest {
                       photo ->
                           assertThat(get(MediaStore.class).open(Actor.VISITOR, photo).contentType())
                               .isEqualTo("image/svg+xml"));
-              assertThat(page.reviews()).hasSize(page.ratingCount());
+              assertThat(get(ReviewList.class).spread(page.id()).all())
+                  .isEqualTo(page.ratingCount());
             });
     assertThat(all().subList(0, 6).stream().map(ProductCard::shopSlug).distinct()).hasSize(3);
   }
@@ -81,6 +83,7 @@ class DemoDataTest extends CoreTest {
     assertThat(all().getFirst().stock()).isEqualTo(1);
     assertThat(number("select sum(rating_count) from product"))
         .isEqualTo(number("select count(*) from review"));
+    assertThat(number("select count(*) from question")).isEqualTo(11);
     assertThat(number("select count(*) from seller_application")).isEqualTo(1);
   }
 

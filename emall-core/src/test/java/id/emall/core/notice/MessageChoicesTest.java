@@ -150,7 +150,9 @@ class MessageChoicesTest extends CoreTest {
   @EnumSource(Occasion.class)
   void one_way_remains_where_something_has_to_be_done_or_is_owed(Occasion occasion) {
     boolean courtesy =
-        occasion.kind() == MessageKind.PARCEL || occasion.kind() == MessageKind.SALES_NEWS;
+        occasion.kind() == MessageKind.PARCEL
+            || occasion.kind() == MessageKind.SALES_NEWS
+            || occasion.kind() == MessageKind.REVIEWS;
 
     assertThat(occasion.channels().stream().anyMatch(occasion.kind()::always))
         .isNotEqualTo(courtesy);

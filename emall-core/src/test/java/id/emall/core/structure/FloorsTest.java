@@ -39,6 +39,7 @@ class FloorsTest {
           "refund",
           "payout",
           "shipping",
+          "review",
           "bargaining",
           "membership",
           "conversation",

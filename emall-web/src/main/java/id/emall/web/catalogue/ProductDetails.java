@@ -5,9 +5,11 @@ import id.emall.core.catalogue.Category;
 import id.emall.core.catalogue.ProductPage;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
+import id.emall.core.review.ShopFigures;
 import id.emall.web.frame.Crumb;
 import id.emall.web.frame.CurrentPage;
 import id.emall.web.frame.View;
+import id.emall.web.review.Voices;
 import id.emall.web.security.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,6 +29,10 @@ public class ProductDetails {
 
   @Inject private Catalogue catalogue;
 
+  @Inject private Voices voices;
+
+  @Inject private ShopFigures figures;
+
   @Inject private Regions regions;
 
   @Inject private CurrentActor currentActor;
@@ -37,6 +43,8 @@ public class ProductDetails {
   public View show(@PathParam("slug") String slug) {
     ProductPage product = catalogue.product(currentActor.actor(), slug);
     return View.of("product/product", "product", product)
+        .with("voices", voices.of(currentActor.actor(), product))
+        .with("figures", figures.of(product.shopId()).orElse(null))
         .with("place", regions.find(product.shopRegencyCode()).map(Regency::label).orElse(""))
         .with("crumbs", crumbs(product));
   }

@@ -6,6 +6,7 @@ import id.emall.core.catalogue.ProductQuery;
 import id.emall.core.common.Refusal;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
+import id.emall.core.review.ShopFigures;
 import id.emall.core.shop.ShopView;
 import id.emall.core.shop.Shops;
 import id.emall.core.shop.scale.ShopScales;
@@ -31,6 +32,8 @@ public class ShopPage {
 
   @Inject private ShopScales scales;
 
+  @Inject private ShopFigures figures;
+
   @Inject private Regions regions;
 
   @GET
@@ -44,6 +47,7 @@ public class ShopPage {
     return View.of("product/shop", "shop", shop)
         .with("place", regions.find(shop.regencyCode()).map(Regency::label).orElse(""))
         .with("scale", scales.shown(shop.id()).orElse(null))
+        .with("figures", figures.of(shop.id()).orElse(null))
         .with("list", products)
         .with("path", "/toko/" + shop.slug());
   }

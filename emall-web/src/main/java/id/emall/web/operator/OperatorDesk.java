@@ -32,6 +32,7 @@ public final class OperatorDesk {
   public static final String WORK = "/pengelola/pekerjaan";
   public static final String HOLDS = "/pengelola/tahanan";
   public static final String COMPLAINTS = "/pengelola/keluhan";
+  public static final String REPORTS = "/pengelola/laporan";
   public static final String MESSAGES = "/pengelola/pesan";
   public static final String TEXTS = "/pengelola/teks";
   public static final String OPERATORS = "/pengelola/petugas";

@@ -38,6 +38,7 @@ public final class OperatorPages {
           WorkPage.class,
           HoldPage.class,
           ComplaintDeskPage.class,
+          ReportDeskPage.class,
           MessagesPage.class,
           TextList.class,
           TextPage.class,

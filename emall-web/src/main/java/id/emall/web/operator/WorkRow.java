@@ -7,6 +7,7 @@ import id.emall.core.ordering.FrozenOrders;
 import id.emall.core.ordering.OrderRefunds;
 import id.emall.core.payment.ReversedMutations;
 import id.emall.core.payment.TakenBack;
+import id.emall.core.review.Reports;
 import java.util.Map;
 
 /**
@@ -51,6 +52,8 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
     RATE_PLACES,
     /** By deciding between buyer and seller. */
     DECIDE_COMPLAINT,
+    /** By taking down a review or a question, or leaving it. */
+    REPORT,
     /** By looking at the seller's papers. */
     APPLICATION,
     /** By looking at the member. */
@@ -87,6 +90,7 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
       case "refund.bounced" -> End.REFUND;
       case "rate-place.unsure" -> End.RATE_PLACES;
       case Complaints.OPEN -> End.DECIDE_COMPLAINT;
+      case Reports.REVIEW_REPORTED, Reports.QUESTION_REPORTED -> End.REPORT;
       case "seller.papers" -> End.APPLICATION;
       case Profile.SELLER_CHANGED, "shop.beyond-medium" -> End.MEMBER;
       default -> End.DONE;

@@ -12,6 +12,7 @@ import id.emall.core.region.Districts;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
 import id.emall.core.region.Spot;
+import id.emall.core.review.Reviews;
 import id.emall.core.shipping.PartedOrders;
 import id.emall.core.shipping.ShipmentView;
 import id.emall.core.shipping.Shipments;
@@ -49,6 +50,8 @@ public class OrderPage {
   @Inject private Orders orders;
 
   @Inject private Complaints complaints;
+
+  @Inject private Reviews reviews;
 
   @Inject private Shipments shipments;
 
@@ -132,6 +135,8 @@ public class OrderPage {
         .with("place", place)
         .with("buyer", buys(order))
         .with("complaints", told)
+        .with("reviews", reviews.ofOrder(actor(), order))
+        .with("mayReview", reviews.allowed(actor(), order))
         .with("parted", parted.isParted(actor(), order.id()))
         .with("decided", parted.isDecided(order.id()))
         .with("mayComplain", complaints.allowed(actor(), order))

@@ -6,6 +6,7 @@ import id.emall.core.catalogue.SellerProducts;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Right;
 import id.emall.core.ordering.SellerOrders;
+import id.emall.core.review.Answering;
 import id.emall.core.shop.ShopStanding;
 import id.emall.core.shop.scale.ScaleDeclaration;
 import id.emall.core.shop.scale.ShopScales;
@@ -42,6 +43,8 @@ public class OverviewPage {
 
   @Inject private SellerProducts products;
 
+  @Inject private Answering answering;
+
   @Inject private SellerApplications applications;
 
   @Inject private ShopStanding standing;
@@ -65,6 +68,7 @@ public class OverviewPage {
         .with("stopped", standing.whyStopped(seller).orElse(null))
         .with("orders", orders ? sellerOrders.toSend(seller) : null)
         .with("scarce", seller.rights().contains(Right.PRODUCTS) ? scarce(seller) : List.of())
+        .with("voices", seller.rights().contains(Right.PRODUCTS) ? answering.waiting(seller) : null)
         .with("counts", orders ? sellerOrders.counts(seller) : null)
         .with(
             "money",

@@ -12,6 +12,10 @@ public final class SellerDesk {
   public static final String ORDERS = "/penjual/pesanan";
   public static final String COSTS = "/penjual/ongkos-kirim";
   public static final String PRODUCTS = "/penjual/produk";
+
+  /** What members ask and say of the shop's products. */
+  public static final String VOICES = "/penjual/ulasan";
+
   public static final String BALANCE = "/penjual/saldo";
   public static final String SHOP = "/penjual/toko";
 
@@ -44,6 +48,7 @@ public final class SellerDesk {
           new Way(ORDERS, "box-seam", "seller.nav.orders", Right.ORDERS),
           new Way(COSTS, "cash-stack", "seller.nav.costs", Right.ORDERS),
           new Way(PRODUCTS, "list-check", "seller.nav.products", Right.PRODUCTS),
+          new Way(VOICES, "chat-text", "seller.nav.voices", Right.PRODUCTS),
           new Way(BALANCE, "cash-stack", "seller.nav.balance", Right.MONEY),
           new Way(SHOP, "shop", "seller.nav.shop", Right.SHOP),
           new Way(STAFF, "people", "seller.nav.staff", Right.SHOP));

@@ -15,6 +15,7 @@ public final class SellerPages {
           ProductList.class,
           NewProductPage.class,
           ProductEditPage.class,
+          VoicesPage.class,
           BalancePage.class,
           StaffPage.class,
           StaffQuestionsPage.class,

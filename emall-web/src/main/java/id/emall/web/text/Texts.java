@@ -30,6 +30,7 @@ public final class Texts {
           "rights_texts",
           "privacy_texts",
           "refund_texts",
+          "review_texts",
           "desk_texts",
           "message_texts",
           "payout_texts",

@@ -1,0 +1,50 @@
+package id.emall.web.review;
+
+import id.emall.core.catalogue.ProductPage;
+import id.emall.core.common.Actor;
+import id.emall.core.review.HelpfulVotes;
+import id.emall.core.review.QuestionList;
+import id.emall.core.review.QuestionView;
+import id.emall.core.review.ReviewList;
+import id.emall.core.review.ReviewView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Gathers what is said of a product for its page. */
+@ApplicationScoped
+public class Voices {
+
+  private static final int SHOWN = 3;
+
+  @Inject private ReviewList reviews;
+
+  @Inject private QuestionList questions;
+
+  @Inject private HelpfulVotes votes;
+
+  /** For whoever looks at the product; what the first few tell already is not asked for. */
+  public ProductVoices of(Actor actor, ProductPage product) {
+    List<ReviewView> first =
+        reviews
+            .list(
+                new ReviewList.Query(product.id(), 0, false, ReviewList.Sort.HELPFUL, null, SHOWN))
+            .rows();
+    List<QuestionView> asked = questions.first(product.id(), SHOWN);
+    return new ProductVoices(
+        product,
+        first.size() < SHOWN ? ReviewList.Spread.of(first) : reviews.spread(product.id()),
+        first,
+        votes.of(actor, first.stream().map(ReviewView::id).toList()),
+        asked,
+        asked.size() < SHOWN ? asked.size() : questions.counts(product.id()).all(),
+        actor.memberId().orElse(null),
+        mayAsk(actor, product));
+  }
+
+  /** Not about what is off the shelf, and not of one's own shop. */
+  static boolean mayAsk(Actor actor, ProductPage product) {
+    boolean own = actor instanceof Actor.Member member && product.shopId().equals(member.shopId());
+    return product.onSale() && !own;
+  }
+}
