@@ -47,7 +47,8 @@ class Corrections {
       byte[] documentCipher,
       String scanMediaId,
       LocalDate validUntil,
-      List<String> asked) {}
+      List<String> asked,
+      boolean scannedAnew) {}
 
   /**
    * The form with what is closed filled in, ready for the checks every form goes through.
@@ -65,6 +66,11 @@ class Corrections {
     Returned was = returned.get();
     if (!open.contains(ReturnReason.Part.PERSON_NAME)) {
       same(checks, "name", name, was.memberName());
+    }
+    if (ReturnReason.read(was.asked()).stream().anyMatch(ReturnReason::wantsScan)) {
+      String scan = form.scan();
+      boolean sent = scan != null && !scan.isBlank() && !scan.equals(was.scanMediaId());
+      checks.that(sent || was.scannedAnew(), "scan", "scan.asked");
     }
     boolean paper = open.contains(ReturnReason.Part.PAPER);
     String number = paper ? null : vault.decrypt(was.documentCipher());
@@ -133,7 +139,12 @@ class Corrections {
                 .createQuery(
                     """
                     select m.name as member_name, a.shop_name, a.document_kind, a.document_cipher,
-                      a.scan_media_id, a.document_valid_until as valid_until, a.asked
+                      a.scan_media_id, a.document_valid_until as valid_until, a.asked,
+                      exists (select from media f
+                        where f.uploaded_at > a.decided_at and f.id in (
+                          select a.scan_media_id union all
+                          select p.scan_media_id from seller_paper p where p.application_id = a.id)
+                      ) as scanned_anew
                     from seller_application a join member m on m.id = a.member_id
                     where a.member_id = :member and a.state = 'RETURNED'
                     """)

@@ -33,6 +33,11 @@ public enum ReturnReason {
     this.parts = Set.copyOf(Arrays.asList(parts));
   }
 
+  /** Whether nothing but another scan, of this paper or of one beside it, mends it. */
+  public boolean wantsScan() {
+    return this == SCAN_MISSING || this == SCAN_UNREADABLE || this == SCAN_OTHER;
+  }
+
   /** The key of what people read of it, in the refusals' message files. */
   public String key() {
     return "return." + name();

@@ -21,7 +21,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 
-/** Applications of members who want to sell: sending one in, the operators' desk. */
+/**
+ * Applications of members who want to sell: sending one in, and what waits. Operators decide on
+ * {@link ApplicationDesk}.
+ */
 @ApplicationScoped
 public class SellerApplications {
 
@@ -40,7 +43,6 @@ public class SellerApplications {
   private Vault vault;
   private AuditLog audit;
   private SellerForms forms;
-  private SellerDecisions decisions;
   private Evaluations evaluations;
   private Corrections corrections;
   private AccessLimits limits;
@@ -53,7 +55,6 @@ public class SellerApplications {
       Vault vault,
       AuditLog audit,
       SellerForms forms,
-      SellerDecisions decisions,
       Evaluations evaluations,
       Corrections corrections,
       AccessLimits limits) {
@@ -61,7 +62,6 @@ public class SellerApplications {
     this.vault = vault;
     this.audit = audit;
     this.forms = forms;
-    this.decisions = decisions;
     this.evaluations = evaluations;
     this.corrections = corrections;
     this.limits = limits;
@@ -186,44 +186,6 @@ public class SellerApplications {
     Row row = row(operator, id);
     audit.write(operator, "seller.read-document", "seller_application", id, Map.of(), Map.of());
     return vault.decrypt(row.documentCipher());
-  }
-
-  /**
-   * Accepts a seller: the shop opens in the same transaction.
-   *
-   * @throws Refusal CONFLICT {@code application.decided} when somebody else was faster, {@code
-   *     document.known} when another seller was accepted with this document
-   */
-  @Transactional
-  public void approve(Actor operator, UUID id) {
-    row(operator, id);
-    decisions.approve(operator, id);
-  }
-
-  /**
-   * Sends an application back to be mended.
-   *
-   * @param reason what to mend, in the member's words
-   */
-  @Transactional
-  public void returnWithReason(Actor operator, UUID id, String reason) {
-    row(operator, id);
-    String words = checked(reason);
-    decisions.giveBack(operator, id, List.of(), words, words);
-  }
-
-  /** Refuses an application for good. */
-  @Transactional
-  public void refuse(Actor operator, UUID id, String reason) {
-    row(operator, id);
-    decisions.refuse(operator, id, checked(reason));
-  }
-
-  private static String checked(String reason) {
-    Checks checks = new Checks();
-    String text = checks.text("reason", reason, 5, 500);
-    checks.refuse();
-    return text;
   }
 
   /** Refuses one outside the operator's area as one that does not exist. */

@@ -175,7 +175,7 @@ class ApplicationDeskTest extends CoreTest {
     refused(
         "application.not-found",
         () -> desk().readNumber(ofPayakumbuh, id, DocumentKind.NIK, "Ingin tahu"));
-    refused("application.not-found", () -> get(SellerApplications.class).approve(ofPayakumbuh, id));
+    refused("application.not-found", () -> get(SellerApplications.class).find(ofPayakumbuh, id));
     Actor.Member money = seed.operator("", OperatorKind.MONEY);
     refused("forbidden", () -> desk().find(money, id));
     refused("forbidden", () -> queue().page(money, ApplicationFilter.WAITING, null));
@@ -302,7 +302,14 @@ class ApplicationDeskTest extends CoreTest {
         .containsExactlyInAnyOrder(
             "shopName:application.field-closed",
             "documentKind:application.field-closed",
-            "documentNumber:application.field-closed");
+            "documentNumber:application.field-closed",
+            "scan:scan.asked");
+    assertThat(
+            fields(
+                () ->
+                    applications.apply(
+                        member, new RegistrationForm.SellerForm(null, null, null, null))))
+        .containsExactly("scan:scan.asked");
     assertThat(get(Members.class).find(member.id()).orElseThrow().name()).isEqualTo(member.name());
 
     String scan = scan(member);

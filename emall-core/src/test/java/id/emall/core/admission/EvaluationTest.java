@@ -186,10 +186,12 @@ class EvaluationTest extends CoreTest {
   void of_evaluations_and_an_operator_at_once_one_decides() throws Exception {
     Actor.Member member = applied(nik(6), "1990-08-17");
     SellerApplicationView application = of(member);
+    ApplicationDesk desk = get(ApplicationDesk.class);
     Callable<String> refusal =
         () -> {
+          int seen = desk.find(operator, application.id()).version();
           try {
-            applications().refuse(operator, application.id(), "Dokumen orang lain.");
+            desk.refuse(operator, application.id(), seen, "Dokumen orang lain.");
             return "refused";
           } catch (Refusal decided) {
             return decided.code();

@@ -61,12 +61,24 @@ class SellerApplicationsTest extends CoreTest {
     return applications().mine(member).orElseThrow();
   }
 
+  private ApplicationDesk desk() {
+    return get(ApplicationDesk.class);
+  }
+
+  private int seen(UUID id) {
+    return desk().find(operator, id).version();
+  }
+
+  private void approve(UUID id) {
+    desk().approve(operator, id, seen(id));
+  }
+
   @Test
   void an_accepted_seller_has_a_shop() {
     Actor.Member member = seed.buyer();
     SellerApplicationView application = apply(member, "Dapur Élok & Manis!", "3171015708450001");
 
-    applications().approve(operator, application.id());
+    approve(application.id());
 
     ShopView shop = get(Shops.class).ofOwner(member.id()).orElseThrow();
     assertThat(shop.slug()).isEqualTo("dapur-elok-manis");
@@ -81,7 +93,7 @@ class SellerApplicationsTest extends CoreTest {
   @Test
   void shops_of_one_name_get_addresses_of_their_own() {
     for (String nik : List.of("3171011708450011", "3171011708450012")) {
-      applications().approve(operator, apply(seed.buyer(), "Kembar Jaya", nik).id());
+      approve(apply(seed.buyer(), "Kembar Jaya", nik).id());
     }
 
     assertThat(get(Shops.class).bySlug("kembar-jaya")).isPresent();
@@ -95,7 +107,7 @@ class SellerApplicationsTest extends CoreTest {
     assertThatThrownBy(() -> apply(member, "Warung Satu", "3171011708450021"))
         .hasMessageContaining("application.open");
 
-    applications().returnWithReason(operator, first.id(), "Pindaian tidak terbaca.");
+    desk().giveBack(operator, first.id(), seen(first.id()), List.of(), "Pindaian tidak terbaca.");
     assertThat(heard(SellerReturned.class))
         .contains(new SellerReturned(member.id(), "Pindaian tidak terbaca."));
     SellerApplicationView second = apply(member, "Warung Dua", "3171011708450022");
@@ -103,10 +115,9 @@ class SellerApplicationsTest extends CoreTest {
     assertThat(second.id()).isEqualTo(first.id());
     assertThat(second.state()).isEqualTo(SellerApplicationView.State.SUBMITTED);
     assertThat(second.shopName()).isEqualTo("Warung Dua");
-    applications().refuse(operator, second.id(), "Dokumen orang lain.");
-    assertThatThrownBy(() -> applications().approve(operator, second.id()))
-        .hasMessageContaining("application.decided");
-    assertThatThrownBy(() -> applications().refuse(operator, second.id(), "x"))
+    desk().refuse(operator, second.id(), seen(second.id()), "Dokumen orang lain.");
+    assertThatThrownBy(() -> approve(second.id())).hasMessageContaining("application.decided");
+    assertThatThrownBy(() -> desk().refuse(operator, second.id(), seen(second.id()), "x"))
         .isInstanceOf(Refusal.class);
   }
 
@@ -136,9 +147,8 @@ class SellerApplicationsTest extends CoreTest {
         .filteredOn(Finding::warns)
         .extracting(Finding::code)
         .contains("document.known");
-    applications().approve(operator, first.id());
-    assertThatThrownBy(() -> applications().approve(operator, second.id()))
-        .hasMessageContaining("document.known");
+    approve(first.id());
+    assertThatThrownBy(() -> approve(second.id())).hasMessageContaining("document.known");
   }
 
   @Test
@@ -179,7 +189,7 @@ class SellerApplicationsTest extends CoreTest {
   @Test
   void only_operators_see_the_desk() {
     assertThatThrownBy(() -> applications().waiting(seed.buyer())).isInstanceOf(Refusal.class);
-    assertThatThrownBy(() -> applications().approve(seed.seller(), UUID.randomUUID()))
+    assertThatThrownBy(() -> desk().approve(seed.seller(), UUID.randomUUID(), 1))
         .isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> applications().waiting(Actor.VISITOR)).isInstanceOf(Refusal.class);
   }
@@ -191,7 +201,7 @@ class SellerApplicationsTest extends CoreTest {
     Callable<Boolean> approval =
         () -> {
           try {
-            applications().approve(operator, id);
+            approve(id);
             return true;
           } catch (Refusal refusal) {
             assertThat(refusal.code()).isEqualTo("application.decided");
