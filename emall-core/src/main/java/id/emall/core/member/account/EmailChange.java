@@ -13,11 +13,14 @@ import id.emall.core.member.OneTimeLinks.Purpose;
 import id.emall.core.member.Passwords;
 import id.emall.core.member.RegistrationChecks;
 import id.emall.core.member.Sessions;
+import id.emall.core.member.factor.Passkeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,12 +35,16 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 @ApplicationScoped
 public class EmailChange {
 
+  /** A phone or passkey added so long before a change was taken back may be the thief's. */
+  private static final Duration THIEFS = Duration.ofDays(14);
+
   private Jdbi jdbi;
   private Clock clock;
   private Chance chance;
   private AccountRows rows;
   private EmailHolders holders;
   private ResetPhones phones;
+  private Passkeys passkeys;
   private OwnPasswordCheck check;
   private RegistrationChecks checks;
   private Passwords passwords;
@@ -56,6 +63,7 @@ public class EmailChange {
       AccountRows rows,
       EmailHolders holders,
       ResetPhones phones,
+      Passkeys passkeys,
       OwnPasswordCheck check,
       RegistrationChecks checks,
       Passwords passwords,
@@ -69,6 +77,7 @@ public class EmailChange {
     this.rows = rows;
     this.holders = holders;
     this.phones = phones;
+    this.passkeys = passkeys;
     this.check = check;
     this.checks = checks;
     this.passwords = passwords;
@@ -149,9 +158,9 @@ public class EmailChange {
 
   /**
    * Takes a change back, made or not: the old address counts again, the password that was typed for
-   * it counts no more, all sessions end, and a phone that was set lately opens nothing. Links that
-   * take later changes back are void, for they lie in mailboxes of whoever made this one; an
-   * earlier one stays its owner's.
+   * it counts no more, all sessions end, and a phone and passkeys that were set lately open
+   * nothing. Links that take later changes back are void, for they lie in mailboxes of whoever made
+   * this one; an earlier one stays its owner's.
    *
    * @return the token of a link that sets a new password
    * @throws Refusal CONFLICT {@code link.dead}
@@ -165,7 +174,9 @@ public class EmailChange {
     set(member, now, link.aim());
     rows.setPassword(member, passwords.hash(chance.token()));
     sessions.endAll(member);
-    phones.doubt(member);
+    Instant since = clock.instant().minus(THIEFS);
+    phones.doubt(member, since);
+    passkeys.doubt(member, since);
     links.withdraw(Purpose.CHANGE_EMAIL, member);
     links.withdraw(Purpose.RESET_PASSWORD, member);
     audit.write(Actor.VISITOR, "member.email-undo", "member", member, Map.of(), Map.of());

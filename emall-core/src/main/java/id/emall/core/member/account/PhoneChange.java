@@ -31,6 +31,7 @@ public class PhoneChange {
   private OwnPasswordCheck check;
   private RegistrationChecks checks;
   private PhoneCodes codes;
+  private ResetPhones phones;
   private TryCounts tries;
   private AuditLog audit;
   private Event<PhoneChanged> changes;
@@ -45,6 +46,7 @@ public class PhoneChange {
       OwnPasswordCheck check,
       RegistrationChecks checks,
       PhoneCodes codes,
+      ResetPhones phones,
       TryCounts tries,
       AuditLog audit,
       Event<PhoneChanged> changes) {
@@ -54,6 +56,7 @@ public class PhoneChange {
     this.check = check;
     this.checks = checks;
     this.codes = codes;
+    this.phones = phones;
     this.tries = tries;
     this.audit = audit;
     this.changes = changes;
@@ -70,7 +73,9 @@ public class PhoneChange {
   public void ask(Actor actor, String typed, String password) {
     Checks found = new Checks();
     String wished = checks.phone(found, typed);
-    found.that(!wished.equals(rows.own(actor).phone()), "phone", "phone.same");
+    OwnAccount before = rows.own(actor);
+    boolean same = wished.equals(before.phone()) && !phones.doubted(before.id());
+    found.that(!same, "phone", "phone.same");
     found.refuse();
     OwnAccount own = check.require(actor, "password", password);
     tries.spend("phone-change", own.id().toString(), PHONES_PER_DAY, Duration.ofDays(1));
@@ -137,6 +142,8 @@ public class PhoneChange {
       throw held ? Refusal.conflict("phone.held") : e;
     }
     audit.write(actor, "member.phone", "member", own.id(), Map.of(), Map.of());
-    changes.fire(new PhoneChanged(own.id(), own.phone(), right.phone()));
+    if (!own.phone().equals(right.phone())) {
+      changes.fire(new PhoneChanged(own.id(), own.phone(), right.phone()));
+    }
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -18,9 +19,6 @@ class ResetPhones {
 
   /** As long as a link that takes a change of address back. */
   private static final Duration NEW = Duration.ofHours(72);
-
-  /** A phone that was set so long before a change was taken back may be the thief's. */
-  private static final Duration THIEFS = Duration.ofDays(14);
 
   private Jdbi jdbi;
   private Clock clock;
@@ -51,9 +49,20 @@ class ResetPhones {
                 .one());
   }
 
-  /** Notes that the member has taken back what somebody else did. */
+  /** Whether a change of the address was taken back soon after the phone was set. */
+  boolean doubted(UUID member) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select phone_doubted from member where id = :id")
+                .bind("id", member)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  /** Notes that the member has taken back what somebody did who may have set the phone. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void doubt(UUID member) {
+  public void doubt(UUID member, Instant since) {
     jdbi.useHandle(
         handle ->
             handle
@@ -63,7 +72,7 @@ class ResetPhones {
                     where id = :id and phone_set_at > :since
                     """)
                 .bind("id", member)
-                .bind("since", clock.instant().minus(THIEFS))
+                .bind("since", since)
                 .execute());
   }
 }

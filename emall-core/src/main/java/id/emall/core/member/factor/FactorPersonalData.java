@@ -29,7 +29,7 @@ class FactorPersonalData implements PersonalData {
             "passkey",
             "account",
             """
-            select name, added_at, used_at from passkey where member_id = :member order by added_at
+            select name, added_at, used_at, doubted from passkey where member_id = :member order by added_at
             """,
             "delete from passkey where member_id = :member"));
   }

@@ -69,14 +69,14 @@ class FactorSetup {
    * The app makes codes from now on.
    *
    * @return recovery codes, to be shown once
-   * @throws Refusal INVALID {@code factor.wrong} on {@code code}
+   * @throws Refusal INVALID {@code factor.wrong-first} on {@code code}
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public List<String> confirm(UUID memberId, String typed) {
     FactorTries.Counted counted = tries.count(memberId, PLACE);
     String code = typed == null ? "" : typed.replaceAll("\\s", "");
     if (!totp.confirm(memberId, code)) {
-      throw Refusal.invalid(new FieldError("code", "factor.wrong"));
+      throw Refusal.invalid(new FieldError("code", "factor.wrong-first"));
     }
     tries.forget(counted);
     trusted.forget(memberId);

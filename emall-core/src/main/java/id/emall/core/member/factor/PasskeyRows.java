@@ -7,6 +7,7 @@ import id.emall.core.member.MemberView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,7 @@ class PasskeyRows {
       UUID id,
       UUID memberId,
       MemberView.State state,
+      boolean doubted,
       byte[] credential,
       long signCount,
       boolean backedUp) {}
@@ -45,7 +47,8 @@ class PasskeyRows {
             handle
                 .createQuery(
                     """
-                    select p.id, p.member_id, m.state, p.credential, p.sign_count, p.backed_up
+                    select p.id, p.member_id, m.state, p.doubted, p.credential, p.sign_count,
+                      p.backed_up
                     from passkey p join member m on m.id = p.member_id
                     where p.credential_id = :id
                     """)
@@ -60,7 +63,7 @@ class PasskeyRows {
             handle
                 .createQuery(
                     """
-                    select id, name, backed_up, added_at, used_at from passkey
+                    select id, name, backed_up, added_at, used_at, doubted from passkey
                     where member_id = :member order by added_at
                     """)
                 .bind("member", memberId)
@@ -125,6 +128,17 @@ class PasskeyRows {
                     .bind("id", id)
                     .execute())
         == 1;
+  }
+
+  void doubt(UUID memberId, Instant since) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "update passkey set doubted = true where member_id = :member and added_at > :since")
+                .bind("member", memberId)
+                .bind("since", since)
+                .execute());
   }
 
   /** Its name, if it was the member's and is gone now. */

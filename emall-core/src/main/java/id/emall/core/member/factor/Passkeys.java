@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -156,13 +157,16 @@ public class Passkeys {
    * Lets in whose passkey has answered; both factors at once.
    *
    * @throws Refusal CONFLICT {@code passkey.again}, {@code passkey.wrong} as for {@link #add},
-   *     {@code sign-in.suspended}
+   *     {@code sign-in.suspended}, {@code passkey.doubted}
    */
   @Transactional
   public SignInStep.In signIn(String token, String answer) {
     PasskeyRows.Found found = answered(SIGN_IN, token, answer);
     if (found.state() != MemberView.State.ACTIVE) {
       throw Refusal.conflict("sign-in.suspended");
+    }
+    if (found.doubted()) {
+      throw Refusal.conflict("passkey.doubted");
     }
     return steps.entered(found.memberId());
   }
@@ -188,6 +192,17 @@ public class Passkeys {
       throw Refusal.conflict("passkey.wrong");
     }
     return sessions.renew(id, session, Sessions.Proof.BOTH);
+  }
+
+  /**
+   * Notes that the member has taken back what somebody did who may have added passkeys. They sign
+   * nobody in from then on, and prove only who a session is that the password opened.
+   *
+   * @param since those added after this are doubted
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void doubt(UUID memberId, Instant since) {
+    rows.doubt(memberId, since);
   }
 
   private Question ask(String purpose, List<byte[]> allowed) {

@@ -126,7 +126,8 @@ public class SecondFactor {
    * there.
    *
    * @param session the cookie of the actor's session
-   * @throws Refusal INVALID {@code factor.wrong} on {@code code}; TOO_MANY {@code sign-in.wait}
+   * @throws Refusal INVALID {@code factor.wrong-first} on {@code code}; TOO_MANY {@code
+   *     sign-in.wait}
    */
   @Transactional
   public Confirmed confirm(Actor actor, String session, String code) {

@@ -88,12 +88,24 @@ public class SignInSteps {
    * is no fresh proof, since the provider may have known them from a session of its own.
    *
    * @param bothFactors whether it has asked for two factors itself
+   * @throws Refusal CONFLICT {@code office.password-first} when ours is asked for and there is none
    */
   public SignInStep vouched(
       UUID memberId, boolean bothFactors, SignInOrigin origin, String browser) {
     return bothFactors
         ? in(memberId, Sessions.Proof.OFFICE, devices.known(memberId, origin.device()))
-        : afterFirst(memberId, factors.of(memberId), Sessions.Proof.OFFICE_ALONE, origin, browser);
+        : afterFirst(memberId, withFactor(memberId), Sessions.Proof.OFFICE_ALONE, origin, browser);
+  }
+
+  /**
+   * A first factor is set up behind the password only: what it proves is as good as what let in.
+   */
+  private OwnFactors.Known withFactor(UUID memberId) {
+    OwnFactors.Known known = factors.of(memberId);
+    if (factors.asksSecond(known) && !known.any()) {
+      throw Refusal.conflict("office.password-first");
+    }
+    return known;
   }
 
   /**

@@ -106,6 +106,24 @@ class StolenPhoneTest extends AccountScene {
   }
 
   @Test
+  void who_is_doubted_for_the_own_phone_proves_it_again() {
+    Actor.Member member = member();
+    String phone = anotherPhone();
+    setPhone(member, phone);
+    String undo = undoOfMailSentElsewhere(member);
+    get(OwnPassword.class).reset(get(EmailChange.class).undo(undo), PASSWORD);
+
+    clock.advance(Duration.ofMinutes(1));
+    setPhone(member, phone);
+
+    clock.advance(Duration.ofHours(72));
+    UUID wish = forgets(member);
+    assertThat(get(PasswordReset.class).token(wish, codeTo(phone))).isNotEmpty();
+    assertThat(errors(refusal(() -> get(PhoneChange.class).ask(member, phone, PASSWORD))))
+        .containsExactly("phone:phone.same");
+  }
+
+  @Test
   void a_phone_that_its_member_had_for_long_opens_whatever_is_taken_back() {
     Actor.Member member = member();
     String phone = anotherPhone();

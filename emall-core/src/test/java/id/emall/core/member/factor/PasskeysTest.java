@@ -13,6 +13,7 @@ import id.emall.core.member.SignInOrigin;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -227,6 +228,34 @@ class PasskeysTest extends CoreTest {
     assertThat(code(() -> proving.prove(actor, session, "kuda-laut-biru-7"))).isEqualTo("invalid");
     String renewed = proving.prove(actor, session, recovery.getFirst()).value();
     get(FreshProof.class).require(get(Sessions.class).actor(renewed).orElseThrow());
+  }
+
+  @Test
+  void passkeys_added_shortly_before_a_change_was_taken_back_sign_nobody_in() throws Exception {
+    Actor.Member member = new Seed(jdbi, clock).buyer();
+    FakeAuthenticator owners = added(member);
+    clock.advance(Duration.ofDays(30));
+    Instant since = clock.instant();
+    clock.advance(Duration.ofDays(1));
+    Actor.Member again = member.proved(clock.instant());
+    FakeAuthenticator thiefs = added(again);
+
+    transaction(
+        () -> {
+          passkeys().doubt(member.id(), since);
+          return null;
+        });
+
+    Passkeys.Question first = passkeys().askToSignIn();
+    String stolen = thiefs.used(challenge(first), user(member));
+    assertThat(code(() -> passkeys().signIn(first.token(), stolen))).isEqualTo("passkey.doubted");
+    assertThat(passkeys().mine(member)).extracting(Passkey::doubted).containsExactly(false, true);
+    Passkeys.Question second = passkeys().askToSignIn();
+    assertThat(
+            passkeys()
+                .signIn(second.token(), owners.used(challenge(second), user(member)))
+                .session())
+        .isNotNull();
   }
 
   @Test

@@ -299,6 +299,21 @@ class SecondFactorTest extends CoreTest {
   }
 
   @Test
+  void a_first_factor_is_set_up_behind_the_password_and_not_an_offices_word() {
+    Actor.Member operator = withPassword(new Seed(jdbi, clock).operator());
+    SignInSteps steps = get(SignInSteps.class);
+    SignInOrigin origin = new SignInOrigin("203.0.113.9", null);
+
+    assertThat(refused(() -> steps.vouched(operator.id(), false, origin, BROWSER)).code())
+        .isEqualTo("office.password-first");
+    String pending = ((SignInStep.SetUp) begin(operator)).token();
+    steps.completeSetUp(pending, BROWSER, shown(steps.setUp(pending, BROWSER)));
+
+    assertThat(steps.vouched(operator.id(), false, origin, BROWSER))
+        .isInstanceOf(SignInStep.Code.class);
+  }
+
+  @Test
   void removal_takes_password_and_code() {
     App app = setUp(buyer());
     SecondFactor factor = get(SecondFactor.class);
