@@ -4,23 +4,30 @@ import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.settings.SettingReader;
 import id.emall.core.common.work.RecurringWork;
+import id.emall.core.region.Regency;
+import id.emall.core.region.Regions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** Raises an alarm when applicants wait too long for a decision. */
 @ApplicationScoped
 public class ApplicantWatch implements RecurringWork {
 
-  /** Work item of applications that wait too long; one for all of them. */
+  /** Work item of applications that wait too long; one for all of a regency. */
   public static final String WAITING = "applicant.waiting";
 
   private static final Actor MALL = new Actor.System("applicant-watch");
-  private static final String DESK = "desk";
   private static final Duration TURN = Duration.ofMinutes(10);
   private static final int YEAR_HOURS = 8_760;
 
@@ -28,15 +35,18 @@ public class ApplicantWatch implements RecurringWork {
   private Clock clock;
   private WorkItems workItems;
   private SettingReader settings;
+  private Regions regions;
 
   protected ApplicantWatch() {}
 
   @Inject
-  ApplicantWatch(Jdbi jdbi, Clock clock, WorkItems workItems, SettingReader settings) {
+  ApplicantWatch(
+      Jdbi jdbi, Clock clock, WorkItems workItems, SettingReader settings, Regions regions) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.workItems = workItems;
     this.settings = settings;
+    this.regions = regions;
   }
 
   @Override
@@ -49,32 +59,46 @@ public class ApplicantWatch implements RecurringWork {
     return TURN;
   }
 
-  /** The item closes by itself once nobody waits so long any more. */
+  private record Late(String regency, int count) {}
+
+  /** An item closes by itself once nobody there waits so long any more. */
   @Override
   @Transactional
   public void run() {
     int hours = settings.whole("emall.desk.applicant-hours", 24, 1, YEAR_HOURS);
-    int late =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select count(*) from seller_application a join member m on m.id = a.member_id
-                        where a.state = 'SUBMITTED' and a.evaluate_at is null and a.submitted_at <= :before
-                          and m.state = 'ACTIVE'
-                        """)
-                    .bind("before", clock.instant().minus(Duration.ofHours(hours)))
-                    .mapTo(Integer.class)
-                    .one());
-    if (late == 0) {
-      workItems.close(MALL, WAITING, DESK);
-    } else {
-      workItems.raise(
-          WAITING,
-          DESK,
-          late + " applications wait longer than " + hours + " hours",
-          Map.of("count", Integer.toString(late)));
-    }
+    List<Late> late = late(clock.instant().minus(Duration.ofHours(hours)));
+    Map<String, Regency> regencies =
+        regions.provinces().stream()
+            .flatMap(province -> regions.regenciesOf(province.code()).stream())
+            .collect(Collectors.toMap(Regency::code, Function.identity()));
+    Set<String> calm = new HashSet<>(regencies.keySet());
+    late.forEach(one -> calm.remove(one.regency()));
+    workItems.closeAll(MALL, WAITING, calm);
+    late.forEach(
+        one ->
+            workItems.raise(
+                WAITING,
+                one.regency(),
+                one.count() + " applications wait longer than " + hours + " hours",
+                Map.of(
+                    "count", Integer.toString(one.count()),
+                    "regency", regencies.get(one.regency()).label())));
+  }
+
+  private List<Late> late(Instant before) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select m.regency_code as regency, count(*) as count
+                    from seller_application a join member m on m.id = a.member_id
+                    where a.state = 'SUBMITTED' and a.evaluate_at is null
+                      and a.submitted_at <= :before and m.state = 'ACTIVE'
+                    group by m.regency_code
+                    """)
+                .bind("before", before)
+                .mapTo(Late.class)
+                .list());
   }
 }

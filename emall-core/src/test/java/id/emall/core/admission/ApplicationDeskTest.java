@@ -412,6 +412,9 @@ class ApplicationDeskTest extends CoreTest {
     get(ApplicantWatch.class).run();
 
     assertThat(alarms()).isEqualTo(1);
+    assertThat(waitingIn(laras)).containsExactly("32.73");
+    assertThat(waitingIn(seed.operator("32.73", OperatorKind.MEMBERS))).containsExactly("32.73");
+    assertThat(waitingIn(ofPayakumbuh)).isEmpty();
     jdbi.useHandle(
         handle ->
             handle.execute(
@@ -422,6 +425,13 @@ class ApplicationDeskTest extends CoreTest {
         .noneMatch(item -> item.kind().equals(ApplicantWatch.WAITING));
     assertThat(desk().find(laras, id).application().state())
         .isEqualTo(SellerApplicationView.State.REFUSED);
+  }
+
+  private List<String> waitingIn(Actor.Member operator) {
+    return get(WorkItems.class).open(operator).stream()
+        .filter(item -> item.kind().equals(ApplicantWatch.WAITING))
+        .map(WorkItems.WorkItem::objectId)
+        .toList();
   }
 
   private int alarms() {

@@ -47,7 +47,7 @@ class WorkPlacesTest extends CoreTest {
     items.raise("seller.profile-changed", seller.id(), "name", Map.of());
     items.raise("shop.beyond-medium", seller.id(), "declared", Map.of());
     items.raise("seller.papers", application, "expired", Map.of());
-    items.raise("applicant.waiting", "desk", "too long", Map.of());
+    items.raise("applicant.waiting", Seed.BANDUNG, "too long", Map.of());
     items.raise("registry.refused", "dukcapil", "bad key", Map.of());
   }
 
@@ -57,13 +57,15 @@ class WorkPlacesTest extends CoreTest {
 
   @Test
   void an_office_sees_the_work_about_its_own_people() {
-    String[] ofPeople = {"seller.profile-changed", "shop.beyond-medium", "seller.papers"};
+    String[] ofPeople = {
+      "seller.profile-changed", "shop.beyond-medium", "seller.papers", "applicant.waiting"
+    };
 
     assertThat(seen(ofWestJava)).containsExactlyInAnyOrder(ofPeople);
-    assertThat(items.openCount(ofWestJava)).isEqualTo(3);
+    assertThat(items.openCount(ofWestJava)).isEqualTo(4);
     assertThat(seen(ofPayakumbuh)).isEmpty();
     assertThat(items.openCount(ofPayakumbuh)).isZero();
-    assertThat(seen(national)).contains(ofPeople).contains("applicant.waiting", "registry.refused");
+    assertThat(seen(national)).contains(ofPeople).contains("registry.refused");
   }
 
   @Test
