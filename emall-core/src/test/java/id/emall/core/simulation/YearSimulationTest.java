@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 class YearSimulationTest {
 
   private static final int SEEDS =
-      Integer.getInteger("emall.sim.seeds", Boolean.getBoolean("emall.test.deep") ? 2_000 : 50);
+      Integer.getInteger("emall.sim.seeds", Boolean.getBoolean("emall.test.deep") ? 2_000 : 16);
 
   private static final int SIDE_BY_SIDE = Runtime.getRuntime().availableProcessors();
 
