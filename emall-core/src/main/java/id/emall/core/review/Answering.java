@@ -121,6 +121,10 @@ public class Answering {
             reviewId,
             text,
             """
+            select r.id from review r join product p on p.id = r.product_id
+            where r.id = :id and p.shop_id = :shop and r.state = 'SHOWN'
+            """,
+            """
             with before as (
               select r.id, r.answer from review r join product p on p.id = r.product_id
               where r.id = :id and p.shop_id = :shop and r.state = 'SHOWN' for update of r)
@@ -147,6 +151,7 @@ public class Answering {
             actor,
             questionId,
             text,
+            "select id from question where id = :id and shop_id = :shop and state = 'SHOWN'",
             """
             with before as (
               select id, answer from question
@@ -162,9 +167,22 @@ public class Answering {
     }
   }
 
-  /** Whether it was the first answer. */
-  private boolean answer(Actor actor, UUID id, String text, String sql) {
+  /**
+   * Whether it was the first answer. Whoever has nothing to say here hears nothing of the words.
+   *
+   * @param whose finds it when the shop may answer it
+   */
+  private boolean answer(Actor actor, UUID id, String text, String whose, String sql) {
     UUID shop = actor.requireSeller(Right.PRODUCTS).shopId();
+    jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(whose)
+                    .bind("id", id)
+                    .bind("shop", shop)
+                    .mapTo(UUID.class)
+                    .findOne())
+        .orElseThrow(() -> Refusal.notFound("remark"));
     Checks checks = new Checks();
     String said = Words.check(checks, "answer", text, 2, MOST_CHARACTERS);
     checks.refuse();
