@@ -14,7 +14,8 @@ class PasskeysIT {
 
   private static final String SECURITY = "/akun/keamanan";
 
-  private static void giveDevice(Tab tab) {
+  /** The tab's browser gets a device that keeps passkeys. */
+  static void giveDevice(Tab tab) {
     CDPSession browser = tab.page().context().newCDPSession(tab.page());
     browser.send("WebAuthn.enable");
     JsonObject device = new JsonObject();

@@ -9,21 +9,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One of the site's doors, as its page declares it.
  *
  * @param method GET or POST
- * @param template e.g. {@code /pesanan/{code}/keluhan}, where a part is always {@code {name}}
+ * @param template e.g. {@code /pesanan/{code}/keluhan}
  * @param files whether it takes a form with files
  */
 record Route(String method, String template, boolean files) {
 
   private static final Path PAGES = Path.of("../emall-web/target/classes/id/emall/web");
   private static final String REST = "jakarta.ws.rs.";
-  private static final Pattern PART = Pattern.compile("\\{\\s*(\\w+)\\s*(?::([^{}]|\\{[^}]*})*)?}");
 
   /** All doors of all pages, read from the compiled classes, so that none can be forgotten. */
   static List<Route> all() {
@@ -54,7 +51,7 @@ record Route(String method, String template, boolean files) {
             .filter(types -> String.join(" ", (String[]) types).contains("multipart"))
             .isPresent();
     String joined = ("/" + base + "/" + own).replaceAll("/+", "/").replaceFirst("(?<=.)/$", "");
-    return Optional.of(new Route(verb, PART.matcher(joined).replaceAll("{$1}"), files));
+    return Optional.of(new Route(verb, joined, files));
   }
 
   private static Optional<String> value(Optional<? extends JavaAnnotation<?>> annotation) {
@@ -63,16 +60,15 @@ record Route(String method, String template, boolean files) {
 
   /** Whether something of somebody's is named in it. */
   boolean names() {
-    return template.contains("{");
+    return address().names();
+  }
+
+  Address address() {
+    return new Address(template);
   }
 
   boolean below(String path) {
     return template.equals(path) || template.startsWith(path + "/");
-  }
-
-  /** The address with this in each of its places. */
-  String with(String thing) {
-    return PART.matcher(template).replaceAll(Matcher.quoteReplacement(thing));
   }
 
   @Override

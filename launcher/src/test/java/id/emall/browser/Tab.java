@@ -2,13 +2,17 @@ package id.emall.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -139,6 +143,37 @@ final class Tab {
   /** How the mall answers this person who asks for an address by hand. */
   int status(String path) {
     return page.context().request().get(site + path).status();
+  }
+
+  /**
+   * Asks past the page, as a form of the site itself would, and follows no redirection.
+   *
+   * @param form as it is sent, or null for none
+   */
+  APIResponse asks(String method, String path, Consumer<RequestOptions> form) {
+    RequestOptions options =
+        RequestOptions.create().setMethod(method).setHeader("Origin", site).setMaxRedirects(0);
+    if (form != null) {
+      form.accept(options);
+    }
+    return page.context().request().fetch(site + path, options);
+  }
+
+  /** Sends a form that has to be taken. */
+  Tab sends(String path, FormData form) {
+    return taken(path, asks("POST", path, options -> options.setForm(form)));
+  }
+
+  /** Sends a form with files that has to be taken. */
+  Tab uploads(String path, FormData form) {
+    return taken(path, asks("POST", path, options -> options.setMultipart(form)));
+  }
+
+  private Tab taken(String path, APIResponse answer) {
+    if (answer.status() != 303) {
+      throw new AssertionError(path + " was answered with " + answer.status());
+    }
+    return this;
   }
 
   String path() {
