@@ -68,7 +68,7 @@ class FactorViewsTest {
 
   @Test
   void few_recovery_codes_are_warned_of_and_passkeys_named() {
-    Passkey phone = new Passkey(new UUID(1, 2), "Ponsel <b>", true, Pages.NOW, null);
+    Passkey phone = new Passkey(new UUID(1, 2), "Ponsel <b>", true, Pages.NOW, null, false);
 
     assertThat(html(security(new SecondFactor.Standing(Pages.NOW, 2, true, true), List.of(phone))))
         .contains("Tinggal 2 kode pemulihan", "Ponsel &lt;b>", "data-passkey=\"{&#34;challenge");
