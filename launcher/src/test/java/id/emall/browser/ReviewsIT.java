@@ -2,6 +2,7 @@ package id.emall.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
@@ -60,10 +61,9 @@ class ReviewsIT {
     var card =
         seller
             .find("article")
-            .filter(
-                new com.microsoft.playwright.Locator.FilterOptions()
-                    .setHasText("bungkusnya agak tipis"));
+            .filter(new Locator.FilterOptions().setHasText("bungkusnya agak tipis"));
     assertThat(card).containsText(product);
+    card.locator("summary").click();
     card.locator("textarea").fill("Chat WA 081234567890 ya.");
     card.locator("button").click();
     assertThat(seller.find(".error")).containsText("Hapus nomor telepon");
@@ -85,11 +85,7 @@ class ReviewsIT {
     asker.reads("Pertanyaan terkirim.").reads("Apakah ini mengandung udang?").looks("questions");
     seller.open("/penjual/ulasan").reads("Menunggu sejak").looks("seller-questions");
     var card =
-        seller
-            .find("article")
-            .filter(
-                new com.microsoft.playwright.Locator.FilterOptions()
-                    .setHasText("mengandung udang"));
+        seller.find("article").filter(new Locator.FilterOptions().setHasText("mengandung udang"));
     card.locator("textarea").fill("Tidak, hanya ikan tenggiri.");
     card.locator("button").click();
     seller.reads("Jawaban tersimpan.");
@@ -100,6 +96,7 @@ class ReviewsIT {
     asker.open("/produk/rendang-daging").looks("product-reviews-dark");
     asker.press("EN – English").looks("product-reviews-english-dark");
     asker.press("ID – Bahasa Indonesia");
+    asker.open("/toko/dapua-rangkiang").reads("Menjawab 100% pertanyaan").looks("shop-figures");
     asker.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     asker.open(GETAS + "/ulasan").find("a:has-text('Laporkan')").first().click();
     asker.hasHeading("Laporkan ulasan").looks("report");

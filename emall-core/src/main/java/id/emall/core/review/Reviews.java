@@ -111,7 +111,7 @@ public class Reviews {
   /**
    * Writes a review of one product of an order.
    *
-   * @throws Refusal INVALID {@code stars}, {@code text}, {@code photos}; NOT_FOUND when the order
+   * @throws Refusal INVALID {@code stars}, {@code review}, {@code photos}; NOT_FOUND when the order
    *     is not the actor's to see or has no such product; FORBIDDEN unless the actor buys it;
    *     CONFLICT {@code review.not-yet} before it came or after it went back, {@code
    *     review.own-shop}, {@code review.written} when there is one already
@@ -186,7 +186,7 @@ public class Reviews {
   private ReviewRows.Written check(Told told) {
     Checks checks = new Checks();
     checks.that(told.stars() >= 1 && told.stars() <= 5, "stars", "review.stars");
-    String text = Words.check(checks, "text", told.text(), LEAST_CHARACTERS, MOST_CHARACTERS);
+    String text = Words.check(checks, "review", told.text(), LEAST_CHARACTERS, MOST_CHARACTERS);
     List<String> photos = told.photos().stream().distinct().toList();
     checks.that(photos.size() <= MOST_PHOTOS, "photos", "review.photos", MOST_PHOTOS);
     checks.that(photos.stream().allMatch(media::isPhoto), "photos", "media.not-found");

@@ -5,8 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -42,7 +47,7 @@ public class ShopFigures implements RecurringWork {
    * @param answerSeconds the median from question to first answer; null when none has one
    */
   public record Figures(
-      int ratingCount, int ratingSum, int asked, int answered, Long answerSeconds) {
+      UUID shopId, int ratingCount, int ratingSum, int asked, int answered, Long answerSeconds) {
 
     /** Whether there were enough questions to tell how it answers. */
     public boolean tellsAnswers() {
@@ -62,17 +67,22 @@ public class ShopFigures implements RecurringWork {
 
   /** A shop's figures, as they were counted last; none for a shop that is newer. */
   public Optional<Figures> of(UUID shopId) {
+    return Optional.ofNullable(of(List.of(shopId)).get(shopId));
+  }
+
+  /** Those of several shops, by the shop; some may have none yet. */
+  public Map<UUID, Figures> of(Collection<UUID> shopIds) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    select rating_count, rating_sum, asked, answered, answer_seconds
-                    from shop_figure where shop_id = :shop
+                    select shop_id, rating_count, rating_sum, asked, answered, answer_seconds
+                    from shop_figure where shop_id = any(:shops)
                     """)
-                .bind("shop", shopId)
+                .bindArray("shops", UUID.class, shopIds)
                 .mapTo(Figures.class)
-                .findOne());
+                .collect(Collectors.toMap(Figures::shopId, Function.identity())));
   }
 
   @Override

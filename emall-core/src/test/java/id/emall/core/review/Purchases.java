@@ -1,6 +1,12 @@
 package id.emall.core.review;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import id.emall.core.common.Actor;
+import id.emall.core.common.Refusal;
+import id.emall.core.media.MediaStore;
+import id.emall.core.media.Upload;
 import id.emall.core.ordering.Checkout;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.OrderView;
@@ -11,12 +17,20 @@ import id.emall.core.ordering.Shopping;
 import id.emall.core.payment.ReceivingAccounts;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
+import java.io.ByteArrayInputStream;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeAll;
 
 /** Tests for which somebody has to buy first. */
 abstract class Purchases extends CoreTest {
+
+  private static final byte[] DOT =
+      Base64.getDecoder()
+          .decode(
+              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
   static final String GOOD = "Bumbunya sampai ke dalam daging.";
 
@@ -83,5 +97,31 @@ abstract class Purchases extends CoreTest {
   int messages(Actor.Member to, String occasion) {
     return number(
         "select count(*) from message where member_id = ? and template = ?", to.id(), occasion);
+  }
+
+  Reviews reviews() {
+    return get(Reviews.class);
+  }
+
+  String photo(Actor actor) {
+    return get(MediaStore.class)
+        .storePhoto(actor, new Upload("photos", new ByteArrayInputStream(DOT)));
+  }
+
+  List<ReviewView> shown(Seed.Product product) {
+    return get(ReviewList.class)
+        .list(new ReviewList.Query(product.id(), 0, false, ReviewList.Sort.NEWEST, null, 50))
+        .rows();
+  }
+
+  static void refused(String code, Callable<?> wish) {
+    assertThatThrownBy(wish::call)
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            told -> {
+              String heard =
+                  told.fields().isEmpty() ? told.code() : told.fields().getFirst().code();
+              assertThat(heard).isEqualTo(code);
+            });
   }
 }

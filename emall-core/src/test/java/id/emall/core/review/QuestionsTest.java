@@ -13,6 +13,7 @@ import id.emall.core.testing.Seed;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -270,8 +271,11 @@ class QuestionsTest extends CoreTest {
         .forEach(
             table ->
                 jdbi.useHandle(
-                    handle ->
-                        handle.createUpdate(table.erase()).bind("member", asker.id()).execute()));
+                    handle -> {
+                      var update = handle.createUpdate(table.erase());
+                      update.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+                      update.bind("member", asker.id()).bind("now", clock.instant()).execute();
+                    }));
 
     assertThat(list(product, false, ""))
         .extracting(QuestionView::text)

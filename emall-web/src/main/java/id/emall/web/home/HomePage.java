@@ -2,6 +2,8 @@ package id.emall.web.home;
 
 import id.emall.core.catalogue.Catalogue;
 import id.emall.core.catalogue.ProductQuery;
+import id.emall.core.review.ShopFigures;
+import id.emall.core.shop.ShopView;
 import id.emall.core.shop.Shops;
 import id.emall.web.frame.View;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 
 /** The front page. */
 @Path("/")
@@ -24,10 +27,14 @@ public class HomePage {
 
   @Inject private Shops shops;
 
+  @Inject private ShopFigures figures;
+
   @GET
   public View show() {
+    List<ShopView> newest = shops.newest(SHOPS);
     return View.of("home", "categories", catalogue.categories())
         .with("products", catalogue.list(ProductQuery.newest(PRODUCTS)).products())
-        .with("shops", shops.newest(SHOPS));
+        .with("shops", newest)
+        .with("figures", figures.of(newest.stream().map(ShopView::id).toList()));
   }
 }

@@ -92,7 +92,7 @@ public class ReviewFormPage {
       }
       Reviews.Told told =
           new Reviews.Told(
-              Numbers.whole(form.value("stars"), 0), form.value("text"), form.values(PHOTO));
+              Numbers.whole(form.value("stars"), 0), form.value("review"), form.values(PHOTO));
       if (about.review() == null) {
         reviews.write(actor(), code, about.line().productId(), told);
       } else {
@@ -126,22 +126,22 @@ public class ReviewFormPage {
   private Form read(List<EntityPart> parts) {
     SentForm sent = SentForm.of(parts);
     Form form = sent.form();
-    List<String> photos = new ArrayList<>(form.values(PHOTO));
-    photos.removeAll(form.values("without"));
+    List<String> kept = new ArrayList<>(form.values(PHOTO));
+    kept.removeAll(form.values("without"));
     for (InputStream photo : sent.all("newPhotos")) {
-      keep(photo, form, photos);
+      keep(photo, form, kept);
     }
-    return form.putAll(PHOTO, photos);
+    return form.putAll(PHOTO, kept);
   }
 
-  private void keep(InputStream photo, Form form, List<String> photos) {
+  private void keep(InputStream photo, Form form, List<String> kept) {
     try (photo) {
-      if (photos.size() == Reviews.MOST_PHOTOS) {
+      if (kept.size() == Reviews.MOST_PHOTOS) {
         throw Refusal.invalid(new FieldError(PHOTOS, "review.photos", Reviews.MOST_PHOTOS));
       }
       String id = media.storePhoto(actor(), new Upload(PHOTOS, photo));
-      if (!photos.contains(id)) {
-        photos.add(id);
+      if (!kept.contains(id)) {
+        kept.add(id);
       }
     } catch (Refusal refusal) {
       refusals.mark(form, refusal);
@@ -162,7 +162,7 @@ public class ReviewFormPage {
         ? Form.empty()
         : Form.empty()
             .put("stars", String.valueOf(review.stars()))
-            .put("text", review.text())
+            .put("review", review.text())
             .putAll(PHOTO, review.photos());
   }
 

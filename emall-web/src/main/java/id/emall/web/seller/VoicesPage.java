@@ -90,6 +90,7 @@ public class VoicesPage {
     Remark remark = RemarkWord.read(word);
     UUID about = Numbers.id(id).orElseThrow(() -> Refusal.notFound("remark"));
     Form form = Form.sent(sent);
+    String cursor = form.value("hal").isEmpty() ? null : form.value("hal");
     Shown list = new Shown(remark, "sudah".equals(form.value("dijawab")));
     try {
       if (remark == Remark.REVIEW) {
@@ -102,7 +103,7 @@ public class VoicesPage {
         throw refusal;
       }
       return answers.refused(
-          refusal, view(list, null, refusals.mark(form, refusal).put("about", id)));
+          refusal, view(list, cursor, refusals.mark(form, refusal).put("about", id)));
     }
     return answers.done(list.href(), "notice.seller.voices.answered");
   }
@@ -112,7 +113,8 @@ public class VoicesPage {
         View.of("seller/voices", "form", form)
             .with("waiting", answering.waiting(seller()))
             .with("remark", list.remark())
-            .with("answered", list.answered());
+            .with("answered", list.answered())
+            .with("cursor", cursor);
     if (list.remark() == Remark.REVIEW) {
       Page<ReviewView> page = answering.reviews(seller(), list.answered(), cursor);
       return paged(view.with("reviews", page.rows()), list, page);
