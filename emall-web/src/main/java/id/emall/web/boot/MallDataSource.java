@@ -8,12 +8,13 @@ import javax.sql.DataSource;
 
 /**
  * The one data source of the mall, on which the container's transactions, SQL and background work
- * meet. Connections are looked at before use, at most once in two seconds each, and all are made
- * anew when one is found dead, so that a database that was restarted is found again by itself.
+ * meet. Connections are looked at before use, at most once in two seconds each, so that a database
+ * that was restarted is found again by itself. One that is dead is replaced alone: making all anew
+ * resets those too that others use, which kept half of a transaction once.
  */
 @DataSourceDefinition(
     name = MallDataSource.NAME,
-    className = "org.postgresql.ds.PGSimpleDataSource",
+    className = "id.emall.core.common.DeliberateCommits",
     url = "${MPCONFIG=emall.database.url}",
     user = "${MPCONFIG=emall.database.user}",
     password = "${MPCONFIG=emall.database.password}",
@@ -26,7 +27,6 @@ import javax.sql.DataSource;
       "fish.payara.connection-validation-method=custom-validation",
       "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
       "fish.payara.validate-atmost-once-period-in-seconds=2",
-      "fish.payara.fail-all-connections=true",
       "fish.payara.max-wait-time-in-millis=5000"
     })
 @Dependent
