@@ -96,6 +96,7 @@ public final class Launcher {
   static void keepIn(VarFolder var, Settings settings) {
     settings.fallback("emall.secret", var.secret("secret"));
     settings.fallback("emall.media.folder", var.path("media").toString());
+    settings.fallback("emall.search.dir", var.path("search").toString());
   }
 
   /** The mall's own PostgreSQL. */

@@ -128,6 +128,7 @@ public final class SettingNames {
           "reconciliation.wait",
           "refund.shipping-of-returns",
           "refund.watch-interval",
+          "search.dir",
           "secret",
           "secret.previous",
           "seller.activation",

@@ -13,22 +13,22 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** What visitors see of the goods: shelves, lists, searches, a product's page. */
+/** What visitors see of the goods: shelves, the newest, a product's page. */
 @ApplicationScoped
 public class Catalogue {
 
+  private static final int SHOP_PAGE = 24;
+
   private Jdbi jdbi;
-  private ProductLister lister;
-  private SimilarNames similar;
-  private volatile List<Category> categories;
+  private NewestProducts newest;
+  private volatile Shelves shelves;
 
   protected Catalogue() {}
 
   @Inject
-  public Catalogue(Jdbi jdbi, ProductLister lister, SimilarNames similar) {
+  public Catalogue(Jdbi jdbi, NewestProducts newest) {
     this.jdbi = jdbi;
-    this.lister = lister;
-    this.similar = similar;
+    this.newest = newest;
   }
 
   private record PageRow(
@@ -62,40 +62,40 @@ public class Catalogue {
     }
   }
 
-  /** The shelves in their order; migrations bring them, so they are read once. */
-  public List<Category> categories() {
-    List<Category> read = categories;
+  /** The shelves; migrations bring them, so they are read once. */
+  public Shelves shelves() {
+    Shelves read = shelves;
     if (read == null) {
       read =
-          jdbi.withHandle(
-              handle ->
-                  handle
-                      .createQuery(
-                          "select id, slug, name_id, name_en, icon from category order by position")
-                      .mapTo(Category.class)
-                      .list());
-      categories = read;
+          new Shelves(
+              jdbi.withHandle(
+                  handle ->
+                      handle
+                          .createQuery(
+                              """
+                              select id, slug, name_id, name_en, icon, parent_id
+                              from category order by position, slug
+                              """)
+                          .mapTo(Category.class)
+                          .list()));
+      shelves = read;
     }
     return read;
   }
 
-  public Optional<Category> category(String slug) {
-    return categories().stream().filter(category -> category.slug().equals(slug)).findFirst();
+  /** The newest products of the whole mall. */
+  public List<ProductCard> newest(int limit) {
+    return newest.list(null, null, limit).products();
   }
 
   /**
-   * A page of products that can be bought. When the words of a search are found nowhere, products
-   * with similar names are given instead, on one page.
+   * A page of a shop's products, the newest first.
    *
+   * @param cursor of another page, or null for the first
    * @throws Refusal INVALID when the cursor was not made by a list like this
    */
-  public ProductList list(ProductQuery query) {
-    ProductList found = lister.list(query);
-    boolean nothing = found.products().isEmpty() && query.cursor() == null;
-    if (nothing && query.text() != null) {
-      return new ProductList(similar.find(query), null, null);
-    }
-    return found;
+  public ProductList ofShop(UUID shopId, String cursor) {
+    return newest.list(shopId, cursor, SHOP_PAGE);
   }
 
   /**

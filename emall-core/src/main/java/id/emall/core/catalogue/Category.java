@@ -7,8 +7,10 @@ import java.util.UUID;
  *
  * @param slug its name in addresses, e.g. {@code kopi-teh}
  * @param icon name of its picture among Bootstrap Icons
+ * @param parentId the shelf it is part of; null for one of the first floor
  */
-public record Category(UUID id, String slug, String nameId, String nameEn, String icon) {
+public record Category(
+    UUID id, String slug, String nameId, String nameEn, String icon, UUID parentId) {
 
   /**
    * @param language {@code id} or {@code en}

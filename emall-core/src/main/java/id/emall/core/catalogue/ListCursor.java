@@ -3,7 +3,6 @@ package id.emall.core.catalogue;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -12,11 +11,14 @@ import java.util.UUID;
  * right when products come and go meanwhile.
  *
  * @param backwards whether the page before this place is wanted
- * @param key of the sort, typed
+ * @param key by which the list is sorted
  */
-record ListCursor(boolean backwards, Object key, UUID id) {
+public record ListCursor(boolean backwards, long key, UUID id) {
 
-  String write(ProductQuery.Sort sort) {
+  /**
+   * @param sort name of the list's order
+   */
+  public String write(String sort) {
     String text = (backwards ? "b" : "a") + "|" + sort + "|" + key + "|" + id;
     return Base64.getUrlEncoder()
         .withoutPadding()
@@ -26,14 +28,15 @@ record ListCursor(boolean backwards, Object key, UUID id) {
   /**
    * @throws Refusal INVALID when it was not made by {@link #write} for this sort
    */
-  static ListCursor read(String written, ProductQuery.Sort sort) {
+  public static ListCursor read(String written, String sort) {
     try {
       String text = new String(Base64.getUrlDecoder().decode(written), StandardCharsets.UTF_8);
       String[] parts = text.split("\\|", 4);
-      if (parts.length == 4 && parts[1].equals(sort.name())) {
-        return new ListCursor(parts[0].equals("b"), sort.key(parts[2]), UUID.fromString(parts[3]));
+      if (parts.length == 4 && parts[1].equals(sort)) {
+        return new ListCursor(
+            parts[0].equals("b"), Long.parseLong(parts[2]), UUID.fromString(parts[3]));
       }
-    } catch (IllegalArgumentException | DateTimeException e) {
+    } catch (IllegalArgumentException e) {
       throw malformed();
     }
     throw malformed();

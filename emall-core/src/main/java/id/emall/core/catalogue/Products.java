@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Reads products by id for the cart and for ordering. */
+/** Reads products by id for the cart, for ordering and for what a search found. */
 @ApplicationScoped
 public class Products {
 
@@ -44,5 +46,29 @@ public class Products {
                 .mapTo(ProductFacts.class)
                 .forEach(product -> facts.put(product.id(), product)));
     return facts;
+  }
+
+  /** The cards of those products that can be bought now, in the order of the ids. */
+  public List<ProductCard> cards(List<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, ProductCard> cards = new HashMap<>();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select p.id, p.slug, p.name, p.price, p.stock,
+                      p.photo_media_ids[1] as photo_media_id, p.rating_count, p.rating_sum,
+                      p.shop_id, s.slug as shop_slug, s.name as shop_name,
+                      s.regency_code as shop_regency_code
+                    from product p join shop s on s.id = p.shop_id
+                    where p.id = any (:ids) and p.state = 'ON_SALE' and s.state = 'OPEN'
+                    """)
+                .bindArray("ids", UUID.class, ids)
+                .mapTo(ProductCard.class)
+                .forEach(card -> cards.put(card.id(), card)));
+    return ids.stream().map(cards::get).filter(Objects::nonNull).toList();
   }
 }

@@ -2,6 +2,7 @@ package id.emall.core.ordering;
 
 import id.emall.core.audit.AuditLog;
 import id.emall.core.audit.WorkItems;
+import id.emall.core.catalogue.SoldPieces;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Refusal;
@@ -40,6 +41,7 @@ public class OrderRefunds {
   private MallSettings settings;
   private OrderReader reader;
   private StateChanges changes;
+  private SoldPieces sold;
   private Ledger ledger;
   private WorkItems workItems;
   private AuditLog audit;
@@ -53,6 +55,7 @@ public class OrderRefunds {
       MallSettings settings,
       OrderReader reader,
       StateChanges changes,
+      SoldPieces sold,
       Ledger ledger,
       WorkItems workItems,
       AuditLog audit,
@@ -61,6 +64,7 @@ public class OrderRefunds {
     this.settings = settings;
     this.reader = reader;
     this.changes = changes;
+    this.sold = sold;
     this.ledger = ledger;
     this.workItems = workItems;
     this.audit = audit;
@@ -104,6 +108,9 @@ public class OrderRefunds {
     OrderState from = move(operator, orderId, OrderEvent.REFUNDED, closed);
     OrderView order = find(orderId);
     Rupiah back = toBuyer(order, from);
+    if (from == OrderState.COMPLETED) {
+      sold.takeBack(order.pieces());
+    }
     ledger.book(from == OrderState.COMPLETED ? clawedBack(order, back) : kept(order, back));
     note(operator, "order.refund", order, from, why);
     workItems.close(operator, RETURNED, orderId);

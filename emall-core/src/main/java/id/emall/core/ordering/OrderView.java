@@ -1,5 +1,6 @@
 package id.emall.core.ordering;
 
+import id.emall.core.catalogue.StockWish;
 import id.emall.core.common.Rupiah;
 import id.emall.core.region.AreaCode;
 import java.time.Instant;
@@ -63,6 +64,11 @@ public record OrderView(
     public Rupiah amount() {
       return unitPrice.times(quantity);
     }
+  }
+
+  /** How many pieces of which products. */
+  public List<StockWish> pieces() {
+    return lines.stream().map(line -> new StockWish(line.productId(), line.quantity())).toList();
   }
 
   /** Code of the narrowest area that the address names. */

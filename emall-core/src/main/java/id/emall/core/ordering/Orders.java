@@ -1,6 +1,7 @@
 package id.emall.core.ordering;
 
 import id.emall.core.audit.WorkItems;
+import id.emall.core.catalogue.SoldPieces;
 import id.emall.core.common.Actor;
 import id.emall.core.common.PublicCode;
 import id.emall.core.common.Refusal;
@@ -37,6 +38,7 @@ public class Orders {
   private OrderPager pager;
   private StateChanges changes;
   private Holds holds;
+  private SoldPieces sold;
   private Ledger ledger;
   private WorkItems workItems;
   private Event<Object> events;
@@ -52,6 +54,7 @@ public class Orders {
       OrderPager pager,
       StateChanges changes,
       Holds holds,
+      SoldPieces sold,
       Ledger ledger,
       WorkItems workItems,
       Event<Object> events) {
@@ -62,6 +65,7 @@ public class Orders {
     this.pager = pager;
     this.changes = changes;
     this.holds = holds;
+    this.sold = sold;
     this.ledger = ledger;
     this.workItems = workItems;
     this.events = events;
@@ -289,6 +293,7 @@ public class Orders {
             .debit(LedgerAccount.escrow(orderId), order.total().withSen())
             .credit(LedgerAccount.seller(order.shopId()), order.sellerShare().withSen())
             .credit(LedgerAccount.commission(), order.commission().withSen()));
+    sold.add(order.pieces());
     events.fire(new OrderCompleted(orderId, order.sellerShare()));
     return true;
   }

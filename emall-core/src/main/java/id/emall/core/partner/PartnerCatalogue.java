@@ -6,8 +6,11 @@ import id.emall.core.catalogue.ProductCard;
 import id.emall.core.catalogue.ProductFacts;
 import id.emall.core.catalogue.ProductList;
 import id.emall.core.catalogue.ProductPage;
-import id.emall.core.catalogue.ProductQuery;
 import id.emall.core.catalogue.Products;
+import id.emall.core.catalogue.search.Filters;
+import id.emall.core.catalogue.search.ProductSearch;
+import id.emall.core.catalogue.search.SearchSort;
+import id.emall.core.catalogue.search.Wish;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
 import id.emall.core.common.FieldError;
@@ -36,6 +39,7 @@ import java.util.stream.IntStream;
 public class PartnerCatalogue {
 
   private Catalogue catalogue;
+  private ProductSearch finding;
   private Products products;
   private Regions regions;
   private Districts districts;
@@ -47,12 +51,14 @@ public class PartnerCatalogue {
   @Inject
   PartnerCatalogue(
       Catalogue catalogue,
+      ProductSearch finding,
       Products products,
       Regions regions,
       Districts districts,
       ShippingRates rates,
       MallSettings settings) {
     this.catalogue = catalogue;
+    this.finding = finding;
     this.products = products;
     this.regions = regions;
     this.districts = districts;
@@ -62,15 +68,15 @@ public class PartnerCatalogue {
 
   /** In which order products are listed. */
   public enum Sort {
-    RELEVANT(ProductQuery.Sort.RELEVANCE),
-    NEWEST(ProductQuery.Sort.NEWEST),
-    CHEAPEST(ProductQuery.Sort.PRICE_ASC),
-    DEAREST(ProductQuery.Sort.PRICE_DESC),
-    BEST_RATED(ProductQuery.Sort.RATING);
+    RELEVANT(SearchSort.RELEVANCE),
+    NEWEST(SearchSort.NEWEST),
+    CHEAPEST(SearchSort.PRICE_ASC),
+    DEAREST(SearchSort.PRICE_DESC),
+    BEST_RATED(SearchSort.RATING);
 
-    private final ProductQuery.Sort inCatalogue;
+    private final SearchSort inCatalogue;
 
-    Sort(ProductQuery.Sort inCatalogue) {
+    Sort(SearchSort inCatalogue) {
       this.inCatalogue = inCatalogue;
     }
   }
@@ -88,17 +94,19 @@ public class PartnerCatalogue {
     checks.text("text", search.text(), 0, 100);
     checks.refuse();
     ProductList list =
-        catalogue.list(
-            new ProductQuery(
-                search.category(),
-                search.text(),
-                search.shopId(),
-                null,
-                null,
-                null,
-                search.sort() == null ? null : search.sort().inCatalogue,
-                search.cursor(),
-                ProductQuery.USUAL_LIMIT));
+        finding
+            .find(
+                new Wish(
+                    search.text(),
+                    false,
+                    search.category(),
+                    search.shopId(),
+                    Filters.NONE,
+                    search.sort() == null ? null : search.sort().inCatalogue,
+                    null,
+                    search.cursor(),
+                    Wish.USUAL_LIMIT))
+            .list();
     return new ProductAnswers.Page(
         list.products().stream().map(this::summary).toList(), list.after());
   }
@@ -254,11 +262,7 @@ public class PartnerCatalogue {
   }
 
   private String categorySlug(UUID categoryId) {
-    return catalogue.categories().stream()
-        .filter(category -> category.id().equals(categoryId))
-        .map(Category::slug)
-        .findFirst()
-        .orElseThrow();
+    return catalogue.shelves().find(categoryId).map(Category::slug).orElseThrow();
   }
 
   private static ProductAnswers.Regency regency(Regency regency) {

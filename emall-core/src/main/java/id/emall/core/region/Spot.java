@@ -12,7 +12,7 @@ public record Spot(String name, double latitude, double longitude) {
   private static final double KILOMETRES_A_DEGREE = 111.2;
 
   /** Kilometres to another place, right to one in a hundred within Indonesia. */
-  double kilometresTo(Spot other) {
+  public double kilometresTo(Spot other) {
     double north = latitude - other.latitude;
     double east = (longitude - other.longitude) * Math.cos(Math.toRadians(latitude));
     return Math.hypot(north, east) * KILOMETRES_A_DEGREE;

@@ -3,7 +3,6 @@ package id.emall.core.payout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.emall.core.catalogue.Catalogue;
-import id.emall.core.catalogue.ProductQuery;
 import id.emall.core.catalogue.SellerProducts;
 import id.emall.core.common.Actor;
 import id.emall.core.ordering.Checkout;
@@ -36,11 +35,7 @@ class StoppedShopTest extends PayoutScene {
 
     refused(
         "stock.not-sold", () -> get(Checkout.class).place(seed.buyer(), Shopping.wish(product)));
-    assertThat(
-            get(Catalogue.class)
-                .list(
-                    new ProductQuery(null, null, seller.shopId(), null, null, null, null, null, 50))
-                .products())
+    assertThat(get(Catalogue.class).ofShop(seller.shopId(), null).products())
         .noneMatch(card -> card.id().equals(product.id()));
     refused("product.not-found", () -> get(Catalogue.class).product(seed.buyer(), product.slug()));
     SellerProducts shelf = get(SellerProducts.class);

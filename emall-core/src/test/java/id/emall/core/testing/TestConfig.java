@@ -3,6 +3,7 @@ package id.emall.core.testing;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -15,11 +16,14 @@ public final class TestConfig implements ConfigSource {
           "emall.secret", "only-for-tests-only-for-tests-only-for-tests",
           "emall.password.rounds", "1000",
           "emall.factor.required", "none");
+  private static final String SEARCH = "target/search/" + ProcessHandle.current().pid();
+  private static final AtomicInteger COUNT = new AtomicInteger();
   private static final Map<String, String> VALUES = new ConcurrentHashMap<>(EVERYWHERE);
 
   static void use(String... settings) {
     VALUES.clear();
     VALUES.putAll(EVERYWHERE);
+    VALUES.put("emall.search.dir", SEARCH + "/" + COUNT.incrementAndGet());
     for (String setting : settings) {
       int equals = setting.indexOf('=');
       VALUES.put(setting.substring(0, equals), setting.substring(equals + 1));

@@ -1,5 +1,6 @@
 package id.emall.web.boot;
 
+import id.emall.core.catalogue.search.IndexFollower;
 import id.emall.core.common.adapter.Adapters;
 import id.emall.core.common.settings.KnownSettings;
 import id.emall.core.common.settings.MallSettings;
@@ -45,6 +46,7 @@ public class Boot {
   @Inject private Instance<StartUpWork> startUpWorks;
   @Inject private Background background;
   @Inject private GatewaySessions gateways;
+  @Inject private IndexFollower follower;
   @Inject private Callers callers;
   @Inject private Instance<Errand> errands;
   @Inject private Migrations migrations;
@@ -85,11 +87,13 @@ public class Boot {
     }
     background.start(Executors.newCachedThreadPool(threads));
     gateways.start();
+    follower.start();
     System.setProperty(STATE, "up");
   }
 
   @PreDestroy
   void down() {
+    follower.stop();
     gateways.stop();
     background.stop();
     RequestIdInLog.remove();

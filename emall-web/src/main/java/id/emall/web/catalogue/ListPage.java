@@ -2,16 +2,25 @@ package id.emall.web.catalogue;
 
 import id.emall.core.catalogue.Catalogue;
 import id.emall.core.catalogue.Category;
-import id.emall.core.catalogue.ProductList;
-import id.emall.core.catalogue.ProductQuery;
+import id.emall.core.catalogue.Shelves;
+import id.emall.core.catalogue.search.Filters;
+import id.emall.core.catalogue.search.Found;
+import id.emall.core.catalogue.search.ProductSearch;
+import id.emall.core.catalogue.search.SearchSort;
+import id.emall.core.catalogue.search.Wish;
+import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.member.MemberView;
+import id.emall.core.member.Members;
+import id.emall.core.region.Regions;
+import id.emall.web.frame.Crumb;
 import id.emall.web.frame.CurrentPage;
 import id.emall.web.frame.Form;
-import id.emall.web.frame.Numbers;
 import id.emall.web.frame.Option;
 import id.emall.web.frame.Page;
 import id.emall.web.frame.View;
 import id.emall.web.security.Callers;
+import id.emall.web.security.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,21 +31,24 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Products of a category, and what a search finds. */
+/** Products of a category, and what a search finds, with what there is to narrow them by. */
 @Path("/")
 @ApplicationScoped
 @Produces(MediaType.TEXT_HTML)
 public class ListPage {
 
-  private static final List<String> FILTERS = List.of("q", "kategori", "min", "maks", "urut");
-
   @Inject private Catalogue catalogue;
+
+  @Inject private ProductSearch finding;
+
+  @Inject private Regions regions;
+
+  @Inject private Members members;
+
+  @Inject private CurrentActor currentActor;
 
   @Inject private CurrentPage currentPage;
 
@@ -49,7 +61,8 @@ public class ListPage {
   @GET
   @Path("kategori/{slug}")
   public View category(@PathParam("slug") String slug, @Context UriInfo uri) {
-    Category category = catalogue.category(slug).orElseThrow(() -> Refusal.notFound("category"));
+    Category category =
+        catalogue.shelves().find(slug).orElseThrow(() -> Refusal.notFound("category"));
     return list("/kategori/" + slug, category, uri);
   }
 
@@ -62,31 +75,56 @@ public class ListPage {
 
   private View list(String path, Category category, UriInfo uri) {
     Page page = currentPage.page();
-    Form filters = Form.sent(uri.getQueryParameters());
-    var query =
-        new ProductQuery(
-            category == null ? filters.value("kategori") : category.slug(),
-            filters.value("q"),
+    Form sent = Form.sent(uri.getQueryParameters());
+    Filters filters = ListFilters.read(page, sent);
+    SearchSort sort = Listing.SortWord.sortOf(sent.value("urut"));
+    Wish wish =
+        new Wish(
+            sent.value("q"),
+            sent.has("tepat", "ya"),
+            category == null ? null : category.slug(),
             null,
-            null,
-            price(page, filters, "min"),
-            price(page, filters, "maks"),
-            Listing.SortWord.sortOf(filters.value("urut")),
-            filters.value("hal"),
-            ProductQuery.USUAL_LIMIT);
-    ProductList found = catalogue.list(query);
-    var listing =
-        new Listing(
-            title(page, category, query.text()),
-            path,
-            category,
             filters,
-            categories(page),
-            sorts(page, query.text() != null),
-            found.products(),
-            address(path, filters, found.before()),
-            address(path, filters, found.after()));
-    return View.of("product/list", "listing", listing);
+            sort,
+            sort == SearchSort.NEAREST ? home() : null,
+            sent.value("hal"),
+            Wish.USUAL_LIMIT);
+    Found found = finding.find(wish);
+    return View.of("product/list", "listing", listing(page, path, category, sent, wish, found));
+  }
+
+  private Listing listing(
+      Page page, String path, Category category, Form sent, Wish wish, Found found) {
+    Shelves shelves = catalogue.shelves();
+    Filters filters = wish.filters();
+    ListAddress address = ListAddress.of(path, sent);
+    var looks = new FacetLooks(page, found.facets(), filters, shelves, regions);
+    String meant = found.reading().meant();
+    return new Listing(
+        title(page, category, wish.text()),
+        path,
+        crumbs(page, category, wish.text()),
+        sent,
+        category == null ? List.of() : looks.below(category),
+        looks.groups(category, address),
+        Chips.of(page, filters, address, shelves, regions),
+        address.bare().toString(),
+        sorts(page, wish.text() != null),
+        found.list().products(),
+        found.total(),
+        found.reading(),
+        address.with("tepat", "ya").toString(),
+        meant == null ? null : address.with("q", meant).toString(),
+        category != null && filters.kinds() <= 1 && sent.value("urut").isEmpty(),
+        address.page(found.list().before()),
+        address.page(found.list().after()));
+  }
+
+  /** Where the reader lives; null for who is not signed in. */
+  private String home() {
+    return currentActor.actor() instanceof Actor.Member member
+        ? members.find(member.id()).map(MemberView::regencyCode).orElse(null)
+        : null;
   }
 
   private static String title(Page page, Category category, String text) {
@@ -96,48 +134,30 @@ public class ListPage {
     return text == null ? page.t("frame.all-products") : page.t("list.found", text);
   }
 
-  private List<Option> categories(Page page) {
-    return catalogue.categories().stream()
-        .map(category -> new Option(category.slug(), category.name(page.language().code())))
-        .toList();
-  }
-
-  private static List<Option> sorts(Page page, boolean search) {
-    var words = Arrays.stream(Listing.SortWord.values());
-    var options = words.map(word -> new Option(word.word(), page.t("list.sort." + word.word())));
-    return search
-        ? Stream.concat(Stream.of(new Option("", page.t("list.sort.relevance"))), options).toList()
-        : options.toList();
-  }
-
-  /** The price that was typed; a field that holds none is told so and does not narrow. */
-  private static Long price(Page page, Form filters, String field) {
-    String typed = filters.value(field);
-    if (typed.isEmpty()) {
-      return null;
-    }
-    Long price = Numbers.rupiah(typed).orElse(null);
-    if (price == null) {
-      filters.refuse(field, page.t("list.price.malformed"));
-    }
-    return price;
-  }
-
-  private static String address(String path, Form filters, String cursor) {
-    if (cursor == null) {
-      return null;
-    }
-    var address = new StringBuilder(path).append("?hal=").append(cursor);
-    for (String name : FILTERS) {
-      String value = filters.value(name);
-      if (!value.isEmpty()) {
-        address
-            .append('&')
-            .append(name)
-            .append('=')
-            .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+  private List<Crumb> crumbs(Page page, Category category, String text) {
+    var crumbs = new ArrayList<Crumb>();
+    if (category != null) {
+      for (Category step : catalogue.shelves().path(category)) {
+        if (!step.equals(category)) {
+          crumbs.add(new Crumb(step.name(page.language().code()), "/kategori/" + step.slug()));
+        }
       }
     }
-    return address.toString();
+    crumbs.add(Crumb.here(title(page, category, text)));
+    return crumbs;
+  }
+
+  /** Whoever is not signed in lives nowhere, so nothing can be near. */
+  private static List<Option> sorts(Page page, boolean search) {
+    var options = new ArrayList<Option>();
+    if (search) {
+      options.add(new Option("", page.t("list.sort.relevance")));
+    }
+    for (Listing.SortWord word : Listing.SortWord.values()) {
+      if (word != Listing.SortWord.TERDEKAT || page.person() != null) {
+        options.add(new Option(word.word(), page.t("list.sort." + word.word())));
+      }
+    }
+    return options;
   }
 }

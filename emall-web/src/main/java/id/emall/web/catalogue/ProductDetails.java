@@ -1,8 +1,8 @@
 package id.emall.web.catalogue;
 
 import id.emall.core.catalogue.Catalogue;
-import id.emall.core.catalogue.Category;
 import id.emall.core.catalogue.ProductPage;
+import id.emall.core.catalogue.Shelves;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
 import id.emall.core.review.ShopFigures;
@@ -52,11 +52,12 @@ public class ProductDetails {
   private List<Crumb> crumbs(ProductPage product) {
     String language = currentPage.language().code();
     var crumbs = new ArrayList<Crumb>();
-    for (Category category : catalogue.categories()) {
-      if (category.id().equals(product.categoryId())) {
-        crumbs.add(new Crumb(category.name(language), "/kategori/" + category.slug()));
-      }
-    }
+    Shelves shelves = catalogue.shelves();
+    shelves
+        .find(product.categoryId())
+        .map(shelves::path)
+        .orElse(List.of())
+        .forEach(shelf -> crumbs.add(new Crumb(shelf.name(language), "/kategori/" + shelf.slug())));
     crumbs.add(Crumb.here(product.name()));
     return crumbs;
   }

@@ -15,7 +15,11 @@ import java.time.Clock;
 @ApplicationScoped
 public class SearchLimit {
 
+  /** A person who searches once has typed a few letters before, each of which may have asked. */
+  private static final int SUGGESTIONS_FOR_A_SEARCH = 8;
+
   private RecentCounts counts;
+  private RecentCounts suggestions;
   private int most;
 
   protected SearchLimit() {}
@@ -27,6 +31,7 @@ public class SearchLimit {
 
   SearchLimit(Clock clock, int most) {
     this.counts = new RecentCounts(clock);
+    this.suggestions = new RecentCounts(clock);
     this.most = most;
   }
 
@@ -35,6 +40,17 @@ public class SearchLimit {
    */
   void spend(String address) {
     if (counts.add(address) > most) {
+      throw Refusal.tooMany("tries.wait", 1);
+    }
+  }
+
+  /**
+   * Suggestions are counted apart, or typing would use up the searches.
+   *
+   * @throws Refusal TOO_MANY {@code tries.wait} (minutes)
+   */
+  void spendSuggestion(String address) {
+    if (suggestions.add(address) > most * SUGGESTIONS_FOR_A_SEARCH) {
       throw Refusal.tooMany("tries.wait", 1);
     }
   }

@@ -2,7 +2,6 @@ package id.emall.web.catalogue;
 
 import id.emall.core.catalogue.Catalogue;
 import id.emall.core.catalogue.ProductList;
-import id.emall.core.catalogue.ProductQuery;
 import id.emall.core.common.Refusal;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
@@ -43,7 +42,7 @@ public class ShopPage {
             .bySlug(slug)
             .filter(found -> found.state() != ShopView.State.SUSPENDED)
             .orElseThrow(() -> Refusal.notFound("shop"));
-    ProductList products = catalogue.list(ProductQuery.ofShop(shop.id(), cursor));
+    ProductList products = catalogue.ofShop(shop.id(), cursor);
     return View.of("product/shop", "shop", shop)
         .with("place", regions.find(shop.regencyCode()).map(Regency::label).orElse(""))
         .with("scale", scales.shown(shop.id()).orElse(null))

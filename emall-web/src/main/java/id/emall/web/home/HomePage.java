@@ -1,7 +1,6 @@
 package id.emall.web.home;
 
 import id.emall.core.catalogue.Catalogue;
-import id.emall.core.catalogue.ProductQuery;
 import id.emall.core.review.ShopFigures;
 import id.emall.core.shop.ShopView;
 import id.emall.core.shop.Shops;
@@ -32,8 +31,8 @@ public class HomePage {
   @GET
   public View show() {
     List<ShopView> newest = shops.newest(SHOPS);
-    return View.of("home", "categories", catalogue.categories())
-        .with("products", catalogue.list(ProductQuery.newest(PRODUCTS)).products())
+    return View.of("home", "categories", catalogue.shelves().first())
+        .with("products", catalogue.newest(PRODUCTS))
         .with("shops", newest)
         .with("figures", figures.of(newest.stream().map(ShopView::id).toList()));
   }

@@ -34,4 +34,14 @@ class SearchLimitTest {
     now.set(now.get().plusSeconds(60));
     assertThatCode(() -> limit.spend("10.0.0.1")).doesNotThrowAnyException();
   }
+
+  @Test
+  void suggestions_do_not_use_up_the_searches() {
+    for (int i = 0; i < 24; i++) {
+      limit.spendSuggestion("10.0.0.1");
+    }
+
+    assertThatThrownBy(() -> limit.spendSuggestion("10.0.0.1")).isInstanceOf(Refusal.class);
+    assertThatCode(() -> limit.spend("10.0.0.1")).doesNotThrowAnyException();
+  }
 }
