@@ -72,7 +72,7 @@ final class Seller {
     tab.open("/penjual/produk/baru").looks("seller-product-new").press("Mulai jual");
     tab.reads("Nama produk").reads("Wajib diisi.").looks("seller-product-refused");
     tab.type("Nama produk", product)
-        .choose("Kategori", "Kain & batik")
+        .choose("Kategori", "Kain & batik › Batik")
         .type("Harga (Rp)", "385.000")
         .type("Berat kemas (gram)", "400")
         .type("Keterangan", "Tenunan tangan, pewarna alam.")

@@ -36,8 +36,12 @@ class ProductChecks {
     checks.that(name.indexOf('\n') < 0, "name", "name.malformed");
     checks.that(name.codePoints().anyMatch(Character::isLetter), "name", "name.malformed");
     String description = checks.text("description", form.description(), 10, 4000);
-    Optional<Category> category = catalogue.category(form.categorySlug());
+    Optional<Category> category = catalogue.shelves().find(form.categorySlug());
     checks.that(category.isPresent(), "category", "category.unknown");
+    checks.that(
+        category.isEmpty() || catalogue.shelves().isLeaf(category.get()),
+        "category",
+        "category.part");
     number(checks, "price", form.price(), PRICE_LEAST, PRICE_MOST);
     number(checks, "weightGrams", form.weightGrams(), 1, WEIGHT_MOST);
     size(checks, form);

@@ -14,8 +14,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * What the mall keeps of a product that is sold now. The narrowest rule holds: of the shop's
- * category, then of the shop, then of the category, then the setting; among equals the one that
- * began last.
+ * category, then of the shop, then of the category, then the setting; a category's holds for its
+ * parts that have none of their own; among equals the one that began last.
  */
 @ApplicationScoped
 class CommissionRates {
@@ -47,11 +47,18 @@ class CommissionRates {
             """
             select p.id as product_id, r.id as rule_id, coalesce(r.basis_points, :usual) as basis_points
             from product p left join lateral (
-              select id, basis_points from commission_rule
-              where state in ('ACTIVE', 'END_PROPOSED') and (shop_id is null or shop_id = p.shop_id)
-                and (category_id is null or category_id = p.category_id)
-                and valid_from <= :today and (valid_to is null or valid_to >= :today)
-              order by shop_id is not null desc, category_id is not null desc, valid_from desc, decided_at desc, id desc
+              with recursive shelf as (
+                select id, parent_id, 0 as steps from category where id = p.category_id
+                union all
+                select c.id, c.parent_id, shelf.steps + 1 from category c join shelf on c.id = shelf.parent_id
+              )
+              select rule.id, rule.basis_points
+              from commission_rule rule left join shelf on shelf.id = rule.category_id
+              where rule.state in ('ACTIVE', 'END_PROPOSED') and (rule.shop_id is null or rule.shop_id = p.shop_id)
+                and (rule.category_id is null or shelf.id is not null)
+                and rule.valid_from <= :today and (rule.valid_to is null or rule.valid_to >= :today)
+              order by rule.shop_id is not null desc, shelf.steps nulls last, rule.valid_from desc, rule.decided_at desc,
+                rule.id desc
               limit 1) r on true
             where p.id = any(:products)
             """)

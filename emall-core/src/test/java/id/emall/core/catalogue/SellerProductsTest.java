@@ -22,7 +22,7 @@ class SellerProductsTest extends CoreTest {
       new ProductForm(
           "Kopi Robusta 250 g",
           "Disangrai sedang, digiling kasar.",
-          "kopi-teh",
+          "kopi-bubuk",
           45_000L,
           270,
           null,
@@ -52,8 +52,7 @@ class SellerProductsTest extends CoreTest {
     assertThat(products().find(seller, second).slug())
         .isNotEqualTo(products().find(seller, first).slug());
     assertThat(products().list(seller)).hasSize(2);
-    assertThat(get(Catalogue.class).list(ProductQuery.ofShop(seller.shopId(), null)).products())
-        .hasSize(2);
+    assertThat(get(Catalogue.class).ofShop(seller.shopId(), null).products()).hasSize(2);
   }
 
   @Test
@@ -85,7 +84,7 @@ class SellerProductsTest extends CoreTest {
     UUID id = products().create(seller, COFFEE, 10);
     ProductForm dearer =
         new ProductForm(
-            COFFEE.name(), COFFEE.description(), "kopi-teh", 50_000L, 270, 20, 15, 10, List.of());
+            COFFEE.name(), COFFEE.description(), "kopi-bubuk", 50_000L, 270, 20, 15, 10, List.of());
 
     products().edit(seller, id, 0, dearer);
 

@@ -134,6 +134,31 @@ class CommissionTest extends CoreTest {
   }
 
   @Test
+  void a_categorys_rule_holds_for_its_parts_that_have_none() {
+    Actor.Member seller = seed.seller();
+    Seed.Product belt = onShelf(seed.product(seller, 100_000, 5), "ikat-pinggang");
+    Seed.Product bag = onShelf(seed.product(seller, 100_000, 5), "tas");
+    inForce(null, "tas-kulit", 700);
+    inForce(null, "tas", 400);
+
+    OrderView order = sold(belt, bag);
+
+    assertThat(order.commission().amount()).isEqualTo(7_000 + 4_000);
+    inForce(slug(seller.shopId()), "tas-kulit", 100);
+    assertThat(sold(belt, bag).commission().amount()).isEqualTo(1_000 + 1_000);
+  }
+
+  private Seed.Product onShelf(Seed.Product product, String slug) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update product set category_id = (select id from category where slug = ?) where id = ?",
+                slug,
+                product.id()));
+    return product;
+  }
+
+  @Test
   void a_rule_holds_on_its_days_and_until_two_operators_end_it() {
     Actor.Member seller = seed.seller();
     String shop = slug(seller.shopId());

@@ -139,8 +139,10 @@ public class CommissionPage {
         .with("usual", settings.commissionBasisPoints())
         .with(
             "categories",
-            catalogue.categories().stream()
-                .map(category -> new Option(category.slug(), category.name(language)))
+            catalogue.shelves().all().stream()
+                .map(
+                    category ->
+                        new Option(category.slug(), catalogue.shelves().label(category, language)))
                 .toList())
         .with("me", operator().id());
   }

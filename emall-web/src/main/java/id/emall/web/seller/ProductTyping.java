@@ -1,8 +1,10 @@
 package id.emall.web.seller;
 
 import id.emall.core.catalogue.Catalogue;
+import id.emall.core.catalogue.Category;
 import id.emall.core.catalogue.ProductForm;
 import id.emall.core.catalogue.SellerProduct;
+import id.emall.core.catalogue.Shelves;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.media.MediaStore;
@@ -22,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads what a seller typed about a product. Photos are kept as they come, so that a mistyped field
@@ -124,10 +127,19 @@ class ProductTyping {
     return side == null ? "" : side.toString();
   }
 
+  /** The categories that products stand in: those without parts. */
   List<Option> categories() {
     String language = currentPage.language().code();
-    return catalogue.categories().stream()
-        .map(category -> new Option(category.slug(), category.name(language)))
+    Shelves shelves = catalogue.shelves();
+    return shelves.first().stream()
+        .flatMap(first -> leaves(shelves, first))
+        .map(leaf -> new Option(leaf.slug(), shelves.label(leaf, language)))
         .toList();
+  }
+
+  private static Stream<Category> leaves(Shelves shelves, Category category) {
+    return shelves.isLeaf(category)
+        ? Stream.of(category)
+        : shelves.below(category).stream().flatMap(part -> leaves(shelves, part));
   }
 }
