@@ -23,6 +23,7 @@ import id.emall.web.cart.CartPage;
 import id.emall.web.catalogue.ListPage;
 import id.emall.web.catalogue.ProductDetails;
 import id.emall.web.catalogue.ShopPage;
+import id.emall.web.catalogue.SuggestionPage;
 import id.emall.web.checkout.CheckoutPage;
 import id.emall.web.error.FailurePage;
 import id.emall.web.frame.LanguageChoice;
@@ -75,6 +76,7 @@ public class Site extends Application {
       List.of(
           HomePage.class,
           ListPage.class,
+          SuggestionPage.class,
           ProductDetails.class,
           ShopPage.class,
           CartPage.class,
