@@ -41,6 +41,7 @@ class AllRoutesIT {
       Set.of(
           "/",
           "/cari",
+          "/cari/saran",
           "/kategori/{slug}",
           "/produk/{slug}",
           "/produk/{slug}/ulasan",
@@ -73,6 +74,8 @@ class AllRoutesIT {
           "/ulasan/{id}/membantu",
           MEMBERS,
           "/pengelola/laporan/{remark}/{id}",
+          Set.of(Who.CLERK),
+          "/pengelola/pencarian",
           Set.of(Who.CLERK),
           // Each operator binds an account of one's own there.
           "/akun/keamanan/kantor/{office}",

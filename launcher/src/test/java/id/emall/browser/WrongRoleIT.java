@@ -99,6 +99,7 @@ class WrongRoleIT {
         List.of(
             "/",
             "/cari?q=kopi",
+            "/cari/saran?q=kopi",
             "/kategori/kopi-teh",
             "/produk/kopi-drip",
             "/toko/seduh-sulap",
@@ -218,6 +219,7 @@ class WrongRoleIT {
             "/pengelola/komisi",
             "/pengelola/wilayah",
             "/pengelola/wilayah/kecamatan.csv",
+            "/pengelola/pencarian",
             "/pengelola/pekerjaan",
             "/pengelola/pesan",
             "/pengelola/pesan?q=%2B6281200000411",
@@ -245,6 +247,7 @@ class WrongRoleIT {
       writes(stranger, "/pengelola/pekerjaan/kiriman/" + any, FormData.create());
       writes(
           stranger, "/pengelola/keluhan/" + any, FormData.create().set("tindakan", "kembalikan"));
+      writes(stranger, "/pengelola/pencarian", FormData.create().set("tindakan", "tambah"));
       writes(stranger, "/pengelola/pesan/" + any + "/kirim", FormData.create());
       writes(stranger, "/pengelola/teks/phone-code", FormData.create().set("tindakan", "simpan"));
       writes(stranger, "/pengelola/teks/invoice-issued/surat", FormData.create());

@@ -29,6 +29,7 @@ public final class OperatorDesk {
   public static final String TARIFFS = "/pengelola/ongkos-kirim";
   public static final String RATE_PLACES = "/pengelola/ongkos-kirim-tempat";
   public static final String DISTRICTS = "/pengelola/wilayah";
+  public static final String SEARCH = "/pengelola/pencarian";
   public static final String WORK = "/pengelola/pekerjaan";
   public static final String HOLDS = "/pengelola/tahanan";
   public static final String COMPLAINTS = "/pengelola/keluhan";
@@ -74,6 +75,7 @@ public final class OperatorDesk {
           new Way(COMMISSION, "shop", "operator.nav.commission", Right.MONEY),
           new Way(TARIFFS, "box-seam", "operator.nav.tariffs", Right.SHIPPING),
           new Way(DISTRICTS, "geo-alt", "operator.nav.districts", Right.SETTINGS),
+          new Way(SEARCH, "search", "operator.nav.search", Right.CATALOGUE),
           new Way(OUTSTANDING, "cash-stack", "operator.nav.outstanding", Right.MONEY),
           new Way(RECONCILIATION, "bag-check", "operator.nav.reconciliation", Right.MONEY),
           new Way(FEEDS, "bank", "operator.nav.feeds", Right.MONEY),

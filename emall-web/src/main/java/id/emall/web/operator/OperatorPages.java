@@ -25,6 +25,7 @@ public final class OperatorPages {
           TariffPage.class,
           RatePlacePage.class,
           DistrictPage.class,
+          SynonymPage.class,
           PayoutList.class,
           PayoutBatchPage.class,
           PayoutAccountPage.class,

@@ -35,7 +35,8 @@ public final class Texts {
           "message_texts",
           "payout_texts",
           "rate_texts",
-          "reconciliation_texts");
+          "reconciliation_texts",
+          "search_texts");
 
   private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
 
