@@ -128,8 +128,7 @@ class FacetsTest extends SearchScene {
     Filters tiki =
         new Filters(Set.of(), null, null, Set.of(), Set.of(), 0, Set.of(), Set.of("TIKI"), false);
 
-    assertThat(find(Wish.of("suling")).facets().couriers())
-        .isEqualTo(Map.of("JNE", 2, "TIKI", 1));
+    assertThat(find(Wish.of("suling")).facets().couriers()).isEqualTo(Map.of("JNE", 2, "TIKI", 1));
     assertThat(names(wish("suling", tiki))).containsExactly("Suling Satu");
     assertThat(find(wish("suling", tiki)).facets().couriers())
         .isEqualTo(Map.of("JNE", 2, "TIKI", 1));

@@ -260,9 +260,7 @@ class IndexFollowerTest extends SearchScene {
     }
 
     try (TestMall elsewhere =
-        TestMall.open(
-            Postgres.freshCopy(),
-            "emall.search.dir=" + folder.resolve("moved"))) {
+        TestMall.open(Postgres.freshCopy(), "emall.search.dir=" + folder.resolve("moved"))) {
       assertThat(names(elsewhere, "lincak")).isEmpty();
     }
   }
