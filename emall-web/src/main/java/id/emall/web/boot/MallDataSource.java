@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 /**
  * The one data source of the mall, on which the container's transactions, SQL and background work
  * meet. Connections are looked at before use, at most once in two seconds each, so that a database
- * that was restarted is found again by itself. One that is dead is replaced alone: making all anew
- * resets those too that others use, which kept half of a transaction once.
+ * that was restarted is found again by itself. One that is dead is replaced alone, so that
+ * connections which others use are left to them.
  */
 @DataSourceDefinition(
     name = MallDataSource.NAME,
