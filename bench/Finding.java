@@ -254,7 +254,7 @@ class Finding {
     return "/cari?q=" + encoded(words(random));
   }
 
-  /** One to three words, as people type them; the commonest of one word matches some 20,000 products. */
+  /** One to three words, as people type them; one alone matches about every seventh product. */
   private static String words(Random random) {
     return switch (random.nextInt(4)) {
       case 0 -> any(THINGS, random);
