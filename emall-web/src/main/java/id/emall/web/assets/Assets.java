@@ -67,7 +67,7 @@ public class Assets {
 
   private void take(Map<String, byte[]> files) {
     var read = new HashMap<String, Asset>();
-    files.forEach((name, bytes) -> read.put(name, Asset.of(name, bytes)));
+    Bundles.join(files).forEach((name, bytes) -> read.put(name, Asset.of(name, bytes)));
     assets = Map.copyOf(read);
   }
 }

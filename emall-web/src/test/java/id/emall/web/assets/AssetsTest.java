@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,36 @@ class AssetsTest {
     assertThat(text.isCompressed()).isTrue();
     assertThat(text.gzip().length).isLessThan(text.plain().length);
     assertThat(tiny.isCompressed()).isFalse();
+  }
+
+  @Test
+  void parts_of_a_stylesheet_are_sent_as_one_and_in_their_order() {
+    String[] parts = {
+      "bootstrap.min.css",
+      "tokens.css",
+      "base.css",
+      "components.css",
+      "products.css",
+      "buying.css",
+      "search.css"
+    };
+    var files = new HashMap<String, byte[]>();
+    for (String part : parts) {
+      files.put(part, bytes("." + part + "{}"));
+    }
+
+    Assets assets = Assets.of(files);
+
+    String sent = new String(assets.find("mall.css").orElseThrow().plain(), StandardCharsets.UTF_8);
+    assertThat(sent).containsSubsequence(parts);
+    assertThat(assets.find("tokens.css")).isEmpty();
+  }
+
+  @Test
+  void a_stylesheet_that_lacks_a_part_is_refused_by_its_name() {
+    assertThatThrownBy(() -> Assets.of(Map.of("tokens.css", bytes(":root{}"))))
+        .hasMessageContaining("mall.css")
+        .hasMessageContaining("bootstrap.min.css");
   }
 
   private static byte[] bytes(String text) {
