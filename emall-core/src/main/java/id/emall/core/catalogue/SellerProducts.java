@@ -70,6 +70,37 @@ public class SellerProducts {
                 .list());
   }
 
+  /** What a shop runs short of. */
+  public enum Shortage {
+    /** No piece is left. */
+    SOLD_OUT("p.stock = 0"),
+    /** Some are left, but not more than the shop's mark. */
+    LOW("p.stock between 1 and (select low_stock from shop where id = :shop)");
+
+    private final String condition;
+
+    Shortage(String condition) {
+      this.condition = condition;
+    }
+  }
+
+  /** The products on sale that the shop runs short of, the scarcest first, at most 500. */
+  public List<SellerProduct> scarce(Actor seller, Shortage shortage) {
+    UUID shop = seller.requireSeller(Right.PRODUCTS).shopId();
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT
+                        + " where p.shop_id = :shop and p.state = 'ON_SALE' and "
+                        + shortage.condition
+                        + " order by p.stock, p.listed_at desc, p.id desc limit "
+                        + LIST_MOST)
+                .bind("shop", shop)
+                .mapTo(SellerProduct.class)
+                .list());
+  }
+
   /**
    * One of the seller's products.
    *

@@ -8,6 +8,7 @@ import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
 import id.emall.core.member.OperatorKind;
 import id.emall.core.payment.ReceivingAccounts;
+import id.emall.core.payout.SellerBalance;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
 import java.time.Duration;
@@ -60,40 +61,30 @@ class SellerOrdersTest extends CoreTest {
   }
 
   @Test
-  void money_is_held_until_the_order_completes_and_then_available() {
+  void orders_that_stand_still_for_a_complaint_are_listed_apart() {
     Actor.Member seller = seed.seller();
-    OrderView order = paid(seed.product(seller, 100_000, 5));
+    Seed.Product product = seed.product(seller, 20_000, 9);
+    OrderView fine = paid(product);
+    OrderView disputed = paid(product);
+    get(Orders.class).shipped(SYSTEM, fine.id());
+    get(Orders.class).shipped(SYSTEM, disputed.id());
+    transaction(
+        () -> {
+          get(Disputes.class).open(SYSTEM, disputed.id());
+          return null;
+        });
 
-    SellerOrders.Money before = sellerOrders.money(seller, 5);
-    get(Orders.class).shipped(SYSTEM, order.id());
-    get(Orders.class).delivered(SYSTEM, order.id(), clock.instant());
-    clock.advance(Duration.ofDays(30));
-    get(OrderClock.class).run();
-    SellerOrders.Money after = sellerOrders.money(seller, 5);
-
-    assertThat(before.held()).isEqualTo(order.sellerShare().withSen());
-    assertThat(before.available()).isEqualByComparingTo("0");
-    assertThat(after.held()).isEqualByComparingTo("0");
-    assertThat(after.available()).isEqualTo(order.sellerShare().withSen());
-    assertThat(after.newest())
-        .singleElement()
-        .returns(order.code(), SellerOrders.Movement::orderCode)
-        .returns(order.sellerShare().withSen(), SellerOrders.Movement::amount);
-  }
-
-  @Test
-  void a_shop_without_orders_has_nothing_held() {
-    SellerOrders.Money money = sellerOrders.money(seed.seller(), 5);
-
-    assertThat(money.held()).isEqualByComparingTo("0");
-    assertThat(money.available()).isEqualByComparingTo("0");
-    assertThat(money.newest()).isEmpty();
+    assertThat(sellerOrders.disputed(seller, null).orders())
+        .extracting(OrderView::id)
+        .containsExactly(disputed.id());
+    assertThat(sellerOrders.disputed(seed.seller(), null).orders()).isEmpty();
   }
 
   @Test
   void only_a_seller_sees_a_shops_orders() {
     assertThatThrownBy(() -> sellerOrders.toSend(seed.buyer())).isInstanceOf(Refusal.class);
-    assertThatThrownBy(() -> sellerOrders.money(Actor.VISITOR, 5)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> sellerOrders.disputed(Actor.VISITOR, null))
+        .isInstanceOf(Refusal.class);
   }
 
   @Test
@@ -106,8 +97,9 @@ class SellerOrdersTest extends CoreTest {
 
     assertThat(sellerOrders.toSend(packer)).extracting(OrderView::id).containsExactly(order.id());
     assertThat(orders.byId(packer, order.id()).id()).isEqualTo(order.id());
-    assertThat(sellerOrders.money(cashier, 1).held()).isPositive();
-    assertThatThrownBy(() -> sellerOrders.money(packer, 1)).isInstanceOf(Refusal.class);
+    assertThat(get(SellerBalance.class).mine(cashier).held())
+        .isEqualTo(order.sellerShare().withSen());
+    assertThatThrownBy(() -> get(SellerBalance.class).mine(packer)).isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> sellerOrders.toSend(cashier)).isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> orders.byId(cashier, order.id())).isInstanceOf(Refusal.class);
   }

@@ -21,6 +21,7 @@ class RightsTest {
           "WorkOf.java",
           "IdentityReadings.java",
           "ShopStanding.java",
+          "ShopDays.java",
           "OfficeAccounts.java",
           "OfficeSignIn.java");
 

@@ -1,12 +1,12 @@
 package id.emall.web.seller;
 
 import id.emall.core.admission.SellerApplications;
-import id.emall.core.catalogue.SellerProduct;
-import id.emall.core.catalogue.SellerProducts;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Right;
+import id.emall.core.insight.ShopDays;
+import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.SellerOrders;
-import id.emall.core.review.Answering;
+import id.emall.core.payout.SellerBalance;
 import id.emall.core.shop.ShopStanding;
 import id.emall.core.shop.scale.ScaleDeclaration;
 import id.emall.core.shop.scale.ShopScales;
@@ -20,30 +20,27 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What somebody who works for a shop sees first: what is to be sent, and the money, each for whom
- * it concerns.
+ * Today: what waits for somebody who works for a shop, the most urgent first, the next orders to be
+ * sent, and the money, each for whom it concerns.
  */
 @Path(SellerDesk.OVERVIEW)
 @ApplicationScoped
 @Produces(MediaType.TEXT_HTML)
 public class OverviewPage {
 
-  private static final int MONEY_LINES = 8;
-  private static final int SCARCE_PIECES = 5;
-  private static final int SCARCE_MOST = 10;
+  private static final int FIRST_ORDERS = 5;
 
   @Inject private CurrentActor currentActor;
 
   @Inject private SellerOrders sellerOrders;
 
-  @Inject private SellerProducts products;
+  @Inject private ShopDays days;
 
-  @Inject private Answering answering;
+  @Inject private SellerBalance balances;
 
   @Inject private SellerApplications applications;
 
@@ -63,16 +60,16 @@ public class OverviewPage {
 
   private View view(Actor.Member seller) {
     boolean orders = seller.rights().contains(Right.ORDERS);
-    return View.of("seller/overview")
+    boolean money = seller.rights().contains(Right.MONEY);
+    return View.of("seller/overview", "tasks", Task.of(days.today(seller)))
         .with("scaleAsked", scaleAsked(seller))
         .with("stopped", standing.whyStopped(seller).orElse(null))
-        .with("orders", orders ? sellerOrders.toSend(seller) : null)
-        .with("scarce", seller.rights().contains(Right.PRODUCTS) ? scarce(seller) : List.of())
-        .with("voices", seller.rights().contains(Right.PRODUCTS) ? answering.waiting(seller) : null)
-        .with("counts", orders ? sellerOrders.counts(seller) : null)
-        .with(
-            "money",
-            seller.rights().contains(Right.MONEY) ? sellerOrders.money(seller, MONEY_LINES) : null);
+        .with("orders", orders ? firstOf(sellerOrders.toSend(seller)) : null)
+        .with("balance", money ? balances.mine(seller) : null);
+  }
+
+  private static List<OrderView> firstOf(List<OrderView> toSend) {
+    return toSend.stream().limit(FIRST_ORDERS).toList();
   }
 
   /** What is to be said about the size of the business to who can declare it; null for nothing. */
@@ -85,15 +82,5 @@ public class OverviewPage {
       return "seller.scale.ask";
     }
     return scales.due(known.get()) ? "seller.scale.ask-again" : null;
-  }
-
-  /** What is on sale and nearly gone, the scarcest first. */
-  private List<SellerProduct> scarce(Actor seller) {
-    return products.list(seller).stream()
-        .filter(product -> product.state() == SellerProduct.State.ON_SALE)
-        .filter(product -> product.stock() <= SCARCE_PIECES)
-        .sorted(Comparator.comparingInt(SellerProduct::stock))
-        .limit(SCARCE_MOST)
-        .toList();
   }
 }

@@ -1,17 +1,22 @@
 package id.emall.web.seller;
 
+import id.emall.core.catalogue.SellerProduct;
 import id.emall.core.catalogue.SellerProducts;
+import id.emall.core.common.Actor;
 import id.emall.core.common.Right;
 import id.emall.web.frame.View;
 import id.emall.web.security.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 
-/** The shop's shelf as its seller sees it. */
+/** The shop's shelf as its seller sees it: all of it, or what runs short. */
 @Path(SellerDesk.PRODUCTS)
 @ApplicationScoped
 @Produces(MediaType.TEXT_HTML)
@@ -22,10 +27,16 @@ public class ProductList {
   @Inject private SellerProducts products;
 
   @GET
-  public View show() {
-    return View.of(
-        "seller/products",
-        "products",
-        products.list(currentActor.actor().requireSeller(Right.PRODUCTS)));
+  public View show(@QueryParam("stok") @DefaultValue("") String stock) {
+    Actor.Member seller = currentActor.actor().requireSeller(Right.PRODUCTS);
+    return View.of("seller/products", "products", shown(seller, stock)).with("stock", stock);
+  }
+
+  private List<SellerProduct> shown(Actor seller, String stock) {
+    return switch (stock) {
+      case "menipis" -> products.scarce(seller, SellerProducts.Shortage.LOW);
+      case "habis" -> products.scarce(seller, SellerProducts.Shortage.SOLD_OUT);
+      default -> products.list(seller);
+    };
   }
 }

@@ -10,8 +10,24 @@ public final class SellerDesk {
 
   public static final String OVERVIEW = "/penjual";
   public static final String ORDERS = "/penjual/pesanan";
+
+  /** Those that wait to be sent, the most urgent first. */
+  public static final String TO_SEND = ORDERS + "?status=PAID";
+
+  /** Those that stand still for a complaint. */
+  public static final String COMPLAINTS = ORDERS + "?status=" + SellerTab.COMPLAINTS;
+
   public static final String COSTS = "/penjual/ongkos-kirim";
   public static final String PRODUCTS = "/penjual/produk";
+
+  /** Products on sale of which nothing is left. */
+  public static final String SOLD_OUT = PRODUCTS + "?stok=habis";
+
+  /** Products on sale of which little is left. */
+  public static final String LOW_STOCK = PRODUCTS + "?stok=menipis";
+
+  /** From how few pieces on that is. */
+  public static final String LOW_STOCK_MARK = PRODUCTS + "/batas-stok";
 
   /** What members ask and say of the shop's products. */
   public static final String VOICES = "/penjual/ulasan";

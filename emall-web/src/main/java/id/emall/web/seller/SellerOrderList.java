@@ -30,12 +30,18 @@ public class SellerOrderList {
   @GET
   public View show(@QueryParam("status") String status, @QueryParam("hal") String cursor) {
     Actor.Member seller = currentActor.actor().requireSeller(Right.ORDERS);
+    boolean complaints = SellerTab.COMPLAINTS.equals(status);
     Optional<OrderState> state =
         Arrays.stream(OrderState.values()).filter(one -> one.name().equals(status)).findFirst();
-    OrdersPage page = sellerOrders.page(seller, state.orElse(null), cursor);
-    String here = SellerDesk.ORDERS + state.map(one -> "?status=" + one + "&").orElse("?");
+    OrdersPage page =
+        complaints
+            ? sellerOrders.disputed(seller, cursor)
+            : sellerOrders.page(seller, state.orElse(null), cursor);
+    String here =
+        SellerDesk.ORDERS + (complaints || state.isPresent() ? "?status=" + status + "&" : "?");
     return View.of("seller/orders", "orders", page.orders())
-        .with("tabs", SellerTab.of(sellerOrders.counts(seller), state.orElse(null)))
+        .with("complaints", complaints)
+        .with("tabs", SellerTab.of(sellerOrders.counts(seller), state.orElse(null), !complaints))
         .with("before", page.before() == null ? null : here + "hal=" + page.before())
         .with("after", page.after() == null ? null : here + "hal=" + page.after());
   }

@@ -13,6 +13,7 @@ public final class SellerPages {
           SellerParcelPage.class,
           CostsPage.class,
           ProductList.class,
+          LowStockPage.class,
           NewProductPage.class,
           ProductEditPage.class,
           VoicesPage.class,

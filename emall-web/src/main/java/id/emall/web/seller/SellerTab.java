@@ -15,6 +15,9 @@ import java.util.Set;
  */
 public record SellerTab(OrderState state, int count, boolean current) {
 
+  /** What stands for the orders with complaints in addresses, where a state would. */
+  static final String COMPLAINTS = "KELUHAN";
+
   /** States that are offered even when no order stands in them. */
   private static final Set<OrderState> ALWAYS =
       Set.of(
@@ -24,10 +27,15 @@ public record SellerTab(OrderState state, int count, boolean current) {
           OrderState.DELIVERED,
           OrderState.COMPLETED);
 
-  static List<SellerTab> of(Map<OrderState, Integer> counts, OrderState current) {
+  /**
+   * @param current null for none of them
+   * @param allWhenNone whether all are shown when {@code current} is null
+   */
+  static List<SellerTab> of(
+      Map<OrderState, Integer> counts, OrderState current, boolean allWhenNone) {
     List<SellerTab> tabs = new ArrayList<>();
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-    tabs.add(new SellerTab(null, all, current == null));
+    tabs.add(new SellerTab(null, all, current == null && allWhenNone));
     for (OrderState state : OrderState.values()) {
       if (ALWAYS.contains(state) || counts.containsKey(state) || state == current) {
         tabs.add(new SellerTab(state, counts.getOrDefault(state, 0), state == current));

@@ -2,9 +2,10 @@ package id.emall.web.seller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.emall.core.insight.ShopDay;
 import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.OrderView;
-import id.emall.core.ordering.SellerOrders;
+import id.emall.core.payout.Balance;
 import id.emall.core.shipping.ShipmentView;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Option;
@@ -14,8 +15,8 @@ import id.emall.web.text.Formats;
 import id.emall.web.text.Language;
 import id.emall.web.text.Texts;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -131,33 +132,54 @@ class SellerViewsTest {
     assertThat(Promise.of(SampleOrder.in(OrderState.SHIPPED, now), now)).isEqualTo(Promise.NONE);
   }
 
-  @Test
-  void the_overview_tells_what_to_send_and_the_money_in_either_language() {
-    SellerOrders.Money money =
-        new SellerOrders.Money(
-            new BigDecimal("194000.00"),
-            new BigDecimal("350500.00"),
-            List.of(
-                new SellerOrders.Movement(
-                    Pages.NOW.minus(Duration.ofDays(1)),
-                    "order.completed",
-                    "Q2W8E5",
-                    new BigDecimal("350500.00"))));
-    View overview =
-        View.of("seller/overview", "orders", List.of(SampleOrder.in(OrderState.PAID)))
-            .with("counts", Map.of(OrderState.PAID, 1))
-            .with("money", money);
+  private static Balance balance() {
+    return new Balance(
+        new BigDecimal("350500.00"),
+        new BigDecimal("0.00"),
+        new BigDecimal("194000.00"),
+        new BigDecimal("0.00"),
+        List.of(
+            new Balance.HoldSum(Balance.Reason.TO_SEND, 1, new BigDecimal("194000.00"), Pages.NOW)),
+        new BigDecimal("10000.00"),
+        null);
+  }
 
-    assertThat(Pages.html(overview))
-        .contains("Rp194.000", "+Rp350.500", "Q2W8E5", "Rendang daging 500 g");
-    assertThat(Pages.html(overview, Language.ENGLISH)).contains("To be sent", "Order completed");
+  @Test
+  void today_tells_what_to_do_with_what_is_late_first_and_the_money_in_either_language() {
+    ShopDay day = new ShopDay(3, 1, Pages.NOW, 1, 0, 2, 0, 0, 4, 1, LocalDate.of(2026, 12, 1));
+    View today =
+        View.of("seller/overview", "tasks", Task.of(day))
+            .with("orders", List.of(SampleOrder.in(OrderState.PAID)))
+            .with("balance", balance());
+
+    assertThat(Task.of(day))
+        .extracting(Task::kind)
+        .containsExactly("late", "send", "complaints", "questions", "low-stock", "papers");
+    assertThat(Pages.html(today))
+        .contains("1 pesanan terlambat dikirim", "2 pesanan untuk dikemas dan dikirim")
+        .contains("href=\"/penjual/produk?stok=menipis\"", "4 produk hampir habis")
+        .contains("Berlaku sampai 1 Desember 2026")
+        .contains("Rp194.000", "Belum Anda kirim", "Rp350.500", "Rendang daging 500 g")
+        .doesNotContain("ulasan belum dibalas", "Semua sudah beres");
+    assertThat(Pages.html(today, Language.ENGLISH)).contains("Orders past their promised time: 1");
+  }
+
+  @Test
+  void a_shop_where_nothing_waits_is_told_so() {
+    View today =
+        View.of(
+            "seller/overview",
+            "tasks",
+            Task.of(new ShopDay(0, 0, null, 0, 0, 0, 0, 0, 0, 0, null)));
+
+    assertThat(Pages.html(today)).contains("Semua sudah beres").doesNotContain("class=\"tasks\"");
   }
 
   @Test
   void the_list_offers_all_states_and_says_so_when_one_is_empty() {
     View list =
         View.of("seller/orders", "orders", List.of())
-            .with("tabs", SellerTab.of(Map.of(OrderState.LOST, 2), OrderState.PAID));
+            .with("tabs", SellerTab.of(Map.of(OrderState.LOST, 2), OrderState.PAID, true));
 
     assertThat(Pages.html(list))
         .contains("href=\"/penjual/pesanan?status=PAID\" aria-current=\"page\"")

@@ -1,0 +1,34 @@
+package id.emall.core.insight;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What waits for who works for a shop, of those things that are that person's to do; what is not,
+ * counts nothing.
+ *
+ * @param toSend paid orders that nothing holds, all of them, the late ones too
+ * @param late of those, how many are past the promised time
+ * @param sendBy the earliest promised time of {@code toSend}, or null
+ * @param complaints open ones that the shop has said nothing to
+ * @param costs buyers who asked what shipping costs
+ * @param questions about products, without an answer
+ * @param reviews of products, without an answer
+ * @param soldOut products on sale of which no piece is left
+ * @param lowStock products on sale of which some are left, but not more than the shop's mark
+ * @param papers of the shop's owner that are over or end within {@value ShopDays#PAPER_DAYS} days;
+ *     shown to the owner alone
+ * @param paperEnds the earliest last day of those papers, or null
+ */
+public record ShopDay(
+    int toSend,
+    int late,
+    Instant sendBy,
+    int complaints,
+    int costs,
+    int questions,
+    int reviews,
+    int soldOut,
+    int lowStock,
+    int papers,
+    LocalDate paperEnds) {}
