@@ -40,13 +40,13 @@ public final class PayoutLook {
     };
   }
 
-  /** The key of the words for a line of the balance's history. */
+  /** The words for a line of the balance's history. */
   public static String words(Page page, Balance.Line line) {
     String sign = line.amount().signum() < 0 ? ".less" : ".more";
-    String key = "seller.ledger." + line.kind();
-    if (page.texts().has(key + sign)) {
-      return key + sign;
-    }
-    return page.texts().has(key) ? key : "seller.ledger.other";
+    String kind =
+        page.texts().has("seller.ledger." + line.kind() + sign) ? line.kind() + sign : line.kind();
+    return page.texts().has("seller.ledger." + kind)
+        ? page.t("seller.ledger." + kind)
+        : page.t("seller.ledger.other");
   }
 }
