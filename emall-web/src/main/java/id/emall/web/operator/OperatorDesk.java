@@ -1,6 +1,7 @@
 package id.emall.web.operator;
 
 import id.emall.core.common.Right;
+import id.emall.web.frame.DeskGroup;
 import id.emall.web.frame.DeskLink;
 import id.emall.web.frame.Person;
 import java.util.List;
@@ -57,42 +58,78 @@ public final class OperatorDesk {
    */
   private record Way(String href, String icon, String text, Right right) {
 
+    boolean openTo(Person operator) {
+      return right == null || operator != null && operator.may(right);
+    }
+
     DeskLink link(String current) {
       return new DeskLink(href, icon, text, href.equals(current));
     }
   }
 
-  private static final List<Way> WAYS =
-      List.of(
-          new Way(OVERVIEW, "speedometer2", "operator.nav.overview", null),
-          new Way(APPLICANTS, "people", "operator.nav.applicants", Right.MEMBERS),
-          new Way(MEMBERS, "person-circle", "operator.nav.members", Right.MEMBERS),
-          new Way(PAYMENTS, "cash-stack", "operator.nav.payments", Right.MONEY),
-          new Way(FILES, "bank", "operator.nav.files", Right.MONEY),
-          new Way(REFUNDS, "arrow-clockwise", "operator.nav.refunds", Right.MONEY),
-          new Way(DECISIONS, "check2-circle", "operator.nav.decisions", Right.MONEY),
-          new Way(PAYOUTS, "cash-stack", "operator.nav.payouts", Right.MONEY),
-          new Way(COMMISSION, "shop", "operator.nav.commission", Right.MONEY),
-          new Way(TARIFFS, "box-seam", "operator.nav.tariffs", Right.SHIPPING),
-          new Way(DISTRICTS, "geo-alt", "operator.nav.districts", Right.SETTINGS),
-          new Way(SEARCH, "search", "operator.nav.search", Right.CATALOGUE),
-          new Way(OUTSTANDING, "cash-stack", "operator.nav.outstanding", Right.MONEY),
-          new Way(RECONCILIATION, "bag-check", "operator.nav.reconciliation", Right.MONEY),
-          new Way(FEEDS, "bank", "operator.nav.feeds", Right.MONEY),
-          new Way(COURIERS, "truck", "operator.nav.couriers", Right.SHIPPING),
-          new Way(WORK, "list-check", "operator.nav.work", null),
-          new Way(MESSAGES, "envelope", "operator.nav.messages", Right.MESSAGES),
-          new Way(TEXTS, "chat-text", "operator.nav.texts", Right.MESSAGES),
-          new Way(PARTNERS, "key", "operator.nav.partners", Right.PARTNERS),
-          new Way(PRIVACY, "people", "operator.nav.privacy", Right.AUDIT),
-          new Way(OPERATORS, "people", "operator.nav.operators", Right.OPERATORS),
-          new Way(AUDIT, "list-check", "operator.nav.audit", Right.AUDIT));
+  /**
+   * @param text key of the name of what these ways have in common; null for the day's own
+   */
+  private record Part(String text, List<Way> ways) {
 
-  /** The ways open to an operator, the current one marked. */
-  public static List<DeskLink> links(String current, Person operator) {
-    return WAYS.stream()
-        .filter(way -> way.right() == null || operator != null && operator.may(way.right()))
-        .map(way -> way.link(current))
+    DeskGroup group(String current, Person operator) {
+      return new DeskGroup(
+          text,
+          ways.stream().filter(way -> way.openTo(operator)).map(way -> way.link(current)).toList());
+    }
+  }
+
+  private static final List<Part> PARTS =
+      List.of(
+          new Part(
+              null,
+              List.of(
+                  new Way(OVERVIEW, "speedometer2", "operator.nav.overview", null),
+                  new Way(WORK, "list-check", "operator.nav.work", null))),
+          new Part(
+              "operator.part.people",
+              List.of(
+                  new Way(APPLICANTS, "people", "operator.nav.applicants", Right.MEMBERS),
+                  new Way(MEMBERS, "person-circle", "operator.nav.members", Right.MEMBERS),
+                  new Way(OPERATORS, "shield-check", "operator.nav.operators", Right.OPERATORS),
+                  new Way(PARTNERS, "key", "operator.nav.partners", Right.PARTNERS))),
+          new Part(
+              "operator.part.trade",
+              List.of(new Way(SEARCH, "search", "operator.nav.search", Right.CATALOGUE))),
+          new Part(
+              "operator.part.money",
+              List.of(
+                  new Way(PAYMENTS, "cash-stack", "operator.nav.payments", Right.MONEY),
+                  new Way(FEEDS, "bank", "operator.nav.feeds", Right.MONEY),
+                  new Way(FILES, "copy", "operator.nav.files", Right.MONEY),
+                  new Way(RECONCILIATION, "bag-check", "operator.nav.reconciliation", Right.MONEY),
+                  new Way(REFUNDS, "arrow-clockwise", "operator.nav.refunds", Right.MONEY),
+                  new Way(PAYOUTS, "shop", "operator.nav.payouts", Right.MONEY),
+                  new Way(DECISIONS, "check2-circle", "operator.nav.decisions", Right.MONEY),
+                  new Way(OUTSTANDING, "lock", "operator.nav.outstanding", Right.MONEY),
+                  new Way(COMMISSION, "handbag", "operator.nav.commission", Right.MONEY))),
+          new Part(
+              "operator.part.parcels",
+              List.of(
+                  new Way(COURIERS, "truck", "operator.nav.couriers", Right.SHIPPING),
+                  new Way(TARIFFS, "box-seam", "operator.nav.tariffs", Right.SHIPPING))),
+          new Part(
+              "operator.part.messages",
+              List.of(
+                  new Way(MESSAGES, "envelope", "operator.nav.messages", Right.MESSAGES),
+                  new Way(TEXTS, "chat-text", "operator.nav.texts", Right.MESSAGES))),
+          new Part(
+              "operator.part.system",
+              List.of(
+                  new Way(AUDIT, "list-check", "operator.nav.audit", Right.AUDIT),
+                  new Way(PRIVACY, "person-circle", "operator.nav.privacy", Right.AUDIT),
+                  new Way(DISTRICTS, "geo-alt", "operator.nav.districts", Right.SETTINGS))));
+
+  /** The ways open to an operator, by what they are about, the current one marked. */
+  public static List<DeskGroup> groups(String current, Person operator) {
+    return PARTS.stream()
+        .map(part -> part.group(current, operator))
+        .filter(group -> !group.links().isEmpty())
         .toList();
   }
 }
