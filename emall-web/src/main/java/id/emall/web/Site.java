@@ -48,6 +48,7 @@ import id.emall.web.security.CrossSiteGuard;
 import id.emall.web.security.FormsOnly;
 import id.emall.web.security.ReadableAddress;
 import id.emall.web.seller.SellerPages;
+import id.emall.web.wish.WishPage;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.LinkedHashSet;
@@ -95,6 +96,7 @@ public class Site extends Application {
           TermsPage.class,
           AccountPage.class,
           ProfilePage.class,
+          WishPage.class,
           AddressesPage.class,
           PasswordPage.class,
           PhonePage.class,

@@ -17,7 +17,7 @@ public enum Audience {
       case CODES, ACCOUNT, ANSWERS -> ANYBODY;
       case SALES, SALES_NEWS -> SELLER;
       case OPERATION -> OPERATOR;
-      case PAYMENT, MONEY, ORDER, PARCEL, COMPLAINT, REVIEWS -> BUYER;
+      case PAYMENT, MONEY, ORDER, PARCEL, COMPLAINT, REVIEWS, WISHES -> BUYER;
     };
   }
 }

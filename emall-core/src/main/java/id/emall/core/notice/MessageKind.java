@@ -28,6 +28,8 @@ public enum MessageKind {
   COMPLAINT(null, Channel.EMAIL),
   /** Reviews and questions of a member: the wish for one, and what shops answer. */
   REVIEWS(null),
+  /** What becomes of products that a member keeps on the wish list. */
+  WISHES(null),
   /** What a seller has to do. */
   SALES(Actor.Role.SELLER, Channel.EMAIL),
   /** What goes well without the seller. */

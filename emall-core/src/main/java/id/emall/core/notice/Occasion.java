@@ -15,6 +15,7 @@ import static id.emall.core.notice.MessageKind.PAYMENT;
 import static id.emall.core.notice.MessageKind.REVIEWS;
 import static id.emall.core.notice.MessageKind.SALES;
 import static id.emall.core.notice.MessageKind.SALES_NEWS;
+import static id.emall.core.notice.MessageKind.WISHES;
 import static id.emall.core.notice.Urgency.CODE;
 import static id.emall.core.notice.Urgency.NORMAL;
 import static id.emall.core.notice.Urgency.PATIENT;
@@ -111,6 +112,9 @@ enum Occasion {
   QUESTION_ASKED_SELLER(SALES, PATIENT, EMAIL),
   QUESTION_ANSWERED(REVIEWS, PATIENT, EMAIL),
   QUESTION_TAKEN_DOWN(ACCOUNT, PATIENT, EMAIL),
+
+  WISH_BACK(WISHES, PATIENT, EMAIL),
+  WISH_CHEAPER(WISHES, PATIENT, EMAIL),
 
   INBOUND_HELP(ANSWERS, NORMAL, SMS),
   INBOUND_NO_INVOICE(ANSWERS, NORMAL, SMS),

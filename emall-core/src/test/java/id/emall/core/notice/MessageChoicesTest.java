@@ -152,7 +152,8 @@ class MessageChoicesTest extends CoreTest {
     boolean courtesy =
         occasion.kind() == MessageKind.PARCEL
             || occasion.kind() == MessageKind.SALES_NEWS
-            || occasion.kind() == MessageKind.REVIEWS;
+            || occasion.kind() == MessageKind.REVIEWS
+            || occasion.kind() == MessageKind.WISHES;
 
     assertThat(occasion.channels().stream().anyMatch(occasion.kind()::always))
         .isNotEqualTo(courtesy);

@@ -34,6 +34,7 @@ class FloorsTest {
           "catalogue",
           "rates",
           "cart",
+          "wish",
           "ordering",
           "payment",
           "refund",

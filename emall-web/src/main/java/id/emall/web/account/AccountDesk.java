@@ -10,6 +10,7 @@ public final class AccountDesk {
 
   public static final String HERE = "/akun";
   public static final String PROFILE = "/akun/profil";
+  public static final String FAVOURITES = "/akun/favorit";
   public static final String ADDRESSES = "/akun/alamat";
   public static final String PASSWORD = "/akun/sandi";
   public static final String PHONE = "/akun/ponsel";
@@ -21,6 +22,7 @@ public final class AccountDesk {
       List.of(
           new Way(HERE, "person-circle", "account.title"),
           new Way(PROFILE, "people", "account.profile"),
+          new Way(FAVOURITES, "heart", "wish.title"),
           new Way(ADDRESSES, "geo-alt", "account.addresses"),
           new Way(MailAddressPage.HERE, "envelope", "account.email"),
           new Way(PHONE, "phone", "account.phone"),

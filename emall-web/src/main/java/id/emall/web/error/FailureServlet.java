@@ -3,6 +3,7 @@ package id.emall.web.error;
 import gg.jte.output.Utf8ByteOutput;
 import id.emall.web.assets.Assets;
 import id.emall.web.cookie.Cookies;
+import id.emall.web.frame.Favourites;
 import id.emall.web.frame.Page;
 import id.emall.web.frame.Templates;
 import id.emall.web.text.Formats;
@@ -54,6 +55,7 @@ public class FailureServlet extends HttpServlet {
             assets,
             null,
             0,
+            Favourites.NONE,
             "/",
             null,
             clock.instant());

@@ -35,6 +35,8 @@ public class CurrentPage {
 
   @Inject private CartCount cartCount;
 
+  @Inject private Favourites favourites;
+
   @Inject private Members members;
 
   @Inject private Regions regions;
@@ -56,6 +58,7 @@ public class CurrentPage {
               assets,
               person(),
               cartCount.pieces(),
+              favourites,
               pathAndQuery(),
               notice(language),
               clock.instant());

@@ -15,6 +15,7 @@ import java.time.ZoneId;
  * @param assets the addresses of stylesheets, scripts and pictures
  * @param person who is signed in, or null for a visitor
  * @param cartCount how many pieces lie in the cart
+ * @param favourites what is kept to buy later
  * @param path the page's own path and query, to come back to
  * @param notice key of a text to be shown once on top, or null
  * @param now the moment the page is made, on the mall's clock
@@ -25,6 +26,7 @@ public record Page(
     Assets assets,
     Person person,
     int cartCount,
+    Favourites favourites,
     String path,
     String notice,
     Instant now) {
@@ -32,7 +34,7 @@ public record Page(
   /** A page as a visitor sees it who has done nothing yet. */
   public static Page forVisitor(Language language, Assets assets, String path, Instant now) {
     var formats = new Formats(language, ZoneId.of("Asia/Jakarta"));
-    return new Page(Texts.in(language), formats, assets, null, 0, path, null, now);
+    return new Page(Texts.in(language), formats, assets, null, 0, Favourites.NONE, path, null, now);
   }
 
   /** The text of this key in the reader's language. */

@@ -31,6 +31,7 @@ public final class Texts {
           "privacy_texts",
           "refund_texts",
           "review_texts",
+          "buyer_texts",
           "desk_texts",
           "message_texts",
           "payout_texts",
