@@ -7,9 +7,10 @@ import java.time.LocalDate;
  * What waits for who works for a shop, of those things that are that person's to do; what is not,
  * counts nothing.
  *
- * @param toSend paid orders that nothing holds, all of them, the late ones too
- * @param late of those, how many are past the promised time
- * @param sendBy the earliest promised time of {@code toSend}, or null
+ * @param late paid orders that nothing holds, past the promised time
+ * @param toPack the others, as long as nobody said that they are packed
+ * @param packed those that are packed and wait for their resi
+ * @param sendBy the earliest promised time of all of them, or null
  * @param complaints open ones that the shop has said nothing to
  * @param costs buyers who asked what shipping costs
  * @param questions about products, without an answer
@@ -21,8 +22,9 @@ import java.time.LocalDate;
  * @param paperEnds the earliest last day of those papers, or null
  */
 public record ShopDay(
-    int toSend,
     int late,
+    int toPack,
+    int packed,
     Instant sendBy,
     int complaints,
     int costs,

@@ -45,7 +45,9 @@ public class ShopDays {
                     """
                     select sends.*, complaints.*, costs.*, questions.*, reviews.*, stock.*, papers.*
                     from
-                      (select count(*) as to_send, count(*) filter (where ship_by < :now) as late,
+                      (select count(*) filter (where ship_by < :now) as late,
+                          count(*) filter (where ship_by >= :now and packed_at is null) as to_pack,
+                          count(*) filter (where ship_by >= :now and packed_at is not null) as packed,
                           min(ship_by) as send_by
                         from shop_order
                         where :orders and shop_id = :shop and state = 'PAID' and hold is null) sends,

@@ -107,6 +107,37 @@ class ResiDesk {
     return label.accepted(id);
   }
 
+  /** Takes the first number of an order, and no other one in its place. */
+  ResiAccepted takeFirst(Actor actor, OrderView order, String courierName, String typed) {
+    Label label = label(courierName, typed);
+    orders.lock(order.id());
+    List<ShipmentRow> now = parcels.current(order.id());
+    Optional<ShipmentRow> same = now.stream().filter(label::isOf).findFirst();
+    if (same.isPresent()) {
+      return label.accepted(same.get().id());
+    }
+    requireFirst(orders.find(order.id()), now.size());
+    return label.accepted(first(actor, order, label));
+  }
+
+  /**
+   * Refuses what {@link #takeFirst} would refuse for the order's sake.
+   *
+   * @param order as it is now
+   * @param numbers how many it has that count
+   */
+  static void requireFirst(OrderView order, int numbers) {
+    if (numbers > 0) {
+      throw Refusal.conflict("resi.has-number");
+    }
+    requireNow(order, EnumSet.of(OrderState.PAID, OrderState.SHIPPED));
+  }
+
+  /** A number in canonical form, if its courier could have given it. */
+  String checked(String courierName, String typed) {
+    return label(courierName, typed).number();
+  }
+
   /** Takes the number of another parcel; holding the order keeps others from adding one too. */
   ResiAccepted add(Actor actor, OrderView order, String courierName, String typed) {
     Label label = label(courierName, typed);
@@ -281,7 +312,10 @@ class ResiDesk {
   }
 
   private void requireState(OrderView order, Set<OrderState> allowed) {
-    OrderView now = orders.find(order.id());
+    requireNow(orders.find(order.id()), allowed);
+  }
+
+  private static void requireNow(OrderView now, Set<OrderState> allowed) {
     if (now.hold() != null) {
       throw Refusal.conflict("resi.order-held");
     }

@@ -95,6 +95,20 @@ public class Shipments {
   }
 
   /**
+   * The resi with which an order is sent, and never another one for it: the same number again
+   * changes nothing.
+   *
+   * @throws Refusal as {@link #enterResi}; CONFLICT {@code resi.has-number} when the order has
+   *     another number
+   */
+  @Transactional
+  public ResiAccepted enterFirst(Actor actor, UUID orderId, String courier, String number) {
+    OrderView order = orders.byId(actor, orderId);
+    requireSender(actor, order);
+    return desk.takeFirst(actor, order, courier, number);
+  }
+
+  /**
    * Another parcel of an order that was sent: {@value #MOST_PARCELS} at most. A number that is one
    * of its parcels' already changes nothing.
    *

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ShopDaysTest extends CoreTest {
 
-  private static final ShopDay NOTHING = new ShopDay(0, 0, null, 0, 0, 0, 0, 0, 0, 0, null);
+  private static final ShopDay NOTHING = new ShopDay(0, 0, 0, null, 0, 0, 0, 0, 0, 0, 0, null);
 
   private Seed seed;
   private ShopDays days;
@@ -96,10 +96,10 @@ class ShopDaysTest extends CoreTest {
     clock.advance(Duration.between(clock.instant(), first.shipBy()).plusMinutes(1));
     ShopDay late = days.today(seller);
 
-    assertThat(inTime.toSend()).isEqualTo(2);
+    assertThat(inTime.toPack()).isEqualTo(2);
     assertThat(inTime.late()).isZero();
     assertThat(inTime.sendBy()).isEqualTo(first.shipBy());
-    assertThat(late.toSend()).isEqualTo(2);
+    assertThat(late.toPack()).isEqualTo(1);
     assertThat(late.late()).isEqualTo(1);
   }
 
@@ -112,7 +112,7 @@ class ShopDaysTest extends CoreTest {
             handle.execute(
                 "update shop_order set hold = 'BANK_REVERSAL' where id = ?", order.id()));
 
-    assertThat(days.today(seller).toSend()).isZero();
+    assertThat(days.today(seller).toPack()).isZero();
   }
 
   @Test
@@ -178,11 +178,11 @@ class ShopDaysTest extends CoreTest {
     ShopDay shelves = days.today(seed.staff(seller, Right.PRODUCTS));
 
     assertThat(packer)
-        .returns(1, ShopDay::toSend)
+        .returns(1, ShopDay::toPack)
         .returns(0, ShopDay::questions)
         .returns(0, ShopDay::soldOut);
     assertThat(shelves)
-        .returns(0, ShopDay::toSend)
+        .returns(0, ShopDay::toPack)
         .returns(1, ShopDay::questions)
         .returns(1, ShopDay::soldOut);
     assertThat(days.today(seed.staff(seller, Right.MONEY))).isEqualTo(NOTHING);

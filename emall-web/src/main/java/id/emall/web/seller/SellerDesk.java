@@ -17,6 +17,12 @@ public final class SellerDesk {
   /** Those that stand still for a complaint. */
   public static final String COMPLAINTS = ORDERS + "?status=" + SellerTab.COMPLAINTS;
 
+  /** Labels and lists to print. */
+  public static final String LABELS = "/penjual/label";
+
+  /** Many resi numbers at once. */
+  public static final String RESI = "/penjual/resi";
+
   public static final String COSTS = "/penjual/ongkos-kirim";
   public static final String PRODUCTS = "/penjual/produk";
 

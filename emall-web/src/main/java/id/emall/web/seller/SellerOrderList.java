@@ -41,6 +41,7 @@ public class SellerOrderList {
         SellerDesk.ORDERS + (complaints || state.isPresent() ? "?status=" + status + "&" : "?");
     return View.of("seller/orders", "orders", page.orders())
         .with("complaints", complaints)
+        .with("choosing", state.filter(OrderState.PAID::equals).isPresent())
         .with("tabs", SellerTab.of(sellerOrders.counts(seller), state.orElse(null), !complaints))
         .with("before", page.before() == null ? null : here + "hal=" + page.before())
         .with("after", page.after() == null ? null : here + "hal=" + page.after());

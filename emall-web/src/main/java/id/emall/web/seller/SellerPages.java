@@ -11,6 +11,8 @@ public final class SellerPages {
           SellerOrderList.class,
           SellerOrderPage.class,
           SellerParcelPage.class,
+          LabelsPage.class,
+          ResiPage.class,
           CostsPage.class,
           ProductList.class,
           LowStockPage.class,

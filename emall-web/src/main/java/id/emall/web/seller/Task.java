@@ -28,7 +28,6 @@ public record Task(
   /** All that waits; what buyers wait for longest comes first. */
   static List<Task> of(ShopDay day) {
     List<Task> tasks = new ArrayList<>();
-    int inTime = day.toSend() - day.late();
     add(tasks, new Task("late", SellerDesk.TO_SEND, "truck", day.late(), true, day.sendBy(), null));
     add(
         tasks,
@@ -36,10 +35,11 @@ public record Task(
             "send",
             SellerDesk.TO_SEND,
             "box-seam",
-            inTime,
+            day.toPack(),
             false,
             day.late() == 0 ? day.sendBy() : null,
             null));
+    add(tasks, plain("resi", SellerDesk.RESI, "truck", day.packed(), false));
     add(tasks, plain("complaints", SellerDesk.COMPLAINTS, "chat-text", day.complaints(), true));
     add(tasks, plain("costs", SellerDesk.COSTS, "cash-stack", day.costs(), false));
     add(tasks, plain("questions", SellerDesk.VOICES, "chat-text", day.questions(), false));
