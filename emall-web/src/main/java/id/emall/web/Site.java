@@ -25,6 +25,7 @@ import id.emall.web.catalogue.ProductDetails;
 import id.emall.web.catalogue.ShopPage;
 import id.emall.web.catalogue.SuggestionPage;
 import id.emall.web.checkout.CheckoutPage;
+import id.emall.web.compare.ComparePage;
 import id.emall.web.error.FailurePage;
 import id.emall.web.frame.LanguageChoice;
 import id.emall.web.frame.SentFields;
@@ -47,6 +48,8 @@ import id.emall.web.security.BrowserHeaders;
 import id.emall.web.security.CrossSiteGuard;
 import id.emall.web.security.FormsOnly;
 import id.emall.web.security.ReadableAddress;
+import id.emall.web.seen.SeenCookie;
+import id.emall.web.seen.SeenPage;
 import id.emall.web.seller.SellerPages;
 import id.emall.web.wish.WishPage;
 import jakarta.ws.rs.ApplicationPath;
@@ -71,6 +74,7 @@ public class Site extends Application {
           ReadableAddress.class,
           SentFields.class,
           BrowserHeaders.class,
+          SeenCookie.class,
           FailurePage.class);
 
   private static final List<Class<?>> PAGES =
@@ -95,6 +99,8 @@ public class Site extends Application {
           PrivacyPage.class,
           TermsPage.class,
           AccountPage.class,
+          ComparePage.class,
+          SeenPage.class,
           ProfilePage.class,
           WishPage.class,
           AddressesPage.class,

@@ -53,6 +53,8 @@ class AllRoutesIT {
           "/konfirmasi",
           "/keranjang",
           "/kasir",
+          "/bandingkan",
+          "/terakhir-dilihat/hapus",
           "/bahasa",
           "/kecamatan/{regency}",
           "/ketentuan");

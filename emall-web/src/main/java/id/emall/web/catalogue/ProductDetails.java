@@ -11,6 +11,7 @@ import id.emall.web.frame.CurrentPage;
 import id.emall.web.frame.View;
 import id.emall.web.review.Voices;
 import id.emall.web.security.CurrentActor;
+import id.emall.web.seen.SeenProducts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -27,7 +28,11 @@ import java.util.List;
 @Produces(MediaType.TEXT_HTML)
 public class ProductDetails {
 
+  private static final int SEEN = 4;
+
   @Inject private Catalogue catalogue;
+
+  @Inject private SeenProducts seen;
 
   @Inject private Voices voices;
 
@@ -42,7 +47,9 @@ public class ProductDetails {
   @GET
   public View show(@PathParam("slug") String slug) {
     ProductPage product = catalogue.product(currentActor.actor(), slug);
+    seen.note(product.id());
     return View.of("product/product", "product", product)
+        .with("seen", seen.before(SEEN))
         .with("voices", voices.of(currentActor.actor(), product))
         .with("figures", figures.of(product.shopId()).orElse(null))
         .with("place", regions.find(product.shopRegencyCode()).map(Regency::label).orElse(""))

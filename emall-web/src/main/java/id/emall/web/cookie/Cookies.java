@@ -23,6 +23,9 @@ public class Cookies {
   /** The secret by which a visitor's cart is found. */
   public static final String CART = "keranjang";
 
+  /** Ids of products that were looked at last, which tell nothing of who did. */
+  public static final String SEEN = "dilihat";
+
   /** The secret of a session. */
   public static final String SESSION = "sesi";
 

@@ -5,6 +5,7 @@ import id.emall.core.review.ShopFigures;
 import id.emall.core.shop.ShopView;
 import id.emall.core.shop.Shops;
 import id.emall.web.frame.View;
+import id.emall.web.seen.SeenProducts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -21,8 +22,11 @@ public class HomePage {
 
   private static final int PRODUCTS = 12;
   private static final int SHOPS = 3;
+  private static final int SEEN = 4;
 
   @Inject private Catalogue catalogue;
+
+  @Inject private SeenProducts seen;
 
   @Inject private Shops shops;
 
@@ -31,7 +35,8 @@ public class HomePage {
   @GET
   public View show() {
     List<ShopView> newest = shops.newest(SHOPS);
-    return View.of("home", "categories", catalogue.shelves().first())
+    return View.of("home", "seen", seen.before(SEEN))
+        .with("categories", catalogue.shelves().first())
         .with("products", catalogue.newest(PRODUCTS))
         .with("shops", newest)
         .with("figures", figures.of(newest.stream().map(ShopView::id).toList()));
