@@ -1,6 +1,8 @@
 package id.emall.core.notice;
 
+import id.emall.core.common.Refusal;
 import id.emall.core.common.settings.MallSettings;
+import id.emall.core.ordering.InvoiceState;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
 import id.emall.core.ordering.OrderView;
@@ -98,6 +100,31 @@ public class Enclosures {
             "faktur-" + invoice.code() + ".pdf",
             "application/pdf",
             new InvoicePaper(invoice, around).draw());
+  }
+
+  /** An invoice's paper as things stand now, for whom the caller found to be its reader. */
+  public Enclosure invoice(UUID id, String language) {
+    return invoice(id, language, PATIENCE + 1).draw();
+  }
+
+  /**
+   * The receipt (kuitansi) of an invoice that was paid, for whom the caller found to be its reader.
+   *
+   * @throws Refusal NOT_FOUND while it is not paid
+   */
+  public Enclosure receipt(UUID id, String language) {
+    InvoiceView invoice = invoices.find(id);
+    if (invoice.state() != InvoiceState.PAID) {
+      throw Refusal.notFound("receipt");
+    }
+    ReceiptPaper paper =
+        new ReceiptPaper(
+            invoice,
+            language,
+            mall.siteName(),
+            links.invoiceUrl(invoice),
+            new Moments(places.zone(invoice), language));
+    return new Enclosure("kuitansi-" + invoice.code() + ".pdf", "application/pdf", paper.draw());
   }
 
   private Map<UUID, String> origins(InvoiceView invoice) {

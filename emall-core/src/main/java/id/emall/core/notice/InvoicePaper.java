@@ -42,11 +42,11 @@ final class InvoicePaper {
   static final float MARGIN = 18f;
 
   /** 105 by 297 mm. */
-  private static final Rectangle PAGE = new Rectangle(297.6f, 841.9f);
+  static final Rectangle PAGE = new Rectangle(297.6f, 841.9f);
 
-  private static final float BOTTOM = 34f;
+  static final float BOTTOM = 34f;
   private static final float QR_TO_PAY = 150f;
-  private static final float QR_TO_PAGE = 76f;
+  static final float QR_TO_PAGE = 76f;
   private static final Color TINT = new Color(0xe4, 0xee, 0xe7);
   private static final Color LINE = new Color(0xe3, 0xdc, 0xcb);
   private static final Color STAMP = new Color(0x1f, 0x7a, 0x4d);
@@ -86,8 +86,9 @@ final class InvoicePaper {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Document paper = new Document(PAGE, MARGIN, MARGIN, PaperFrame.HEAD + 14f, BOTTOM)) {
       writer = PdfWriter.getInstance(paper, bytes);
-      writer.setPageEvent(new PaperFrame(texts, around.site(), invoice.code()));
-      paper.addTitle(texts.say("faktur.title") + " " + invoice.code());
+      String name = texts.say("faktur.title") + " " + invoice.code();
+      writer.setPageEvent(new PaperFrame(texts, around.site(), name));
+      paper.addTitle(name);
       paper.addAuthor(around.site());
       writer.getExtraCatalog().put(PdfName.LANG, new PdfString(around.language()));
       paper.open();
@@ -120,7 +121,7 @@ final class InvoicePaper {
     return summary;
   }
 
-  private static PdfPCell tinted(PdfPCell cell) {
+  static PdfPCell tinted(PdfPCell cell) {
     cell.setBorder(Rectangle.NO_BORDER);
     cell.setBackgroundColor(TINT);
     cell.setPadding(8f);
@@ -280,7 +281,7 @@ final class InvoicePaper {
         : invoice.account().number();
   }
 
-  private static PdfPTable table(float... widths) {
+  static PdfPTable table(float... widths) {
     PdfPTable table = new PdfPTable(widths);
     table.setWidthPercentage(100f);
     table.setSpacingAfter(10f);
@@ -298,13 +299,13 @@ final class InvoicePaper {
     return cell;
   }
 
-  private static PdfPCell wide(String text, Font font, int columns) {
+  static PdfPCell wide(String text, Font font, int columns) {
     PdfPCell cell = cell(phrase(text, font), Element.ALIGN_LEFT);
     cell.setColspan(columns);
     return cell;
   }
 
-  private static PdfPCell picture(Image image, int columns) {
+  static PdfPCell picture(Image image, int columns) {
     PdfPCell cell = new PdfPCell(image, false);
     cell.setBorder(Rectangle.NO_BORDER);
     cell.setColspan(columns);
@@ -313,7 +314,12 @@ final class InvoicePaper {
   }
 
   private void fact(PdfPTable table, String label, String value) {
-    PdfPCell name = cell(phrase(texts.say(label), SMALL), Element.ALIGN_LEFT);
+    said(table, texts.say(label), value);
+  }
+
+  /** A fact beside what it is called. */
+  static void said(PdfPTable table, String label, String value) {
+    PdfPCell name = cell(phrase(label, SMALL), Element.ALIGN_LEFT);
     PdfPCell said = cell(phrase(value, BOLD), Element.ALIGN_LEFT);
     name.setBorder(Rectangle.NO_BORDER);
     said.setBorder(Rectangle.NO_BORDER);
@@ -327,7 +333,7 @@ final class InvoicePaper {
     row(table, phrase(texts.say(label), font), value, font);
   }
 
-  private static void row(PdfPTable table, Phrase words, String amount, Font font) {
+  static void row(PdfPTable table, Phrase words, String amount, Font font) {
     table.addCell(cell(words, Element.ALIGN_LEFT));
     PdfPCell figure = cell(phrase(amount, font), Element.ALIGN_RIGHT);
     figure.setVerticalAlignment(Element.ALIGN_BOTTOM);

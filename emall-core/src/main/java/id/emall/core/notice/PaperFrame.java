@@ -13,7 +13,7 @@ import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfTemplate;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** What stands on each page: whose invoice it is, and which of how many pages. */
+/** What stands on each page: what paper it is, and which of how many pages. */
 final class PaperFrame extends PdfPageEventHelper {
 
   /** Points that the head takes from the top. */
@@ -23,17 +23,20 @@ final class PaperFrame extends PdfPageEventHelper {
   private static final float FOOT = 16f;
   private static final float FOOT_SIZE = 8f;
   private static final Font SITE = new Font(PaperFonts.STRONG, 14f, Font.NORMAL, Color.WHITE);
-  private static final Font INVOICE = new Font(PaperFonts.STRONG, 9.5f, Font.NORMAL, Color.WHITE);
+  private static final Font NAME = new Font(PaperFonts.STRONG, 9.5f, Font.NORMAL, Color.WHITE);
 
   private final Texts texts;
   private final String site;
-  private final String invoice;
+  private final String name;
   private PdfTemplate pages;
 
-  PaperFrame(Texts texts, String site, String invoice) {
+  /**
+   * @param name of the paper, e.g. {@code FAKTUR 7K2M9QXB}
+   */
+  PaperFrame(Texts texts, String site, String name) {
     this.texts = texts;
     this.site = site;
-    this.invoice = invoice;
+    this.name = name;
   }
 
   @Override
@@ -52,7 +55,7 @@ final class PaperFrame extends PdfPageEventHelper {
     canvas.restoreState();
     float line = page.getHeight() - HEAD / 2 - 4.5f;
     float right = page.getWidth() - MARGIN;
-    Phrase code = PaperFonts.phrase(texts.say("faktur.title") + " " + invoice, INVOICE);
+    Phrase code = PaperFonts.phrase(name, NAME);
     float room = right - ColumnText.getWidth(code) - 10f;
     site(canvas, room, line);
     ColumnText.showTextAligned(canvas, Element.ALIGN_RIGHT, code, right, line, 0);
@@ -61,8 +64,8 @@ final class PaperFrame extends PdfPageEventHelper {
 
   /** The mall's name in one line, smaller when it is long. */
   private void site(PdfContentByte canvas, float right, float line) {
-    Phrase name = PaperFonts.phrase(site, SITE);
-    float size = Math.min(1f, (right - MARGIN) / ColumnText.getWidth(name)) * SITE.getSize();
+    Phrase mall = PaperFonts.phrase(site, SITE);
+    float size = Math.min(1f, (right - MARGIN) / ColumnText.getWidth(mall)) * SITE.getSize();
     ColumnText.showTextAligned(
         canvas,
         Element.ALIGN_LEFT,

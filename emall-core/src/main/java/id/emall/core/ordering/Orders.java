@@ -35,7 +35,6 @@ public class Orders {
   private Clock clock;
   private MallSettings settings;
   private OrderReader reader;
-  private OrderPager pager;
   private StateChanges changes;
   private Holds holds;
   private SoldPieces sold;
@@ -51,7 +50,6 @@ public class Orders {
       Clock clock,
       MallSettings settings,
       OrderReader reader,
-      OrderPager pager,
       StateChanges changes,
       Holds holds,
       SoldPieces sold,
@@ -62,7 +60,6 @@ public class Orders {
     this.clock = clock;
     this.settings = settings;
     this.reader = reader;
-    this.pager = pager;
     this.changes = changes;
     this.holds = holds;
     this.sold = sold;
@@ -141,17 +138,6 @@ public class Orders {
                 .bind("id", orderId)
                 .mapTo(HistoryLine.class)
                 .list());
-  }
-
-  /**
-   * A page of the orders of the signed-in buyer, newest first.
-   *
-   * @param cursor from another page, or null for the first
-   */
-  public OrdersPage mine(Actor actor, String cursor) {
-    UUID member = actor.requireMember().id();
-    return pager.page(
-        "o.buyer_id = :buyer", Map.of("buyer", member), OrderPager.Sort.NEWEST, cursor);
   }
 
   /** The seller has handed the parcel to a courier. Repeating it changes nothing. */

@@ -89,6 +89,13 @@ final class Papers {
             .draw());
   }
 
+  /** Its receipt; there is one of what is paid. */
+  ReadPaper receipt() {
+    return new ReadPaper(
+        new ReceiptPaper(invoice(), language, "Lumbung", LINK, new Moments(MallClock.WIB, language))
+            .draw());
+  }
+
   private static Map<UUID, String> ofOrders(
       InvoiceView invoice, Function<OrderView, UUID> key, String value) {
     return invoice.orders().stream().collect(Collectors.toMap(key, order -> value));

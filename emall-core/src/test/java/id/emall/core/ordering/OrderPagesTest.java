@@ -11,6 +11,8 @@ import id.emall.core.testing.Seed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,21 +53,46 @@ class OrderPagesTest extends CoreTest {
 
   @Test
   void a_buyer_goes_through_all_orders_and_back() {
-    Orders orders = get(Orders.class);
+    OwnOrders orders = get(OwnOrders.class);
 
-    OrdersPage first = orders.mine(buyer, null);
-    OrdersPage second = orders.mine(buyer, first.after());
-    OrdersPage last = orders.mine(buyer, second.after());
-    OrdersPage back = orders.mine(buyer, last.before());
+    OrdersPage first = orders.list(buyer, OwnOrders.Query.all(null));
+    OrdersPage second = orders.list(buyer, OwnOrders.Query.all(first.after()));
+    OrdersPage last = orders.list(buyer, OwnOrders.Query.all(second.after()));
+    OrdersPage back = orders.list(buyer, OwnOrders.Query.all(last.before()));
 
     assertThat(first.before()).isNull();
     assertThat(last.after()).isNull();
     assertThat(ids(back)).isEqualTo(ids(second));
-    assertThat(orders.mine(buyer, back.before()).before()).isNull();
+    assertThat(orders.list(buyer, OwnOrders.Query.all(back.before())).before()).isNull();
     List<UUID> all = new ArrayList<>(ids(first));
     all.addAll(ids(second));
     all.addAll(ids(last));
     assertThat(all).isEqualTo(newestFirst);
+  }
+
+  @Test
+  void a_buyer_narrows_the_list_by_group_and_by_words() {
+    OwnOrders orders = get(OwnOrders.class);
+    OrderView one = get(Orders.class).find(newestFirst.getFirst());
+    String shop = one.shopName();
+
+    OrdersPage first = orders.list(buyer, new OwnOrders.Query(OrderGroup.TO_PAY, shop, null));
+    OrdersPage second =
+        orders.list(buyer, new OwnOrders.Query(OrderGroup.TO_PAY, shop, first.after()));
+
+    assertThat(ids(second)).isEqualTo(newestFirst.subList(OrderPager.SIZE, 2 * OrderPager.SIZE));
+    assertThat(orders.list(buyer, new OwnOrders.Query(OrderGroup.DONE, "", null)).orders())
+        .isEmpty();
+    assertThat(
+            ids(
+                orders.list(
+                    buyer, new OwnOrders.Query(null, one.code().toLowerCase(Locale.ROOT), null))))
+        .containsExactly(one.id());
+    assertThat(orders.list(buyer, new OwnOrders.Query(null, "%", null)).orders())
+        .as("a sign that the database would read as anything")
+        .isEmpty();
+    assertThat(orders.counts(buyer)).containsExactly(Map.entry(OrderGroup.TO_PAY, ORDERS));
+    assertThat(orders.list(seller, OwnOrders.Query.all(null)).orders()).isEmpty();
   }
 
   @Test
@@ -116,6 +143,7 @@ class OrderPagesTest extends CoreTest {
 
   @Test
   void a_cursor_that_no_list_gave_is_refused() {
-    assertThatThrownBy(() -> get(Orders.class).mine(buyer, "nonsense")).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> get(OwnOrders.class).list(buyer, OwnOrders.Query.all("nonsense")))
+        .isInstanceOf(Refusal.class);
   }
 }

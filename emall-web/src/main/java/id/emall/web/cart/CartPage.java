@@ -4,10 +4,12 @@ import id.emall.core.cart.CartOwner;
 import id.emall.core.cart.CartView;
 import id.emall.core.cart.Carts;
 import id.emall.core.common.Refusal;
+import id.emall.core.ordering.BuyAgain;
 import id.emall.web.cookie.Cookies;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.View;
+import id.emall.web.security.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.FormParam;
@@ -34,6 +36,10 @@ public class CartPage {
 
   @Inject private CurrentCart currentCart;
 
+  @Inject private CurrentActor currentActor;
+
+  @Inject private BuyAgain buyAgain;
+
   @Inject private Carts carts;
 
   @Inject private Cookies cookies;
@@ -45,11 +51,16 @@ public class CartPage {
   /**
    * @param destination a regency's code, to which shipping costs are shown; a member's own unless
    *     told
+   * @param again code of a member's order that was put in once more, of which what is missing is
+   *     told
    */
   @GET
-  public View show(@QueryParam("tujuan") String destination) {
+  public View show(@QueryParam("tujuan") String destination, @QueryParam("dari") String again) {
     CartView cart = currentCart.view();
-    return view(cart).with("shipping", shipping.of(cart, destination));
+    View page = view(cart).with("shipping", shipping.of(cart, destination));
+    return again == null || currentActor.actor().memberId().isEmpty()
+        ? page
+        : page.with("missing", buyAgain.missing(currentActor.actor(), again, cart));
   }
 
   /** Puts a product in and shows the cart. */

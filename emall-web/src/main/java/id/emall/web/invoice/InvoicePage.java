@@ -51,6 +51,8 @@ public class InvoicePage {
 
   @Inject private Refunds refunds;
 
+  @Inject private PaperAnswer papers;
+
   @Inject private Answers answers;
 
   @GET
@@ -109,6 +111,22 @@ public class InvoicePage {
       @HeaderParam("Accept-Encoding") String encodings)
       throws IOException {
     return looks.picture(own(code), number, encodings);
+  }
+
+  /** The invoice as a file. */
+  @GET
+  @Path("/faktur.pdf")
+  @Produces("application/pdf")
+  public Response paper(@PathParam("code") String code) {
+    return papers.invoice(own(code));
+  }
+
+  /** The receipt as a file, once it is paid. */
+  @GET
+  @Path("/kuitansi.pdf")
+  @Produces("application/pdf")
+  public Response receipt(@PathParam("code") String code) {
+    return papers.receipt(own(code));
   }
 
   /** Another way to pay. */

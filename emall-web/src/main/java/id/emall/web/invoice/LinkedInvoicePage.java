@@ -47,6 +47,8 @@ public class LinkedInvoicePage {
 
   @Inject private Refunds refunds;
 
+  @Inject private PaperAnswer papers;
+
   @GET
   public View show(
       @PathParam("code") String code,
@@ -111,6 +113,22 @@ public class LinkedInvoicePage {
       @HeaderParam("Accept-Encoding") String encodings)
       throws IOException {
     return looks.picture(invoices.byLink(code, key), number, encodings);
+  }
+
+  /** The invoice as a file. */
+  @GET
+  @Path("/faktur.pdf")
+  @Produces("application/pdf")
+  public Response paper(@PathParam("code") String code, @QueryParam("k") String key) {
+    return papers.invoice(invoices.byLink(code, key));
+  }
+
+  /** The receipt as a file, once it is paid. */
+  @GET
+  @Path("/kuitansi.pdf")
+  @Produces("application/pdf")
+  public Response receipt(@PathParam("code") String code, @QueryParam("k") String key) {
+    return papers.receipt(invoices.byLink(code, key));
   }
 
   /** Another way to pay. */

@@ -5,6 +5,7 @@ import id.emall.core.care.ComplaintView;
 import id.emall.core.care.Complaints;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.ordering.BuyAgain;
 import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
@@ -19,6 +20,7 @@ import id.emall.core.shipping.Shipments;
 import id.emall.web.frame.Answers;
 import id.emall.web.frame.CurrentPage;
 import id.emall.web.frame.Numbers;
+import id.emall.web.frame.Refusals;
 import id.emall.web.frame.View;
 import id.emall.web.security.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +50,10 @@ public class OrderPage {
   @Inject private CurrentPage currentPage;
 
   @Inject private Orders orders;
+
+  @Inject private BuyAgain again;
+
+  @Inject private Refusals refusals;
 
   @Inject private Complaints complaints;
 
@@ -101,6 +107,29 @@ public class OrderPage {
   @Path("/batal")
   public Response cancel(@PathParam("code") String code) {
     return change(code, "notice.order.cancelled", () -> orders.cancel(actor(), code));
+  }
+
+  /** Where a form that was refused stood before its page was loaded again. */
+  @GET
+  @Path("/beli-lagi")
+  public Response backToOrder(@PathParam("code") String code) {
+    return Response.seeOther(URI.create("/pesanan/" + orders.byCode(actor(), code).code())).build();
+  }
+
+  /** Puts what was ordered into the cart once more; the cart tells what is missing. */
+  @POST
+  @Path("/beli-lagi")
+  public Response buyAgain(@PathParam("code") String code) {
+    OrderView order = orders.byCode(actor(), code);
+    try {
+      again.intoCart(actor(), code);
+    } catch (Refusal refusal) {
+      if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
+        throw refusal;
+      }
+      return answers.refused(refusal, view(order).with("problem", refusals.say(refusal)));
+    }
+    return answers.done("/keranjang?dari=" + order.code(), "notice.cart.added");
   }
 
   /** Asks the courier now instead of at its turn. */

@@ -85,8 +85,8 @@ class WishViewsTest {
     String html = Pages.html(list, keeping(RENDANG));
 
     assertThat(html)
-        .contains("Turun Rp15.000 sejak Anda simpan", "Pindahkan Rendang ke keranjang", "Habis")
-        .doesNotContain("Pindahkan Kopi");
+        .contains("Turun Rp15.000 sejak Anda simpan", "Pindahkan ke keranjang: Rendang", "Habis")
+        .doesNotContain("Pindahkan ke keranjang: Kopi");
   }
 
   @Test
