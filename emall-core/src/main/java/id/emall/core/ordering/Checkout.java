@@ -80,7 +80,8 @@ public class Checkout {
    *
    * @param actor a member or a partner
    * @throws Refusal INVALID with the fields that are wrong; CONFLICT {@code stock.short}, {@code
-   *     checkout.changed}, {@code checkout.other-request}, and as {@link PayWays#take}
+   *     shop.holiday}, {@code checkout.changed}, {@code checkout.other-request}, and as {@link
+   *     PayWays#take}
    */
   @Transactional
   public InvoiceView place(Actor actor, CheckoutWish wish) {
@@ -117,6 +118,7 @@ public class Checkout {
                 .map(line -> new StockWish(line.productId(), line.quantity()))
                 .toList());
     checks.refuseOwnShop(actor, taken);
+    checks.refuseHolidays(taken);
     List<OrderWriter.Parcel> parcels =
         parcels(actor.memberId(), taken, checked.destination(), wish.shipping());
     Rupiah base =

@@ -11,9 +11,14 @@ import id.emall.core.member.Members;
 import id.emall.core.region.AreaCode;
 import id.emall.core.region.Districts;
 import id.emall.core.region.Regions;
+import id.emall.core.shop.ShopHolidays;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Looks at everything a buyer typed before anything is taken, and tells all that is wrong at once.
@@ -21,17 +26,21 @@ import java.util.List;
 @ApplicationScoped
 class CheckoutChecks {
 
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
+
   private Members members;
   private Regions regions;
   private Districts districts;
+  private ShopHolidays holidays;
 
   protected CheckoutChecks() {}
 
   @Inject
-  CheckoutChecks(Members members, Regions regions, Districts districts) {
+  CheckoutChecks(Members members, Regions regions, Districts districts, ShopHolidays holidays) {
     this.members = members;
     this.regions = regions;
     this.districts = districts;
+    this.holidays = holidays;
   }
 
   /**
@@ -67,6 +76,21 @@ class CheckoutChecks {
         && taken.stream().anyMatch(line -> line.shopId().equals(member.shopId()))) {
       throw Refusal.conflict("checkout.own-shop");
     }
+  }
+
+  /** Refuses what shops sell that take no orders today. */
+  void refuseHolidays(List<TakenStock> taken) {
+    Map<UUID, String> shops =
+        taken.stream()
+            .collect(
+                Collectors.toMap(TakenStock::shopId, TakenStock::shopName, (one, same) -> one));
+    holidays.now(shops.keySet()).stream()
+        .findFirst()
+        .ifPresent(
+            holiday -> {
+              throw Refusal.conflict(
+                  "shop.holiday", shops.get(holiday.shopId()), DAY.format(holiday.opens()));
+            });
   }
 
   private static void lines(Checks checks, List<CheckoutWish.Line> lines) {

@@ -6,6 +6,7 @@ import id.emall.core.catalogue.Shelves;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
 import id.emall.core.review.ShopFigures;
+import id.emall.core.shop.ShopHolidays;
 import id.emall.web.frame.Crumb;
 import id.emall.web.frame.CurrentPage;
 import id.emall.web.frame.View;
@@ -38,6 +39,8 @@ public class ProductDetails {
 
   @Inject private ShopFigures figures;
 
+  @Inject private ShopHolidays holidays;
+
   @Inject private Regions regions;
 
   @Inject private CurrentActor currentActor;
@@ -51,6 +54,7 @@ public class ProductDetails {
     return View.of("product/product", "product", product)
         .with("seen", seen.before(SEEN))
         .with("voices", voices.of(currentActor.actor(), product))
+        .with("holiday", holidays.now(product.shopId()).orElse(null))
         .with("figures", figures.of(product.shopId()).orElse(null))
         .with("place", regions.find(product.shopRegencyCode()).map(Regency::label).orElse(""))
         .with("crumbs", crumbs(product));

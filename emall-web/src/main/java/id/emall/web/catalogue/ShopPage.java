@@ -6,6 +6,7 @@ import id.emall.core.common.Refusal;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
 import id.emall.core.review.ShopFigures;
+import id.emall.core.shop.ShopHolidays;
 import id.emall.core.shop.ShopView;
 import id.emall.core.shop.Shops;
 import id.emall.core.shop.scale.ShopScales;
@@ -33,6 +34,8 @@ public class ShopPage {
 
   @Inject private ShopFigures figures;
 
+  @Inject private ShopHolidays holidays;
+
   @Inject private Regions regions;
 
   @GET
@@ -47,6 +50,7 @@ public class ShopPage {
         .with("place", regions.find(shop.regencyCode()).map(Regency::label).orElse(""))
         .with("scale", scales.shown(shop.id()).orElse(null))
         .with("figures", figures.of(shop.id()).orElse(null))
+        .with("holiday", holidays.now(shop.id()).orElse(null))
         .with("list", products)
         .with("path", "/toko/" + shop.slug());
   }

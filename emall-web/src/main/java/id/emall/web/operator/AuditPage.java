@@ -7,6 +7,7 @@ import id.emall.core.common.Page;
 import id.emall.core.common.Right;
 import id.emall.core.member.AuditActors;
 import id.emall.web.frame.Answers;
+import id.emall.web.frame.Csv;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.View;

@@ -5,6 +5,7 @@ import id.emall.core.reconciliation.ClosedDay;
 import id.emall.core.reconciliation.DayFigures;
 import id.emall.core.reconciliation.Difference;
 import id.emall.core.reconciliation.Reconciliation;
+import id.emall.web.frame.Csv;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -7,6 +7,7 @@ import id.emall.core.insight.ShopDays;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.SellerOrders;
 import id.emall.core.payout.SellerBalance;
+import id.emall.core.shop.ShopHolidays;
 import id.emall.core.shop.ShopStanding;
 import id.emall.core.shop.scale.ScaleDeclaration;
 import id.emall.core.shop.scale.ShopScales;
@@ -38,6 +39,8 @@ public class OverviewPage {
 
   @Inject private SellerOrders sellerOrders;
 
+  @Inject private ShopHolidays holidays;
+
   @Inject private ShopDays days;
 
   @Inject private SellerBalance balances;
@@ -63,6 +66,7 @@ public class OverviewPage {
     boolean money = seller.rights().contains(Right.MONEY);
     return View.of("seller/overview", "tasks", Task.of(days.today(seller)))
         .with("scaleAsked", scaleAsked(seller))
+        .with("holiday", holidays.now(seller.shopId()).orElse(null))
         .with("stopped", standing.whyStopped(seller).orElse(null))
         .with("orders", orders ? firstOf(sellerOrders.toSend(seller)) : null)
         .with("balance", money ? balances.mine(seller) : null);

@@ -41,6 +41,15 @@ public final class SellerDesk {
   public static final String BALANCE = "/penjual/saldo";
   public static final String SHOP = "/penjual/toko";
 
+  /** What was sold in a period. */
+  public static final String REPORTS = "/penjual/laporan";
+
+  /** Who bought in a period. */
+  public static final String CUSTOMERS = "/penjual/pelanggan";
+
+  /** Days on which the shop takes no orders; below the shop's own page. */
+  public static final String HOLIDAYS = "/penjual/libur";
+
   /** Below the shop's own page. */
   public static final String SCALE = "/penjual/skala";
 
@@ -72,6 +81,8 @@ public final class SellerDesk {
           new Way(PRODUCTS, "list-check", "seller.nav.products", Right.PRODUCTS),
           new Way(VOICES, "chat-text", "seller.nav.voices", Right.PRODUCTS),
           new Way(BALANCE, "cash-stack", "seller.nav.balance", Right.MONEY),
+          new Way(REPORTS, "speedometer2", "seller.nav.reports", Right.MONEY),
+          new Way(CUSTOMERS, "people", "seller.nav.customers", Right.ORDERS),
           new Way(SHOP, "shop", "seller.nav.shop", Right.SHOP),
           new Way(STAFF, "people", "seller.nav.staff", Right.SHOP));
 

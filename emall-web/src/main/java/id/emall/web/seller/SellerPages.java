@@ -20,9 +20,12 @@ public final class SellerPages {
           ProductEditPage.class,
           VoicesPage.class,
           BalancePage.class,
+          ReportPage.class,
+          CustomerPage.class,
           StaffPage.class,
           StaffQuestionsPage.class,
           ShopSettingsPage.class,
+          HolidayPage.class,
           ScalePage.class,
           ApplicationPage.class,
           PapersPage.class);

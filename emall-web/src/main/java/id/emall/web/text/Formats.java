@@ -32,12 +32,14 @@ public final class Formats {
   private final Language language;
   private final ZoneId zone;
   private final DateTimeFormatter day;
+  private final DateTimeFormatter month;
   private final DateTimeFormatter moment;
 
   public Formats(Language language, ZoneId zone) {
     this.language = language;
     this.zone = zone;
     this.day = DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale());
+    this.month = DateTimeFormatter.ofPattern("MMMM uuuu", language.locale());
     String time = language == Language.INDONESIAN ? "HH.mm" : "HH:mm";
     this.moment = DateTimeFormatter.ofPattern("d MMM uuuu, " + time, language.locale());
   }
@@ -98,6 +100,11 @@ public final class Formats {
   /** A day, such as {@code 20 November 2026}. */
   public String day(LocalDate date) {
     return day.format(date);
+  }
+
+  /** The month of a day, such as {@code November 2026}. */
+  public String month(LocalDate date) {
+    return month.format(date);
   }
 
   /** The day of an instant in the reader's zone. */

@@ -1,15 +1,15 @@
-package id.emall.web.operator;
+package id.emall.web.frame;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Lines of tables for other programs: RFC 4180, amounts with a point and two decimals. */
-final class Csv {
+public final class Csv {
 
   private Csv() {}
 
-  static String line(Object... fields) {
+  public static String line(Object... fields) {
     return Arrays.stream(fields).map(Csv::field).collect(Collectors.joining(",")) + "\r\n";
   }
 
