@@ -21,14 +21,16 @@ public class Catalogue {
 
   private Jdbi jdbi;
   private NewestProducts newest;
+  private FamilyRows families;
   private volatile Shelves shelves;
 
   protected Catalogue() {}
 
   @Inject
-  public Catalogue(Jdbi jdbi, NewestProducts newest) {
+  public Catalogue(Jdbi jdbi, NewestProducts newest, FamilyRows families) {
     this.jdbi = jdbi;
     this.newest = newest;
+    this.families = families;
   }
 
   private record PageRow(
@@ -44,6 +46,7 @@ public class Catalogue {
       int ratingCount,
       int ratingSum,
       Instant listedAt,
+      UUID familyId,
       UUID categoryId,
       UUID shopId,
       String shopSlug,
@@ -125,7 +128,8 @@ public class Catalogue {
         row.shopId(),
         row.shopSlug(),
         row.shopName(),
-        row.shopRegencyCode());
+        row.shopRegencyCode(),
+        row.familyId() == null ? null : families.find(row.familyId()).orElse(null));
   }
 
   private Optional<PageRow> read(String slug) {
@@ -135,11 +139,12 @@ public class Catalogue {
                 .createQuery(
                     """
                     select p.id, p.slug, p.name, p.description, p.price, p.weight_grams, p.stock,
-                      p.state, p.photo_media_ids, p.rating_count, p.rating_sum, p.listed_at,
-                      p.category_id, p.shop_id, s.slug as shop_slug, s.name as shop_name,
+                      p.state, p.photo_media_ids, p.listed_at, p.family_id, p.category_id, p.shop_id, %s,
+                      s.slug as shop_slug, s.name as shop_name,
                       s.regency_code as shop_regency_code, s.state as shop_state
-                    from product p join shop s on s.id = p.shop_id where p.slug = :slug
-                    """)
+                    from product p join shop s on s.id = p.shop_id %s where p.slug = :slug
+                    """
+                        .formatted(FamilyFace.RATING, FamilyFace.TOGETHER))
                 .bind("slug", slug)
                 .mapTo(PageRow.class)
                 .findOne());

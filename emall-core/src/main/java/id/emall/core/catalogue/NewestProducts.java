@@ -13,8 +13,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Lists the newest products of the mall or of a shop, a page in one statement that walks its index
- * (product_newest, product_by_shop) and stops. What was put on sale stands there at once.
+ * Lists the newest products of the mall or of a shop, a family of variants once, a page in one
+ * statement that walks its index (product_newest, product_by_shop) and stops. What was put on sale
+ * stands there at once.
  */
 @ApplicationScoped
 class NewestProducts {
@@ -35,6 +36,8 @@ class NewestProducts {
       String slug,
       String name,
       Rupiah price,
+      boolean fromPrice,
+      int variants,
       int stock,
       String photoMediaId,
       int ratingCount,
@@ -51,6 +54,8 @@ class NewestProducts {
           slug,
           name,
           price,
+          fromPrice,
+          variants,
           stock,
           photoMediaId,
           ratingCount,
@@ -93,11 +98,11 @@ class NewestProducts {
     boolean backwards = place != null && place.backwards();
     String sql =
         """
-        select p.id, p.slug, p.name, p.price, p.stock, p.photo_media_ids[1] as photo_media_id,
-          p.rating_count, p.rating_sum, p.shop_id, s.slug as shop_slug, s.name as shop_name,
-          s.regency_code as shop_regency_code, p.listed_at
-        from product p join shop s on s.id = p.shop_id
-        where p.state = 'ON_SALE' and s.state = 'OPEN' %1$s %2$s
+        select p.id, p.slug, p.price, p.stock, p.photo_media_ids[1] as photo_media_id,
+          p.shop_id, s.slug as shop_slug, s.name as shop_name, s.regency_code as shop_regency_code,
+          p.listed_at, %5$s
+        from product p join shop s on s.id = p.shop_id %6$s
+        where p.state = 'ON_SALE' and s.state = 'OPEN' and %7$s %1$s %2$s
         order by p.listed_at %3$s, p.id %3$s limit %4$d
         """
             .formatted(
@@ -106,7 +111,10 @@ class NewestProducts {
                     ? ""
                     : "and (p.listed_at, p.id) %s (:key, :id)".formatted(backwards ? ">" : "<"),
                 backwards ? "asc" : "desc",
-                limit + 1);
+                limit + 1,
+                FamilyFace.COLUMNS,
+                FamilyFace.TOGETHER,
+                FamilyFace.CONDITION);
     return jdbi.withHandle(
         handle -> {
           Query query = handle.createQuery(sql);

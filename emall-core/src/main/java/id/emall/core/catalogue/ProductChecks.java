@@ -42,7 +42,7 @@ class ProductChecks {
         category.isEmpty() || catalogue.shelves().isLeaf(category.get()),
         "category",
         "category.part");
-    number(checks, "price", form.price(), PRICE_LEAST, PRICE_MOST);
+    price(checks, "price", form.price());
     number(checks, "weightGrams", form.weightGrams(), 1, WEIGHT_MOST);
     size(checks, form);
     checks.that(form.photos().size() <= PHOTOS_MOST, "photos", "photos.too-many", PHOTOS_MOST);
@@ -60,8 +60,16 @@ class ProductChecks {
     number(checks, "heightCm", form.heightCm(), 1, SIDE_MOST);
   }
 
+  void price(Checks checks, String field, Long price) {
+    number(checks, field, price, PRICE_LEAST, PRICE_MOST);
+  }
+
   void stock(Checks checks, Integer stock) {
-    number(checks, "stock", stock, 0, STOCK_MOST);
+    stock(checks, "stock", stock);
+  }
+
+  void stock(Checks checks, String field, Integer stock) {
+    number(checks, field, stock, 0, STOCK_MOST);
   }
 
   private static void number(Checks checks, String field, Number value, long least, long most) {

@@ -8,6 +8,8 @@ import java.util.UUID;
 /**
  * A product with all that its page shows.
  *
+ * @param ratingCount reviews, of a variant those of its whole family
+ * @param family whose variant it is, or null
  * @param onSale whether it can be bought: on sale and its shop open; stock is told apart
  */
 public record ProductPage(
@@ -27,9 +29,24 @@ public record ProductPage(
     UUID shopId,
     String shopSlug,
     String shopName,
-    String shopRegencyCode) {
+    String shopRegencyCode,
+    ProductFamily family) {
 
   private static final int SUMMARY_LENGTH = 160;
+
+  /** The products whose reviews are told here: all of its family, for they are alike. */
+  public List<UUID> reviewed() {
+    return family == null
+        ? List.of(id)
+        : family.variants().stream().map(ProductFamily.Variant::id).toList();
+  }
+
+  /** The values of one of its family's variants, e.g. {@code Merah, M}; null without a family. */
+  public String variantLabel(UUID productId) {
+    return family == null
+        ? null
+        : family.find(productId).map(ProductFamily.Variant::label).orElse(null);
+  }
 
   /** The description's beginning in one line, for search engines and previews. */
   public String summary() {

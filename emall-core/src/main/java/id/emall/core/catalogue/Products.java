@@ -50,6 +50,15 @@ public class Products {
 
   /** The cards of those products that can be bought now, in the order of the ids. */
   public List<ProductCard> cards(List<UUID> ids) {
+    return cards(ids, "p.name, 1 as variants, false as from_price, " + FamilyFace.RATING);
+  }
+
+  /** As {@link #cards}, but each that is a variant stands for its family. */
+  public List<ProductCard> families(List<UUID> ids) {
+    return cards(ids, FamilyFace.COLUMNS);
+  }
+
+  private List<ProductCard> cards(List<UUID> ids, String columns) {
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -59,13 +68,13 @@ public class Products {
             handle
                 .createQuery(
                     """
-                    select p.id, p.slug, p.name, p.price, p.stock,
-                      p.photo_media_ids[1] as photo_media_id, p.rating_count, p.rating_sum,
+                    select p.id, p.slug, p.price, p.stock, p.photo_media_ids[1] as photo_media_id,
                       p.shop_id, s.slug as shop_slug, s.name as shop_name,
-                      s.regency_code as shop_regency_code
-                    from product p join shop s on s.id = p.shop_id
+                      s.regency_code as shop_regency_code, %s
+                    from product p join shop s on s.id = p.shop_id %s
                     where p.id = any (:ids) and p.state = 'ON_SALE' and s.state = 'OPEN'
-                    """)
+                    """
+                        .formatted(columns, FamilyFace.TOGETHER))
                 .bindArray("ids", UUID.class, ids)
                 .mapTo(ProductCard.class)
                 .forEach(card -> cards.put(card.id(), card)));

@@ -9,6 +9,8 @@ import java.util.UUID;
  * A product as its seller sees it.
  *
  * @param lengthCm of one piece, packed; null, as width and height, when it was not told
+ * @param familyId of the family that it is a variant in, or null
+ * @param familyName what all of these are called, without its own values; or null
  * @param version grows with each edit; an edit names the one it saw
  */
 public record SellerProduct(
@@ -28,6 +30,8 @@ public record SellerProduct(
     int ratingCount,
     int ratingSum,
     Instant listedAt,
+    UUID familyId,
+    String familyName,
     int version) {
 
   /** Whether it is offered. */

@@ -31,8 +31,9 @@ public class SellerProducts {
       """
       select p.id, p.slug, p.name, p.description, c.slug as category_slug, p.price,
         p.weight_grams, p.length_cm, p.width_cm, p.height_cm, p.stock, p.state, p.photo_media_ids, p.rating_count, p.rating_sum,
-        p.listed_at, p.version
+        p.listed_at, p.family_id, f.name as family_name, p.version
       from product p join category c on c.id = p.category_id
+        left join product_family f on f.id = p.family_id
       """;
 
   private Jdbi jdbi;
@@ -41,18 +42,26 @@ public class SellerProducts {
   private Chance chance;
   private ProductChecks checks;
   private Shops shops;
+  private FamilyRows families;
 
   protected SellerProducts() {}
 
   @Inject
   public SellerProducts(
-      Jdbi jdbi, Clock clock, Ids ids, Chance chance, ProductChecks checks, Shops shops) {
+      Jdbi jdbi,
+      Clock clock,
+      Ids ids,
+      Chance chance,
+      ProductChecks checks,
+      Shops shops,
+      FamilyRows families) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.ids = ids;
     this.chance = chance;
     this.checks = checks;
     this.shops = shops;
+    this.families = families;
   }
 
   /** The seller's products, newest first, at most 500. */
@@ -175,7 +184,8 @@ public class SellerProducts {
   }
 
   /**
-   * Changes a product; its address stays.
+   * Changes a product; its address stays. The name of a variant is that of its family, so all of
+   * them are called otherwise; its own values stay behind it.
    *
    * @param seenVersion of the product as the seller saw it
    * @throws Refusal INVALID with an error for each wrong field; CONFLICT {@code product.changed}
@@ -187,13 +197,14 @@ public class SellerProducts {
     Checks found = new Checks();
     ProductChecks.Checked checked = checks.check(found, form);
     found.refuse();
+    boolean renamed = renames(product, checked.name());
     int changed =
         jdbi.withHandle(
             handle ->
                 handle
                     .createUpdate(
                         """
-                        update product set name = :name, description = :description,
+                        update product set name = case when family_id is null then :name else name end, description = :description,
                           category_id = :category, price = :price, weight_grams = :weight,
                           length_cm = :length, width_cm = :width, height_cm = :height,
                           photo_media_ids = :photos, version = version + 1
@@ -214,6 +225,21 @@ public class SellerProducts {
     if (changed == 0) {
       throw Refusal.conflict("product.changed", product.name());
     }
+    if (renamed) {
+      families.rename(product.familyId(), checked.name());
+    }
+  }
+
+  /** Whether a family is called otherwise from now on; it is locked then, before its products. */
+  private boolean renames(SellerProduct product, String name) {
+    if (product.familyId() == null || name.equals(product.familyName())) {
+      return false;
+    }
+    families
+        .lock(product.familyId())
+        .filter(family -> family.find(product.id()).isPresent())
+        .orElseThrow(() -> Refusal.conflict("product.changed", product.name()));
+    return true;
   }
 
   /**
@@ -269,7 +295,7 @@ public class SellerProducts {
   }
 
   /** A stopped shop puts nothing on its shelves until it may go on. */
-  private void requireSelling(UUID shopId) {
+  void requireSelling(UUID shopId) {
     shops
         .find(shopId)
         .filter(shop -> shop.state() != ShopView.State.SUSPENDED)

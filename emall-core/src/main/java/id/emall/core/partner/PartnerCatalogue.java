@@ -85,7 +85,7 @@ public class PartnerCatalogue {
   public record Search(String text, String category, UUID shopId, Sort sort, String cursor) {}
 
   /**
-   * A page of products on sale.
+   * A page of products on sale; a partner orders by the product, so variants stand each for itself.
    *
    * @throws Refusal INVALID for a cursor that no list gave
    */
@@ -105,6 +105,7 @@ public class PartnerCatalogue {
                     search.sort() == null ? null : search.sort().inCatalogue,
                     null,
                     search.cursor(),
+                    true,
                     Wish.USUAL_LIMIT))
             .list();
     return new ProductAnswers.Page(

@@ -48,12 +48,13 @@ public class ReviewList {
   /**
    * What is wished to be seen.
    *
+   * @param products one, or all variants of a family
    * @param stars 1 to 5, or 0 for all
    * @param withPhotos only those with photos
    * @param cursor from another page of the same list, or null for the first
    */
   public record Query(
-      UUID productId, int stars, boolean withPhotos, Sort sort, String cursor, int limit) {}
+      List<UUID> products, int stars, boolean withPhotos, Sort sort, String cursor, int limit) {}
 
   /**
    * How a product's reviews are spread; those of returned goods are among them.
@@ -90,13 +91,15 @@ public class ReviewList {
     List<ReviewView> found =
         jdbi.withHandle(
             handle -> {
+              // of one product they stand in the index as they are listed
+              String which = query.products().size() == 1 ? "= :products[1]" : "= any (:products)";
               var read =
                   handle
                       .createQuery(
                           ReviewRow.SELECT
-                              + " where r.product_id = :product and r.state = 'SHOWN'%s%s %s limit :most"
-                                  .formatted(narrowed, cut.place(), cut.order()))
-                      .bind("product", query.productId())
+                              + " where r.product_id %s and r.state = 'SHOWN'%s%s %s limit :most"
+                                  .formatted(which, narrowed, cut.place(), cut.order()))
+                      .bindArray("products", UUID.class, query.products())
                       .bindMap(cut.values());
               if (query.stars() != 0) {
                 read.bind("stars", query.stars());
@@ -115,8 +118,8 @@ public class ReviewList {
     return rows.find(reviewId).map(ReviewRow::view).orElseThrow(() -> Refusal.notFound("review"));
   }
 
-  /** How the reviews of a product are spread. */
-  public Spread spread(UUID productId) {
+  /** How the reviews of a product, or of all variants of a family, are spread. */
+  public Spread spread(List<UUID> products) {
     List<Given> given =
         jdbi.withHandle(
             handle ->
@@ -125,9 +128,9 @@ public class ReviewList {
                         """
                         select stars, count(*) as reviews,
                           count(*) filter (where cardinality(photo_media_ids) > 0) as with_photos
-                        from review where product_id = :product and state = 'SHOWN' group by stars
+                        from review where product_id = any (:products) and state = 'SHOWN' group by stars
                         """)
-                    .bind("product", productId)
+                    .bindArray("products", UUID.class, products)
                     .mapTo(Given.class)
                     .list());
     Map<Integer, Integer> byStars = new TreeMap<>(Comparator.reverseOrder());

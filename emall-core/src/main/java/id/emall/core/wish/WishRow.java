@@ -38,6 +38,8 @@ record WishRow(
             slug,
             name,
             price,
+            false,
+            1,
             stock,
             photoMediaId,
             ratingCount,

@@ -61,7 +61,7 @@ class DemoDataTest extends CoreTest {
                       photo ->
                           assertThat(get(MediaStore.class).open(Actor.VISITOR, photo).contentType())
                               .isEqualTo("image/svg+xml"));
-              assertThat(get(ReviewList.class).spread(page.id()).all())
+              assertThat(get(ReviewList.class).spread(page.reviewed()).all())
                   .isEqualTo(page.ratingCount());
             });
     assertThat(all().subList(0, 6).stream().map(ProductCard::shopSlug).distinct()).hasSize(3);

@@ -110,7 +110,8 @@ abstract class Purchases extends CoreTest {
 
   List<ReviewView> shown(Seed.Product product) {
     return get(ReviewList.class)
-        .list(new ReviewList.Query(product.id(), 0, false, ReviewList.Sort.NEWEST, null, 50))
+        .list(
+            new ReviewList.Query(List.of(product.id()), 0, false, ReviewList.Sort.NEWEST, null, 50))
         .rows();
   }
 

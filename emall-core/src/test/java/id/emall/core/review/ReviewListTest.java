@@ -23,7 +23,7 @@ class ReviewListTest extends Purchases {
       String cursor,
       int limit) {
     return get(ReviewList.class)
-        .list(new ReviewList.Query(product.id(), stars, photos, sort, cursor, limit));
+        .list(new ReviewList.Query(List.of(product.id()), stars, photos, sort, cursor, limit));
   }
 
   @Test
@@ -60,7 +60,7 @@ class ReviewListTest extends Purchases {
     assertThat(list(product, 0, true, ReviewList.Sort.NEWEST, null, 9).rows())
         .extracting(ReviewView::stars)
         .containsExactly(2);
-    ReviewList.Spread spread = get(ReviewList.class).spread(product.id());
+    ReviewList.Spread spread = get(ReviewList.class).spread(List.of(product.id()));
     assertThat(spread.all()).isEqualTo(5);
     assertThat(spread.withPhotos()).isOne();
     assertThat(spread.of(4)).isOne();

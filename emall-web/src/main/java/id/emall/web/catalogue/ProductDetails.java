@@ -53,6 +53,7 @@ public class ProductDetails {
     seen.note(product.id());
     return View.of("product/product", "product", product)
         .with("seen", seen.before(SEEN))
+        .with("options", VariantChoices.of(product))
         .with("voices", voices.of(currentActor.actor(), product))
         .with("holiday", holidays.now(product.shopId()).orElse(null))
         .with("figures", figures.of(product.shopId()).orElse(null))

@@ -54,7 +54,7 @@ public class ReviewListPage {
     Page<ReviewView> page =
         reviews.list(
             new ReviewList.Query(
-                product.id(),
+                product.reviewed(),
                 choice.stars(),
                 choice.withPhotos(),
                 choice.helpful() ? ReviewList.Sort.HELPFUL : ReviewList.Sort.NEWEST,
@@ -62,7 +62,7 @@ public class ReviewListPage {
                 SHOWN));
     return View.of("review/reviews", "product", product)
         .with("choice", choice)
-        .with("spread", reviews.spread(product.id()))
+        .with("spread", reviews.spread(product.reviewed()))
         .with("reviews", page.rows())
         .with("helpful", votes.of(actor, page.rows().stream().map(ReviewView::id).toList()))
         .with("reader", actor.memberId().orElse(null))

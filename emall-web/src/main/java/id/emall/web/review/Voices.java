@@ -28,12 +28,13 @@ public class Voices {
     List<ReviewView> first =
         reviews
             .list(
-                new ReviewList.Query(product.id(), 0, false, ReviewList.Sort.HELPFUL, null, SHOWN))
+                new ReviewList.Query(
+                    product.reviewed(), 0, false, ReviewList.Sort.HELPFUL, null, SHOWN))
             .rows();
     List<QuestionView> asked = questions.first(product.id(), SHOWN);
     return new ProductVoices(
         product,
-        first.size() < SHOWN ? ReviewList.Spread.of(first) : reviews.spread(product.id()),
+        first.size() < SHOWN ? ReviewList.Spread.of(first) : reviews.spread(product.reviewed()),
         first,
         votes.of(actor, first.stream().map(ReviewView::id).toList()),
         asked,

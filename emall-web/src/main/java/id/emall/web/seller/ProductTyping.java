@@ -77,7 +77,7 @@ class ProductTyping {
         form.value("name"),
         form.value("description"),
         form.value("category"),
-        price(form),
+        price(form, "price"),
         whole(form, "weightGrams"),
         whole(form, "lengthCm"),
         whole(form, "widthCm"),
@@ -98,11 +98,12 @@ class ProductTyping {
     return null;
   }
 
-  private Long price(Form form) {
-    String typed = form.value("price");
+  /** The rupiah typed here; null when there are none, or none that can be read, which is told. */
+  Long price(Form form, String field) {
+    String typed = form.value(field);
     Optional<Long> price = Numbers.rupiah(typed);
     if (price.isEmpty() && !typed.isEmpty()) {
-      form.refuse("price", currentPage.page().t("seller.price.malformed"));
+      form.refuse(field, currentPage.page().t("seller.price.malformed"));
     }
     return price.orElse(null);
   }
@@ -110,7 +111,7 @@ class ProductTyping {
   /** A form filled with a product as it is. */
   Form filled(SellerProduct product) {
     return Form.empty()
-        .put("name", product.name())
+        .put("name", product.familyName() == null ? product.name() : product.familyName())
         .put("description", product.description())
         .put("category", product.categorySlug())
         .put("price", String.valueOf(product.price().amount()))

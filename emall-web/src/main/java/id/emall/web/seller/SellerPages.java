@@ -18,6 +18,7 @@ public final class SellerPages {
           LowStockPage.class,
           NewProductPage.class,
           ProductEditPage.class,
+          VariantsPage.class,
           VoicesPage.class,
           BalancePage.class,
           ReportPage.class,

@@ -23,6 +23,8 @@ class ListingTest {
           "kopi",
           "Kopi Drip",
           new Rupiah(45_000),
+          false,
+          1,
           3,
           null,
           0,

@@ -26,6 +26,8 @@ class WishViewsTest {
         "p-" + id,
         name,
         new Rupiah(60_000),
+        false,
+        1,
         stock,
         null,
         0,

@@ -33,6 +33,7 @@ final class Columns {
   final byte[] scale;
   final int[] scaleUntil;
   final boolean[] stocked;
+  final boolean[] face;
   final long[] idHigh;
   final long[] idLow;
 
@@ -48,6 +49,7 @@ final class Columns {
     scale = new byte[size];
     scaleUntil = new int[size];
     stocked = new boolean[size];
+    face = new boolean[size];
     idHigh = new long[size];
     idLow = new long[size];
     each(reader, Fields.PRICE, (document, value) -> price[document] = (int) value);
@@ -58,6 +60,7 @@ final class Columns {
     each(reader, Fields.SCALE, (document, value) -> scale[document] = (byte) value);
     each(reader, Fields.SCALE_UNTIL, (document, value) -> scaleUntil[document] = (int) value);
     each(reader, Fields.STOCKED, (document, value) -> stocked[document] = value == 1);
+    each(reader, Fields.FACE, (document, value) -> face[document] = value == 1);
     each(reader, Fields.ID_HIGH, (document, value) -> idHigh[document] = value);
     each(reader, Fields.ID_LOW, (document, value) -> idLow[document] = value);
   }

@@ -39,10 +39,12 @@ final class Documents {
     value(document, Fields.REGENCY, row.regencyCode());
     words(document, Fields.NAME, row.name());
     words(document, Fields.NAME_STEM, row.name());
-    words(document, Fields.ABOUT, row.description());
+    words(document, Fields.ABOUT, row.description() + " " + (row.face() ? row.variants() : ""));
     words(document, Fields.SHOP_NAME, row.shopName());
-    words(document, Fields.BEGINNING, row.name());
-    words(document, Fields.PHRASE, row.name());
+    if (row.face()) {
+      words(document, Fields.BEGINNING, row.label());
+      words(document, Fields.PHRASE, row.label());
+    }
     List<String> name = WordForms.words(row.name());
     if (!name.isEmpty()) {
       document.add(new StringField(Fields.FIRST, name.getFirst(), Field.Store.NO));
@@ -53,6 +55,7 @@ final class Documents {
         document, Fields.STARS, row.ratingCount() == 0 ? 0 : row.ratingSum() / row.ratingCount());
     number(document, Fields.RATING_SCORE, row.ratingScore());
     number(document, Fields.SOLD, row.sold());
+    number(document, Fields.FACE, row.face() ? 1 : 0);
     number(document, Fields.STOCKED, row.stocked() ? 1 : 0);
     if (row.scale() != null) {
       LocalDate until = row.scaleAsOf().plusYears(1);
@@ -61,7 +64,7 @@ final class Documents {
     }
     number(document, Fields.ID_HIGH, row.id().getMostSignificantBits());
     number(document, Fields.ID_LOW, row.id().getLeastSignificantBits());
-    document.add(new StoredField(Fields.LABEL, row.name()));
+    document.add(new StoredField(Fields.LABEL, row.label()));
     document.add(new StoredField(Fields.SLUG, row.slug()));
     return document;
   }

@@ -48,6 +48,10 @@ final class Fields {
   static final String SOLD = "sold";
   static final String SCALE = "scale";
   static final String SCALE_UNTIL = "scale-until";
+
+  /** 1 for what stands in lists, for itself or for its family; 0 for the family's others. */
+  static final String FACE = "face";
+
   static final String STOCKED = "stocked";
   static final String ID_HIGH = "id-high";
   static final String ID_LOW = "id-low";

@@ -179,7 +179,7 @@ public class IndexFollower implements StartUpWork {
     List<Change> changes = changes(state, 0);
     while (!changes.isEmpty()) {
       any = true;
-      put(ids(changes, Change::productId), ids(changes, Change::shopId));
+      put(rows.withVariants(ids(changes, Change::productId)), ids(changes, Change::shopId));
       changes = changes(state, changes.getLast().id());
     }
     if (any) {

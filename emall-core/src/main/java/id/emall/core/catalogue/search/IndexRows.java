@@ -1,5 +1,6 @@
 package id.emall.core.catalogue.search;
 
+import id.emall.core.catalogue.FamilyFace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -16,14 +17,25 @@ class IndexRows {
   private static final String PRODUCTS =
       """
       select p.id, p.shop_id, p.category_id, p.slug, p.name, p.description, p.price, p.stock > 0 as stocked,
-        p.rating_count, p.rating_sum, p.rating_score, p.sold, p.listed_at, s.name as shop_name, s.regency_code,
+        coalesce(f.name, p.name) as label, %s as face, coalesce(g.variants, '') as variants,
+        coalesce(g.rating_count, p.rating_count) as rating_count,
+        coalesce(g.rating_sum, p.rating_sum) as rating_sum,
+        coalesce((g.rating_sum * 1000 + 17500) / (g.rating_count + 5), p.rating_score) as rating_score,
+        coalesce(g.sold, p.sold) as sold, p.listed_at, s.name as shop_name, s.regency_code,
         d.scale, d.as_of as scale_as_of
       from product p join shop s on s.id = p.shop_id
+      left join product_family f on f.id = p.family_id
+      left join lateral (
+        select sum(v.rating_count)::int as rating_count, sum(v.rating_sum)::int as rating_sum,
+          least(sum(v.sold), 2147483647)::int as sold,
+          string_agg(array_to_string(v.option_values, ' '), ' ') filter (where v.state = 'ON_SALE') as variants
+        from product v where v.family_id = p.family_id) g on p.family_id is not null
       left join lateral (
         select scale, as_of from scale_declaration
         where shop_id = s.id order by as_of desc, declared_at desc, id desc limit 1) d on true
-      where p.state = 'ON_SALE' and s.state = 'OPEN' and %s order by p.id limit :most
-      """;
+      where p.state = 'ON_SALE' and s.state = 'OPEN' and %%s order by p.id limit :most
+      """
+          .formatted(FamilyFace.CONDITION);
 
   private Jdbi jdbi;
 
@@ -47,6 +59,24 @@ class IndexRows {
                 .bind("last", last == null ? BEFORE_ALL : last)
                 .bind("most", most)
                 .mapTo(ProductRow.class)
+                .list());
+  }
+
+  /**
+   * The products with all the variants of their families: what one is changes what stands for all.
+   */
+  List<UUID> withVariants(Collection<UUID> ids) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select unnest(:ids::uuid[]) as id union
+                    select id from product where family_id in (
+                      select family_id from product where id = any(:ids) and family_id is not null)
+                    """)
+                .bindArray("ids", UUID.class, ids.toArray())
+                .mapTo(UUID.class)
                 .list());
   }
 

@@ -8,6 +8,9 @@ import java.util.UUID;
 /**
  * A product that can be bought, with all that it is found by.
  *
+ * @param label what its family is called, or itself where it has none
+ * @param face whether it stands in lists, for itself or for its family
+ * @param variants the values of all its family's variants; empty where there are none
  * @param scale what its shop declared last; null when it never did
  * @param scaleAsOf the day that declaration is for
  */
@@ -17,6 +20,9 @@ record ProductRow(
     UUID categoryId,
     String slug,
     String name,
+    String label,
+    boolean face,
+    String variants,
     String description,
     long price,
     boolean stocked,

@@ -4,6 +4,7 @@ import id.emall.contracts.time.MallClock;
 import id.emall.core.catalogue.Catalogue;
 import id.emall.core.catalogue.Category;
 import id.emall.core.catalogue.ListCursor;
+import id.emall.core.catalogue.ProductCard;
 import id.emall.core.catalogue.ProductList;
 import id.emall.core.catalogue.Products;
 import id.emall.core.catalogue.Shelves;
@@ -101,8 +102,10 @@ public class ProductSearch {
         wish.cursor() == null ? null : ListCursor.read(wish.cursor(), wish.sort().name());
     follower.ready();
     Answer answer = index.look(searcher -> answer(searcher, wish, cursor));
+    List<ProductCard> cards =
+        wish.apart() ? products.cards(answer.ids()) : products.families(answer.ids());
     return new Found(
-        new ProductList(products.cards(answer.ids()), answer.before(), answer.after()),
+        new ProductList(cards, answer.before(), answer.after()),
         answer.total(),
         answer.facets(),
         answer.reading());
@@ -194,7 +197,7 @@ public class ProductSearch {
                       cursor.key(),
                       cursor.id().getMostSignificantBits(),
                       cursor.id().getLeastSignificantBits()));
-      Tally tally = new Tally(choice, keys, places);
+      Tally tally = new Tally(wish.apart(), choice, keys, places);
       Weight weight =
           searcher.createWeight(
               searcher.rewrite(ofShop(matched)),

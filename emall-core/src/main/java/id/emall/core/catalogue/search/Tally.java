@@ -22,6 +22,7 @@ final class Tally {
   private static final int STARS_MOST = 5;
   private static final PriceBand[] BANDS = PriceBand.values();
 
+  private final boolean apart;
   private final Choice choice;
   private final SortKeys keys;
   private final FirstPlaces places;
@@ -34,7 +35,11 @@ final class Tally {
   private int stocked;
   private int total;
 
-  Tally(Choice choice, SortKeys keys, FirstPlaces places) {
+  /**
+   * @param apart whether every variant counts for itself
+   */
+  Tally(boolean apart, Choice choice, SortKeys keys, FirstPlaces places) {
+    this.apart = apart;
     this.choice = choice;
     this.keys = keys;
     this.places = places;
@@ -58,6 +63,9 @@ final class Tally {
       public void collect(int document) throws IOException {
         int category = columns.category[document];
         if (category == Columns.NO_PRODUCT || !choice.shelf[category]) {
+          return;
+        }
+        if (!apart && !columns.face[document]) {
           return;
         }
         int failed = choice.failed(columns, document);

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param near code of the regency that {@link SearchSort#NEAREST} measures from; without it that is
  *     {@link SearchSort#NEWEST}
  * @param cursor from a page found before for the same wish; null for the first
+ * @param apart whether variants are listed each for itself, not their family once
  * @param limit products on a page; brought into 1 to 100
  */
 public record Wish(
@@ -24,6 +25,7 @@ public record Wish(
     SearchSort sort,
     String near,
     String cursor,
+    boolean apart,
     int limit) {
 
   /** Products on a page unless somebody asks for another number. */
@@ -46,6 +48,20 @@ public record Wish(
     }
   }
 
+  /** Families of variants are listed once. */
+  public Wish(
+      String text,
+      boolean asTyped,
+      String shelf,
+      UUID shopId,
+      Filters filters,
+      SearchSort sort,
+      String near,
+      String cursor,
+      int limit) {
+    this(text, asTyped, shelf, shopId, filters, sort, near, cursor, false, limit);
+  }
+
   private static boolean blank(String value) {
     return value == null || value.isBlank();
   }
@@ -56,6 +72,6 @@ public record Wish(
   }
 
   Wish withText(String other) {
-    return new Wish(other, asTyped, shelf, shopId, filters, sort, near, cursor, limit);
+    return new Wish(other, asTyped, shelf, shopId, filters, sort, near, cursor, apart, limit);
   }
 }
