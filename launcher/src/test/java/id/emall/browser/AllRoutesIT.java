@@ -164,6 +164,7 @@ class AllRoutesIT {
     boolean cashiers =
         route.template().equals("/penjual")
             || route.method().equals("GET") && route.below("/penjual/saldo")
+            || route.method().equals("GET") && route.below("/penjual/laporan")
             || route.below("/penjual/pengajuan");
     if (!cashiers) {
       refused(Who.CASHIER, route);
