@@ -1,6 +1,7 @@
 package id.emall.core.admission;
 
 import id.emall.core.common.Actor;
+import id.emall.core.common.Backlog;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Page;
 import id.emall.core.common.PageCut;
@@ -11,12 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -149,18 +148,20 @@ public class ApplicationQueue {
     return counts;
   }
 
-  /** Since when the oldest of the operator's area waits. */
-  public Optional<Instant> oldestWaiting(Actor operator) {
+  /** Those of the operator's area that wait to be decided. */
+  public Backlog backlog(Actor operator) {
     Actor.Member by = operator.requireOperator(Right.MEMBERS);
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
-                    "select min(a.submitted_at) as at " + FROM + " and a.state = 'SUBMITTED'")
+                    "select count(*)::int as count, min(a.submitted_at) as oldest "
+                        + FROM
+                        + " and a.state = 'SUBMITTED'")
                 .bind("own", by.area())
                 .bind("now", clock.instant())
-                .mapTo(Instant.class)
-                .findOne());
+                .mapTo(Backlog.class)
+                .one());
   }
 
   /** Codes of what speaks against waiting applications of the operator's area, at most 100. */

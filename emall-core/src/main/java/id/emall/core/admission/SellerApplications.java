@@ -156,23 +156,6 @@ public class SellerApplications {
                 .list());
   }
 
-  /** How many wait on the desk. */
-  public int waitingCount(Actor operator) {
-    Actor.Member by = operator.requireOperator(Right.MEMBERS);
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select count(*) from seller_application a join member m on m.id = a.member_id
-                    where a.state = 'SUBMITTED' and a.evaluate_at is null and m.state = 'ACTIVE'
-                      and starts_with(m.regency_code, :own)
-                    """)
-                .bind("own", by.area())
-                .mapTo(Integer.class)
-                .one());
-  }
-
   /**
    * @throws Refusal NOT_FOUND
    */

@@ -3,6 +3,7 @@ package id.emall.core.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.emall.core.common.Actor;
+import id.emall.core.common.Backlog;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Page;
 import id.emall.core.common.PageCut;
@@ -230,16 +231,17 @@ public class WorkItems {
                 .execute());
   }
 
-  /** How many items are open that the operator may look at. */
-  public int openCount(Actor operator) {
+  /** The open items that the operator may look at. */
+  public Backlog backlog(Actor operator) {
     WorkOf mine = WorkOf.whom(operator);
     return jdbi.withHandle(
         handle ->
             mine.bind(
                     handle.createQuery(
-                        "select count(*) from work_item where closed_at is null and "
+                        "select count(*)::int as count, min(raised_at) as oldest from work_item"
+                            + " where closed_at is null and "
                             + condition()))
-                .mapTo(Integer.class)
+                .mapTo(Backlog.class)
                 .one());
   }
 

@@ -3,6 +3,7 @@ package id.emall.core.notice;
 import id.emall.core.audit.AuditLog;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
+import id.emall.core.common.Backlog;
 import id.emall.core.common.Phone;
 import id.emall.core.common.PublicCode;
 import id.emall.core.common.Refusal;
@@ -203,14 +204,16 @@ public class Messages {
     return list("state = 'PARKED' order by created_at desc limit 200", Map.of());
   }
 
-  /** How many messages were given up. */
-  public int parkedCount(Actor operator) {
+  /** The messages that were given up. */
+  public Backlog backlog(Actor operator) {
     operator.requireOperator(Right.MESSAGES);
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select count(*) from message where state = 'PARKED'")
-                .mapTo(Integer.class)
+                .createQuery(
+                    "select count(*)::int as count, min(created_at) as oldest from message"
+                        + " where state = 'PARKED'")
+                .mapTo(Backlog.class)
                 .one());
   }
 

@@ -1,6 +1,7 @@
 package id.emall.core.payment;
 
 import id.emall.core.common.Actor;
+import id.emall.core.common.Backlog;
 import id.emall.core.common.Page;
 import id.emall.core.common.PageCut;
 import id.emall.core.common.Refusal;
@@ -92,14 +93,16 @@ public class UnmatchedPayments {
     return onDesk(operator, " and m.id = :id", Map.of("id", mutationId)).stream().findFirst();
   }
 
-  /** How many payments are on the desk. */
-  public int count(Actor operator) {
+  /** The payments on the desk. */
+  public Backlog backlog(Actor operator) {
     operator.requireOperator(Right.MONEY);
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select count(*) from mutation where outcome = 'DESK'")
-                .mapTo(Integer.class)
+                .createQuery(
+                    "select count(*)::int as count, min(first_seen_at) as oldest from mutation"
+                        + " where outcome = 'DESK'")
+                .mapTo(Backlog.class)
                 .one());
   }
 

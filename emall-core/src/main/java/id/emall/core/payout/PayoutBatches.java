@@ -1,6 +1,7 @@
 package id.emall.core.payout;
 
 import id.emall.core.common.Actor;
+import id.emall.core.common.Backlog;
 import id.emall.core.common.Page;
 import id.emall.core.common.PageCut;
 import id.emall.core.common.Refusal;
@@ -83,14 +84,16 @@ public class PayoutBatches {
         PayoutBatch::id);
   }
 
-  /** How many batches wait for their second person. */
-  public int waitingCount(Actor operator) {
+  /** The batches that wait for their second person. */
+  public Backlog backlog(Actor operator) {
     operator.requireOperator(Right.MONEY);
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select count(*) from payout_batch where state = 'PREPARED'")
-                .mapTo(Integer.class)
+                .createQuery(
+                    "select count(*)::int as count, min(prepared_at) as oldest from payout_batch"
+                        + " where state = 'PREPARED'")
+                .mapTo(Backlog.class)
                 .one());
   }
 

@@ -3,6 +3,7 @@ package id.emall.core.reconciliation;
 import id.emall.core.audit.AuditLog;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
+import id.emall.core.common.Backlog;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
@@ -64,14 +65,16 @@ public class Differences {
     return list("d.gone_at is null order by d.first_seen_at, d.kind, d.id", Map.of());
   }
 
-  /** How many are open. */
-  public int openCount(Actor operator) {
+  /** Those that are open. */
+  public Backlog backlog(Actor operator) {
     operator.requireOperator(Right.MONEY);
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select count(*) from difference where gone_at is null")
-                .mapTo(Integer.class)
+                .createQuery(
+                    "select count(*)::int as count, min(first_seen_at) as oldest from difference"
+                        + " where gone_at is null")
+                .mapTo(Backlog.class)
                 .one());
   }
 

@@ -2,6 +2,7 @@ package id.emall.core.refund;
 
 import id.emall.contracts.time.MallClock;
 import id.emall.core.common.Actor;
+import id.emall.core.common.Backlog;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Page;
 import id.emall.core.common.PageCut;
@@ -80,14 +81,16 @@ public class RefundDesk {
         RefundView::id);
   }
 
-  /** How many refunds are not over. */
-  public int openCount(Actor operator) {
+  /** The refunds that are not over. */
+  public Backlog backlog(Actor operator) {
     operator.requireOperator(Right.MONEY);
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select count(*) from refund where state not in ('PAID', 'STOPPED')")
-                .mapTo(Integer.class)
+                .createQuery(
+                    "select count(*)::int as count, min(created_at) as oldest from refund"
+                        + " where state not in ('PAID', 'STOPPED')")
+                .mapTo(Backlog.class)
                 .one());
   }
 

@@ -154,7 +154,7 @@ class ApplicationDeskTest extends CoreTest {
     assertThat(listed(bagas, free)).containsExactly(younger);
     assertThat(queue().page(bagas, others, null).rows().getFirst().takenBy())
         .isEqualTo(laras.name());
-    assertThat(queue().oldestWaiting(laras)).isPresent();
+    assertThat(queue().backlog(laras).oldest()).isNotNull();
     assertThat(queue().counts(laras)).containsKey(SellerApplicationView.State.SUBMITTED);
   }
 
@@ -167,7 +167,7 @@ class ApplicationDeskTest extends CoreTest {
     assertThat(listed(ofPayakumbuh, new ApplicationFilter(null, "32", null, 0, null, null)))
         .isEmpty();
     assertThat(queue().counts(ofPayakumbuh)).isEmpty();
-    assertThat(queue().oldestWaiting(ofPayakumbuh)).isEmpty();
+    assertThat(queue().backlog(ofPayakumbuh).oldest()).isNull();
     refused("application.not-found", () -> desk().find(ofPayakumbuh, id));
     refused("application.not-found", () -> desk().take(ofPayakumbuh, id));
     refused("application.not-found", () -> desk().approve(ofPayakumbuh, id, 1));

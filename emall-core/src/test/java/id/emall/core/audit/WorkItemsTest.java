@@ -88,11 +88,11 @@ class WorkItemsTest extends CoreTest {
     assertThat(second.after()).isNull();
     assertThat(first.rows().size() + second.rows().size())
         .isGreaterThan(WorkItems.PAGE)
-        .isEqualTo(items.openCount(operator));
+        .isEqualTo(items.backlog(operator).count());
     assertThat(second.rows()).doesNotContainAnyElementsOf(first.rows());
     assertThat(items.open(operator, second.before()).rows()).isEqualTo(first.rows());
     assertThatThrownBy(() -> items.open(operator, "nonsense")).isInstanceOf(Refusal.class);
-    assertThatThrownBy(() -> items.openCount(seed.seller())).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> items.backlog(seed.seller())).isInstanceOf(Refusal.class);
   }
 
   @Test
@@ -104,7 +104,7 @@ class WorkItemsTest extends CoreTest {
     Actor technician = seed.operator("", OperatorKind.TECHNICAL);
 
     assertThat(items.open(finance)).allMatch(seen -> seen.kind().startsWith("reconciliation."));
-    assertThat(items.openCount(finance)).isEqualTo(1);
+    assertThat(items.backlog(finance).count()).isEqualTo(1);
     assertThat(items.open(technician))
         .extracting(WorkItems.WorkItem::kind)
         .contains("some.new-kind")

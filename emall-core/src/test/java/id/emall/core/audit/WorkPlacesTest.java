@@ -62,9 +62,9 @@ class WorkPlacesTest extends CoreTest {
     };
 
     assertThat(seen(ofWestJava)).containsExactlyInAnyOrder(ofPeople);
-    assertThat(items.openCount(ofWestJava)).isEqualTo(4);
+    assertThat(items.backlog(ofWestJava).count()).isEqualTo(4);
     assertThat(seen(ofPayakumbuh)).isEmpty();
-    assertThat(items.openCount(ofPayakumbuh)).isZero();
+    assertThat(items.backlog(ofPayakumbuh).count()).isZero();
     assertThat(seen(national)).contains(ofPeople).contains("registry.refused");
   }
 

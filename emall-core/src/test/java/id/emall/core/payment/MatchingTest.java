@@ -47,14 +47,14 @@ class MatchingTest extends PaymentScene {
     bank.credit(clock.instant(), (invoice.total().amount() - 1_000) + ".00", "ANGGOTA KURANG");
     read();
     UUID mutation = get(UnmatchedPayments.class).list(operator).getLast().id();
-    int waiting = get(UnmatchedPayments.class).count(operator);
+    int waiting = get(UnmatchedPayments.class).backlog(operator).count();
     assertThat(get(UnmatchedPayments.class).find(operator, mutation)).isPresent();
 
     Settlement.Outcome outcome = bind(mutation, invoice);
 
     assertThat(outcome).isEqualTo(Settlement.Outcome.PARTLY_PAID);
     assertThat(get(UnmatchedPayments.class).find(operator, mutation)).isEmpty();
-    assertThat(get(UnmatchedPayments.class).count(operator)).isEqualTo(waiting - 1);
+    assertThat(get(UnmatchedPayments.class).backlog(operator).count()).isEqualTo(waiting - 1);
     assertThat(now(invoice).missing()).isEqualTo("1000.00");
     assertThatThrownBy(() -> get(HandBinds.class).whole(operator, mutation, invoice.code()))
         .isInstanceOfSatisfying(

@@ -23,7 +23,9 @@ class RightsTest {
           "ShopStanding.java",
           "ShopDays.java",
           "OfficeAccounts.java",
-          "OfficeSignIn.java");
+          "OfficeSignIn.java",
+          "TradeFigures.java",
+          "ServiceHealth.java");
 
   @Test
   void no_use_case_is_open_to_all_operators_or_to_all_who_work_for_a_shop() throws IOException {

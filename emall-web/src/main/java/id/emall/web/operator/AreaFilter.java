@@ -23,7 +23,7 @@ public record AreaFilter(
    * @param province as it was asked for, perhaps null or nonsense
    * @param regency as it was asked for, perhaps null or nonsense
    */
-  static AreaFilter of(Regions regions, String own, String province, String regency) {
+  public static AreaFilter of(Regions regions, String own, String province, String regency) {
     List<Option> provinces =
         own.isEmpty()
             ? regions.provinces().stream().map(one -> new Option(one.code(), one.name())).toList()

@@ -1,5 +1,6 @@
 package id.emall.web.operator;
 
+import id.emall.web.operator.dashboard.OverviewPage;
 import java.util.List;
 
 /** The pages of the operators' desk, for the site to answer with. */

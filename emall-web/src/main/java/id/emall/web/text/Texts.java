@@ -33,6 +33,7 @@ public final class Texts {
           "review_texts",
           "buyer_texts",
           "desk_texts",
+          "dashboard_texts",
           "message_texts",
           "payout_texts",
           "rate_texts",

@@ -12,7 +12,6 @@ import id.emall.core.notice.sms.GatewayHealth;
 import id.emall.core.ordering.OrderRefunds;
 import id.emall.core.ordering.OrderState;
 import id.emall.core.partner.PartnerKeys;
-import id.emall.core.payment.Feeds;
 import id.emall.core.payment.Suggestion;
 import id.emall.core.payment.UnmatchedPayments;
 import id.emall.web.frame.Form;
@@ -145,31 +144,6 @@ class OperatorViewsTest {
             .with("form", form);
 
     assertThat(Pages.html(view)).contains("value=\"X1\"", "Faktur tidak ditemukan.");
-  }
-
-  @Test
-  void a_stopped_feed_tells_why_and_can_be_resumed() {
-    View overview =
-        View.of("operator/overview", "figures", List.of(new Figure("/x", "payments", 1)))
-            .with(
-                "feeds",
-                List.of(
-                    new Feeds.FeedState(
-                        ID,
-                        "bca",
-                        "BCA",
-                        "7310012345",
-                        null,
-                        Pages.NOW,
-                        1,
-                        null,
-                        "AUTH 4017300",
-                        null,
-                        null)));
-
-    assertThat(Pages.html(overview))
-        .contains("Berhenti", "Kunci atau tanda tangan mal ditolak.", "<q", "4017300</q>")
-        .contains("/pengelola/rekening/" + ID + "/lanjut");
   }
 
   @Test
