@@ -35,7 +35,9 @@ final class SampleFacts {
           MEMBER_SUSPENDED,
           MEMBER_REINSTATED,
           REVIEW_TAKEN_DOWN,
-          QUESTION_TAKEN_DOWN ->
+          QUESTION_TAKEN_DOWN,
+          PRODUCT_TAKEN_DOWN,
+          PRODUCT_PUT_BACK ->
           List.of("reason");
       case SHOP_SUSPENDED, SHOP_REINSTATED -> List.of("shop", "reason");
       case ORDER_PAID_SELLER ->

@@ -4,17 +4,17 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** The address of a list with what it is narrowed by, for the ways to its other pages. */
-final class ListAddress {
+public final class ListAddress {
 
   private final StringBuilder address;
   private char joint = '?';
 
-  ListAddress(String path) {
+  public ListAddress(String path) {
     address = new StringBuilder(path);
   }
 
   /** Adds a parameter; nothing for one that is null or empty. */
-  ListAddress with(String name, String value) {
+  public ListAddress with(String name, String value) {
     if (value != null && !value.isEmpty()) {
       address
           .append(joint)
@@ -27,7 +27,7 @@ final class ListAddress {
   }
 
   /** The page that a cursor names; null when there is none. */
-  String page(String cursor) {
+  public String page(String cursor) {
     return cursor == null ? null : address.toString() + joint + "hal=" + cursor;
   }
 }

@@ -30,6 +30,7 @@ public final class OperatorDesk {
   public static final String TARIFFS = "/pengelola/ongkos-kirim";
   public static final String RATE_PLACES = "/pengelola/ongkos-kirim-tempat";
   public static final String DISTRICTS = "/pengelola/wilayah";
+  public static final String PRODUCTS = "/pengelola/produk";
   public static final String SEARCH = "/pengelola/pencarian";
   public static final String WORK = "/pengelola/pekerjaan";
   public static final String HOLDS = "/pengelola/tahanan";
@@ -95,7 +96,9 @@ public final class OperatorDesk {
                   new Way(PARTNERS, "key", "operator.nav.partners", Right.PARTNERS))),
           new Part(
               "operator.part.trade",
-              List.of(new Way(SEARCH, "search", "operator.nav.search", Right.CATALOGUE))),
+              List.of(
+                  new Way(PRODUCTS, "box-seam", "operator.nav.products", Right.CATALOGUE),
+                  new Way(SEARCH, "search", "operator.nav.search", Right.CATALOGUE))),
           new Part(
               "operator.part.money",
               List.of(

@@ -1,6 +1,8 @@
 package id.emall.web.operator;
 
 import id.emall.web.operator.dashboard.OverviewPage;
+import id.emall.web.operator.goods.GoodsList;
+import id.emall.web.operator.goods.GoodsPage;
 import java.util.List;
 
 /** The pages of the operators' desk, for the site to answer with. */
@@ -27,6 +29,8 @@ public final class OperatorPages {
           RatePlacePage.class,
           DistrictPage.class,
           SynonymPage.class,
+          GoodsList.class,
+          GoodsPage.class,
           PayoutList.class,
           PayoutBatchPage.class,
           PayoutAccountPage.class,

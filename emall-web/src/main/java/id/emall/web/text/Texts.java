@@ -34,6 +34,7 @@ public final class Texts {
           "buyer_texts",
           "desk_texts",
           "dashboard_texts",
+          "goods_texts",
           "message_texts",
           "payout_texts",
           "rate_texts",
