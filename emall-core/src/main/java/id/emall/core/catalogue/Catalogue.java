@@ -7,6 +7,8 @@ import id.emall.core.common.Rupiah;
 import id.emall.core.shop.ShopView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,19 +20,23 @@ import org.jdbi.v3.core.Jdbi;
 public class Catalogue {
 
   private static final int SHOP_PAGE = 24;
+  private static final Duration SHELVES_FRESH = Duration.ofSeconds(10);
 
   private Jdbi jdbi;
   private NewestProducts newest;
   private FamilyRows families;
+  private Clock clock;
   private volatile Shelves shelves;
+  private volatile Instant shelvesUntil = Instant.MIN;
 
   protected Catalogue() {}
 
   @Inject
-  public Catalogue(Jdbi jdbi, NewestProducts newest, FamilyRows families) {
+  public Catalogue(Jdbi jdbi, NewestProducts newest, FamilyRows families, Clock clock) {
     this.jdbi = jdbi;
     this.newest = newest;
     this.families = families;
+    this.clock = clock;
   }
 
   private record PageRow(
@@ -65,25 +71,60 @@ public class Catalogue {
     }
   }
 
-  /** The shelves; migrations bring them, so they are read once. */
+  /**
+   * The shelves that are in use, read again after some seconds; the same object as long as
+   * operators changed nothing.
+   */
   public Shelves shelves() {
-    Shelves read = shelves;
-    if (read == null) {
-      read =
-          new Shelves(
-              jdbi.withHandle(
-                  handle ->
-                      handle
-                          .createQuery(
-                              """
-                              select id, slug, name_id, name_en, icon, parent_id
-                              from category order by position, slug
-                              """)
-                          .mapTo(Category.class)
-                          .list()));
-      shelves = read;
+    Shelves known = shelves;
+    return known == null || !clock.instant().isBefore(shelvesUntil) ? readShelves() : known;
+  }
+
+  private Shelves readShelves() {
+    Instant until = clock.instant().plus(SHELVES_FRESH);
+    List<Category> read =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select id, slug, name_id, name_en, icon, parent_id
+                        from category where retired_at is null order by position, slug
+                        """)
+                    .mapTo(Category.class)
+                    .list());
+    Shelves known = shelves;
+    Shelves now = new Shelves(read);
+    if (known == null || !known.all().equals(now.all())) {
+      known = now;
+      shelves = now;
     }
-    return read;
+    shelvesUntil = until;
+    return known;
+  }
+
+  /** Address of the shelf that a product stands on, also of one that was added a moment ago. */
+  public String categorySlug(UUID categoryId) {
+    return shelves()
+        .find(categoryId)
+        .or(() -> readShelves().find(categoryId))
+        .map(Category::slug)
+        .orElse("");
+  }
+
+  /** The shelf on which what stood on a retired one stands now. */
+  public Optional<Category> successor(String slug) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select s.id, s.slug, s.name_id, s.name_en, s.icon, s.parent_id
+                    from category c join category s on s.id = c.successor_id where c.slug = :slug
+                    """)
+                .bind("slug", slug)
+                .mapTo(Category.class)
+                .findOne());
   }
 
   /** The newest products of the whole mall. */

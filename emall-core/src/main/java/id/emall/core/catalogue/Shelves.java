@@ -25,18 +25,22 @@ public final class Shelves {
    */
   Shelves(List<Category> categories) {
     for (Category category : categories) {
-      byId.put(category.id(), category);
-      bySlug.put(category.slug(), category);
-    }
-    for (Category category : categories) {
       if (category.parentId() == null) {
         first.add(category);
       } else {
         below.computeIfAbsent(category.parentId(), id -> new ArrayList<>()).add(category);
       }
     }
+    first.forEach(this::enter);
   }
 
+  private void enter(Category category) {
+    byId.put(category.id(), category);
+    bySlug.put(category.slug(), category);
+    below(category).forEach(this::enter);
+  }
+
+  /** All, each with those below it behind it. */
   public List<Category> all() {
     return List.copyOf(byId.values());
   }

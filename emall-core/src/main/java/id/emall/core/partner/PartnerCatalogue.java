@@ -1,7 +1,6 @@
 package id.emall.core.partner;
 
 import id.emall.core.catalogue.Catalogue;
-import id.emall.core.catalogue.Category;
 import id.emall.core.catalogue.ProductCard;
 import id.emall.core.catalogue.ProductFacts;
 import id.emall.core.catalogue.ProductList;
@@ -263,7 +262,7 @@ public class PartnerCatalogue {
   }
 
   private String categorySlug(UUID categoryId) {
-    return catalogue.shelves().find(categoryId).map(Category::slug).orElseThrow();
+    return catalogue.categorySlug(categoryId);
   }
 
   private static ProductAnswers.Regency regency(Regency regency) {

@@ -62,8 +62,12 @@ public class ListPage {
   @Path("kategori/{slug}")
   public View category(@PathParam("slug") String slug, @Context UriInfo uri) {
     Category category =
-        catalogue.shelves().find(slug).orElseThrow(() -> Refusal.notFound("category"));
-    return list("/kategori/" + slug, category, uri);
+        catalogue
+            .shelves()
+            .find(slug)
+            .or(() -> catalogue.successor(slug))
+            .orElseThrow(() -> Refusal.notFound("category"));
+    return list("/kategori/" + category.slug(), category, uri);
   }
 
   @GET

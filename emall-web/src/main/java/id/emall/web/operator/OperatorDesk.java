@@ -31,6 +31,7 @@ public final class OperatorDesk {
   public static final String RATE_PLACES = "/pengelola/ongkos-kirim-tempat";
   public static final String DISTRICTS = "/pengelola/wilayah";
   public static final String PRODUCTS = "/pengelola/produk";
+  public static final String CATEGORIES = "/pengelola/kategori";
   public static final String SEARCH = "/pengelola/pencarian";
   public static final String WORK = "/pengelola/pekerjaan";
   public static final String HOLDS = "/pengelola/tahanan";
@@ -98,6 +99,7 @@ public final class OperatorDesk {
               "operator.part.trade",
               List.of(
                   new Way(PRODUCTS, "box-seam", "operator.nav.products", Right.CATALOGUE),
+                  new Way(CATEGORIES, "list-check", "operator.nav.categories", Right.CATALOGUE),
                   new Way(SEARCH, "search", "operator.nav.search", Right.CATALOGUE))),
           new Part(
               "operator.part.money",

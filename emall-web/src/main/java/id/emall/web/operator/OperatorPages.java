@@ -3,6 +3,7 @@ package id.emall.web.operator;
 import id.emall.web.operator.dashboard.OverviewPage;
 import id.emall.web.operator.goods.GoodsList;
 import id.emall.web.operator.goods.GoodsPage;
+import id.emall.web.operator.goods.ShelfPage;
 import java.util.List;
 
 /** The pages of the operators' desk, for the site to answer with. */
@@ -31,6 +32,7 @@ public final class OperatorPages {
           SynonymPage.class,
           GoodsList.class,
           GoodsPage.class,
+          ShelfPage.class,
           PayoutList.class,
           PayoutBatchPage.class,
           PayoutAccountPage.class,
