@@ -20,9 +20,14 @@ final class Photos {
 
   /** A file of this name that shows some colours. */
   static Path any(String name) {
+    return from(name, Color.ORANGE);
+  }
+
+  /** Another one for each colour that it begins with. */
+  static Path from(String name, Color colour) {
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = image.createGraphics();
-    pen.setPaint(new GradientPaint(0, 0, Color.ORANGE, WIDTH, HEIGHT, Color.DARK_GRAY));
+    pen.setPaint(new GradientPaint(0, 0, colour, WIDTH, HEIGHT, Color.DARK_GRAY));
     pen.fillRect(0, 0, WIDTH, HEIGHT);
     pen.dispose();
     Path file = Path.of("target", "photos", name);

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.awt.Color;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,14 +32,16 @@ class VariantsIT {
     desk.follow(NAME + " – S, Cokelat").follow("Lihat halaman produk");
     desk.hasHeading(NAME + " – S, Cokelat").looks("product-variants");
     String page = desk.path();
-    buyer.open(page.replaceFirst("#.*", "")).follow("M");
+    enlarges(desk);
+    buyer.open(page).find(".variant-option a").nth(1).press("Enter");
     buyer.hasHeading(NAME + " – M, Cokelat").reads("Rp95.000");
     Locator here = buyer.find(".variant-option [aria-current]");
     assertThat(here).hasText(new String[] {"M", "Cokelat"});
     assertThat(chip(buyer, "Nila")).containsText("Habis");
-    chip(buyer, "Nila").click();
+    chip(buyer, "Nila").press("Enter");
     buyer.hasHeading(NAME + " – M, Nila").reads("Barang ini sedang habis.");
-    buyer.follow("Cokelat").press("Masukkan keranjang").arrives("/keranjang");
+    chip(buyer, "Cokelat").press("Enter");
+    buyer.hasHeading(NAME + " – M, Cokelat").press("Masukkan keranjang").arrives("/keranjang");
     buyer.reads(NAME + " – M, Cokelat");
 
     dark(stage, page);
@@ -53,8 +57,12 @@ class VariantsIT {
         .type("Berat kemas (gram)", "250")
         .type("Keterangan", "Katun dengan warna alam.")
         .type("Persediaan", "3")
-        .attach("Tambah foto", Photos.any("kaus.png"))
-        .press("Mulai jual");
+        .field("Tambah foto")
+        .setInputFiles(
+            new Path[] {
+              Photos.any("kaus.png"), Photos.from("kaus-belakang.png", Color.BLUE),
+            });
+    desk.press("Mulai jual");
     desk.follow(NAME).hasHeading(NAME).follow("Buat varian");
   }
 
@@ -89,6 +97,24 @@ class VariantsIT {
 
   private static Locator row(Tab desk, int number) {
     return desk.find("fieldset.variant").nth(number);
+  }
+
+  /** By the keyboard alone: the second photo in place, then large, on to the first, and back. */
+  private static void enlarges(Tab desk) {
+    Locator large = desk.find(".gallery-large");
+    String second = desk.find(".gallery-more a").nth(1).getAttribute("href");
+    desk.find(".gallery-more a").nth(1).press("Enter");
+    assertThat(large).hasAttribute("href", second);
+    large.press("Enter");
+    Locator whole = desk.find("dialog img");
+    assertThat(whole).isVisible();
+    assertThat(whole).hasAttribute("src", second);
+    desk.looks("product-photo");
+    desk.page().keyboard().press("ArrowRight");
+    assertThat(whole).not().hasAttribute("src", second);
+    desk.page().keyboard().press("Escape");
+    assertThat(whole).isHidden();
+    assertThat(large).isFocused();
   }
 
   private static void dark(Stage stage, String page) {
