@@ -144,7 +144,9 @@ final class OthersThings {
     Tab tab = rahmat.tab();
     tab.uploads(
         "/pesanan/" + order + "/ulasan/" + belongings.at("/pesanan/{}/ulasan/{}"),
-        FormData.create().set("stars", "4").set("text", "Rasanya pas, bungkusnya sobek sedikit."));
+        FormData.create()
+            .set("stars", "4")
+            .set("review", "Rasanya pas, bungkusnya sobek sedikit."));
     String product = "/produk/" + belongings.at("/produk/{}");
     tab.sends(product + "/pertanyaan", FormData.create().set("question", "Berapa lama tahannya?"));
     belongings.read(tab, product + "/pertanyaan?belum=ya");

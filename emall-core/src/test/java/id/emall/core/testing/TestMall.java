@@ -3,6 +3,7 @@ package id.emall.core.testing;
 import id.emall.core.common.Chance;
 import id.emall.core.common.Database;
 import id.emall.core.common.SecureChance;
+import id.emall.core.common.transaction.TransactionConnections;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
@@ -13,6 +14,7 @@ import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import jakarta.enterprise.util.Nonbinding;
 import jakarta.inject.Singleton;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -65,12 +67,12 @@ public final class TestMall implements AutoCloseable {
    * each other.
    */
   public static TestMall on(DataSource database, TestClock clock, Chance chance) {
-    TestTransactions transactions = new TestTransactions(database);
+    TestTransactions transactions = new TestTransactions();
     Queue<Object> heard = new ConcurrentLinkedQueue<>();
     WeldContainer container =
         new Weld()
             .containerId("mall-" + java.util.UUID.randomUUID())
-            .addExtension(new Beans(transactions, clock, chance, heard))
+            .addExtension(new Beans(database, transactions, clock, chance, heard))
             .addBeanClass(TransactionalInterceptor.class)
             .enableInterceptors(TransactionalInterceptor.class)
             .initialize();
@@ -119,12 +121,18 @@ public final class TestMall implements AutoCloseable {
     private final Map<Class<?>, Object> given;
     private final Queue<Object> heard;
 
-    Beans(TestTransactions transactions, TestClock clock, Chance chance, Queue<Object> heard) {
+    Beans(
+        DataSource database,
+        TestTransactions transactions,
+        TestClock clock,
+        Chance chance,
+        Queue<Object> heard) {
       this.heard = heard;
       given =
           Map.of(
-              DataSource.class, transactions,
+              DataSource.class, new TransactionConnections(database, database, transactions),
               TestTransactions.class, transactions,
+              TransactionSynchronizationRegistry.class, transactions,
               Clock.class, clock,
               Chance.class, chance,
               Database.class, new Database());

@@ -1,29 +1,33 @@
 package id.emall.core.testing;
 
-import java.io.PrintWriter;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
 
 /**
- * A data source that behaves like the server's: inside a transaction every caller on the thread
- * gets the same connection, and closing it does nothing; outside, each connection commits statement
- * by statement.
+ * Transactions as the server has them, bound to threads, one within another where asked for. What
+ * was marked for rollback and is returned from as if it had been done fails here.
  */
-public final class TestTransactions implements DataSource {
+public final class TestTransactions implements TransactionSynchronizationRegistry {
 
-  private final DataSource real;
-  private final ThreadLocal<Deque<Connection>> open = ThreadLocal.withInitial(ArrayDeque::new);
+  private final ThreadLocal<Deque<Running>> open = ThreadLocal.withInitial(ArrayDeque::new);
 
-  public TestTransactions(DataSource real) {
-    this.real = real;
+  private static final class Running {
+    final Map<Object, Object> resources = new HashMap<>();
+    final List<Synchronization> told = new ArrayList<>();
+    boolean doomed;
+
+    void complete(int status) {
+      told.forEach(one -> one.afterCompletion(status));
+    }
   }
 
   boolean active() {
@@ -32,81 +36,67 @@ public final class TestTransactions implements DataSource {
 
   /** Runs in a transaction of its own; any exception rolls it back. */
   public <T> T inNew(Callable<T> work) throws Exception {
-    try (Connection connection = real.getConnection()) {
-      connection.setAutoCommit(false);
-      open.get().push(connection);
-      try {
-        T result = work.call();
-        connection.commit();
-        return result;
-      } catch (Throwable e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        open.get().pop();
+    Running running = new Running();
+    open.get().push(running);
+    int status = Status.STATUS_ROLLEDBACK;
+    try {
+      T result = work.call();
+      if (running.doomed) {
+        throw new IllegalStateException(
+            "the transaction is to be rolled back, but its work ended well");
       }
+      running.told.forEach(Synchronization::beforeCompletion);
+      status = Status.STATUS_COMMITTED;
+      return result;
+    } finally {
+      open.get().pop();
+      running.complete(status);
     }
   }
 
-  @Override
-  public Connection getConnection() throws SQLException {
-    Connection current = open.get().peek();
-    return current == null ? real.getConnection() : unclosable(current);
-  }
-
-  private static Connection unclosable(Connection connection) {
-    return (Connection)
-        Proxy.newProxyInstance(
-            TestTransactions.class.getClassLoader(),
-            new Class<?>[] {Connection.class},
-            (proxy, method, arguments) -> {
-              if (method.getName().equals("close")) {
-                return null;
-              }
-              if (method.getName().equals("unwrap")) {
-                return connection.unwrap((Class<?>) arguments[0]);
-              }
-              try {
-                return method.invoke(connection, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
+  private Running current() {
+    Running running = open.get().peek();
+    if (running == null) {
+      throw new IllegalStateException("no transaction");
+    }
+    return running;
   }
 
   @Override
-  public Connection getConnection(String user, String password) throws SQLException {
-    return getConnection();
+  public Object getTransactionKey() {
+    return open.get().peek();
   }
 
   @Override
-  public PrintWriter getLogWriter() {
-    return null;
+  public void putResource(Object key, Object value) {
+    current().resources.put(Objects.requireNonNull(key), value);
   }
 
   @Override
-  public void setLogWriter(PrintWriter out) {}
-
-  @Override
-  public void setLoginTimeout(int seconds) {}
-
-  @Override
-  public int getLoginTimeout() {
-    return 0;
+  public Object getResource(Object key) {
+    return current().resources.get(Objects.requireNonNull(key));
   }
 
   @Override
-  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-    throw new SQLFeatureNotSupportedException();
+  public void registerInterposedSynchronization(Synchronization told) {
+    current().told.add(told);
   }
 
   @Override
-  public <T> T unwrap(Class<T> type) throws SQLException {
-    return real.unwrap(type);
+  public int getTransactionStatus() {
+    if (!active()) {
+      return Status.STATUS_NO_TRANSACTION;
+    }
+    return current().doomed ? Status.STATUS_MARKED_ROLLBACK : Status.STATUS_ACTIVE;
   }
 
   @Override
-  public boolean isWrapperFor(Class<?> type) throws SQLException {
-    return real.isWrapperFor(type);
+  public void setRollbackOnly() {
+    current().doomed = true;
+  }
+
+  @Override
+  public boolean getRollbackOnly() {
+    return current().doomed;
   }
 }

@@ -12,8 +12,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /** The server with the mall's site in it. */
 public final class MallServer implements AutoCloseable {
@@ -52,6 +54,7 @@ public final class MallServer implements AutoCloseable {
   public static MallServer start(Path war, Path folder, Path logging, String host, int port) {
     System.setProperty("payaramicro.disablePhoneHome", "true");
     try {
+      forgetKilledRun(folder.resolve("unpacked"));
       Files.createDirectories(folder.resolve("unpacked"));
       PayaraMicro.setUpackedJarDir(folder.resolve("unpacked").toFile());
       PayaraMicro payara = PayaraMicro.getInstance();
@@ -76,6 +79,21 @@ public final class MallServer implements AutoCloseable {
       throw new Refused("the server did not come up: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A server that was killed leaves a configuration with the site in it, and the next one would
+   * start the site, stop it and start it again.
+   */
+  private static void forgetKilledRun(Path unpacked) throws IOException {
+    Path configuration = unpacked.resolve("config");
+    if (Files.exists(configuration)) {
+      try (Stream<Path> files = Files.walk(configuration)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
     }
   }
 

@@ -219,11 +219,17 @@ class CrashIT {
     return attempts;
   }
 
+  /** The product, once the mall's index has taken it in. */
   private static JsonNode someProduct(CrashWorld world) {
-    Partner.Answer answer = new Partner(world.mallUrl(), CrashWorld.API_KEY).get("/products");
+    Partner partner = new Partner(world.mallUrl(), CrashWorld.API_KEY);
+    assertThat(Waiting.until(PATIENCE, () -> listed(partner) != null)).isTrue();
+    return partner.get("/products/" + listed(partner).asText()).body();
+  }
+
+  private static JsonNode listed(Partner partner) {
+    Partner.Answer answer = partner.get("/products");
     assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-    String slug = answer.body().findValue("slug").asText();
-    return new Partner(world.mallUrl(), CrashWorld.API_KEY).get("/products/" + slug).body();
+    return answer.body().findValue("slug");
   }
 
   private static long stock(CrashWorld world, JsonNode product) {
