@@ -22,7 +22,8 @@ final class Bundles {
               "components.css",
               "products.css",
               "buying.css",
-              "search.css"));
+              "search.css",
+              "touch.css"));
 
   private Bundles() {}
 

@@ -44,7 +44,8 @@ class AssetsTest {
       "components.css",
       "products.css",
       "buying.css",
-      "search.css"
+      "search.css",
+      "touch.css"
     };
     var files = new HashMap<String, byte[]>();
     for (String part : parts) {
