@@ -21,6 +21,7 @@ import id.emall.web.frame.Page;
 import id.emall.web.frame.View;
 import id.emall.web.security.Callers;
 import id.emall.web.security.CurrentActor;
+import id.emall.web.sharing.Sharings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,6 +56,8 @@ public class ListPage {
   @Inject private SearchLimit limit;
 
   @Inject private Callers callers;
+
+  @Inject private Sharings sharings;
 
   @Context private HttpServletRequest request;
 
@@ -94,7 +97,9 @@ public class ListPage {
             sent.value("hal"),
             Wish.USUAL_LIMIT);
     Found found = finding.find(wish);
-    return View.of("product/list", "listing", listing(page, path, category, sent, wish, found));
+    Listing listing = listing(page, path, category, sent, wish, found);
+    return View.of("product/list", "listing", listing)
+        .with("sharing", listing.first() ? sharings.page(path, listing.crumbs()) : null);
   }
 
   private Listing listing(

@@ -48,6 +48,11 @@ public record Listing(
     String before,
     String after) {
 
+  /** Whether this is the page by which a search engine knows the list. */
+  boolean first() {
+    return index && before == null;
+  }
+
   /** The words in addresses for the orders of a list. */
   enum SortWord {
     TERBARU(SearchSort.NEWEST),

@@ -13,6 +13,7 @@ import id.emall.web.frame.View;
 import id.emall.web.review.Voices;
 import id.emall.web.security.CurrentActor;
 import id.emall.web.seen.SeenProducts;
+import id.emall.web.sharing.Sharings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -43,6 +44,8 @@ public class ProductDetails {
 
   @Inject private Regions regions;
 
+  @Inject private Sharings sharings;
+
   @Inject private CurrentActor currentActor;
 
   @Inject private CurrentPage currentPage;
@@ -51,6 +54,7 @@ public class ProductDetails {
   public View show(@PathParam("slug") String slug) {
     ProductPage product = catalogue.product(currentActor.actor(), slug);
     seen.note(product.id());
+    List<Crumb> crumbs = crumbs(product);
     return View.of("product/product", "product", product)
         .with("seen", seen.before(SEEN))
         .with("options", VariantChoices.of(product))
@@ -58,7 +62,8 @@ public class ProductDetails {
         .with("holiday", holidays.now(product.shopId()).orElse(null))
         .with("figures", figures.of(product.shopId()).orElse(null))
         .with("place", regions.find(product.shopRegencyCode()).map(Regency::label).orElse(""))
-        .with("crumbs", crumbs(product));
+        .with("crumbs", crumbs)
+        .with("sharing", sharings.product(product, crumbs));
   }
 
   private List<Crumb> crumbs(ProductPage product) {

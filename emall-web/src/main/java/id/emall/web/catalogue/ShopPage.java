@@ -11,6 +11,7 @@ import id.emall.core.shop.ShopView;
 import id.emall.core.shop.Shops;
 import id.emall.core.shop.scale.ShopScales;
 import id.emall.web.frame.View;
+import id.emall.web.sharing.Sharings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -38,6 +39,8 @@ public class ShopPage {
 
   @Inject private Regions regions;
 
+  @Inject private Sharings sharings;
+
   @GET
   public View show(@PathParam("slug") String slug, @QueryParam("hal") String cursor) {
     ShopView shop =
@@ -46,12 +49,14 @@ public class ShopPage {
             .filter(found -> found.state() != ShopView.State.SUSPENDED)
             .orElseThrow(() -> Refusal.notFound("shop"));
     ProductList products = catalogue.ofShop(shop.id(), cursor);
+    String place = regions.find(shop.regencyCode()).map(Regency::label).orElse("");
     return View.of("product/shop", "shop", shop)
-        .with("place", regions.find(shop.regencyCode()).map(Regency::label).orElse(""))
+        .with("place", place)
         .with("scale", scales.shown(shop.id()).orElse(null))
         .with("figures", figures.of(shop.id()).orElse(null))
         .with("holiday", holidays.now(shop.id()).orElse(null))
         .with("list", products)
-        .with("path", "/toko/" + shop.slug());
+        .with("path", "/toko/" + shop.slug())
+        .with("sharing", cursor == null ? sharings.shop(shop, place) : null);
   }
 }

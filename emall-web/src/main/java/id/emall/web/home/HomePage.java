@@ -6,6 +6,7 @@ import id.emall.core.shop.ShopView;
 import id.emall.core.shop.Shops;
 import id.emall.web.frame.View;
 import id.emall.web.seen.SeenProducts;
+import id.emall.web.sharing.Sharings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -32,6 +33,8 @@ public class HomePage {
 
   @Inject private ShopFigures figures;
 
+  @Inject private Sharings sharings;
+
   @GET
   public View show() {
     List<ShopView> newest = shops.newest(SHOPS);
@@ -39,6 +42,7 @@ public class HomePage {
         .with("categories", catalogue.shelves().first())
         .with("products", catalogue.newest(PRODUCTS))
         .with("shops", newest)
-        .with("figures", figures.of(newest.stream().map(ShopView::id).toList()));
+        .with("figures", figures.of(newest.stream().map(ShopView::id).toList()))
+        .with("sharing", sharings.home());
   }
 }

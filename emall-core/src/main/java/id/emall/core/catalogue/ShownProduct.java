@@ -1,0 +1,22 @@
+package id.emall.core.catalogue;
+
+import id.emall.core.common.Rupiah;
+import java.util.UUID;
+
+/**
+ * A product that everybody may see, with what is told of it to machines outside: search engines and
+ * those who compare prices.
+ *
+ * @param photoMediaId its first photo, or null
+ */
+public record ShownProduct(
+    UUID id,
+    String slug,
+    String name,
+    String description,
+    Rupiah price,
+    int weightGrams,
+    int stock,
+    String photoMediaId,
+    UUID categoryId,
+    String shopName) {}
