@@ -30,9 +30,11 @@ import id.emall.web.error.FailurePage;
 import id.emall.web.frame.LanguageChoice;
 import id.emall.web.frame.SentFields;
 import id.emall.web.frame.ViewWriter;
+import id.emall.web.help.HelpPage;
 import id.emall.web.home.HomePage;
 import id.emall.web.invoice.InvoicePage;
 import id.emall.web.invoice.LinkedInvoicePage;
+import id.emall.web.look.ComponentsPage;
 import id.emall.web.media.MediaPage;
 import id.emall.web.notice.NoticePage;
 import id.emall.web.operator.OperatorPages;
@@ -51,6 +53,7 @@ import id.emall.web.security.ReadableAddress;
 import id.emall.web.seen.SeenCookie;
 import id.emall.web.seen.SeenPage;
 import id.emall.web.seller.SellerPages;
+import id.emall.web.sharing.SharingPage;
 import id.emall.web.wish.WishPage;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -80,6 +83,8 @@ public class Site extends Application {
   private static final List<Class<?>> PAGES =
       List.of(
           HomePage.class,
+          ComponentsPage.class,
+          HelpPage.class,
           ListPage.class,
           SuggestionPage.class,
           ProductDetails.class,
@@ -119,6 +124,7 @@ public class Site extends Application {
           NoticePage.class,
           MediaPage.class,
           DistrictNamesPage.class,
+          SharingPage.class,
           LanguageChoice.class);
 
   /**

@@ -54,6 +54,7 @@ final class DemoSettings {
     NO_LIMITS.forEach(settings::fallback);
     settings.fallback("emall.payout.from", "bca");
     settings.fallback("emall.seller.activation", "automatic");
+    settings.fallback("emall.contact.email", "bantuan@lumbung.example");
     settings.fallback("emall.demo", "true");
   }
 

@@ -56,8 +56,17 @@ class AllRoutesIT {
           "/bandingkan",
           "/terakhir-dilihat/hapus",
           "/bahasa",
+          "/bantuan",
+          "/bantuan/{topic}",
           "/kecamatan/{regency}",
-          "/ketentuan");
+          "/komponen",
+          "/ketentuan",
+          "/robots.txt",
+          "/sitemap.xml",
+          "/sitemap-halaman.xml",
+          "/sitemap-toko.xml",
+          "/sitemap-produk-{first}.xml",
+          "/umpan/produk.xml");
 
   /** Open to all operators: what it shows depends on each one's rights. */
   private static final Set<String> OF_ALL_OPERATORS = Set.of("/pengelola", "/pengelola/pekerjaan");

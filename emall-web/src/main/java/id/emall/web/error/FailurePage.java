@@ -56,13 +56,12 @@ public class FailurePage implements ExceptionMapper<Throwable> {
       if (status < 400) {
         return known.getResponse();
       }
-      if (status < 500) {
-        return page(status, "", "");
+      if (status < 500 || status == 503) {
+        return page(status, "");
       }
     }
-    String number = RequestId.current();
-    LOG.error("a page failed; its reader was given the number {}", number, failure);
-    return page(500, "", number);
+    LOG.error("a page failed; its reader was given the number {}", RequestId.current(), failure);
+    return page(500, "");
   }
 
   private Response refused(Refusal refusal) {
@@ -76,10 +75,10 @@ public class FailurePage implements ExceptionMapper<Throwable> {
       }
       case FORBIDDEN -> {
         logRefused("act without the right");
-        yield page(refusal.kind().status(), "", "");
+        yield page(refusal.kind().status(), "");
       }
-      case NOT_FOUND -> page(refusal.kind().status(), "", "");
-      default -> page(refusal.kind().status(), refusals.say(refusal), "");
+      case NOT_FOUND -> page(refusal.kind().status(), "");
+      default -> page(refusal.kind().status(), refusals.say(refusal));
     };
   }
 
@@ -88,8 +87,8 @@ public class FailurePage implements ExceptionMapper<Throwable> {
         what, currentActor.actor().label(), request.getMethod() + " " + request.getRequestURI());
   }
 
-  private static Response page(int status, String why, String number) {
-    return answer(status, FailureView.of(status, why, number));
+  private static Response page(int status, String why) {
+    return answer(status, FailureView.of(status, why));
   }
 
   private static Response answer(int status, View view) {

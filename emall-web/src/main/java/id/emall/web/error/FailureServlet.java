@@ -59,7 +59,7 @@ public class FailureServlet extends HttpServlet {
             "/",
             null,
             clock.instant());
-    Utf8ByteOutput html = Templates.render(FailureView.of(status, "", ""), page);
+    Utf8ByteOutput html = Templates.render(FailureView.of(status, ""), page);
     return html.toByteArray();
   }
 

@@ -35,6 +35,8 @@ public final class Texts {
           "desk_texts",
           "dashboard_texts",
           "goods_texts",
+          "help_texts",
+          "look_texts",
           "message_texts",
           "payout_texts",
           "rate_texts",

@@ -22,6 +22,9 @@ class TokensTest {
   private static final Path FOLDER = Path.of("src/main/webapp/assets");
   private static final String TOKENS = "tokens.css";
 
+  /** Desks print labels on paper, which has one theme. */
+  private static final String PRINTED = "desk.css";
+
   private static final Pattern COLOUR =
       Pattern.compile("#(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3,4})\\b|\\b(?:rgb|hsl)a?\\(");
   private static final Pattern DEFINED = Pattern.compile("(?m)(?<=[\\s{;])(--[a-z0-9-]+)\\s*:");
@@ -36,7 +39,7 @@ class TokensTest {
   @Test
   void colours_stand_among_the_tokens_alone() throws IOException {
     for (Path file : sheets()) {
-      if (!file.endsWith(TOKENS)) {
+      if (!file.endsWith(TOKENS) && !file.endsWith(PRINTED)) {
         assertThat(COLOUR.matcher(Files.readString(file)).results().map(r -> r.group()))
             .as(file.toString())
             .isEmpty();
