@@ -21,7 +21,7 @@
   }
 
   async function switchOn() {
-    const registration = await navigator.serviceWorker.register("/sw.js");
+    const registration = await navigator.serviceWorker.register("/sw.js?b=" + document.documentElement.lang);
     await navigator.serviceWorker.ready;
     // One that was made for other keys of the mall is of no use.
     const old = await registration.pushManager.getSubscription();

@@ -1,8 +1,46 @@
-// Shows what the mall pushes to this browser, also while no page is open. It keeps nothing and answers no page.
+// Shows what the mall pushes to this browser, also while no page is open, and a page of its own where there is no
+// connection. KEPT and VERSION come from the server, before these lines. Nobody's pages are ever kept.
 "use strict";
 
-self.addEventListener("install", () => self.skipWaiting());
-self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+const CACHE = "luring-" + VERSION;
+const OFFLINE = "/luring?b=" + (new URL(self.location.href).searchParams.get("b") === "en" ? "en" : "id");
+
+self.addEventListener("install", (event) => {
+  event.waitUntil((async () => {
+    const cache = await caches.open(CACHE);
+    // Without cookies, so that nothing of anybody's is in what is kept.
+    await cache.addAll([OFFLINE, ...KEPT].map((path) => new Request(path, { credentials: "omit" })));
+    await self.skipWaiting();
+  })());
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil((async () => {
+    for (const name of await caches.keys()) if (name !== CACHE) await caches.delete(name);
+    // The page is asked for while this worker wakes up.
+    await self.registration.navigationPreload?.enable();
+    await self.clients.claim();
+  })());
+});
+
+async function page(event) {
+  try {
+    return (await event.preloadResponse) ?? (await fetch(event.request));
+  } catch (problem) {
+    const kept = await caches.match(OFFLINE);
+    if (kept) return kept;
+    throw problem;
+  }
+}
+
+self.addEventListener("fetch", (event) => {
+  const address = new URL(event.request.url);
+  if (event.request.mode === "navigate" && event.request.method === "GET") {
+    event.respondWith(page(event));
+  } else if (address.origin === self.location.origin && KEPT.includes(address.pathname + address.search)) {
+    event.respondWith((async () => (await caches.match(event.request)) ?? fetch(event.request))());
+  }
+});
 
 self.addEventListener("push", (event) => {
   let note = {};

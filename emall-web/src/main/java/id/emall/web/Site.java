@@ -27,6 +27,7 @@ import id.emall.web.catalogue.SuggestionPage;
 import id.emall.web.checkout.CheckoutPage;
 import id.emall.web.compare.ComparePage;
 import id.emall.web.error.FailurePage;
+import id.emall.web.error.OfflinePage;
 import id.emall.web.frame.LanguageChoice;
 import id.emall.web.frame.SentFields;
 import id.emall.web.frame.ViewWriter;
@@ -124,6 +125,7 @@ public class Site extends Application {
           NoticePage.class,
           MediaPage.class,
           DistrictNamesPage.class,
+          OfflinePage.class,
           SharingPage.class,
           LanguageChoice.class);
 

@@ -60,6 +60,7 @@ class AllRoutesIT {
           "/bantuan/{topic}",
           "/kecamatan/{regency}",
           "/komponen",
+          "/luring",
           "/ketentuan",
           "/robots.txt",
           "/sitemap.xml",

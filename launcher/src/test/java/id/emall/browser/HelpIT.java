@@ -20,19 +20,18 @@ class HelpIT {
   void every_topic_is_led_to_and_can_be_read_in_both_languages(Stage stage) {
     Tab tab = stage.desktop();
     tab.open("/bantuan").hasHeading("Bantuan").looks("help");
-    List<?> topics = (List<?>) tab.page().evaluate(LINKS);
+    List<String> topics =
+        ((List<?>) tab.page().evaluate(LINKS)).stream().map(Object::toString).toList();
     assertThat(topics)
         .contains("/bantuan/cara-membayar", "/bantuan/pengaduan-konsumen", "/bantuan/tentang");
 
-    for (Object topic : topics) {
-      String path = topic.toString();
+    for (String path : topics) {
       tab.open(path).looks("help-" + path.substring(path.lastIndexOf('/') + 1));
       assertThat(tab.find("main").innerText()).doesNotContain("{");
     }
     tab.open("/bantuan/cara-membayar").reads("Bayarlah dalam 24 jam");
     tab.press("EN – English").hasHeading("How to pay").reads("Pay within 24 hours");
-    for (Object topic : topics) {
-      String path = topic.toString();
+    for (String path : topics) {
       tab.open(path).looks("help-english-" + path.substring(path.lastIndexOf('/') + 1));
     }
   }

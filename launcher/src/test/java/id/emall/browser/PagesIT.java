@@ -44,7 +44,15 @@ class PagesIT {
     String invoice = buyer.checksOut();
     String link = buyer.linkFromTheText(invoice);
 
-    for (String path : List.of("/", "/cari", "/produk/kopi-drip", "/keranjang", link)) {
+    for (String path :
+        List.of(
+            "/",
+            "/cari",
+            "/kategori/kopi-teh",
+            "/produk/kopi-drip",
+            "/toko/seduh-sulap",
+            "/keranjang",
+            link)) {
       assertThat(weight(stage.phone(), path)).as("bytes of %s", path).isLessThan(MOST_BYTES);
     }
   }

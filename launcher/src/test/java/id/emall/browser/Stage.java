@@ -2,6 +2,7 @@ package id.emall.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import id.emall.launcher.story.SandboxDesk;
 import java.net.URI;
 import java.util.ArrayList;
@@ -36,6 +37,12 @@ final class Stage {
     return tab(options().setViewportSize(360, 740), true);
   }
 
+  /** A phone whose browser may keep a page for when it has no connection. */
+  Tab phoneThatKeeps() {
+    return tab(
+        options().setViewportSize(360, 740).setServiceWorkers(ServiceWorkerPolicy.ALLOW), true);
+  }
+
   Tab phoneWithoutScript() {
     return tab(options().setViewportSize(360, 740).setJavaScriptEnabled(false), false);
   }
@@ -49,6 +56,8 @@ final class Stage {
         .setBaseURL(mall.site())
         .setLocale("id-ID")
         .setTimezoneId("Asia/Jakarta")
+        // What goes through a service worker cannot be measured or judged here.
+        .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
         .setPermissions(List.of("clipboard-read", "clipboard-write"));
   }
 

@@ -45,6 +45,7 @@ public class SharingPage {
           "/keranjang",
           "/konfirmasi",
           "/laporkan",
+          "/luring",
           "/masuk",
           "/pemberitahuan",
           "/pengelola",
