@@ -41,8 +41,9 @@ class VariantsIT {
     chip(buyer, "Nila").press("Enter");
     buyer.hasHeading(NAME + " – M, Nila").reads("Barang ini sedang habis.");
     chip(buyer, "Cokelat").press("Enter");
-    buyer.hasHeading(NAME + " – M, Cokelat").press("Masukkan keranjang").arrives("/keranjang");
-    buyer.reads(NAME + " – M, Cokelat");
+    buyer.hasHeading(NAME + " – M, Cokelat");
+    buyer.named(AriaRole.BUTTON, "Masukkan keranjang").press("Enter");
+    buyer.arrives("/keranjang").reads(NAME + " – M, Cokelat");
 
     dark(stage, page);
     standsOnce(stage);
