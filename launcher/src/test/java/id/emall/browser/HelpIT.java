@@ -51,7 +51,8 @@ class HelpIT {
     tab.open("/produk/tidak-ada").hasHeading("Halaman tidak ditemukan").looks("not-found");
     tab.reads("Nomor rujukan");
 
-    tab.type("Cari barang di sini", "kopi drip").press("Cari barang di sini").arrives("/cari");
+    tab.find("main input[type=search]").fill("kopi drip");
+    tab.press("Cari barang di sini").arrives("/cari");
 
     tab.reads("Kopi Drip Robusta");
     assertThat(tab.status("/bantuan/entah-apa")).isEqualTo(404);
