@@ -131,7 +131,7 @@ public class ServiceHealth {
                     union all
                     select 'MAIL', 'mail', max(n.submitted_at),
                       (select min(m.created_at) from message m where m.next_at is not null
-                        and m.channel = 'EMAIL' and m.attempts > 0)
+                        and m.channel = 'EMAIL' and m.last_error is not null)
                     from newest n where n.channel = 'EMAIL'
                     order by sort, name
                     """)

@@ -87,9 +87,9 @@ class ServiceHealthTest extends CoreTest {
             handle.execute(
                 """
                 insert into message (id, dedupe_key, channel, recipient, template, language, subject,
-                  body, urgency, state, attempts, next_at, give_up_at, created_at)
+                  body, urgency, state, attempts, last_error, next_at, give_up_at, created_at)
                 values (gen_random_uuid(), 'uji', 'EMAIL', 'siti@contoh.id', 'order.paid', 'id', 'Uji',
-                  'Uji', 'NORMAL', 'QUEUED', 1, ?, ?, ?)
+                  'Uji', 'NORMAL', 'QUEUED', 1, 'connection refused', ?, ?, ?)
                 """,
                 at,
                 at,
