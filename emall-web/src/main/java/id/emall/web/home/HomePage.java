@@ -24,10 +24,13 @@ public class HomePage {
   private static final int PRODUCTS = 12;
   private static final int SHOPS = 3;
   private static final int SEEN = 4;
+  private static final int NEAR = 4;
 
   @Inject private Catalogue catalogue;
 
   @Inject private SeenProducts seen;
+
+  @Inject private NearBy nearBy;
 
   @Inject private Shops shops;
 
@@ -39,6 +42,7 @@ public class HomePage {
   public View show() {
     List<ShopView> newest = shops.newest(SHOPS);
     return View.of("home", "seen", seen.before(SEEN))
+        .with("near", nearBy.products(NEAR))
         .with("categories", catalogue.shelves().first())
         .with("products", catalogue.newest(PRODUCTS))
         .with("shops", newest)
