@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FormData;
 import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,7 @@ class BuyerToolsIT {
   void a_buyer_finds_an_order_takes_its_papers_and_buys_again(Stage stage) {
     Buyer buyer = Buyer.rahmat(stage, stage.phone());
     buyer.signsIn();
+    buyer.tab().open("/").hasHeading("Terdekat dari Anda").looks("home-near");
     buyer.puts(KOPI_NAME, "kopi drip");
     String invoice = buyer.checksOut();
     Tab tab = buyer.tab();
@@ -86,6 +88,36 @@ class BuyerToolsIT {
     assertThat(tab.field("Jumlah " + KOPI_NAME)).hasValue("1");
     dark(tab);
     tab.open("/pesanan").looks("orders-by-state-dark");
+  }
+
+  @Test
+  void a_seller_agrees_with_a_complaint_and_the_money_goes_back(Stage stage) {
+    Buyer buyer = Buyer.rahmat(stage, stage.phone());
+    buyer.signsIn();
+    buyer.puts(KOPI_NAME, "kopi drip");
+    String invoice = buyer.checksOut();
+    buyer.seesTheInvoiceTurnPaid();
+    String order = buyer.ordersOf(invoice).get("Seduh Sulap");
+    Seller marlina = new Seller(stage, "yukmarlina");
+    marlina.signsIn();
+    marlina.opensTheOrder(order);
+    stage.world().scanUntil(marlina.sendsTheParcel(buyer.person().name()), "DELIVERED");
+    buyer.seesTheOrder(order, "Sudah sampai");
+    buyer
+        .tab()
+        .uploads(
+            "/pesanan/" + order + "/keluhan",
+            FormData.create()
+                .set("trouble", "DAMAGED")
+                .set("text", "Kemasannya sobek semua")
+                .set("photos", Photos.any("sobek.png")));
+
+    marlina.tab().open("/penjual/pesanan/" + order).find("#keluhan summary").click();
+    marlina.tab().looks("seller-complaint");
+    marlina.tab().press("Ya, kembalikan uangnya").reads("Keluhan disetujui.");
+
+    buyer.tab().open("/pesanan/" + order);
+    buyer.tab().reads("Penjual setuju: uang kembali").looks("complaint-conceded");
   }
 
   private static String paper(Tab tab, String invoice, String name) {

@@ -227,6 +227,33 @@ public class Complaints {
   }
 
   /**
+   * The seller agrees: the order ends, its money is owed back to the buyer, and no operator has to
+   * decide any more. The goods stay with the buyer.
+   *
+   * @throws Refusal FORBIDDEN unless it is the seller's order, CONFLICT {@code complaint.closed}
+   *     when none is open, {@code complaint.reversed} when the bank has taken the money back
+   */
+  @Transactional
+  public void concede(Actor actor, String orderCode) {
+    OrderView order = orders.byCode(actor, orderCode);
+    if (!order.shopId().equals(actor.requireSeller(Right.ORDERS).shopId())) {
+      throw Refusal.forbidden();
+    }
+    disputes.moneyBack(actor, order.id());
+    ComplaintView open = open(order);
+    rows.close(actor, open.id(), ComplaintState.CONCEDED, null);
+    workItems.close(actor, OPEN, open.id());
+    audit.write(
+        actor,
+        "complaint.concede",
+        "order",
+        order.id(),
+        Map.of("complaint", open.id().toString(), "state", ComplaintState.OPEN.name()),
+        Map.of("state", ComplaintState.CONCEDED.name()));
+    events.fire(new ComplaintDecided(rows.find(open.id())));
+  }
+
+  /**
    * What a buyer has shown with a complaint.
    *
    * @throws Refusal NOT_FOUND when it is none of this complaint, or not the actor's to see

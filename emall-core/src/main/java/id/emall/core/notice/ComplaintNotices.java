@@ -3,7 +3,6 @@ package id.emall.core.notice;
 import id.emall.core.care.ComplaintAnswered;
 import id.emall.core.care.ComplaintDecided;
 import id.emall.core.care.ComplaintMade;
-import id.emall.core.care.ComplaintState;
 import id.emall.core.care.ComplaintView;
 import id.emall.core.care.ComplaintWithdrawn;
 import id.emall.core.ordering.InvoiceView;
@@ -50,13 +49,29 @@ class ComplaintNotices {
   }
 
   void decided(@Observes ComplaintDecided event) {
-    boolean refunded = event.complaint().state() == ComplaintState.REFUNDED;
-    tellBuyer(
-        refunded ? Occasion.COMPLAINT_REFUNDED_BUYER : Occasion.COMPLAINT_CONTINUED_BUYER,
-        event.complaint());
-    tellSeller(
-        refunded ? Occasion.COMPLAINT_REFUNDED_SELLER : Occasion.COMPLAINT_CONTINUED_SELLER,
-        event.complaint());
+    switch (event.complaint().state()) {
+      case REFUNDED ->
+          tellBoth(
+              Occasion.COMPLAINT_REFUNDED_BUYER,
+              Occasion.COMPLAINT_REFUNDED_SELLER,
+              event.complaint());
+      case CONCEDED ->
+          tellBoth(
+              Occasion.COMPLAINT_CONCEDED_BUYER,
+              Occasion.COMPLAINT_CONCEDED_SELLER,
+              event.complaint());
+      case CONTINUED ->
+          tellBoth(
+              Occasion.COMPLAINT_CONTINUED_BUYER,
+              Occasion.COMPLAINT_CONTINUED_SELLER,
+              event.complaint());
+      case OPEN, WITHDRAWN -> throw new IllegalStateException("nothing is decided");
+    }
+  }
+
+  private void tellBoth(Occasion buyer, Occasion seller, ComplaintView complaint) {
+    tellBuyer(buyer, complaint);
+    tellSeller(seller, complaint);
   }
 
   private void tellBuyer(Occasion occasion, ComplaintView complaint) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.common.Right;
 import id.emall.core.ledger.Ledger;
 import id.emall.core.ledger.LedgerAccount;
 import id.emall.core.media.Upload;
@@ -24,6 +25,7 @@ import id.emall.core.payment.ReceivingAccounts;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -244,6 +246,75 @@ class ComplaintsTest extends CoreTest {
     assertThatThrownBy(
             () -> get(ComplaintDesk.class).goOn(seed.operator(), complaint.id(), "lain lagi"))
         .isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void a_seller_who_agrees_gives_the_money_back_without_an_operator() {
+    Bought bought = delivered();
+    ComplaintView complaint = complains(bought);
+    Complaints complaints = get(Complaints.class);
+    Actor.Member clerk = seed.staff(bought.seller(), Right.PRODUCTS);
+
+    for (Actor stranger : List.of(bought.buyer(), seed.seller(), clerk, seed.operator())) {
+      assertThatThrownBy(() -> complaints.concede(stranger, bought.code()))
+          .isInstanceOf(Refusal.class);
+    }
+    complaints.concede(bought.seller(), bought.code());
+
+    OrderView order = order(bought);
+    assertThat(order.state()).isEqualTo(OrderState.REFUNDED);
+    assertThat(order.hold()).isNull();
+    assertThat(get(Ledger.class).balance(LedgerAccount.escrow(order.id()))).isZero();
+    assertThat(get(Ledger.class).balance(LedgerAccount.owedBack(order.invoiceId())))
+        .isEqualByComparingTo(order.total().withSen());
+    assertThat(complaints.of(bought.buyer(), order.id()).getFirst().state())
+        .isEqualTo(ComplaintState.CONCEDED);
+    assertThat(work(complaint)).isEmpty();
+    assertThat(messages(bought, "complaint-conceded-buyer")).isEqualTo(2);
+    assertThat(messages(bought, "complaint-conceded-seller")).isOne();
+    assertThatThrownBy(() -> complaints.concede(bought.seller(), bought.code()))
+        .isInstanceOfSatisfying(
+            Refusal.class, told -> assertThat(told.code()).isEqualTo("complaint.closed"));
+  }
+
+  @Test
+  void seller_operator_and_buyer_at_once_end_a_complaint_in_one_way() throws Exception {
+    for (int round = 0; round < 8; round++) {
+      Bought bought = delivered();
+      ComplaintView complaint = complains(bought);
+      Actor.Member operator = seed.operator();
+
+      atOnce(
+          () -> {
+            get(Complaints.class).concede(bought.seller(), bought.code());
+            return true;
+          },
+          () -> {
+            get(Complaints.class).concede(bought.seller(), bought.code());
+            return true;
+          },
+          () -> get(ComplaintDesk.class).moneyBack(operator, complaint.id(), "Memang pecah."),
+          () -> get(ComplaintDesk.class).goOn(operator, complaint.id(), "Ternyata utuh."),
+          () -> {
+            get(Complaints.class).withdraw(bought.buyer(), bought.code());
+            return true;
+          });
+
+      OrderView order = order(bought);
+      boolean ended = order.state() == OrderState.REFUNDED;
+      ComplaintState state =
+          get(Complaints.class).of(bought.buyer(), order.id()).getFirst().state();
+      assertThat(ended)
+          .isEqualTo(state == ComplaintState.CONCEDED || state == ComplaintState.REFUNDED);
+      assertThat(state).isNotEqualTo(ComplaintState.OPEN);
+      assertThat(get(Ledger.class).balance(LedgerAccount.owedBack(order.invoiceId())))
+          .isEqualByComparingTo(ended ? order.total().withSen() : BigDecimal.ZERO);
+      assertThat(
+              number(
+                  "select count(*) from ledger_entry where kind = 'order.owed-back' and source = ?",
+                  order.id().toString()))
+          .isEqualTo(ended ? 1 : 0);
+    }
   }
 
   @Test

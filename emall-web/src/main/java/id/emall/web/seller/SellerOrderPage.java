@@ -186,6 +186,19 @@ public class SellerOrderPage {
     return answers.done(path(order), "notice.seller.answered");
   }
 
+  /** The seller agrees with a complaint: the buyer gets the money back. */
+  @POST
+  @Path("/setuju")
+  public Response concede(@PathParam("code") String code) {
+    OrderView order = shopOrders.byCode(code);
+    try {
+      complaints.concede(seller(), code);
+    } catch (Refusal refusal) {
+      return answers.refused(refusal, view(order, Form.empty()));
+    }
+    return answers.done(path(order), "notice.seller.conceded");
+  }
+
   private Actor.Member seller() {
     return currentActor.actor().requireSeller(Right.ORDERS);
   }
