@@ -27,7 +27,7 @@
   if (photos.length > 1) ways.append(button("‹", gallery.dataset.before, () => show(at - 1)));
   ways.append(button("×", gallery.dataset.close, () => dialog.close()));
   if (photos.length > 1) ways.append(button("›", gallery.dataset.after, () => show(at + 1)));
-  dialog.append(whole, ways);
+  dialog.append(ways);
   gallery.append(dialog);
 
   function show(number) {
@@ -41,6 +41,7 @@
   function open() {
     whole.src = photos[at];
     whole.alt = small[at]?.querySelector("img").alt ?? shown.alt;
+    if (!whole.isConnected) dialog.prepend(whole); // before, it would be a picture of nothing
     if (!dialog.open) dialog.showModal();
   }
 
