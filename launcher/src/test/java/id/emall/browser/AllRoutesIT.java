@@ -89,6 +89,12 @@ class AllRoutesIT {
           Set.of(Who.CLERK),
           "/pengelola/pencarian",
           Set.of(Who.CLERK),
+          "/pengelola/kategori",
+          Set.of(Who.CLERK),
+          "/pengelola/produk",
+          Set.of(Who.CLERK),
+          "/pengelola/produk/{id}",
+          Set.of(Who.CLERK),
           // Each operator binds an account of one's own there.
           "/akun/keamanan/kantor/{office}",
           Set.of(Who.CLERK, Who.ELSEWHERE));

@@ -77,12 +77,13 @@ public final class Formats {
     return language == Language.INDONESIAN ? told.replace('.', ',') : told;
   }
 
-  /** A weight given in grams: {@code 250 g}, {@code 1,2 kg}. */
+  /** A weight given in grams, to the gram: {@code 250 g}, {@code 1,25 kg}. */
   public String weight(long grams) {
     if (grams < 1000) {
       return grams + " g";
     }
-    return (grams % 1000 == 0 ? String.valueOf(grams / 1000) : decimal(grams / 1000.0)) + " kg";
+    String kilograms = BigDecimal.valueOf(grams, 3).stripTrailingZeros().toPlainString();
+    return (language == Language.INDONESIAN ? kilograms.replace('.', ',') : kilograms) + " kg";
   }
 
   /**

@@ -96,7 +96,7 @@ class PackingViewsTest {
   void a_label_has_both_ends_of_the_way_the_weight_and_the_contents() {
     assertThat(Pages.html(sheet("seller/labels", sheet(null))))
         .contains("Siti Rahma", "Jalan Dago 12, Coblong", "Kota Bandung, Jawa Barat")
-        .contains("Dapur Luak, Kota Payakumbuh", "1,3 kg", "2 × Rendang daging 500 g")
+        .contains("Dapur Luak, Kota Payakumbuh", "1,25 kg", "2 × Rendang daging 500 g")
         .contains("Kode pesanan K7M2P4", "name=\"kode\" value=\"K7M2P4\"", "Sudah dikemas");
   }
 

@@ -46,7 +46,7 @@ class FormatsTest {
   void weights_change_to_kilograms_from_a_thousand_grams() {
     assertThat(indonesian.weight(950)).isEqualTo("950 g");
     assertThat(indonesian.weight(2000)).isEqualTo("2 kg");
-    assertThat(indonesian.weight(1250)).isEqualTo("1,3 kg");
+    assertThat(indonesian.weight(1250)).isEqualTo("1,25 kg");
   }
 
   @Test
