@@ -45,6 +45,9 @@ import org.slf4j.LoggerFactory;
 @ApplicationScoped
 public class MessageDrain implements RecurringWork {
 
+  /** A message whose turn came after its lease: nothing was begun. */
+  static final String LATE = "late";
+
   private static final Logger LOG = LoggerFactory.getLogger(MessageDrain.class);
 
   /** Claimed at once. */
@@ -293,7 +296,7 @@ public class MessageDrain implements RecurringWork {
     if (!message.isHeldAt(clock.instant())) {
       return Handover.of(
           message.channel().key(),
-          new Submission.TryLater("late", "this node was slower than its lease", null));
+          new Submission.TryLater(LATE, "this node was slower than its lease", null));
     }
     try {
       return way.get();

@@ -91,16 +91,24 @@ class Verdict {
           devices.forget(UUID.fromString(message.recipient()));
         }
       }
+      case Submission.TryLater late when late.code().equals(MessageDrain.LATE) ->
+          again(message, 1, message.doubts(), null, told(gateway, late.code(), late.text()));
       case Submission.TryLater later ->
           again(
               message,
+              message.attempts(),
               message.doubts(),
               later.retryAfter(),
               told(gateway, later.code(), later.text()));
       case Submission.NotAuthorised refused when message.channel() == Channel.PUSH ->
           giveUp(message, told(gateway, refused.code(), refused.text()));
       case Submission.NotAuthorised refused ->
-          again(message, message.doubts(), null, told(gateway, refused.code(), refused.text()));
+          again(
+              message,
+              message.attempts(),
+              message.doubts(),
+              null,
+              told(gateway, refused.code(), refused.text()));
       case Submission.Uncertain uncertain -> doubt(message, gateway + ": " + uncertain.text());
     }
   }
@@ -130,12 +138,12 @@ class Verdict {
     } else if (doubts >= MOST_DOUBTS) {
       end(message, MessageState.UNCERTAIN, why);
     } else {
-      again(message, doubts, null, why);
+      again(message, message.attempts(), doubts, null, why);
     }
   }
 
-  private void again(ClaimedMessage message, int doubts, Duration asked, String why) {
-    Duration wait = chance.around(message.urgency().wait(message.attempts()), SPREAD_PERCENT);
+  private void again(ClaimedMessage message, int failures, int doubts, Duration asked, String why) {
+    Duration wait = chance.around(message.urgency().wait(failures), SPREAD_PERCENT);
     if (asked != null && asked.compareTo(wait) > 0) {
       wait = asked;
     }

@@ -131,6 +131,40 @@ class MessageNodesTest extends CoreTest {
     assertThat(FakeSms.to(to)).hasSize(1);
   }
 
+  @Test
+  @Timeout(60)
+  void what_a_slow_node_did_not_begin_is_not_put_off_as_if_it_had_failed_again() {
+    String to = "+6281376000003";
+    FakeSms.answers(to, gateway -> new Submission.TryLater("busy", "too much to do", null));
+    schedule(Drafts.sms(to, "waits"));
+    for (int failure = 1; failure <= 4; failure++) {
+      drain(1);
+      clock.advance(Duration.ofMinutes(5));
+    }
+    FakeSms.answers(
+        to,
+        gateway -> {
+          clock.advance(MessageQueue.USUAL_LEASE);
+          return new Submission.Accepted("slow-" + numbers.incrementAndGet());
+        });
+    schedule(Drafts.code(to, "Kode 123456"));
+
+    drain(1);
+    assertThat(isQueued()).isTrue();
+    clock.advance(Duration.ofSeconds(30));
+    drain(1);
+
+    assertThat(isQueued()).isFalse();
+  }
+
+  private void schedule(MessageDraft draft) {
+    transaction(
+        () -> {
+          get(Outbox.class).schedule(List.of(draft));
+          return null;
+        });
+  }
+
   /** A node is gone: nothing that it was about to do is done. */
   private static final class NodeDied extends Error {
     private static final long serialVersionUID = 1L;
