@@ -1,27 +1,22 @@
 package id.emall.core.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.emall.core.audit.IdentityReadings;
-import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.identity.DocumentKind;
 import id.emall.core.media.MediaStore;
 import id.emall.core.media.Upload;
 import id.emall.core.member.Members;
-import id.emall.core.member.OperatorKind;
 import id.emall.core.member.RegistrationForm;
 import id.emall.core.member.account.Profile;
-import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -29,66 +24,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
+/** What operators do with one application. */
 @Timeout(60)
-class ApplicationDeskTest extends CoreTest {
-
-  @TempDir static Path folder;
-
-  private static int niks;
-
-  private Seed seed;
-  private Actor.Member laras;
-  private Actor.Member bagas;
-  private Actor.Member ofPayakumbuh;
-
-  @Override
-  protected String[] settings() {
-    return new String[] {"emall.media.folder=" + folder};
-  }
-
-  @BeforeAll
-  void seed() {
-    seed = new Seed(jdbi, clock);
-    laras = seed.operator("", OperatorKind.MEMBERS);
-    bagas = seed.operator("32", OperatorKind.MEMBERS);
-    ofPayakumbuh = seed.operator("13.76", OperatorKind.MEMBERS);
-  }
-
-  private ApplicationDesk desk() {
-    return get(ApplicationDesk.class);
-  }
-
-  private ApplicationQueue queue() {
-    return get(ApplicationQueue.class);
-  }
-
-  /** Of somebody born in 1970 in Jakarta Pusat. */
-  private static synchronized String newNik() {
-    return "317101170870%04d".formatted(++niks);
-  }
-
-  private static RegistrationForm.SellerForm form(String shop, String nik, String scan) {
-    return new RegistrationForm.SellerForm(shop, "NIK", nik, scan);
-  }
-
-  private UUID apply(Actor.Member member, String shop, String nik) {
-    get(SellerApplications.class).apply(member, form(shop, nik, null));
-    return get(SellerApplications.class).mine(member).orElseThrow().id();
-  }
-
-  private UUID apply(String shop) {
-    return apply(seed.buyer(), shop, newNik());
-  }
-
-  private int version(UUID id) {
-    return desk().find(laras, id).version();
-  }
+class ApplicationDeskTest extends ApplicationScene {
 
   private String scan(Actor.Member member) {
     try {
@@ -99,86 +40,6 @@ class ApplicationDeskTest extends CoreTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private List<UUID> listed(Actor.Member by, ApplicationFilter filter) {
-    return queue().page(by, filter, null).rows().stream().map(ApplicationLine::id).toList();
-  }
-
-  private static ApplicationFilter words(String text) {
-    return new ApplicationFilter(null, null, null, 0, null, text);
-  }
-
-  private static Refusal refused(String code, ThrowingCallable deed) {
-    Refusal refusal = catchThrowableOfType(Refusal.class, deed);
-    assertThat(refusal).as(code).isNotNull();
-    assertThat(refusal.code()).isEqualTo(code);
-    return refusal;
-  }
-
-  private static List<String> fields(ThrowingCallable deed) {
-    return refused("invalid", deed).fields().stream()
-        .map(error -> error.field() + ":" + error.code())
-        .toList();
-  }
-
-  @Test
-  void the_queue_is_narrowed_by_place_doubt_age_holder_and_words() {
-    Actor.Member member = seed.buyer();
-    UUID id = apply(member, "Anyaman Saringan", newNik());
-    clock.advance(Duration.ofHours(5));
-    UUID younger = apply("Anyaman Muda");
-
-    assertThat(listed(laras, words("anyaman"))).containsExactly(id, younger);
-    assertThat(listed(laras, words(member.name() + "%"))).isEmpty();
-    assertThat(listed(laras, new ApplicationFilter(null, "32.73", null, 4, null, "anyaman")))
-        .containsExactly(id);
-    assertThat(listed(laras, new ApplicationFilter(null, "13", null, 0, null, "anyaman")))
-        .isEmpty();
-    assertThat(queue().doubts(laras)).contains("scan.missing");
-    assertThat(listed(laras, new ApplicationFilter(null, null, "scan.missing", 0, null, "anyaman")))
-        .hasSize(2);
-    assertThat(listed(laras, new ApplicationFilter(null, null, "age", 0, null, "anyaman")))
-        .isEmpty();
-
-    desk().take(laras, id);
-
-    ApplicationFilter mine =
-        new ApplicationFilter(null, null, null, 0, ApplicationFilter.Holder.ME, "anyaman");
-    ApplicationFilter others =
-        new ApplicationFilter(null, null, null, 0, ApplicationFilter.Holder.OTHERS, "anyaman");
-    ApplicationFilter free =
-        new ApplicationFilter(null, null, null, 0, ApplicationFilter.Holder.NOBODY, "anyaman");
-    assertThat(listed(laras, mine)).containsExactly(id);
-    assertThat(listed(bagas, others)).containsExactly(id);
-    assertThat(listed(bagas, free)).containsExactly(younger);
-    assertThat(queue().page(bagas, others, null).rows().getFirst().takenBy())
-        .isEqualTo(laras.name());
-    assertThat(queue().backlog(laras).oldest()).isNotNull();
-    assertThat(queue().counts(laras)).containsKey(SellerApplicationView.State.SUBMITTED);
-  }
-
-  @Test
-  void an_office_finds_nothing_outside_its_area() {
-    UUID id = apply("Toko Wilayah Lain");
-
-    assertThat(listed(bagas, words("Wilayah Lain"))).containsExactly(id);
-    assertThat(listed(ofPayakumbuh, words("Wilayah Lain"))).isEmpty();
-    assertThat(listed(ofPayakumbuh, new ApplicationFilter(null, "32", null, 0, null, null)))
-        .isEmpty();
-    assertThat(queue().counts(ofPayakumbuh)).isEmpty();
-    assertThat(queue().backlog(ofPayakumbuh).oldest()).isNull();
-    refused("application.not-found", () -> desk().find(ofPayakumbuh, id));
-    refused("application.not-found", () -> desk().take(ofPayakumbuh, id));
-    refused("application.not-found", () -> desk().approve(ofPayakumbuh, id, 1));
-    refused("application.not-found", () -> desk().refuse(ofPayakumbuh, id, 1, "Bukan wilayah"));
-    refused(
-        "application.not-found",
-        () -> desk().readNumber(ofPayakumbuh, id, DocumentKind.NIK, "Ingin tahu"));
-    refused("application.not-found", () -> get(SellerApplications.class).find(ofPayakumbuh, id));
-    Actor.Member money = seed.operator("", OperatorKind.MONEY);
-    refused("forbidden", () -> desk().find(money, id));
-    refused("forbidden", () -> queue().page(money, ApplicationFilter.WAITING, null));
   }
 
   @Test
@@ -401,42 +262,5 @@ class ApplicationDeskTest extends CoreTest {
             twin ->
                 assertThat(twin.alike())
                     .contains(ApplicationFile.Alike.PAPER, ApplicationFile.Alike.SHOP_NAME));
-  }
-
-  @Test
-  void an_applicant_who_waits_too_long_raises_an_alarm_that_ends_by_itself() {
-    UUID id = apply("Toko Lama Menunggu");
-    clock.advance(Duration.ofHours(25));
-
-    get(ApplicantWatch.class).run();
-    get(ApplicantWatch.class).run();
-
-    assertThat(alarms()).isEqualTo(1);
-    assertThat(waitingIn(laras)).containsExactly("32.73");
-    assertThat(waitingIn(seed.operator("32.73", OperatorKind.MEMBERS))).containsExactly("32.73");
-    assertThat(waitingIn(ofPayakumbuh)).isEmpty();
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "update seller_application set state = 'REFUSED' where state = 'SUBMITTED'"));
-    get(ApplicantWatch.class).run();
-    assertThat(alarms()).isZero();
-    assertThat(get(WorkItems.class).open(seed.operator()))
-        .noneMatch(item -> item.kind().equals(ApplicantWatch.WAITING));
-    assertThat(desk().find(laras, id).application().state())
-        .isEqualTo(SellerApplicationView.State.REFUSED);
-  }
-
-  private List<String> waitingIn(Actor.Member operator) {
-    return get(WorkItems.class).open(operator).stream()
-        .filter(item -> item.kind().equals(ApplicantWatch.WAITING))
-        .map(WorkItems.WorkItem::objectId)
-        .toList();
-  }
-
-  private int alarms() {
-    return number(
-        "select count(*) from work_item where kind = ? and closed_at is null",
-        ApplicantWatch.WAITING);
   }
 }
