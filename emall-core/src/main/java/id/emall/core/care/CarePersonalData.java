@@ -38,6 +38,15 @@ class CarePersonalData implements PersonalData {
             from complaint c join shop_order o on o.id = c.order_id
             where o.buyer_id = :member order by c.made_at
             """),
+        PersonalTable.kept(
+            "complaint_line",
+            "complaints",
+            """
+            select o.code as order_code, c.made_at, p.name as product, l.quantity
+            from complaint_line l join complaint c on c.id = l.complaint_id
+              join shop_order o on o.id = c.order_id join product p on p.id = l.product_id
+            where o.buyer_id = :member order by c.made_at, p.name
+            """),
         PersonalTable.unreadable(
             "complaint_photo",
             "delete from complaint_photo where complaint_id in (select id from complaint where "

@@ -58,31 +58,34 @@ public class ComplaintDesk {
   public ComplaintView goOn(Actor operator, UUID complaintId, String reason) {
     operator.requireOperator(Right.CARE);
     String why = Checks.requireReason(reason);
-    disputes.goOn(operator, openOrder(complaintId));
+    disputes.goOn(operator, open(complaintId).orderId());
     return decided(operator, complaintId, ComplaintState.CONTINUED, why);
   }
 
   /**
-   * The complaint is upheld: the order ends, its money is owed back to the buyer.
+   * The complaint is upheld: the order ends, and the money of the pieces that are meant is owed
+   * back to the buyer.
    *
    * @param reason 5 to 300 characters, for both sides to read
    * @throws Refusal CONFLICT {@code complaint.closed} when it is decided already, {@code
-   *     complaint.reversed} when the bank has taken the money back
+   *     complaint.reversed} when the bank has taken the money back, {@code order.not-allowed} for
+   *     some of the pieces when the parcels are on their way back or lost
    */
   @Transactional
   public ComplaintView moneyBack(Actor operator, UUID complaintId, String reason) {
     operator.requireOperator(Right.CARE);
     String why = Checks.requireReason(reason);
-    disputes.moneyBack(operator, openOrder(complaintId));
+    ComplaintView complaint = open(complaintId);
+    disputes.moneyBack(operator, complaint.orderId(), complaintId, complaint.back());
     return decided(operator, complaintId, ComplaintState.REFUNDED, why);
   }
 
-  private UUID openOrder(UUID complaintId) {
+  private ComplaintView open(UUID complaintId) {
     ComplaintView complaint = rows.find(complaintId);
     if (!complaint.open()) {
       throw Refusal.conflict("complaint.closed");
     }
-    return complaint.orderId();
+    return complaint;
   }
 
   private ComplaintView decided(Actor operator, UUID id, ComplaintState to, String reason) {

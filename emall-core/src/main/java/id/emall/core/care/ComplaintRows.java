@@ -1,13 +1,16 @@
 package id.emall.core.care;
 
+import id.emall.core.catalogue.StockWish;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 
 /** Complaints as they are stored. */
@@ -17,6 +20,8 @@ class ComplaintRows {
   private static final String SELECT =
       """
       select c.id, c.order_id, c.kind, c.text, c.state, c.made_at, c.answer, c.answered_at, c.reason, c.closed_at,
+        (select array_agg(l.product_id order by l.product_id) from complaint_line l where l.complaint_id = c.id) as products,
+        (select array_agg(l.quantity order by l.product_id) from complaint_line l where l.complaint_id = c.id) as quantities,
         (select array_agg(p.media_id order by p.position) from complaint_photo p where p.complaint_id = c.id) as photos
       from complaint c
       """;
@@ -34,6 +39,47 @@ class ComplaintRows {
     this.clock = clock;
   }
 
+  /** As it is stored: products beside how many pieces of each, or null for all of the order. */
+  private record Stored(
+      UUID id,
+      UUID orderId,
+      ComplaintKind kind,
+      String text,
+      ComplaintState state,
+      Instant madeAt,
+      String answer,
+      Instant answeredAt,
+      String reason,
+      Instant closedAt,
+      List<UUID> products,
+      List<Integer> quantities,
+      List<String> photos) {
+
+    ComplaintView view() {
+      return new ComplaintView(
+          id,
+          orderId,
+          kind,
+          text,
+          state,
+          madeAt,
+          answer,
+          answeredAt,
+          reason,
+          closedAt,
+          pieces(),
+          photos);
+    }
+
+    private List<StockWish> pieces() {
+      return products == null
+          ? List.of()
+          : IntStream.range(0, products.size())
+              .mapToObj(at -> new StockWish(products.get(at), quantities.get(at)))
+              .toList();
+    }
+  }
+
   /** An order's, oldest first. */
   List<ComplaintView> of(UUID orderId) {
     return jdbi.withHandle(
@@ -41,7 +87,8 @@ class ComplaintRows {
             handle
                 .createQuery(SELECT + " where c.order_id = :order order by c.made_at, c.id")
                 .bind("order", orderId)
-                .mapTo(ComplaintView.class)
+                .mapTo(Stored.class)
+                .map(Stored::view)
                 .list());
   }
 
@@ -51,8 +98,9 @@ class ComplaintRows {
                 handle
                     .createQuery(SELECT + " where c.id = :id")
                     .bind("id", id)
-                    .mapTo(ComplaintView.class)
+                    .mapTo(Stored.class)
                     .findOne())
+        .map(Stored::view)
         .orElseThrow(() -> Refusal.notFound("complaint"));
   }
 
@@ -74,6 +122,24 @@ class ComplaintRows {
                 .bind("at", clock.instant())
                 .execute());
     return id;
+  }
+
+  /** The pieces that are meant, where not all of the order's are. */
+  void addPieces(UUID id, List<StockWish> pieces) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into complaint_line (complaint_id, product_id, quantity)
+                    select :id, * from unnest(:products::uuid[], :quantities::int[])
+                    """)
+                .bind("id", id)
+                .bindArray(
+                    "products", UUID.class, pieces.stream().map(StockWish::productId).toList())
+                .bindArray(
+                    "quantities", Integer.class, pieces.stream().map(StockWish::quantity).toList())
+                .execute());
   }
 
   void addPhoto(UUID id, int position, String mediaId) {

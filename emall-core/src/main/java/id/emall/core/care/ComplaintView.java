@@ -1,5 +1,7 @@
 package id.emall.core.care;
 
+import id.emall.core.catalogue.StockWish;
+import id.emall.core.ordering.MoneyBack;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import java.util.UUID;
  * @param answer the seller's, or null
  * @param reason the operator's for the decision, or null
  * @param closedAt null while it is open
+ * @param pieces those of the order that are meant; none for all of them
  * @param photos media ids, to be opened by {@link Complaints#photo}
  */
 public record ComplaintView(
@@ -23,9 +26,16 @@ public record ComplaintView(
     Instant answeredAt,
     String reason,
     Instant closedAt,
+    List<StockWish> pieces,
     List<String> photos) {
   public ComplaintView {
+    pieces = pieces == null ? List.of() : List.copyOf(pieces);
     photos = photos == null ? List.of() : List.copyOf(photos);
+  }
+
+  /** What its buyer gets back when it is upheld. */
+  public MoneyBack back() {
+    return new MoneyBack(pieces);
   }
 
   /** Whether it is still to be decided. */

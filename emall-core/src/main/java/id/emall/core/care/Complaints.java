@@ -2,6 +2,7 @@ package id.emall.core.care;
 
 import id.emall.core.audit.AuditLog;
 import id.emall.core.audit.WorkItems;
+import id.emall.core.catalogue.StockWish;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
 import id.emall.core.common.Refusal;
@@ -11,6 +12,7 @@ import id.emall.core.media.MediaFile;
 import id.emall.core.media.MediaStore;
 import id.emall.core.media.Upload;
 import id.emall.core.ordering.Disputes;
+import id.emall.core.ordering.MoneyBack;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
 import id.emall.core.shipping.PartedOrders;
@@ -89,9 +91,11 @@ public class Complaints {
    * What a buyer tells.
    *
    * @param kind null when nothing was chosen
+   * @param pieces of which products of the order; none for all of them
    * @param photos JPEG, PNG or PDF, at most {@value #MOST_PHOTOS}
    */
-  public record Told(ComplaintKind kind, String text, List<Upload> photos) {}
+  public record Told(
+      ComplaintKind kind, String text, List<StockWish> pieces, List<Upload> photos) {}
 
   /** The complaints about an order that the actor may see, oldest first. */
   public List<ComplaintView> of(Actor actor, UUID orderId) {
@@ -150,6 +154,7 @@ public class Complaints {
     Checks checks = new Checks();
     checks.that(told.kind() != null, "trouble", "required");
     String text = checks.text("text", told.text(), 10, MOST_CHARACTERS);
+    checks.that(has(order, told.pieces()), "pieces", "complaint.pieces");
     checks.that(told.photos().size() <= MOST_PHOTOS, "photos", "complaint.photos", MOST_PHOTOS);
     checks.refuse();
     if (!allowed(actor, order)) {
@@ -157,6 +162,9 @@ public class Complaints {
     }
     disputes.open(actor, order.id());
     UUID id = rows.insert(actor, order.id(), told.kind(), text);
+    if (!new MoneyBack(told.pieces()).isWhole(order)) {
+      rows.addPieces(id, told.pieces());
+    }
     for (int position = 0; position < told.photos().size(); position++) {
       rows.addPhoto(id, position, media.storeDocument(actor, told.photos().get(position)));
     }
@@ -227,11 +235,12 @@ public class Complaints {
   }
 
   /**
-   * The seller agrees: the order ends, its money is owed back to the buyer, and no operator has to
-   * decide any more. The goods stay with the buyer.
+   * The seller agrees: the order ends, the money of the pieces that are meant is owed back to the
+   * buyer, and no operator has to decide any more. The goods stay with the buyer.
    *
    * @throws Refusal FORBIDDEN unless it is the seller's order, CONFLICT {@code complaint.closed}
-   *     when none is open, {@code complaint.reversed} when the bank has taken the money back
+   *     when none is open, {@code complaint.reversed} when the bank has taken the money back,
+   *     {@code order.not-allowed} as {@link ComplaintDesk#moneyBack}
    */
   @Transactional
   public void concede(Actor actor, String orderCode) {
@@ -239,8 +248,8 @@ public class Complaints {
     if (!order.shopId().equals(actor.requireSeller(Right.ORDERS).shopId())) {
       throw Refusal.forbidden();
     }
-    disputes.moneyBack(actor, order.id());
     ComplaintView open = open(order);
+    disputes.moneyBack(actor, order.id(), open.id(), open.back());
     rows.close(actor, open.id(), ComplaintState.CONCEDED, null);
     workItems.close(actor, OPEN, open.id());
     audit.write(
@@ -265,6 +274,20 @@ public class Complaints {
       throw Refusal.notFound("media");
     }
     return media.openShown(mediaId);
+  }
+
+  /** Whether the order has these pieces; no product is named twice. */
+  private static boolean has(OrderView order, List<StockWish> pieces) {
+    long products = pieces.stream().map(StockWish::productId).distinct().count();
+    return products == pieces.size()
+        && pieces.stream()
+            .allMatch(
+                piece ->
+                    order.lines().stream()
+                        .anyMatch(
+                            line ->
+                                line.productId().equals(piece.productId())
+                                    && line.quantity() >= piece.quantity()));
   }
 
   private ComplaintView open(OrderView order) {

@@ -70,7 +70,7 @@ public class ShopReports {
         """
             with sold as (
               select date_trunc(:unit, o.paid_at at time zone 'Asia/Jakarta')::date as day,
-                count(*) as orders, sum(o.goods_total) as goods, sum(o.shipping_cost) as shipping
+                count(*) as orders, sum(o.goods_total - o.goods_back) as goods, sum(o.shipping_cost) as shipping
               from shop_order o where\s"""
             + SOLD
             + """
@@ -96,8 +96,9 @@ public class ShopReports {
     return ask(
         """
             select (array_agg(l.name order by o.paid_at desc))[1] as name, count(*) as orders,
-              sum(l.quantity) as pieces, sum(l.unit_price * l.quantity) as amount
-            from shop_order o join order_line l on l.order_id = o.id
+              sum(l.quantity - l.quantity_back) as pieces,
+              sum(l.unit_price * (l.quantity - l.quantity_back)) as amount
+            from shop_order o join order_line l on l.order_id = o.id and l.quantity > l.quantity_back
             where\s"""
             + SOLD
             + " group by l.product_id order by amount desc, name limit :most",
@@ -160,7 +161,7 @@ public class ShopReports {
     return ask(
         """
             select (array_agg(i.buyer_name order by o.paid_at desc))[1] as name, count(*) as orders,
-              sum(o.goods_total) as goods, max(o.paid_at) as last
+              sum(o.goods_total - o.goods_back) as goods, max(o.paid_at) as last
             from shop_order o join invoice i on i.id = o.invoice_id
             where o.buyer_id is not null and\s"""
             + SOLD

@@ -126,7 +126,7 @@ public class TradeFigures {
     handle
         .createQuery(
             "select (o.paid_at at time zone 'Asia/Jakarta')::date as day, count(*)::int as orders,"
-                + " sum(o.goods_total)::bigint as turnover "
+                + " sum(o.goods_total - o.goods_back)::bigint as turnover "
                 + SOLD
                 + " group by 1")
         .bind("area", area)

@@ -161,7 +161,7 @@ class InboundAnswers {
       complaints.make(
           buyer.get(),
           order,
-          new Complaints.Told(ComplaintKind.OTHER, asked.wish().words(), List.of()));
+          new Complaints.Told(ComplaintKind.OTHER, asked.wish().words(), List.of(), List.of()));
       tell(asked, invoice, Occasion.INBOUND_COMPLAINT_NOTED, order);
     }
   }

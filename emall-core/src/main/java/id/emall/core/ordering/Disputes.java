@@ -32,6 +32,7 @@ public class Disputes {
   private MallSettings settings;
   private OrderReader reader;
   private StateChanges changes;
+  private PartlySold partly;
   private EventLog log;
   private Ledger ledger;
   private WorkItems workItems;
@@ -46,6 +47,7 @@ public class Disputes {
       MallSettings settings,
       OrderReader reader,
       StateChanges changes,
+      PartlySold partly,
       EventLog log,
       Ledger ledger,
       WorkItems workItems,
@@ -55,6 +57,7 @@ public class Disputes {
     this.settings = settings;
     this.reader = reader;
     this.changes = changes;
+    this.partly = partly;
     this.log = log;
     this.ledger = ledger;
     this.workItems = workItems;
@@ -107,29 +110,42 @@ public class Disputes {
   }
 
   /**
-   * Ends the order; all of its money is owed back.
+   * Ends the order: what goes back is owed to the buyer, and what was sold is the seller's.
    *
+   * @param complaintId the cause of what is owed back for some of the pieces
    * @throws Refusal CONFLICT {@code complaint.closed} when it does not stand still for a complaint,
-   *     {@code complaint.reversed} when the mall does not have the money any more
+   *     {@code complaint.reversed} when the mall does not have the money any more, {@code
+   *     order.not-allowed} for some of the pieces when the parcels are on their way back or lost
    */
-  public void moneyBack(Actor by, UUID orderId) {
+  public void moneyBack(Actor by, UUID orderId, UUID complaintId, MoneyBack back) {
     if (FrozenOrders.Hold.BANK_REVERSAL.name().equals(lift(orderId))) {
       throw Refusal.conflict("complaint.reversed");
     }
-    StateChanges.Times closed =
-        new StateChanges.Times(null, null, null, null, null, clock.instant());
     OrderView order = find(orderId);
-    changes
-        .order(by, orderId, OrderEvent.COMPLAINT_UPHELD, closed, Map.of("reason", WHY))
-        .orElseThrow(() -> Refusal.conflict("order.not-allowed", order.state().name()));
-    ledger.book(
-        new LedgerEntry("order.owed-back", orderId, "Order " + order.code() + " complained of")
-            .debit(LedgerAccount.escrow(orderId), order.total().withSen())
-            .credit(LedgerAccount.owedBack(order.invoiceId()), order.total().withSen()));
+    boolean whole = back.isWhole(order);
+    if (whole) {
+      upheld(by, order);
+    } else {
+      partly.end(by, order, back);
+    }
     workItems.close(by, OrderRefunds.RETURNED, orderId);
     workItems.close(by, OrderRefunds.LOST, orderId);
     workItems.close(by, OrderRefunds.PARTED, orderId);
-    events.fire(new MoneyOwedBack(order.invoiceId(), orderId, order.total().withSen(), WHY));
+    events.fire(
+        new MoneyOwedBack(
+            order.invoiceId(), whole ? orderId : complaintId, back.toBuyer(order).withSen(), WHY));
+  }
+
+  private void upheld(Actor by, OrderView order) {
+    StateChanges.Times closed =
+        new StateChanges.Times(null, null, null, null, null, clock.instant());
+    changes
+        .order(by, order.id(), OrderEvent.COMPLAINT_UPHELD, closed, Map.of("reason", WHY))
+        .orElseThrow(() -> Refusal.conflict("order.not-allowed", order.state().name()));
+    ledger.book(
+        new LedgerEntry("order.owed-back", order.id(), "Order " + order.code() + " complained of")
+            .debit(LedgerAccount.escrow(order.id()), order.total().withSen())
+            .credit(LedgerAccount.owedBack(order.invoiceId()), order.total().withSen()));
   }
 
   private record Lifted(UUID id, String hold) {}

@@ -38,7 +38,9 @@ public enum OrderEvent {
   REFUNDED(EnumSet.of(RETURNED, LOST, COMPLETED), OrderState.REFUNDED),
   /** The bank took the money back; two operators say so. */
   REVERSED(EnumSet.of(PAID, SHIPPED, DELIVERED, RETURNING, RETURNED, LOST), CANCELLED),
-  /** An operator gives the buyer the money back, wherever the goods are. */
+  /** A complaint ended with the money of some pieces owed back; the rest is sold. */
+  COMPLAINT_SETTLED(EnumSet.of(SHIPPED, DELIVERED), COMPLETED),
+  /** A complaint ended with all of the money owed back, wherever the goods are. */
   COMPLAINT_UPHELD(EnumSet.of(SHIPPED, DELIVERED, RETURNING, RETURNED, LOST), OrderState.REFUNDED);
 
   private final Set<OrderState> from;
@@ -61,6 +63,7 @@ public enum OrderEvent {
           RECEIPT_CONFIRMED,
           COMPLAINT_PERIOD_OVER,
           REFUNDED,
+          COMPLAINT_SETTLED,
           COMPLAINT_UPHELD ->
           true;
       default -> false;

@@ -30,7 +30,7 @@ class OrderReader {
   private static final String ORDERS =
       """
       select o.*, i.code as invoice_code, i.partner_id, i.buyer_name, s.name as shop_name, s.slug as shop_slug,
-        l.product_id, l.name as line_name, l.unit_price, l.quantity, p.slug as product_slug,
+        l.product_id, l.name as line_name, l.unit_price, l.quantity, l.quantity_back, p.slug as product_slug,
         p.photo_media_ids[1] as photo
       from shop_order o
       join invoice i on i.id = o.invoice_id
@@ -132,7 +132,8 @@ class OrderReader {
         row.getString("photo"),
         row.getString("line_name"),
         new Rupiah(row.getLong("unit_price")),
-        row.getInt("quantity"));
+        row.getInt("quantity"),
+        row.getInt("quantity_back"));
   }
 
   private static OrderView order(ResultSet row) throws SQLException {
@@ -153,6 +154,8 @@ class OrderReader {
         new Rupiah(row.getLong("shipping_cost")),
         row.getInt("commission_basis_points"),
         commission(row),
+        new OrderView.Back(
+            new Rupiah(row.getLong("goods_back")), new Rupiah(row.getLong("commission_off"))),
         row.getString("recipient"),
         row.getString("recipient_phone"),
         row.getString("address"),
@@ -198,6 +201,7 @@ class OrderReader {
         o.shippingCost(),
         o.commissionBasisPoints(),
         o.commission(),
+        o.back(),
         o.recipient(),
         o.recipientPhone(),
         o.address(),

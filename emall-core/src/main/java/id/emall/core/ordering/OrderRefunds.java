@@ -109,7 +109,7 @@ public class OrderRefunds {
     OrderView order = find(orderId);
     Rupiah back = toBuyer(order, from);
     if (from == OrderState.COMPLETED) {
-      sold.takeBack(order.pieces());
+      sold.takeBack(order.keptPieces());
     }
     ledger.book(from == OrderState.COMPLETED ? clawedBack(order, back) : kept(order, back));
     note(operator, "order.refund", order, from, why);
@@ -125,11 +125,14 @@ public class OrderRefunds {
     return order;
   }
 
-  /** A lost parcel is paid back whole; of a returned one the shipping as the mall's policy says. */
+  /**
+   * A lost parcel is paid back whole; of a returned one the shipping as the mall's policy says.
+   * What the buyer has got back for some of the goods is not owed again.
+   */
   private Rupiah toBuyer(OrderView order, OrderState from) {
     return from == OrderState.LOST || settings.shippingOfReturns()
-        ? order.total()
-        : order.goodsTotal();
+        ? order.keptGoods().plus(order.shippingCost())
+        : order.keptGoods();
   }
 
   /** Held money goes back; shipping that the buyer does not get is the seller's, who paid it. */
@@ -143,8 +146,8 @@ public class OrderRefunds {
   /** The seller gives back what came of it, the mall its commission. */
   private static LedgerEntry clawedBack(OrderView order, Rupiah back) {
     return entry(order)
-        .debit(LedgerAccount.seller(order.shopId()), back.minus(order.commission()).withSen())
-        .debit(LedgerAccount.commission(), order.commission().withSen())
+        .debit(LedgerAccount.seller(order.shopId()), back.minus(order.keptCommission()).withSen())
+        .debit(LedgerAccount.commission(), order.keptCommission().withSen())
         .credit(LedgerAccount.owedBack(order.invoiceId()), back.withSen());
   }
 

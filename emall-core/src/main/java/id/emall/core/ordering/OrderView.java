@@ -11,6 +11,8 @@ import java.util.UUID;
  * One seller's order as it is shown.
  *
  * @param districtCode null where the address names no district
+ * @param commission the mall's share of all goods, as it was sold
+ * @param back what of a completed order its buyer got the money back for
  * @param shipBy by when the seller promised to send; null until paid
  * @param completeAt when it completes by itself; null until delivered
  */
@@ -31,6 +33,7 @@ public record OrderView(
     Rupiah shippingCost,
     int commissionBasisPoints,
     Rupiah commission,
+    Back back,
     String recipient,
     String recipientPhone,
     String address,
@@ -53,22 +56,50 @@ public record OrderView(
     lines = List.copyOf(lines);
   }
 
-  /** One product of an order, as it was when it was ordered. */
+  /**
+   * What of an order was not sold after all, while the rest was.
+   *
+   * @param goods the price of the pieces that are the buyer's money again
+   * @param commission what the mall does not take for them
+   */
+  public record Back(Rupiah goods, Rupiah commission) {
+    public static final Back NOTHING = new Back(Rupiah.ZERO, Rupiah.ZERO);
+  }
+
+  /**
+   * One product of an order, as it was when it was ordered.
+   *
+   * @param back for how many of them the buyer got the money back while the rest was sold
+   */
   public record Line(
       UUID productId,
       String slug,
       String photoMediaId,
       String name,
       Rupiah unitPrice,
-      int quantity) {
+      int quantity,
+      int back) {
     public Rupiah amount() {
       return unitPrice.times(quantity);
     }
   }
 
-  /** How many pieces of which products. */
-  public List<StockWish> pieces() {
-    return lines.stream().map(line -> new StockWish(line.productId(), line.quantity())).toList();
+  /** How many pieces of which products were sold, if the order completes or has. */
+  public List<StockWish> keptPieces() {
+    return lines.stream()
+        .filter(line -> line.quantity() > line.back())
+        .map(line -> new StockWish(line.productId(), line.quantity() - line.back()))
+        .toList();
+  }
+
+  /** The price of what was sold. */
+  public Rupiah keptGoods() {
+    return goodsTotal.minus(back.goods());
+  }
+
+  /** The mall's share of what was sold. */
+  public Rupiah keptCommission() {
+    return commission.minus(back.commission());
   }
 
   /** Code of the narrowest area that the address names. */
@@ -81,10 +112,10 @@ public record OrderView(
   }
 
   /**
-   * What the seller gets when the order completes: goods less commission, and the shipping money
-   * whole.
+   * What the seller gets when the order completes: the goods that were sold less commission, and
+   * the shipping money whole.
    */
   public Rupiah sellerShare() {
-    return goodsTotal.minus(commission).plus(shippingCost);
+    return keptGoods().minus(keptCommission()).plus(shippingCost);
   }
 }

@@ -278,8 +278,8 @@ public class Orders {
         new LedgerEntry("order.completed", orderId, "Order " + order.code() + " completed")
             .debit(LedgerAccount.escrow(orderId), order.total().withSen())
             .credit(LedgerAccount.seller(order.shopId()), order.sellerShare().withSen())
-            .credit(LedgerAccount.commission(), order.commission().withSen()));
-    sold.add(order.pieces());
+            .credit(LedgerAccount.commission(), order.keptCommission().withSen()));
+    sold.add(order.keptPieces());
     events.fire(new OrderCompleted(orderId, order.sellerShare()));
     return true;
   }

@@ -85,16 +85,16 @@ final class OrderProofs {
       """;
 
   /**
-   * Completed orders less the mall's share, and of orders whose money went back what did not go
-   * back to the buyer; less what was paid out.
+   * Completed orders less the mall's share and what went back for some of their pieces, and of
+   * orders whose money went back what did not go back to the buyer; less what was paid out.
    */
   static final String SELLER =
       """
       with moved as (
           select o.shop_id, case o.state
-              when 'COMPLETED' then o.goods_total + o.shipping_cost
+              when 'COMPLETED' then o.goods_total - o.goods_back + o.shipping_cost + o.commission_off
                 - coalesce(o.commission, o.goods_total * o.commission_basis_points / 10000)
-              else o.goods_total + o.shipping_cost - coalesce(r.amount, 0) end as amount
+              else o.goods_total - o.goods_back + o.shipping_cost - coalesce(r.amount, 0) end as amount
           from shop_order o left join refund r on r.cause_id = o.id and r.state <> 'STOPPED'
           where o.state in ('COMPLETED', 'REFUNDED')
           union all
@@ -116,7 +116,7 @@ final class OrderProofs {
       """
       select 'commission' as object, 'commission' as label, null::uuid as account_id, null::date as day,
         due.amount as expected, booked.amount as found
-      from (select coalesce(sum(coalesce(commission, goods_total * commission_basis_points / 10000)), 0.00) as amount
+      from (select coalesce(sum(coalesce(commission, goods_total * commission_basis_points / 10000) - commission_off), 0.00) as amount
           from shop_order where state = 'COMPLETED') due,
         (select coalesce(-sum(p.amount), 0.00) as amount from ledger_account a
           join ledger_posting p on p.account_id = a.id where a.kind = 'COMMISSION') booked

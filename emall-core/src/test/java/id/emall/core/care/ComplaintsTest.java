@@ -84,7 +84,8 @@ class ComplaintsTest extends CoreTest {
         .make(
             bought.buyer(),
             bought.code(),
-            new Complaints.Told(ComplaintKind.DAMAGED, "Botolnya pecah.", List.of(photos)));
+            new Complaints.Told(
+                ComplaintKind.DAMAGED, "Botolnya pecah.", List.of(), List.of(photos)));
   }
 
   private OrderView order(Bought bought) {

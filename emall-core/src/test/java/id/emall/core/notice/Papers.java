@@ -157,7 +157,8 @@ final class Papers {
                             + good
                             + " daging sapi asli, kemasan vakum 500 gram",
                         new Rupiah(45_000),
-                        1))
+                        1,
+                        0))
             .toList();
     return new OrderView(
         UUID.randomUUID(),
@@ -176,6 +177,7 @@ final class Papers {
         new Rupiah(19_000),
         500,
         Rupiah.ZERO,
+        OrderView.Back.NOTHING,
         "Siti Rahma",
         "+6281234567890",
         "Jalan Dago 12, Coblong",

@@ -97,7 +97,8 @@ class PartedOrderMoneyTest extends RefundScene {
             .make(
                 buyer(invoice),
                 order.code(),
-                new Complaints.Told(ComplaintKind.LESS, "Satu paket tidak sampai.", List.of()));
+                new Complaints.Told(
+                    ComplaintKind.LESS, "Satu paket tidak sampai.", List.of(), List.of()));
 
     refused(
         "resi.order-held",

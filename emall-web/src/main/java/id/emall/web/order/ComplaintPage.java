@@ -70,7 +70,11 @@ public class ComplaintPage {
       complaints.make(
           actor(),
           code,
-          new Complaints.Told(kind(form.value("trouble")), form.value("text"), photos));
+          new Complaints.Told(
+              kind(form.value("trouble")),
+              form.value("text"),
+              PiecesForm.read(form, order),
+              photos));
     } catch (Refusal refusal) {
       return answers.refused(refusal, view(order, refusals.mark(form, refusal)));
     }
@@ -99,7 +103,9 @@ public class ComplaintPage {
         Arrays.stream(ComplaintKind.values())
             .map(kind -> new Option(kind.name(), currentPage.page().t("complaint.kind." + kind)))
             .toList();
-    return View.of("order/complain", "order", order).with("form", form).with("kinds", kinds);
+    return View.of("order/complain", "order", order)
+        .with("form", PiecesForm.filled(form, order))
+        .with("kinds", kinds);
   }
 
   private static ComplaintKind kind(String name) {

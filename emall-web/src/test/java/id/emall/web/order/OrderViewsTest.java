@@ -1,10 +1,13 @@
 package id.emall.web.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.emall.core.care.ComplaintKind;
 import id.emall.core.care.ComplaintState;
 import id.emall.core.care.ComplaintView;
+import id.emall.core.catalogue.StockWish;
+import id.emall.core.common.Refusal;
 import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.shipping.ShipmentView;
@@ -32,6 +35,7 @@ class OrderViewsTest {
           null,
           null,
           null,
+          List.of(),
           List.of("abc"));
 
   private static View page(OrderView order, ShipmentView... parcels) {
@@ -119,5 +123,50 @@ class OrderViewsTest {
                     .with("form", form)
                     .with("kinds", List.of(new Option("DAMAGED", "Barang rusak")))))
         .contains("pecah</textarea>", "Harus diisi.", "multipart/form-data");
+  }
+
+  @Test
+  void a_complaint_asks_which_pieces_are_meant_and_names_them_afterwards() {
+    OrderView order = SampleOrder.in(OrderState.DELIVERED);
+    assertThat(
+            Pages.html(
+                View.of("order/complain", "order", order)
+                    .with("form", PiecesForm.filled(Form.empty(), order))
+                    .with("kinds", List.of(new Option("DAMAGED", "Barang rusak")))))
+        .contains("name=\"jumlah-0\" value=\"2\" min=\"0\" max=\"2\"");
+
+    assertThat(Pages.html(page(order).with("complaints", List.of(of(1)))))
+        .contains("1 dari 2 × Rendang daging 500 g");
+    assertThat(Pages.html(page(order).with("complaints", List.of(COMPLAINT))))
+        .doesNotContain("dari 2 ×");
+  }
+
+  private static ComplaintView of(int pieces) {
+    return new ComplaintView(
+        COMPLAINT.id(),
+        COMPLAINT.orderId(),
+        COMPLAINT.kind(),
+        COMPLAINT.text(),
+        COMPLAINT.state(),
+        COMPLAINT.madeAt(),
+        null,
+        null,
+        null,
+        null,
+        List.of(new StockWish(new UUID(0, 5), pieces)),
+        List.of());
+  }
+
+  @Test
+  void pieces_are_read_from_the_form_and_nonsense_is_refused() {
+    OrderView order = SampleOrder.in(OrderState.DELIVERED);
+
+    assertThat(PiecesForm.read(Form.empty(), order)).isEmpty();
+    assertThat(PiecesForm.read(Form.empty().put("jumlah-0", "1"), order))
+        .containsExactly(new StockWish(new UUID(0, 5), 1));
+    for (String typed : List.of("0", "3", "-1", "dua", "")) {
+      assertThatThrownBy(() -> PiecesForm.read(Form.empty().put("jumlah-0", typed), order))
+          .isInstanceOf(Refusal.class);
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.emall.core.care.ComplaintKind;
 import id.emall.core.care.ComplaintState;
 import id.emall.core.care.ComplaintView;
+import id.emall.core.catalogue.StockWish;
 import id.emall.core.ordering.OrderState;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.View;
@@ -32,6 +33,7 @@ class ComplaintViewsTest {
             answer == null ? null : MADE,
             null,
             open ? null : MADE,
+            List.of(new StockWish(new UUID(0, 5), 1)),
             List.of());
     return Pages.html(
         View.of(
@@ -51,6 +53,7 @@ class ComplaintViewsTest {
     String agree = "/penjual/pesanan/K7M2P4/setuju";
 
     assertThat(page(ComplaintState.OPEN, null)).contains(agree, "/penjual/pesanan/K7M2P4/jawab");
+    assertThat(page(ComplaintState.OPEN, null)).contains("Rp85.000 kembali kepada pembeli");
     assertThat(page(ComplaintState.OPEN, "Maaf.")).contains(agree).doesNotContain("/jawab");
     assertThat(page(ComplaintState.CONCEDED, null))
         .contains("Penjual setuju: uang kembali")

@@ -52,6 +52,7 @@ public final class SampleOrder {
         new Rupiah(24_000),
         200,
         new Rupiah(3_400),
+        OrderView.Back.NOTHING,
         "Siti Rahma",
         "+6281234567890",
         "Jalan Dago 12, Coblong",
@@ -70,7 +71,13 @@ public final class SampleOrder {
         null,
         List.of(
             new OrderView.Line(
-                new UUID(0, 5), "rendang", null, "Rendang daging 500 g", new Rupiah(85_000), 2)));
+                new UUID(0, 5),
+                "rendang",
+                null,
+                "Rendang daging 500 g",
+                new Rupiah(85_000),
+                2,
+                0)));
   }
 
   /** A parcel of whose handover the courier gave a photo and the place. */
