@@ -46,6 +46,7 @@ import id.emall.web.order.OrderPage;
 import id.emall.web.privacy.PrivacyPage;
 import id.emall.web.privacy.TermsPage;
 import id.emall.web.region.DistrictNamesPage;
+import id.emall.web.report.OwnPurchasesPage;
 import id.emall.web.review.ReviewPages;
 import id.emall.web.security.BrowserHeaders;
 import id.emall.web.security.CrossSiteGuard;
@@ -108,6 +109,7 @@ public class Site extends Application {
           ComparePage.class,
           SeenPage.class,
           ProfilePage.class,
+          OwnPurchasesPage.class,
           WishPage.class,
           AddressesPage.class,
           PasswordPage.class,

@@ -74,7 +74,16 @@ class AllRoutesIT {
 
   /** Pages that show a place's operators what is in it, which is nothing of anybody else's. */
   private static final Set<String> OF_EACH_AREA =
-      Set.of("/pengelola/pelamar", "/pengelola/anggota", "/pengelola/petugas");
+      Set.of(
+          "/pengelola/pelamar",
+          "/pengelola/anggota",
+          "/pengelola/petugas",
+          "/pengelola/penjualan",
+          "/pengelola/penjualan/cetak",
+          "/pengelola/penjualan/unduh",
+          "/pengelola/pembelian",
+          "/pengelola/pembelian/cetak",
+          "/pengelola/pembelian/unduh");
 
   private static final Set<Who> MEMBERS = EnumSet.complementOf(EnumSet.of(Who.VISITOR));
 

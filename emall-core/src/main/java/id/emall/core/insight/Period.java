@@ -50,12 +50,13 @@ public record Period(LocalDate from, LocalDate until) {
     return ChronoUnit.DAYS.between(from, until) >= MOST_BY_DAY;
   }
 
-  Instant begin() {
+  /** Its first instant. */
+  public Instant begin() {
     return from.atStartOfDay(MallClock.WIB).toInstant();
   }
 
   /** The first instant after it. */
-  Instant end() {
+  public Instant end() {
     return until.plusDays(1).atStartOfDay(MallClock.WIB).toInstant();
   }
 }

@@ -10,6 +10,7 @@ public final class AccountDesk {
 
   public static final String HERE = "/akun";
   public static final String PROFILE = "/akun/profil";
+  public static final String PURCHASES = "/akun/pembelian";
   public static final String FAVOURITES = "/akun/favorit";
   public static final String ADDRESSES = "/akun/alamat";
   public static final String PASSWORD = "/akun/sandi";
@@ -22,6 +23,7 @@ public final class AccountDesk {
       List.of(
           new Way(HERE, "person-circle", "account.title"),
           new Way(PROFILE, "people", "account.profile"),
+          new Way(PURCHASES, "bag-check", "report.own-purchases"),
           new Way(FAVOURITES, "heart", "wish.title"),
           new Way(ADDRESSES, "geo-alt", "account.addresses"),
           new Way(MailAddressPage.HERE, "envelope", "account.email"),

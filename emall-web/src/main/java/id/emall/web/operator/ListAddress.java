@@ -26,6 +26,11 @@ public final class ListAddress {
     return this;
   }
 
+  /** The list's first page. */
+  public String whole() {
+    return address.toString();
+  }
+
   /** The page that a cursor names; null when there is none. */
   public String page(String cursor) {
     return cursor == null ? null : address.toString() + joint + "hal=" + cursor;

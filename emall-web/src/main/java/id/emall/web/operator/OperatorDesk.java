@@ -32,6 +32,8 @@ public final class OperatorDesk {
   public static final String DISTRICTS = "/pengelola/wilayah";
   public static final String PRODUCTS = "/pengelola/produk";
   public static final String CATEGORIES = "/pengelola/kategori";
+  public static final String SALES = "/pengelola/penjualan";
+  public static final String PURCHASES = "/pengelola/pembelian";
   public static final String SEARCH = "/pengelola/pencarian";
   public static final String WORK = "/pengelola/pekerjaan";
   public static final String HOLDS = "/pengelola/tahanan";
@@ -56,12 +58,16 @@ public final class OperatorDesk {
   }
 
   /**
-   * @param right who may go there; null for all operators
+   * @param rights who has one of them may go there; none for all operators
    */
-  private record Way(String href, String icon, String text, Right right) {
+  private record Way(String href, String icon, String text, List<Right> rights) {
+
+    Way(String href, String icon, String text, Right... rights) {
+      this(href, icon, text, List.of(rights));
+    }
 
     boolean openTo(Person operator) {
-      return right == null || operator != null && operator.may(right);
+      return rights.isEmpty() || operator != null && rights.stream().anyMatch(operator::may);
     }
 
     DeskLink link(String current) {
@@ -86,8 +92,8 @@ public final class OperatorDesk {
           new Part(
               null,
               List.of(
-                  new Way(OVERVIEW, "speedometer2", "operator.nav.overview", null),
-                  new Way(WORK, "list-check", "operator.nav.work", null))),
+                  new Way(OVERVIEW, "speedometer2", "operator.nav.overview"),
+                  new Way(WORK, "list-check", "operator.nav.work"))),
           new Part(
               "operator.part.people",
               List.of(
@@ -98,6 +104,9 @@ public final class OperatorDesk {
           new Part(
               "operator.part.trade",
               List.of(
+                  new Way(SALES, "cash-stack", "operator.nav.sales", Right.MONEY, Right.MEMBERS),
+                  new Way(
+                      PURCHASES, "bag-check", "operator.nav.purchases", Right.MONEY, Right.MEMBERS),
                   new Way(PRODUCTS, "box-seam", "operator.nav.products", Right.CATALOGUE),
                   new Way(CATEGORIES, "list-check", "operator.nav.categories", Right.CATALOGUE),
                   new Way(SEARCH, "search", "operator.nav.search", Right.CATALOGUE))),

@@ -4,6 +4,8 @@ import id.emall.web.operator.dashboard.OverviewPage;
 import id.emall.web.operator.goods.GoodsList;
 import id.emall.web.operator.goods.GoodsPage;
 import id.emall.web.operator.goods.ShelfPage;
+import id.emall.web.operator.report.PurchasesPage;
+import id.emall.web.operator.report.SalesPage;
 import java.util.List;
 
 /** The pages of the operators' desk, for the site to answer with. */
@@ -33,6 +35,8 @@ public final class OperatorPages {
           GoodsList.class,
           GoodsPage.class,
           ShelfPage.class,
+          SalesPage.class,
+          PurchasesPage.class,
           PayoutList.class,
           PayoutBatchPage.class,
           PayoutAccountPage.class,

@@ -3,6 +3,7 @@ package id.emall.web.operator;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
+import id.emall.core.insight.report.ParcelTrails;
 import id.emall.core.ordering.Orders;
 import id.emall.core.shipping.HandScans;
 import id.emall.core.shipping.ShipmentView;
@@ -41,13 +42,20 @@ public class ParcelPage {
 
   @Inject private HandScanEntries entries;
 
+  @Inject private ParcelTrails trails;
+
   @Inject private Refusals refusals;
 
   @Inject private Answers answers;
 
+  /** With what may be entered about it, for those who see to parcels; others read its way. */
   @GET
   public View show(@PathParam("shipment") String shipment) {
-    return view(HandScanEntries.id(shipment), null);
+    UUID id = HandScanEntries.id(shipment);
+    Actor actor = currentActor.actor();
+    return actor.isOperator(Right.SHIPPING)
+        ? view(id, null)
+        : View.of("operator/report/trail", "trail", trails.of(actor, id));
   }
 
   /** Enters what befell the parcel. */

@@ -44,6 +44,9 @@ public final class SellerDesk {
   /** What was sold in a period. */
   public static final String REPORTS = "/penjual/laporan";
 
+  /** The same, order by order. */
+  public static final String SALES = "/penjual/laporan/pesanan";
+
   /** Who bought in a period. */
   public static final String CUSTOMERS = "/penjual/pelanggan";
 

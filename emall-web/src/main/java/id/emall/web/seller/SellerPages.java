@@ -22,6 +22,7 @@ public final class SellerPages {
           VoicesPage.class,
           BalancePage.class,
           ReportPage.class,
+          SalesListPage.class,
           CustomerPage.class,
           StaffPage.class,
           StaffQuestionsPage.class,

@@ -41,6 +41,7 @@ public final class Texts {
           "payout_texts",
           "rate_texts",
           "reconciliation_texts",
+          "report_texts",
           "search_texts");
 
   private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
