@@ -266,7 +266,11 @@ final class OthersThings {
   private void shop() {
     marlina.sends(
         "/penjual/petugas", FormData.create().set("sought", "yopie").set("rights", "ORDERS"));
-    belongings.walk(marlina, "/penjual");
+    byte[] table = "kode;harga\n".getBytes(StandardCharsets.UTF_8);
+    marlina.uploads(
+        "/penjual/produk/impor",
+        FormData.create().set("file", new FilePayload("produk.csv", "text/csv", table)));
+    belongings.walk(marlina, "/penjual", "/penjual/produk/impor");
     belongings.put("/akun/keamanan/kantor/{}", "kantor");
     Tab yopie = company.signedIn("yopie", DemoMall.PASSWORD);
     Company.await(

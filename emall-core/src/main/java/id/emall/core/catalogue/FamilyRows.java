@@ -166,7 +166,9 @@ class FamilyRows {
                           p.weight_grams, p.length_cm, p.width_cm, p.height_cm, 0, 'HIDDEN',
                           p.photo_media_ids, p.listed_at, f.id, :place, :values
                         from product p join product_family f on f.id = p.family_id
-                        where p.id = :like and f.id = :family
+                        where p.id = :like and f.id = :family and not exists (
+                          select 1 from product c
+                          where c.shop_id = p.shop_id and lower(coalesce(c.code, c.slug)) = :slug)
                         on conflict (slug) do nothing
                         """
                             .formatted(NAMED.formatted("f.name", ":values::text[]")))

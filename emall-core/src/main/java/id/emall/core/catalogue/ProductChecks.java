@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Checks what a seller typed about a product, each field with a message of its own. */
 @ApplicationScoped
-class ProductChecks {
+public class ProductChecks {
 
   static final long PRICE_LEAST = 100;
   static final long PRICE_MOST = 1_000_000_000;
@@ -29,9 +29,10 @@ class ProductChecks {
   }
 
   /** The typed fields in canonical form; of use only when the checks did not fail. */
-  record Checked(String name, String description, Category category, ProductForm form) {}
+  public record Checked(String name, String description, Category category, ProductForm form) {}
 
-  Checked check(Checks checks, ProductForm form) {
+  /** The whole form. */
+  public Checked check(Checks checks, ProductForm form) {
     String name = checks.line("name", form.name(), 3, 120);
     checks.that(name.indexOf('\n') < 0, "name", "name.malformed");
     checks.that(name.codePoints().anyMatch(Character::isLetter), "name", "name.malformed");
@@ -64,7 +65,8 @@ class ProductChecks {
     number(checks, field, price, PRICE_LEAST, PRICE_MOST);
   }
 
-  void stock(Checks checks, Integer stock) {
+  /** A count of stock, of the field {@code stock}. */
+  public void stock(Checks checks, Integer stock) {
     stock(checks, "stock", stock);
   }
 

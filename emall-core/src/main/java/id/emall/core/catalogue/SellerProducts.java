@@ -161,8 +161,10 @@ public class SellerProducts {
                         """
                         insert into product (id, shop_id, category_id, slug, name, description,
                           price, weight_grams, length_cm, width_cm, height_cm, stock, state, photo_media_ids, listed_at)
-                        values (:id, :shop, :category, :slug, :name, :description, :price, :weight,
-                          :length, :width, :height, :stock, 'ON_SALE', :photos, :now)
+                        select :id, :shop, :category, :slug, :name, :description, :price, :weight,
+                          :length, :width, :height, :stock, 'ON_SALE', :photos, :now
+                        where not exists (
+                          select 1 from product where shop_id = :shop and lower(coalesce(code, slug)) = :slug)
                         on conflict (slug) do nothing
                         """)
                     .bind("id", id)
@@ -295,7 +297,7 @@ public class SellerProducts {
   }
 
   /** A stopped shop puts nothing on its shelves until it may go on. */
-  void requireSelling(UUID shopId) {
+  public void requireSelling(UUID shopId) {
     shops
         .find(shopId)
         .filter(shop -> shop.state() != ShopView.State.SUSPENDED)

@@ -35,6 +35,12 @@ public final class SellerDesk {
   /** From how few pieces on that is. */
   public static final String LOW_STOCK_MARK = PRODUCTS + "/batas-stok";
 
+  /** Products brought as a file. */
+  public static final String IMPORTS = PRODUCTS + "/impor";
+
+  /** Products and examples as files to take along. */
+  public static final String DOWNLOADS = PRODUCTS + "/unduh";
+
   /** What members ask and say of the shop's products. */
   public static final String VOICES = "/penjual/ulasan";
 

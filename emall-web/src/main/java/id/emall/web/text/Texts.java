@@ -25,6 +25,7 @@ public final class Texts {
           "account_texts",
           "notice_texts",
           "seller_texts",
+          "import_texts",
           "operator_texts",
           "members_texts",
           "rights_texts",

@@ -1,0 +1,49 @@
+package id.emall.core.catalogue.sheet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** As what tables of products are written. */
+public enum SheetFormat {
+  CSV("csv", "text/csv; charset=UTF-8") {
+    @Override
+    SheetWriter writer(OutputStream out) throws IOException {
+      Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+      text.write(CsvCells.BYTE_ORDER_MARK);
+      return new SheetWriter() {
+        @Override
+        public void row(List<String> cells) throws IOException {
+          text.write(CsvCells.line(cells));
+        }
+
+        @Override
+        public void close() throws IOException {
+          text.flush();
+        }
+      };
+    }
+  };
+
+  private final String ending;
+  private final String mediaType;
+
+  SheetFormat(String ending, String mediaType) {
+    this.ending = ending;
+    this.mediaType = mediaType;
+  }
+
+  abstract SheetWriter writer(OutputStream out) throws IOException;
+
+  /** How names of such files end, without the point. */
+  public String ending() {
+    return ending;
+  }
+
+  public String mediaType() {
+    return mediaType;
+  }
+}
