@@ -54,6 +54,20 @@ public class PayWays {
     return jdbi.withHandle(PayWays::enabled).stream().map(Row::way).toList();
   }
 
+  /** Every way there ever was, those that are closed by now too, in the same order. */
+  public List<PayWay> ever() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select name, kind, bank, number, holder from receiving_account
+                    order by array_position(array['BANK', 'VA', 'QRIS'], kind), name
+                    """)
+                .mapTo(PayWay.class)
+                .list());
+  }
+
   /** The ways by which an amount may be paid. */
   public List<PayWay> offered(Rupiah due) {
     return all().stream().filter(way -> allows(way.kind(), due)).toList();

@@ -32,6 +32,8 @@ public final class OperatorDesk {
   public static final String DISTRICTS = "/pengelola/wilayah";
   public static final String PRODUCTS = "/pengelola/produk";
   public static final String CATEGORIES = "/pengelola/kategori";
+  public static final String ORDERS = "/pengelola/pesanan";
+  public static final String INVOICES = "/pengelola/faktur";
   public static final String SALES = "/pengelola/penjualan";
   public static final String PURCHASES = "/pengelola/pembelian";
   public static final String SEARCH = "/pengelola/pencarian";
@@ -104,6 +106,14 @@ public final class OperatorDesk {
           new Part(
               "operator.part.trade",
               List.of(
+                  new Way(
+                      ORDERS,
+                      "box-seam",
+                      "operator.nav.orders",
+                      Right.MONEY,
+                      Right.SHIPPING,
+                      Right.CARE),
+                  new Way(INVOICES, "cash-stack", "operator.nav.invoices", Right.MONEY, Right.CARE),
                   new Way(SALES, "cash-stack", "operator.nav.sales", Right.MONEY, Right.MEMBERS),
                   new Way(
                       PURCHASES, "bag-check", "operator.nav.purchases", Right.MONEY, Right.MEMBERS),

@@ -4,6 +4,8 @@ import id.emall.web.operator.dashboard.OverviewPage;
 import id.emall.web.operator.goods.GoodsList;
 import id.emall.web.operator.goods.GoodsPage;
 import id.emall.web.operator.goods.ShelfPage;
+import id.emall.web.operator.lookup.InvoiceDeskList;
+import id.emall.web.operator.lookup.OrderDeskList;
 import id.emall.web.operator.report.PurchasesPage;
 import id.emall.web.operator.report.SalesPage;
 import java.util.List;
@@ -35,6 +37,8 @@ public final class OperatorPages {
           GoodsList.class,
           GoodsPage.class,
           ShelfPage.class,
+          OrderDeskList.class,
+          InvoiceDeskList.class,
           SalesPage.class,
           PurchasesPage.class,
           PayoutList.class,

@@ -24,10 +24,16 @@ class OperatorDeskTest {
   void only_groups_in_which_the_operator_has_a_way_are_shown() {
     List<DeskGroup> groups = groups(OperatorDesk.OVERVIEW, Set.of(Right.SHIPPING));
 
-    assertThat(groups).extracting(DeskGroup::text).containsExactly(null, "operator.part.parcels");
+    assertThat(groups)
+        .extracting(DeskGroup::text)
+        .containsExactly(null, "operator.part.trade", "operator.part.parcels");
     assertThat(addresses(groups))
         .containsExactly(
-            OperatorDesk.OVERVIEW, OperatorDesk.WORK, OperatorDesk.COURIERS, OperatorDesk.TARIFFS);
+            OperatorDesk.OVERVIEW,
+            OperatorDesk.WORK,
+            OperatorDesk.ORDERS,
+            OperatorDesk.COURIERS,
+            OperatorDesk.TARIFFS);
   }
 
   @Test

@@ -53,6 +53,7 @@ class TradeReportViewsTest {
             new TradeRow.Line("Keripik balado", 2, new Rupiah(20_000)),
             new TradeRow.Line("Galamai", 1, new Rupiah(20_000))),
         new Rupiah(60_000),
+        new Rupiah(20_000),
         new Rupiah(10_000),
         new Rupiah(1_200),
         "BCA",
@@ -93,7 +94,13 @@ class TradeReportViewsTest {
     String html = Pages.html(report(Side.SALES, List.of(sent()), new TradeTotals(TWO, ONE)));
 
     assertThat(html)
-        .contains("Dapur &lt;Uni&gt;", "Usaha mikro", "2 × Keripik balado", "Rp60.000", "Rp1.200")
+        .contains(
+            "Dapur &lt;Uni&gt;",
+            "Usaha mikro",
+            "2 × Keripik balado",
+            "Rp60.000",
+            "Rp1.200",
+            "dikembalikan Rp20.000")
         .contains("href=\"/pengelola/kiriman/" + PARCEL + "\"", "JNE 8820000000000012")
         .contains("Semua: 2 pesanan", "hilang: 1 pesanan", "Rp90.000", "5 barang")
         .contains("value=\"COMPLETED\" selected", "value=\"bca-va\" selected")
@@ -184,7 +191,7 @@ class TradeReportViewsTest {
     assertThat(csv.sale(sent()))
         .isEqualTo(
             "2026-11-21T00:30+07:00,7KQ2-M4XA,COMPLETED,Dapur <Uni>,13.76,MICRO,"
-                + "2 x Keripik balado @20000; 1 x Galamai @20000,3,60000,1200,10000,"
+                + "2 x Keripik balado @20000; 1 x Galamai @20000,3,60000,20000,1200,10000,"
                 + "JNE 8820000000000012,DELIVERED,2026-11-22T00:30+07:00\r\n");
     assertThat(csv.purchase(row(OrderState.PAID, null)))
         .contains(",'=SUM(A1),32.73,", ",70000,BCA Virtual Account,2026-11-21T00:30+07:00,,");

@@ -5,12 +5,10 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Page;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
-import id.emall.core.ordering.PayWay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -89,12 +87,6 @@ public class TradeReports {
     }
     audit.write(operator, "report.take", "report", side, Map.of(), told(wish, orders));
     return new Taking(rows, scope, most);
-  }
-
-  /** Every way by which something may have been paid, those that are closed by now too. */
-  public List<PayWay> ways(Actor operator) {
-    operator.requireOperator(Right.MONEY, Right.MEMBERS);
-    return rows.ways();
   }
 
   private static Map<String, ?> told(TradeWish wish, int orders) {

@@ -6,7 +6,6 @@ import id.emall.core.common.Page;
 import id.emall.core.common.PageCut;
 import id.emall.core.common.Rupiah;
 import id.emall.core.ordering.OrderState;
-import id.emall.core.ordering.PayWay;
 import id.emall.core.shop.scale.Scale;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,7 +37,8 @@ class TradeRows {
       with cut as materialized (select o.id, o.paid_at %1$s %2$s limit :most)
       select o.id, o.code, i.code as invoice_code, o.state, i.buyer_name, s.name as shop_name,
         s.regency_code as shop_regency_code, d.scale, o.regency_code as to_regency_code,
-        o.goods_total, o.shipping_cost, o.commission, o.commission_basis_points, a.bank, a.kind,
+        o.goods_total, o.goods_back, o.shipping_cost, o.commission, o.commission_basis_points,
+        o.commission_off, a.bank, a.kind,
         o.placed_at, o.paid_at, e.at as credited_at, l.names, l.quantities, l.prices,
         p.ids as parcel_ids, p.couriers, p.numbers, p.statuses
       from cut join shop_order o on o.id = cut.id join shop s on s.id = o.shop_id
@@ -63,13 +63,14 @@ class TradeRows {
   private static final String SUMS =
       """
       with sold as materialized (
-        select o.goods_total, o.shipping_cost,
-          coalesce(o.commission, o.goods_total * o.commission_basis_points / 10000) as commission,
+        select o.goods_total, o.goods_back, o.shipping_cost,
+          coalesce(o.commission, o.goods_total * o.commission_basis_points / 10000)
+            - o.commission_off as commission,
           o.state not in ('CANCELLED', 'RETURNED', 'REFUNDED', 'LOST') as kept,
           (select sum(quantity) from order_line where order_id = o.id) as pieces
         %s)
       select count(sold.kept)::int as orders, coalesce(sum(pieces), 0)::bigint as pieces,
-        coalesce(sum(goods_total), 0)::bigint as goods,
+        coalesce(sum(goods_total - case when only_kept then goods_back else 0 end), 0)::bigint as goods,
         coalesce(sum(shipping_cost), 0)::bigint as shipping,
         coalesce(sum(commission), 0)::bigint as commission
       from (values (false), (true)) as parts (only_kept) left join sold on sold.kept or not only_kept
@@ -134,9 +135,11 @@ class TradeRows {
       Scale scale,
       String toRegencyCode,
       Rupiah goodsTotal,
+      Rupiah goodsBack,
       Rupiah shippingCost,
       Long commission,
       int commissionBasisPoints,
+      Rupiah commissionOff,
       String bank,
       AccountKind kind,
       Instant placedAt,
@@ -163,14 +166,19 @@ class TradeRows {
           toRegencyCode,
           IntStream.range(0, names.size()).mapToObj(this::line).toList(),
           goodsTotal,
+          goodsBack,
           shippingCost,
-          commission == null ? goodsTotal.share(commissionBasisPoints) : new Rupiah(commission),
+          agreed().minus(commissionOff),
           bank,
           kind,
           placedAt,
           paidAt,
           creditedAt,
           IntStream.range(0, parcelIds.size()).mapToObj(this::parcel).toList());
+    }
+
+    private Rupiah agreed() {
+      return commission == null ? goodsTotal.share(commissionBasisPoints) : new Rupiah(commission);
     }
 
     private TradeRow.Line line(int at) {
@@ -223,19 +231,5 @@ class TradeRows {
                     .mapTo(TradeTotals.Sum.class)
                     .list());
     return new TradeTotals(sums.getFirst(), sums.getLast());
-  }
-
-  /** Every way of paying there ever was. */
-  List<PayWay> ways() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select name, kind, bank, number, holder from receiving_account
-                    order by array_position(array['BANK', 'VA', 'QRIS'], kind), name
-                    """)
-                .mapTo(PayWay.class)
-                .list());
   }
 }

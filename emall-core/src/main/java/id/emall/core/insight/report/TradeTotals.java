@@ -5,7 +5,8 @@ import id.emall.core.common.Rupiah;
 /**
  * What the rows of a report come to, on all its pages together.
  *
- * @param kept the same without what was cancelled, came back, was lost or paid back
+ * @param kept the same without what was cancelled, came back, was lost or paid back, of parts of
+ *     orders too
  */
 public record TradeTotals(Sum all, Sum kept) {
 

@@ -247,16 +247,27 @@ class TradeReportsTest extends CoreTest {
     OrderView kept = paid(seller, 40_000);
     OrderView back = paid(seller, 25_000);
     state(back, OrderState.REFUNDED);
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update shop_order set goods_back = 15000, commission_off = 300 where id = ?",
+                kept.id()));
 
     TradeTotals totals = reports.totals(operator, Side.SALES, lately());
 
     assertThat(totals.all().orders()).isEqualTo(2);
     assertThat(totals.all().pieces()).isEqualTo(2);
     assertThat(totals.all().goods()).isEqualTo(new Rupiah(65_000));
-    assertThat(totals.all().commission()).isEqualTo(kept.commission().plus(back.commission()));
+    assertThat(totals.all().commission())
+        .isEqualTo(kept.commission().plus(back.commission()).minus(new Rupiah(300)));
     assertThat(totals.kept())
         .isEqualTo(
-            new TradeTotals.Sum(1, 1, new Rupiah(40_000), kept.shippingCost(), kept.commission()));
+            new TradeTotals.Sum(
+                1,
+                1,
+                new Rupiah(25_000),
+                kept.shippingCost(),
+                kept.commission().minus(new Rupiah(300))));
   }
 
   @Test

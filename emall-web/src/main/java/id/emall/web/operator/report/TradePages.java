@@ -8,6 +8,7 @@ import id.emall.core.insight.report.Taking;
 import id.emall.core.insight.report.TradeReports;
 import id.emall.core.insight.report.TradeReports.Side;
 import id.emall.core.insight.report.TradeRow;
+import id.emall.core.ordering.PayWays;
 import id.emall.core.region.Regions;
 import id.emall.web.frame.Answers;
 import id.emall.web.frame.CurrentPage;
@@ -33,6 +34,8 @@ class TradePages {
   @Inject private CurrentPage currentPage;
 
   @Inject private TradeReports reports;
+
+  @Inject private PayWays ways;
 
   @Inject private Regions regions;
 
@@ -93,7 +96,7 @@ class TradePages {
     return View.of("operator/report/report", "rows", page.rows())
         .with("side", side)
         .with("totals", reports.totals(operator, side, search.wish()))
-        .with("ways", reports.ways(operator))
+        .with("ways", ways.ever())
         .with("search", search)
         .with("places", Places.of(regions))
         .with("file", search.at(here + "/unduh").whole())
