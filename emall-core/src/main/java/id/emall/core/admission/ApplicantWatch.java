@@ -2,7 +2,8 @@ package id.emall.core.admission;
 
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
-import id.emall.core.common.settings.SettingReader;
+import id.emall.core.common.settings.Adjustable;
+import id.emall.core.common.settings.DecidedSettings;
 import id.emall.core.common.work.RecurringWork;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
@@ -29,19 +30,18 @@ public class ApplicantWatch implements RecurringWork {
 
   private static final Actor MALL = new Actor.System("applicant-watch");
   private static final Duration TURN = Duration.ofMinutes(10);
-  private static final int YEAR_HOURS = 8_760;
 
   private Jdbi jdbi;
   private Clock clock;
   private WorkItems workItems;
-  private SettingReader settings;
+  private DecidedSettings settings;
   private Regions regions;
 
   protected ApplicantWatch() {}
 
   @Inject
   ApplicantWatch(
-      Jdbi jdbi, Clock clock, WorkItems workItems, SettingReader settings, Regions regions) {
+      Jdbi jdbi, Clock clock, WorkItems workItems, DecidedSettings settings, Regions regions) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.workItems = workItems;
@@ -65,7 +65,7 @@ public class ApplicantWatch implements RecurringWork {
   @Override
   @Transactional
   public void run() {
-    int hours = settings.whole("emall.desk.applicant-hours", 24, 1, YEAR_HOURS);
+    int hours = settings.whole(Adjustable.APPLICANT_HOURS);
     List<Late> late = late(clock.instant().minus(Duration.ofHours(hours)));
     Map<String, Regency> regencies =
         regions.provinces().stream()

@@ -1,6 +1,7 @@
 package id.emall.core.ordering;
 
-import id.emall.core.common.settings.SettingReader;
+import id.emall.core.common.settings.Adjustable;
+import id.emall.core.common.settings.DecidedSettings;
 import id.emall.core.common.work.RecurringWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -20,13 +21,13 @@ public class ShipReminders implements RecurringWork {
 
   private Jdbi jdbi;
   private Clock clock;
-  private SettingReader settings;
+  private DecidedSettings settings;
   private Event<OrderShipSoon> events;
 
   protected ShipReminders() {}
 
   @Inject
-  ShipReminders(Jdbi jdbi, Clock clock, SettingReader settings, Event<OrderShipSoon> events) {
+  ShipReminders(Jdbi jdbi, Clock clock, DecidedSettings settings, Event<OrderShipSoon> events) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.settings = settings;
@@ -61,10 +62,7 @@ public class ShipReminders implements RecurringWork {
                         returning id
                         """)
                     .bind("now", now)
-                    .bind(
-                        "soon",
-                        now.plus(
-                            settings.duration("emall.order.remind-before", Duration.ofHours(24))))
+                    .bind("soon", now.plus(settings.duration(Adjustable.REMIND_BEFORE)))
                     .bind("most", AT_ONCE)
                     .mapTo(UUID.class)
                     .list())

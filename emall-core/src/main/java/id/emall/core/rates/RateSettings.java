@@ -1,5 +1,7 @@
 package id.emall.core.rates;
 
+import id.emall.core.common.settings.Adjustable;
+import id.emall.core.common.settings.DecidedSettings;
 import id.emall.core.common.settings.SettingReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,12 +14,14 @@ import java.util.List;
 public class RateSettings {
 
   private SettingReader read;
+  private DecidedSettings decided;
 
   protected RateSettings() {}
 
   @Inject
-  public RateSettings(SettingReader read) {
+  public RateSettings(SettingReader read, DecidedSettings decided) {
     this.read = read;
+    this.decided = decided;
   }
 
   /**
@@ -56,7 +60,7 @@ public class RateSettings {
 
   /** How long what a seller said holds. {@code emall.quote.seller-holds} */
   public Duration sellerHolds() {
-    return read.duration("emall.quote.seller-holds", Duration.ofDays(3));
+    return decided.duration(Adjustable.SELLER_HOLDS);
   }
 
   /** How long a service that fails is left alone. {@code emall.quote.pause} */

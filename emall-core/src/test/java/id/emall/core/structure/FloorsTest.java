@@ -29,6 +29,7 @@ class FloorsTest {
           "media",
           "identity",
           "member",
+          "setting",
           "admission",
           "shop",
           "catalogue",

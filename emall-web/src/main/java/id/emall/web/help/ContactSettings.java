@@ -1,5 +1,7 @@
 package id.emall.web.help;
 
+import id.emall.core.common.settings.Adjustable;
+import id.emall.core.common.settings.DecidedSettings;
 import id.emall.core.common.settings.MallSettings;
 import id.emall.core.common.settings.SettingReader;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,13 +18,15 @@ public class ContactSettings {
       "Direktorat Jenderal Perlindungan Konsumen dan Tertib Niaga, Kementerian Perdagangan";
 
   private SettingReader read;
+  private DecidedSettings decided;
   private MallSettings mall;
 
   protected ContactSettings() {}
 
   @Inject
-  public ContactSettings(SettingReader read, MallSettings mall) {
+  public ContactSettings(SettingReader read, DecidedSettings decided, MallSettings mall) {
     this.read = read;
+    this.decided = decided;
     this.mall = mall;
   }
 
@@ -41,12 +45,13 @@ public class ContactSettings {
 
   /** Who runs the mall. {@code emall.contact.name}, else the mall's own name */
   public Contact operator() {
+    String name = decided.text(Adjustable.CONTACT_NAME);
     return new Contact(
-        read.text("emall.contact.name", mall.siteName()),
-        read.text("emall.contact.address", ""),
-        read.text("emall.contact.phone", ""),
-        read.text("emall.contact.email", ""),
-        read.text("emall.contact.hours", ""));
+        name.isEmpty() ? mall.siteName() : name,
+        decided.text(Adjustable.CONTACT_ADDRESS),
+        decided.text(Adjustable.CONTACT_PHONE),
+        decided.text(Adjustable.CONTACT_EMAIL),
+        decided.text(Adjustable.CONTACT_HOURS));
   }
 
   /** The ministry's directorate that protects consumers. {@code emall.contact.directorate} */

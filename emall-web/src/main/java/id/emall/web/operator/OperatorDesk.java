@@ -45,6 +45,7 @@ public final class OperatorDesk {
   public static final String TEXTS = "/pengelola/teks";
   public static final String OPERATORS = "/pengelola/petugas";
   public static final String AUDIT = "/pengelola/jejak";
+  public static final String SETTINGS = "/pengelola/setelan";
   public static final String PRIVACY = "/pengelola/data-pribadi";
   public static final String PARTNERS = "/pengelola/mitra";
 
@@ -147,6 +148,7 @@ public final class OperatorDesk {
               List.of(
                   new Way(AUDIT, "list-check", "operator.nav.audit", Right.AUDIT),
                   new Way(PRIVACY, "person-circle", "operator.nav.privacy", Right.AUDIT),
+                  new Way(SETTINGS, "check2-circle", "operator.nav.settings", Right.SETTINGS),
                   new Way(DISTRICTS, "geo-alt", "operator.nav.districts", Right.SETTINGS))));
 
   /** The ways open to an operator, by what they are about, the current one marked. */

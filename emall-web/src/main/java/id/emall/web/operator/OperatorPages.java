@@ -8,6 +8,8 @@ import id.emall.web.operator.lookup.InvoiceDeskList;
 import id.emall.web.operator.lookup.OrderDeskList;
 import id.emall.web.operator.report.PurchasesPage;
 import id.emall.web.operator.report.SalesPage;
+import id.emall.web.operator.setting.SettingPage;
+import id.emall.web.operator.setting.SettingsPage;
 import java.util.List;
 
 /** The pages of the operators' desk, for the site to answer with. */
@@ -62,6 +64,8 @@ public final class OperatorPages {
           OperatorInvitationPage.class,
           AuditPage.class,
           PrivacyDeskPage.class,
+          SettingsPage.class,
+          SettingPage.class,
           PartnersPage.class);
 
   private OperatorPages() {}

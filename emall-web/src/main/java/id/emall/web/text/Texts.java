@@ -43,7 +43,8 @@ public final class Texts {
           "rate_texts",
           "reconciliation_texts",
           "report_texts",
-          "search_texts");
+          "search_texts",
+          "setting_texts");
 
   private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
 

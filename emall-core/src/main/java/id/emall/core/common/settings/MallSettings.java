@@ -14,12 +14,14 @@ import java.util.List;
 public class MallSettings {
 
   private SettingReader read;
+  private DecidedSettings decided;
 
   protected MallSettings() {}
 
   @Inject
-  public MallSettings(SettingReader read) {
+  public MallSettings(SettingReader read, DecidedSettings decided) {
     this.read = read;
+    this.decided = decided;
   }
 
   /** The name people see. {@code emall.site.name} */
@@ -62,7 +64,7 @@ public class MallSettings {
 
   /** How long a buyer has to pay. {@code emall.invoice.lifetime} */
   public Duration invoiceLifetime() {
-    return read.duration("emall.invoice.lifetime", Duration.ofHours(24));
+    return decided.duration(Adjustable.INVOICE_LIFETIME);
   }
 
   /**
@@ -102,7 +104,7 @@ public class MallSettings {
 
   /** How long a seller has to send after payment. {@code emall.order.ship-within} */
   public Duration shipWithin() {
-    return read.duration("emall.order.ship-within", Duration.ofDays(3));
+    return decided.duration(Adjustable.SHIP_WITHIN);
   }
 
   /**
@@ -110,7 +112,7 @@ public class MallSettings {
    * emall.order.complaint-period}
    */
   public Duration complaintPeriod() {
-    return read.duration("emall.order.complaint-period", Duration.ofDays(2));
+    return decided.duration(Adjustable.COMPLAINT_PERIOD);
   }
 
   /**
