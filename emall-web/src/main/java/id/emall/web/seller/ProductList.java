@@ -26,10 +26,16 @@ public class ProductList {
 
   @Inject private SellerProducts products;
 
+  /**
+   * @param chosen {@code semua} to begin with all of them chosen
+   */
   @GET
-  public View show(@QueryParam("stok") @DefaultValue("") String stock) {
+  public View show(
+      @QueryParam("stok") @DefaultValue("") String stock, @QueryParam("pilih") String chosen) {
     Actor.Member seller = currentActor.actor().requireSeller(Right.PRODUCTS);
-    return View.of("seller/products", "products", shown(seller, stock)).with("stock", stock);
+    return View.of("seller/products", "products", shown(seller, stock))
+        .with("stock", stock)
+        .with("all", "semua".equals(chosen));
   }
 
   private List<SellerProduct> shown(Actor seller, String stock) {
