@@ -2,18 +2,25 @@ package id.emall.core.notice;
 
 import id.emall.core.catalogue.desk.ProductPutBack;
 import id.emall.core.catalogue.desk.ProductTakenDown;
+import id.emall.core.catalogue.sheet.ProductsImported;
 import id.emall.core.common.Ids;
 import id.emall.core.common.settings.MallSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.text.NumberFormat;
+import java.util.Locale;
 import java.util.UUID;
 
-/** Tells sellers what operators did to their products, and why, in the same transaction. */
+/**
+ * Tells sellers what operators did to their products, and why, and what came of a file of products,
+ * in the same transaction.
+ */
 @ApplicationScoped
 class ProductNotices {
 
   private static final String PRODUCTS = "/penjual/produk/";
+  private static final String IMPORTS = PRODUCTS + "impor/";
 
   private People people;
   private Herald herald;
@@ -40,6 +47,25 @@ class ProductNotices {
     tell(
         event.shopId(),
         about(Occasion.PRODUCT_PUT_BACK, event.productId(), event.productName(), event.reason()));
+  }
+
+  /** Whoever brought a file of products need not wait beside it. */
+  void imported(@Observes ProductsImported event) {
+    people
+        .member(event.memberId())
+        .ifPresent(
+            member -> {
+              NumberFormat figures =
+                  NumberFormat.getIntegerInstance(Locale.forLanguageTag(member.language()));
+              herald.tell(
+                  member,
+                  new Tidings(Occasion.PRODUCTS_IMPORTED, event.importId())
+                      .link(mall.siteUrl() + IMPORTS + event.importId())
+                      .with("file", event.file().isEmpty() ? "–" : event.file())
+                      .with("made", figures.format(event.made()))
+                      .with("changed", figures.format(event.changed()))
+                      .with("refused", figures.format(event.refused())));
+            });
   }
 
   /** A product may be taken down more than once; each time is told. */

@@ -33,9 +33,21 @@ public class ProductDownloads {
   }
 
   @GET
+  @Path("/produk.xlsx")
+  public Response productsXlsx() {
+    return products(SheetFormat.XLSX);
+  }
+
+  @GET
   @Path("/contoh.csv")
   public Response exampleCsv() {
     return example(SheetFormat.CSV);
+  }
+
+  @GET
+  @Path("/contoh.xlsx")
+  public Response exampleXlsx() {
+    return example(SheetFormat.XLSX);
   }
 
   private Response products(SheetFormat format) {

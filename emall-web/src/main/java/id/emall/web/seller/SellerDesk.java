@@ -35,6 +35,9 @@ public final class SellerDesk {
   /** From how few pieces on that is. */
   public static final String LOW_STOCK_MARK = PRODUCTS + "/batas-stok";
 
+  /** Several products changed at once. */
+  public static final String BULK = PRODUCTS + "/massal";
+
   /** Products brought as a file. */
   public static final String IMPORTS = PRODUCTS + "/impor";
 

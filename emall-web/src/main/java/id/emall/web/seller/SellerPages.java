@@ -15,6 +15,7 @@ public final class SellerPages {
           ResiPage.class,
           CostsPage.class,
           ProductList.class,
+          BulkEditPage.class,
           ProductDownloads.class,
           ImportsPage.class,
           ImportPage.class,

@@ -65,7 +65,7 @@ class ImportChecking {
     staged.refuseTwice(running.id());
     if (progress.allChecked(running.id()) == ImportState.DONE) {
       staged.forget(running.id(), StagedRows.Keep.REFUSED);
-      done.fire(ProductsImported.of(running));
+      done.fire(progress.outcome(running.id()));
     }
   }
 }

@@ -37,14 +37,7 @@ class ImportProgress {
 
   /** An import that has something to be done. */
   record Running(
-      UUID id,
-      UUID shopId,
-      UUID memberId,
-      String name,
-      ImportState state,
-      int readThrough,
-      int writtenThrough,
-      int failures) {}
+      UUID id, UUID shopId, ImportState state, int readThrough, int writtenThrough, int failures) {}
 
   /** The one that waits longest. */
   Optional<Running> next() {
@@ -53,7 +46,7 @@ class ImportProgress {
             handle
                 .createQuery(
                     """
-                    select id, shop_id, member_id, name, state, read_through, written_through, failures
+                    select id, shop_id, state, read_through, written_through, failures
                     from product_import where next_at <= :now order by next_at, id limit 1
                     """)
                 .bind("now", clock.instant())
@@ -162,6 +155,21 @@ class ImportProgress {
                     .bind("id", id)
                     .bind("now", clock.instant())
                     .execute()));
+  }
+
+  /** What came of an import that is done. */
+  ProductsImported outcome(UUID id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id as import_id, shop_id, member_id, name as file, made, changed, rows_refused as refused
+                    from product_import where id = :id
+                    """)
+                .bind("id", id)
+                .mapTo(ProductsImported.class)
+                .one());
   }
 
   /** It cannot be taken, or not to its end. What was written stays. */

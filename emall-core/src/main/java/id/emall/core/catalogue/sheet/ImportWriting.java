@@ -234,6 +234,6 @@ class ImportWriting {
   private void end(ImportProgress.Running running) {
     progress.allWritten(running.id());
     staged.forget(running.id(), StagedRows.Keep.REFUSED);
-    done.fire(ProductsImported.of(running));
+    done.fire(progress.outcome(running.id()));
   }
 }

@@ -42,6 +42,14 @@ public enum SheetColumn {
     return field;
   }
 
+  /** Whether its cells are figures to reckon with. */
+  boolean isNumber() {
+    return switch (this) {
+      case PRICE, STOCK, SEEN_STOCK, WEIGHT, LENGTH, WIDTH, HEIGHT -> true;
+      case CODE, NAME, CATEGORY, DESCRIPTION, STATE -> false;
+    };
+  }
+
   /** All headings, as they are written. */
   public static List<String> headings() {
     return Arrays.stream(values()).map(SheetColumn::heading).toList();

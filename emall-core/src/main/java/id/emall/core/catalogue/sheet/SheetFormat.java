@@ -26,6 +26,12 @@ public enum SheetFormat {
         }
       };
     }
+  },
+  XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
+    @Override
+    SheetWriter writer(OutputStream out) throws IOException {
+      return new XlsxWriter(out);
+    }
   };
 
   private final String ending;

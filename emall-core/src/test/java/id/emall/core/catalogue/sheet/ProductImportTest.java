@@ -41,8 +41,15 @@ class ProductImportTest extends ProductFiles {
             tuple("Kopi satu", new Rupiah(25_000), 7, SellerProduct.State.ON_SALE),
             tuple("Kopi dua", new Rupiah(9_000), 0, SellerProduct.State.ON_SALE));
     assertThat(heard(ProductsImported.class))
-        .extracting(ProductsImported::importId)
-        .contains(checked.id());
+        .contains(
+            new ProductsImported(
+                checked.id(), seller.shopId(), seller.id(), "produk.csv", 2, 0, 0));
+    assertThat(
+            number(
+                "select count(*)::int from notice where member_id = ? and link = ?",
+                seller.id(),
+                "/penjual/produk/impor/" + checked.id()))
+        .isOne();
   }
 
   @Test
