@@ -43,6 +43,7 @@ import id.emall.web.order.ComplaintPage;
 import id.emall.web.order.ComplaintPhoto;
 import id.emall.web.order.OrderList;
 import id.emall.web.order.OrderPage;
+import id.emall.web.order.ReturnPage;
 import id.emall.web.privacy.PrivacyPage;
 import id.emall.web.privacy.TermsPage;
 import id.emall.web.region.DistrictNamesPage;
@@ -98,6 +99,7 @@ public class Site extends Application {
           OrderList.class,
           OrderPage.class,
           ComplaintPage.class,
+          ReturnPage.class,
           ComplaintPhoto.class,
           RegistrationPage.class,
           ConfirmationPage.class,

@@ -138,6 +138,8 @@ public final class SettingNames {
           "reconciliation.wait",
           "refund.shipping-of-returns",
           "refund.watch-interval",
+          "return.confirm-within",
+          "return.send-within",
           "search.dir",
           "secret",
           "secret.previous",

@@ -33,7 +33,7 @@ class CarePersonalData implements PersonalData {
             "complaint",
             "complaints",
             """
-            select o.code as order_code, c.kind, c.text, c.state, c.made_at, c.answer, c.reason,
+            select o.code as order_code, c.kind, c.text, c.wish, c.state, c.made_at, c.answer, c.reason,
               c.closed_at
             from complaint c join shop_order o on o.id = c.order_id
             where o.buyer_id = :member order by c.made_at
@@ -47,6 +47,16 @@ class CarePersonalData implements PersonalData {
               join shop_order o on o.id = c.order_id join product p on p.id = l.product_id
             where o.buyer_id = :member order by c.made_at, p.name
             """),
+        PersonalTable.of(
+            "goods_return",
+            "complaints",
+            """
+            select o.code as order_code, r.agreed_at, r.recipient, r.phone, r.address, r.objection, r.reason
+            from goods_return r join complaint c on c.id = r.complaint_id join shop_order o on o.id = c.order_id
+            where r.shop_id in (select id from shop where owner_id = :member) order by r.agreed_at
+            """,
+            "update goods_return set recipient = '-', phone = '', address = '-'"
+                + " where shop_id in (select id from shop where owner_id = :member)"),
         PersonalTable.unreadable(
             "complaint_photo",
             "delete from complaint_photo where complaint_id in (select id from complaint where "
@@ -64,7 +74,7 @@ class CarePersonalData implements PersonalData {
                         """
                         select exists (select 1
                           from complaint c join shop_order o on o.id = c.order_id
-                          where c.state = 'OPEN' and (o.buyer_id = :member
+                          where c.closed_at is null and (o.buyer_id = :member
                             or o.shop_id in (select id from shop where owner_id = :member)))
                         """)
                     .bind("member", memberId)
@@ -83,6 +93,15 @@ class CarePersonalData implements PersonalData {
               reason = case when reason is not null then '-' end
             where id in (select id from complaint
               where closed_at < :before and text <> '-' limit :batch)
+            """),
+        new Perishing(
+            "complaints",
+            """
+            update goods_return set recipient = '-', phone = '', address = '-',
+              objection = case when objection is not null then '-' end,
+              reason = case when reason is not null then '-' end
+            where complaint_id in (select r.complaint_id from goods_return r join complaint c on c.id = r.complaint_id
+              where c.closed_at < :before and r.address <> '-' limit :batch)
             """));
   }
 }

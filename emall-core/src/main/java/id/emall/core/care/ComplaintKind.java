@@ -7,5 +7,15 @@ public enum ComplaintKind {
   WRONG,
   /** Fewer pieces than ordered. */
   LESS,
-  OTHER
+  OTHER;
+
+  /** Whether there is something to send back. */
+  public boolean canSendBack() {
+    return this == DAMAGED || this == WRONG || this == OTHER;
+  }
+
+  /** Whether the seller bears the way back. */
+  public boolean sellersFault() {
+    return this == DAMAGED || this == WRONG;
+  }
 }

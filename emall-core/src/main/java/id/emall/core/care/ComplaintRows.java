@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
@@ -19,24 +20,27 @@ class ComplaintRows {
 
   private static final String SELECT =
       """
-      select c.id, c.order_id, c.kind, c.text, c.state, c.made_at, c.answer, c.answered_at, c.reason, c.closed_at,
+      select c.id, c.order_id, c.kind, c.text, c.wish, c.state, c.made_at, c.answer, c.answered_at, c.reason, c.closed_at,
         (select array_agg(l.product_id order by l.product_id) from complaint_line l where l.complaint_id = c.id) as products,
         (select array_agg(l.quantity order by l.product_id) from complaint_line l where l.complaint_id = c.id) as quantities,
-        (select array_agg(p.media_id order by p.position) from complaint_photo p where p.complaint_id = c.id) as photos
+        (select array_agg(p.media_id order by p.position) from complaint_photo p
+          where p.complaint_id = c.id and p.position < 3) as photos
       from complaint c
       """;
 
   private Jdbi jdbi;
   private Ids ids;
   private Clock clock;
+  private ReturnRows returns;
 
   protected ComplaintRows() {}
 
   @Inject
-  ComplaintRows(Jdbi jdbi, Ids ids, Clock clock) {
+  ComplaintRows(Jdbi jdbi, Ids ids, Clock clock, ReturnRows returns) {
     this.jdbi = jdbi;
     this.ids = ids;
     this.clock = clock;
+    this.returns = returns;
   }
 
   /** As it is stored: products beside how many pieces of each, or null for all of the order. */
@@ -45,6 +49,7 @@ class ComplaintRows {
       UUID orderId,
       ComplaintKind kind,
       String text,
+      ComplaintWish wish,
       ComplaintState state,
       Instant madeAt,
       String answer,
@@ -55,12 +60,13 @@ class ComplaintRows {
       List<Integer> quantities,
       List<String> photos) {
 
-    ComplaintView view() {
+    ComplaintView view(GoodsReturn sentBack) {
       return new ComplaintView(
           id,
           orderId,
           kind,
           text,
+          wish,
           state,
           madeAt,
           answer,
@@ -68,6 +74,7 @@ class ComplaintRows {
           reason,
           closedAt,
           pieces(),
+          sentBack,
           photos);
     }
 
@@ -82,42 +89,50 @@ class ComplaintRows {
 
   /** An order's, oldest first. */
   List<ComplaintView> of(UUID orderId) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(SELECT + " where c.order_id = :order order by c.made_at, c.id")
-                .bind("order", orderId)
-                .mapTo(Stored.class)
-                .map(Stored::view)
-                .list());
+    List<Stored> all =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(SELECT + " where c.order_id = :order order by c.made_at, c.id")
+                    .bind("order", orderId)
+                    .mapTo(Stored.class)
+                    .list());
+    return views(all);
   }
 
   ComplaintView find(UUID id) {
-    return jdbi.withHandle(
+    List<Stored> found =
+        jdbi.withHandle(
             handle ->
                 handle
                     .createQuery(SELECT + " where c.id = :id")
                     .bind("id", id)
                     .mapTo(Stored.class)
-                    .findOne())
-        .map(Stored::view)
-        .orElseThrow(() -> Refusal.notFound("complaint"));
+                    .list());
+    return views(found).stream().findFirst().orElseThrow(() -> Refusal.notFound("complaint"));
   }
 
-  UUID insert(Actor by, UUID orderId, ComplaintKind kind, String text) {
+  private List<ComplaintView> views(List<Stored> stored) {
+    Map<UUID, GoodsReturn> back =
+        stored.isEmpty() ? Map.of() : returns.of(stored.stream().map(Stored::id).toList());
+    return stored.stream().map(one -> one.view(back.get(one.id()))).toList();
+  }
+
+  UUID insert(Actor by, UUID orderId, ComplaintKind kind, String text, ComplaintWish wish) {
     UUID id = ids.next();
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(
                     """
-                    insert into complaint (id, order_id, kind, text, state, made_by, made_at)
-                    values (:id, :order, :kind, :text, 'OPEN', :by, :at)
+                    insert into complaint (id, order_id, kind, text, wish, state, made_by, made_at)
+                    values (:id, :order, :kind, :text, :wish, 'OPEN', :by, :at)
                     """)
                 .bind("id", id)
                 .bind("order", orderId)
                 .bind("kind", kind.name())
                 .bind("text", text)
+                .bind("wish", wish.name())
                 .bind("by", by.label())
                 .bind("at", clock.instant())
                 .execute());
@@ -161,13 +176,26 @@ class ComplaintRows {
                     .createUpdate(
                         """
                         update complaint set answer = :text, answered_at = :at
-                        where id = :id and state = 'OPEN' and answer is null
+                        where id = :id and closed_at is null and answer is null
                         """)
                     .bind("id", id)
                     .bind("text", text)
                     .bind("at", clock.instant())
                     .execute());
     if (answered == 0) {
+      throw Refusal.conflict("complaint.closed");
+    }
+  }
+
+  /** Its goods are to come back; refused unless it is open and they are not already. */
+  void sendBack(UUID id) {
+    int changed =
+        jdbi.withHandle(
+            handle ->
+                handle.execute(
+                    "update complaint set state = 'SENDING_BACK' where id = ? and state = 'OPEN'",
+                    id));
+    if (changed == 0) {
       throw Refusal.conflict("complaint.closed");
     }
   }
@@ -181,7 +209,7 @@ class ComplaintRows {
                     .createUpdate(
                         """
                         update complaint set state = :to, reason = :reason, closed_by = :by, closed_at = :at
-                        where id = :id and state = 'OPEN'
+                        where id = :id and closed_at is null
                         """)
                     .bind("id", id)
                     .bind("to", to.name())

@@ -55,6 +55,7 @@ public class Complaints {
   private Disputes disputes;
   private MediaStore media;
   private ComplaintRows rows;
+  private ReturnRows returns;
   private WorkItems workItems;
   private AuditLog audit;
   private Event<Object> events;
@@ -71,6 +72,7 @@ public class Complaints {
       Disputes disputes,
       MediaStore media,
       ComplaintRows rows,
+      ReturnRows returns,
       WorkItems workItems,
       AuditLog audit,
       Event<Object> events) {
@@ -82,6 +84,7 @@ public class Complaints {
     this.disputes = disputes;
     this.media = media;
     this.rows = rows;
+    this.returns = returns;
     this.workItems = workItems;
     this.audit = audit;
     this.events = events;
@@ -91,11 +94,16 @@ public class Complaints {
    * What a buyer tells.
    *
    * @param kind null when nothing was chosen
+   * @param wish what is asked for
    * @param pieces of which products of the order; none for all of them
    * @param photos JPEG, PNG or PDF, at most {@value #MOST_PHOTOS}
    */
   public record Told(
-      ComplaintKind kind, String text, List<StockWish> pieces, List<Upload> photos) {}
+      ComplaintKind kind,
+      String text,
+      ComplaintWish wish,
+      List<StockWish> pieces,
+      List<Upload> photos) {}
 
   /** The complaints about an order that the actor may see, oldest first. */
   public List<ComplaintView> of(Actor actor, UUID orderId) {
@@ -154,6 +162,10 @@ public class Complaints {
     Checks checks = new Checks();
     checks.that(told.kind() != null, "trouble", "required");
     String text = checks.text("text", told.text(), 10, MOST_CHARACTERS);
+    checks.that(
+        told.wish() == ComplaintWish.MONEY || told.kind() == null || told.kind().canSendBack(),
+        "wish",
+        "return.nothing");
     checks.that(has(order, told.pieces()), "pieces", "complaint.pieces");
     checks.that(told.photos().size() <= MOST_PHOTOS, "photos", "complaint.photos", MOST_PHOTOS);
     checks.refuse();
@@ -161,8 +173,8 @@ public class Complaints {
       throw Refusal.conflict("complaint.not-allowed");
     }
     disputes.open(actor, order.id());
-    UUID id = rows.insert(actor, order.id(), told.kind(), text);
-    if (!new MoneyBack(told.pieces()).isWhole(order)) {
+    UUID id = rows.insert(actor, order.id(), told.kind(), text, told.wish());
+    if (!MoneyBack.of(told.pieces()).isWhole(order)) {
       rows.addPieces(id, told.pieces());
     }
     for (int position = 0; position < told.photos().size(); position++) {
@@ -188,13 +200,18 @@ public class Complaints {
   /**
    * The buyer takes the complaint back; the order goes on.
    *
-   * @throws Refusal CONFLICT {@code complaint.closed} when none is open
+   * @throws Refusal CONFLICT {@code complaint.closed} when none is open, {@code return.sent} when
+   *     the goods are on their way back
    */
   @Transactional
   public void withdraw(Actor actor, String orderCode) {
     OrderView order = bought(actor, orderCode);
     disputes.goOn(actor, order.id());
     ComplaintView open = open(order);
+    if (open.sentBack() != null && open.sentBack().sentAt() != null) {
+      throw Refusal.conflict("return.sent");
+    }
+    returns.over(open.id(), false);
     rows.close(actor, open.id(), ComplaintState.WITHDRAWN, null);
     workItems.close(actor, OPEN, open.id());
     audit.write(
@@ -240,7 +257,8 @@ public class Complaints {
    *
    * @throws Refusal FORBIDDEN unless it is the seller's order, CONFLICT {@code complaint.closed}
    *     when none is open, {@code complaint.reversed} when the bank has taken the money back,
-   *     {@code order.not-allowed} as {@link ComplaintDesk#moneyBack}
+   *     {@code order.not-allowed} as {@link ComplaintDesk#moneyBack}, {@code return.agreed} when
+   *     the goods are to come back
    */
   @Transactional
   public void concede(Actor actor, String orderCode) {
@@ -248,7 +266,11 @@ public class Complaints {
     if (!order.shopId().equals(actor.requireSeller(Right.ORDERS).shopId())) {
       throw Refusal.forbidden();
     }
+    orders.lock(order.id());
     ComplaintView open = open(order);
+    if (open.sentBack() != null) {
+      throw Refusal.conflict("return.agreed");
+    }
     disputes.moneyBack(actor, order.id(), open.id(), open.back());
     rows.close(actor, open.id(), ComplaintState.CONCEDED, null);
     workItems.close(actor, OPEN, open.id());
@@ -263,14 +285,17 @@ public class Complaints {
   }
 
   /**
-   * What a buyer has shown with a complaint.
+   * What a buyer has shown with a complaint, or its seller with an objection.
    *
    * @throws Refusal NOT_FOUND when it is none of this complaint, or not the actor's to see
    */
   public MediaFile photo(Actor actor, UUID complaintId, String mediaId) {
     ComplaintView complaint = rows.find(complaintId);
     orders.byId(actor, complaint.orderId());
-    if (!complaint.photos().contains(mediaId)) {
+    boolean shown =
+        complaint.photos().contains(mediaId)
+            || complaint.sentBack() != null && complaint.sentBack().photos().contains(mediaId);
+    if (!shown) {
       throw Refusal.notFound("media");
     }
     return media.openShown(mediaId);

@@ -76,6 +76,21 @@ public class Stock {
   }
 
   /**
+   * Keeps others from these products until the transaction ends, which is going to change some of
+   * them in several steps.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void hold(List<UUID> products) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery("select id from product where id = any(:ids) order by id for update")
+                .bindArray("ids", UUID.class, products)
+                .mapTo(UUID.class)
+                .list());
+  }
+
+  /**
    * Puts pieces back, in the caller's transaction. Whoever calls sees to it that it is done once.
    */
   @Transactional(Transactional.TxType.MANDATORY)

@@ -52,8 +52,10 @@ public class ShopDays {
                         from shop_order
                         where :orders and shop_id = :shop and state = 'PAID' and hold is null) sends,
                       (select count(*) as complaints
-                        from shop_order o join complaint c on c.order_id = o.id and c.state = 'OPEN'
-                        where :orders and o.shop_id = :shop and o.hold = 'DISPUTE' and c.answer is null) complaints,
+                        from shop_order o join complaint c on c.order_id = o.id and c.closed_at is null
+                          left join goods_return r on r.complaint_id = c.id
+                        where :orders and o.shop_id = :shop and o.hold = 'DISPUTE'
+                          and (r.state = 'ARRIVED' or r.state is null and c.answer is null)) complaints,
                       (select count(*) as costs from shipping_cost_request
                         where :orders and shop_id = :shop and state = 'ASKED') costs,
                       (select count(*) as questions from question

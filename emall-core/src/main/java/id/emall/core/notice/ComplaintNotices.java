@@ -65,7 +65,15 @@ class ComplaintNotices {
               Occasion.COMPLAINT_CONTINUED_BUYER,
               Occasion.COMPLAINT_CONTINUED_SELLER,
               event.complaint());
-      case OPEN, WITHDRAWN -> throw new IllegalStateException("nothing is decided");
+      case TAKEN_BACK ->
+          tellBoth(
+              Occasion.COMPLAINT_TAKEN_BACK_BUYER,
+              Occasion.COMPLAINT_TAKEN_BACK_SELLER,
+              event.complaint());
+      case LAPSED ->
+          tellBoth(
+              Occasion.COMPLAINT_LAPSED_BUYER, Occasion.COMPLAINT_LAPSED_SELLER, event.complaint());
+      case OPEN, SENDING_BACK, WITHDRAWN -> throw new IllegalStateException("nothing is decided");
     }
   }
 

@@ -2,6 +2,7 @@ package id.emall.core.notice;
 
 import id.emall.core.audit.WorkItems;
 import id.emall.core.care.ComplaintKind;
+import id.emall.core.care.ComplaintWish;
 import id.emall.core.care.Complaints;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
@@ -161,7 +162,12 @@ class InboundAnswers {
       complaints.make(
           buyer.get(),
           order,
-          new Complaints.Told(ComplaintKind.OTHER, asked.wish().words(), List.of(), List.of()));
+          new Complaints.Told(
+              ComplaintKind.OTHER,
+              asked.wish().words(),
+              ComplaintWish.MONEY,
+              List.of(),
+              List.of()));
       tell(asked, invoice, Occasion.INBOUND_COMPLAINT_NOTED, order);
     }
   }

@@ -27,6 +27,11 @@ class OrderTidings {
     return begun(occasion, order, subject).link(links.invoiceUrl(invoice));
   }
 
+  /** With a link for a buyer who signs in, because there is something to do. */
+  Tidings forMember(Occasion occasion, OrderView order, Object subject) {
+    return begun(occasion, order, subject).link(mall.siteUrl() + "/pesanan/" + order.code());
+  }
+
   /** With a link for those who sign in. */
   Tidings forSeller(Occasion occasion, OrderView order, Object subject) {
     return begun(occasion, order, subject)

@@ -43,6 +43,8 @@ final class SampleFacts {
       case ORDER_PAID_SELLER ->
           List.of("order", "items", "recipient", "address", "courier", "deadline");
       case ORDER_SHIP_SOON_SELLER -> List.of("order", "deadline");
+      case RETURN_AGREED_BUYER -> List.of("order", "recipient", "address", "deadline");
+      case RETURN_SENT_SELLER -> List.of("order", "courier", "resi");
       case RECONCILIATION_BALANCED -> List.of("day", "differences");
       case RECONCILIATION_OFF -> List.of("day", "differences", "off", "unread", "undecided");
       default -> ofParcel(occasion);

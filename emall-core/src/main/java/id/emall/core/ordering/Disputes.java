@@ -11,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -98,7 +100,20 @@ public class Disputes {
    * @throws Refusal CONFLICT {@code complaint.closed} when it does not stand still for a complaint
    */
   public void goOn(Actor by, UUID orderId) {
-    String hold = lift(orderId);
+    goOn(by, orderId, settings.complaintPeriod());
+  }
+
+  /**
+   * Lets the order go on without more time: its buyer was to send goods back and did not.
+   *
+   * @throws Refusal as {@link #goOn}
+   */
+  public void lapse(Actor by, UUID orderId) {
+    goOn(by, orderId, Duration.ZERO);
+  }
+
+  private void goOn(Actor by, UUID orderId, Duration more) {
+    String hold = lift(orderId, more);
     note(by, orderId, "COMPLAINT_OVER", Map.of());
     if (hold != null) {
       workItems.raise(
@@ -118,13 +133,13 @@ public class Disputes {
    *     order.not-allowed} for some of the pieces when the parcels are on their way back or lost
    */
   public void moneyBack(Actor by, UUID orderId, UUID complaintId, MoneyBack back) {
-    if (FrozenOrders.Hold.BANK_REVERSAL.name().equals(lift(orderId))) {
+    if (FrozenOrders.Hold.BANK_REVERSAL.name().equals(lift(orderId, Duration.ZERO))) {
       throw Refusal.conflict("complaint.reversed");
     }
     OrderView order = find(orderId);
     boolean whole = back.isWhole(order);
     if (whole) {
-      upheld(by, order);
+      upheld(by, order, back);
     } else {
       partly.end(by, order, back);
     }
@@ -136,7 +151,9 @@ public class Disputes {
             order.invoiceId(), whole ? orderId : complaintId, back.toBuyer(order).withSen(), WHY));
   }
 
-  private void upheld(Actor by, OrderView order) {
+  /** What the seller bears of the way back is the seller's debt, which nets out. */
+  private void upheld(Actor by, OrderView order, MoneyBack back) {
+    BigDecimal toBuyer = back.toBuyer(order).withSen();
     StateChanges.Times closed =
         new StateChanges.Times(null, null, null, null, null, clock.instant());
     changes
@@ -145,7 +162,9 @@ public class Disputes {
     ledger.book(
         new LedgerEntry("order.owed-back", order.id(), "Order " + order.code() + " complained of")
             .debit(LedgerAccount.escrow(order.id()), order.total().withSen())
-            .credit(LedgerAccount.owedBack(order.invoiceId()), order.total().withSen()));
+            .credit(LedgerAccount.owedBack(order.invoiceId()), toBuyer)
+            .credit(
+                LedgerAccount.seller(order.shopId()), order.total().withSen().subtract(toBuyer)));
   }
 
   private record Lifted(UUID id, String hold) {}
@@ -153,7 +172,7 @@ public class Disputes {
   /**
    * @return what holds the order now, or null
    */
-  private String lift(UUID orderId) {
+  private String lift(UUID orderId, Duration more) {
     Instant now = clock.instant();
     return jdbi.withHandle(
             handle ->
@@ -171,7 +190,7 @@ public class Disputes {
                     .bind("id", orderId)
                     .bind("hold", FrozenOrders.Hold.DISPUTE.name())
                     .bind("reversed", FrozenOrders.Hold.BANK_REVERSAL.name())
-                    .bind("completeAt", now.plus(settings.complaintPeriod()))
+                    .bind("completeAt", now.plus(more))
                     .mapTo(Lifted.class)
                     .findOne())
         .orElseThrow(() -> Refusal.conflict("complaint.closed"))

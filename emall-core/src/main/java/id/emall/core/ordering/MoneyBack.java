@@ -6,15 +6,22 @@ import java.util.List;
 
 /**
  * What of an order's money goes back to its buyer, by the pieces for which it does. For all of them
- * the shipping money goes back too; for some it is their price alone, because the parcel was sent
+ * the shipping money may go back too; for some it is their price alone, because the parcel was sent
  * for the others as well.
  *
  * @param pieces of products of the order, not more than it has; empty for all of them
+ * @param withShipping whether the shipping money goes back when all pieces do
+ * @param postage what the seller bears of their way back: at most the order's shipping cost
  */
-public record MoneyBack(List<StockWish> pieces) {
+public record MoneyBack(List<StockWish> pieces, boolean withShipping, Rupiah postage) {
 
   public MoneyBack {
     pieces = List.copyOf(pieces);
+  }
+
+  /** For pieces that nobody sends back. */
+  public static MoneyBack of(List<StockWish> pieces) {
+    return new MoneyBack(pieces, true, Rupiah.ZERO);
   }
 
   /** Whether nothing of the order is sold. */
@@ -33,7 +40,8 @@ public record MoneyBack(List<StockWish> pieces) {
 
   /** What the buyer gets. */
   public Rupiah toBuyer(OrderView order) {
-    return isWhole(order) ? order.total() : goods(order);
+    Rupiah shipping = withShipping && isWhole(order) ? order.shippingCost() : Rupiah.ZERO;
+    return goods(order).plus(shipping).plus(postage);
   }
 
   /** How many pieces of a line are meant, where not all of the order is. */

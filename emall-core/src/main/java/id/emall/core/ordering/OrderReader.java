@@ -155,7 +155,9 @@ class OrderReader {
         row.getInt("commission_basis_points"),
         commission(row),
         new OrderView.Back(
-            new Rupiah(row.getLong("goods_back")), new Rupiah(row.getLong("commission_off"))),
+            new Rupiah(row.getLong("goods_back")),
+            new Rupiah(row.getLong("commission_off")),
+            new Rupiah(row.getLong("postage_back"))),
         row.getString("recipient"),
         row.getString("recipient_phone"),
         row.getString("address"),

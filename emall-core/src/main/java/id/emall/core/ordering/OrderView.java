@@ -61,9 +61,10 @@ public record OrderView(
    *
    * @param goods the price of the pieces that are the buyer's money again
    * @param commission what the mall does not take for them
+   * @param postage what the seller bore of their way back
    */
-  public record Back(Rupiah goods, Rupiah commission) {
-    public static final Back NOTHING = new Back(Rupiah.ZERO, Rupiah.ZERO);
+  public record Back(Rupiah goods, Rupiah commission, Rupiah postage) {
+    public static final Back NOTHING = new Back(Rupiah.ZERO, Rupiah.ZERO, Rupiah.ZERO);
   }
 
   /**
@@ -113,9 +114,9 @@ public record OrderView(
 
   /**
    * What the seller gets when the order completes: the goods that were sold less commission, and
-   * the shipping money whole.
+   * the shipping money less the way back of what was not.
    */
   public Rupiah sellerShare() {
-    return keptGoods().minus(keptCommission()).plus(shippingCost);
+    return keptGoods().minus(keptCommission()).plus(shippingCost).minus(back.postage());
   }
 }

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Ends an order of which some pieces were not sold after all: their price is owed back, the rest is
- * the seller's less the commission on it, and the shipping money too.
+ * the seller's less the commission on it, and the shipping money too, less their way back.
  */
 @ApplicationScoped
 class PartlySold {
@@ -97,7 +97,7 @@ class PartlySold {
           handle
               .createUpdate(
                   """
-                  update shop_order o set goods_back = kept.goods_back,
+                  update shop_order o set goods_back = kept.goods_back, postage_back = :postage,
                     commission_off = greatest(0,
                       coalesce(o.commission, o.goods_total * o.commission_basis_points / 10000) - kept.commission)
                   from (select l.order_id, sum(l.unit_price * l.quantity_back) as goods_back,
@@ -108,6 +108,7 @@ class PartlySold {
                   where o.id = kept.order_id
                   """)
               .bind("order", orderId)
+              .bind("postage", back.postage().amount())
               .execute();
         });
   }

@@ -92,9 +92,9 @@ final class OrderProofs {
       """
       with moved as (
           select o.shop_id, case o.state
-              when 'COMPLETED' then o.goods_total - o.goods_back + o.shipping_cost + o.commission_off
+              when 'COMPLETED' then o.goods_total - o.goods_back + o.shipping_cost - o.postage_back + o.commission_off
                 - coalesce(o.commission, o.goods_total * o.commission_basis_points / 10000)
-              else o.goods_total - o.goods_back + o.shipping_cost - coalesce(r.amount, 0) end as amount
+              else o.goods_total - o.goods_back + o.shipping_cost - o.postage_back - coalesce(r.amount, 0) end as amount
           from shop_order o left join refund r on r.cause_id = o.id and r.state <> 'STOPPED'
           where o.state in ('COMPLETED', 'REFUNDED')
           union all

@@ -95,7 +95,7 @@ public class HandScans {
    *     and operators
    */
   public Offer offer(Actor actor, UUID shipmentId) {
-    ShipmentRow parcel = rows.find(shipmentId).orElseThrow(HandScans::noParcel);
+    ShipmentRow parcel = sent(shipmentId);
     OrderView order = orders.byId(actor, parcel.orderId());
     ScanSource speaker = HandScanRights.speaker(actor, order);
     HandScanRights.Allowed allowed = rights.of(speaker, parcel, order);
@@ -209,7 +209,7 @@ public class HandScans {
 
   private Told told(Actor actor, UUID shipmentId) {
     UUID by = actor.requireMember().id();
-    ShipmentRow seen = rows.find(shipmentId).orElseThrow(HandScans::noParcel);
+    ShipmentRow seen = sent(shipmentId);
     ScanSource speaker = HandScanRights.speaker(actor, orders.byId(actor, seen.orderId()));
     ShipmentRow parcel = rows.lock(shipmentId).orElseThrow(HandScans::noParcel);
     return new Told(by, speaker, parcel, orders.byId(actor, parcel.orderId()));
@@ -326,6 +326,15 @@ public class HandScans {
 
   private static Instant earlier(Instant one, Instant other) {
     return one.isBefore(other) ? one : other;
+  }
+
+  /**
+   * Of what a buyer sends back its courier alone tells, and else an operator decides the complaint.
+   */
+  private ShipmentRow sent(UUID shipmentId) {
+    return rows.find(shipmentId)
+        .filter(parcel -> !parcel.isReturn())
+        .orElseThrow(HandScans::noParcel);
   }
 
   private static Refusal noParcel() {

@@ -35,10 +35,12 @@ class OrderParcels {
   /**
    * A parcel that is entered.
    *
+   * @param returnId the complaint for which a buyer sends it back, or null
    * @param position among the parcels of its order, from 1
    */
   record Entry(
       UUID orderId,
+      UUID returnId,
       int position,
       String courier,
       String number,
@@ -53,7 +55,7 @@ class OrderParcels {
                 .createQuery(
                     "select "
                         + ShipmentRow.COLUMNS
-                        + " from shipment where order_id = :order and replaced_at is null"
+                        + " from shipment where order_id = :order and return_id is null and replaced_at is null"
                         + " order by position, id")
                 .bind("order", orderId)
                 .mapTo(ShipmentRow.class)
@@ -65,7 +67,8 @@ class OrderParcels {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select count(*) from shipment where order_id = :order")
+                .createQuery(
+                    "select count(*) from shipment where order_id = :order and return_id is null")
                 .bind("order", orderId)
                 .mapTo(Integer.class)
                 .one());
@@ -79,7 +82,7 @@ class OrderParcels {
                 .createQuery(
                     "select "
                         + ShipmentRow.COLUMNS
-                        + " from shipment where order_id = :order and replaced_at is null"
+                        + " from shipment where order_id = :order and return_id is null and replaced_at is null"
                         + " order by id for update")
                 .bind("order", orderId)
                 .mapTo(ShipmentRow.class)
@@ -97,14 +100,15 @@ class OrderParcels {
                 handle
                     .createUpdate(
                         """
-                        insert into shipment (id, order_id, position, courier, number, recipient_phone,
+                        insert into shipment (id, order_id, return_id, position, courier, number, recipient_phone,
                           time_zone, status, entered_at, next_at, request_id)
-                        values (:id, :order, :position, :courier, :number, :phone, :zone, 'PENDING', :now,
+                        values (:id, :order, :return, :position, :courier, :number, :phone, :zone, 'PENDING', :now,
                           :now, :request)
                         on conflict do nothing
                         """)
                     .bind("id", id)
                     .bind("order", entry.orderId())
+                    .bind("return", entry.returnId())
                     .bind("position", entry.position())
                     .bind("courier", entry.courier())
                     .bind("number", entry.number())
@@ -139,7 +143,7 @@ class OrderParcels {
                 .createUpdate(
                     """
                     update shipment set counts_as = case when status = :end then null else :end end
-                    where order_id = :order and replaced_at is null
+                    where order_id = :order and return_id is null and replaced_at is null
                     """)
                 .bind("end", end.name())
                 .bind("order", orderId)

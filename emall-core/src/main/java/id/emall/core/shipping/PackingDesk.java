@@ -119,7 +119,7 @@ public class PackingDesk {
                 .createQuery(
                     """
                     select order_id, position, courier, number from shipment
-                    where order_id = any (:orders) and replaced_at is null order by position, id
+                    where order_id = any (:orders) and return_id is null and replaced_at is null order by position, id
                     """)
                 .bindArray("orders", UUID.class, orders.stream().map(OrderView::id).toList())
                 .mapTo(Numbered.class)

@@ -47,6 +47,7 @@ class ParcelNews {
   private WorkItems workItems;
   private Event<ShipmentStatusChanged> changes;
   private Event<ParcelLost> losses;
+  private Event<ReturnParcelMoved> returns;
   private Clock clock;
 
   protected ParcelNews() {}
@@ -58,12 +59,14 @@ class ParcelNews {
       WorkItems workItems,
       Event<ShipmentStatusChanged> changes,
       Event<ParcelLost> losses,
+      Event<ReturnParcelMoved> returns,
       Clock clock) {
     this.orders = orders;
     this.way = way;
     this.workItems = workItems;
     this.changes = changes;
     this.losses = losses;
+    this.returns = returns;
     this.clock = clock;
   }
 
@@ -77,6 +80,10 @@ class ParcelNews {
 
   /** As above, by the word of a person or of the courier. */
   void moved(Actor by, ShipmentRow shipment, Fate fate, Instant deliveredAt) {
+    if (shipment.isReturn()) {
+      sentBack(shipment, fate.status(), deliveredAt == null ? clock.instant() : deliveredAt);
+      return;
+    }
     if (deliveredAt != null && OrderWay.isOlderThan(orders.find(shipment.orderId()), deliveredAt)) {
       workItems.raise(
           "shipment.older-than-order",
@@ -107,6 +114,10 @@ class ParcelNews {
 
   /** The courier is no longer asked. */
   void expired(ShipmentRow shipment) {
+    if (shipment.isReturn()) {
+      sentBack(shipment, ShipmentStatus.EXPIRED, clock.instant());
+      return;
+    }
     workItems.raise(
         "shipment.expired", shipment.id(), "No news of the parcel for too long", facts(shipment));
     moveOrder(TRACKER, shipment, ShipmentStatus.EXPIRED);
@@ -146,6 +157,9 @@ class ParcelNews {
   }
 
   void odd(ShipmentRow shipment, Fate fate) {
+    if (shipment.isReturn()) {
+      return;
+    }
     switch (fate.oddity()) {
       case NONE -> {
         // Nothing to look at.
@@ -164,7 +178,9 @@ class ParcelNews {
   void lost(ShipmentRow shipment, List<TrackingEvent> fresh) {
     boolean isLost =
         fresh.stream().anyMatch(event -> SubStatus.LOST.code().equals(event.subStatus()));
-    if (isLost) {
+    if (isLost && shipment.isReturn()) {
+      sentBack(shipment, ShipmentStatus.EXPIRED, clock.instant());
+    } else if (isLost) {
       workItems.raise(
           "shipment.lost", shipment.id(), "The courier says that it is lost", facts(shipment));
       losses.fire(new ParcelLost(shipment.orderId(), shipment.id()));
@@ -180,11 +196,26 @@ class ParcelNews {
   }
 
   void returnAfterDelivery(ShipmentRow shipment) {
+    if (shipment.isReturn()) {
+      return;
+    }
     workItems.raise(
         "shipment.return-after-delivery",
         shipment.id(),
         "The parcel was said to be delivered and is now on its way back",
         facts(shipment));
+  }
+
+  /** What a buyer sends back moves no order; whoever waits for it hears how its journey ended. */
+  private void sentBack(ShipmentRow parcel, ShipmentStatus to, Instant at) {
+    boolean arrived = to == ShipmentStatus.DELIVERED;
+    if (arrived
+        || Fate.isBack(to)
+        || to == ShipmentStatus.CANCELLED
+        || to == ShipmentStatus.EXPIRED) {
+      returns.fire(
+          new ReturnParcelMoved(parcel.orderId(), parcel.returnId(), parcel.id(), arrived, at));
+    }
   }
 
   /** The courier does not take our credentials. */

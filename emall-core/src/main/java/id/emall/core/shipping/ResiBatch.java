@@ -211,7 +211,7 @@ public class ResiBatch {
                 .createQuery(
                     """
                     select order_id, courier, number from shipment
-                    where order_id = any (:orders) and replaced_at is null
+                    where order_id = any (:orders) and return_id is null and replaced_at is null
                     """)
                 .bindArray("orders", UUID.class, orderIds)
                 .map(

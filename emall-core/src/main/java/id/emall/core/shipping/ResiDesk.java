@@ -178,7 +178,7 @@ class ResiDesk {
   }
 
   /** What stands on a parcel's label, checked by its courier's rules. */
-  private record Label(CourierAdapter courier, NumberCheck check) {
+  record Label(CourierAdapter courier, NumberCheck check) {
 
     boolean isOf(ShipmentRow row) {
       return row.courier().equals(name()) && row.number().equals(number());
@@ -201,7 +201,7 @@ class ResiDesk {
     }
   }
 
-  private Label label(String courierName, String typed) {
+  Label label(String courierName, String typed) {
     CourierAdapter courier = courier(courierName);
     return new Label(courier, check(courier, typed));
   }
@@ -331,15 +331,22 @@ class ResiDesk {
   }
 
   private UUID insert(OrderView order, int position, Label label) {
+    return insert(
+        new OrderParcels.Entry(
+            order.id(),
+            null,
+            position,
+            label.name(),
+            label.number(),
+            order.recipientPhone(),
+            zone(order.regencyCode())),
+        label);
+  }
+
+  /** Refused when another parcel has this number. */
+  UUID insert(OrderParcels.Entry entry, Label label) {
     return parcels
-        .insert(
-            new OrderParcels.Entry(
-                order.id(),
-                position,
-                label.name(),
-                label.number(),
-                order.recipientPhone(),
-                zone(order)))
+        .insert(entry)
         .orElseThrow(
             () ->
                 Refusal.invalid(
@@ -350,12 +357,12 @@ class ResiDesk {
     entered.fire(new ResiEntered(order.id(), id, label.name(), label.number()));
   }
 
-  private static List<UUID> ids(List<ShipmentRow> parcels) {
+  static List<UUID> ids(List<ShipmentRow> parcels) {
     return parcels.stream().map(ShipmentRow::id).toList();
   }
 
-  private ZoneId zone(OrderView order) {
-    return regions.find(order.regencyCode()).map(Regency::timeZone).orElse(MallClock.WIB);
+  ZoneId zone(String regencyCode) {
+    return regions.find(regencyCode).map(Regency::timeZone).orElse(MallClock.WIB);
   }
 
   private static String shown(String typed) {

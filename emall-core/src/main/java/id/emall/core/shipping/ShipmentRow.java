@@ -10,11 +10,13 @@ import java.util.UUID;
  * A parcel as it is stored, without its scans.
  *
  * @param position among the parcels of its order, from 1; a corrected number keeps it
+ * @param returnId the complaint for which a buyer sends it back; null for what a seller sends
  * @param countsAs what an operator said that it counts as for its order, or null
  */
 record ShipmentRow(
     UUID id,
     UUID orderId,
+    UUID returnId,
     int position,
     String courier,
     String number,
@@ -38,7 +40,7 @@ record ShipmentRow(
 
   static final String COLUMNS =
       """
-      id, order_id, position, courier, number, time_zone, status, counts_as, entered_at, replaced_at, last_event_at,
+      id, order_id, return_id, position, courier, number, time_zone, status, counts_as, entered_at, replaced_at, last_event_at,
       last_answer_at, delivered_at, receiver_name, receiver_relation, photo_url, signature_url, latitude, longitude, next_at, pushed_at, failures
       """;
 
@@ -53,6 +55,11 @@ record ShipmentRow(
   /** What it counts as for its order. */
   ShipmentStatus counted() {
     return countsAs == null ? status : countsAs;
+  }
+
+  /** Whether its buyer sends it back to the seller. */
+  boolean isReturn() {
+    return returnId != null;
   }
 
   boolean followed() {

@@ -52,7 +52,7 @@ class ShipmentRows {
                 .findOne());
   }
 
-  /** Every parcel of an order, those that count first and in their places. */
+  /** Every parcel that a seller sent, those that count first and in their places. */
   List<ShipmentRow> ofOrder(UUID orderId) {
     return jdbi.withHandle(
         handle ->
@@ -60,9 +60,23 @@ class ShipmentRows {
                 .createQuery(
                     "select "
                         + ShipmentRow.COLUMNS
-                        + " from shipment where order_id = :order"
+                        + " from shipment where order_id = :order and return_id is null"
                         + " order by replaced_at desc nulls first, position, id desc")
                 .bind("order", orderId)
+                .mapTo(ShipmentRow.class)
+                .list());
+  }
+
+  /** Every parcel that a buyer sent back for one complaint, the one that counts first. */
+  List<ShipmentRow> ofReturn(UUID returnId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select "
+                        + ShipmentRow.COLUMNS
+                        + " from shipment where return_id = :id order by replaced_at desc nulls first, id desc")
+                .bind("id", returnId)
                 .mapTo(ShipmentRow.class)
                 .list());
   }

@@ -39,6 +39,7 @@ public class Shipments {
   private ShipmentRows rows;
   private ScanRows scans;
   private ResiDesk desk;
+  private ReturnResiDesk returnDesk;
   private ParcelNews news;
   private HandScanRights rights;
 
@@ -53,6 +54,7 @@ public class Shipments {
       ShipmentRows rows,
       ScanRows scans,
       ResiDesk desk,
+      ReturnResiDesk returnDesk,
       ParcelNews news,
       HandScanRights rights) {
     this.jdbi = jdbi;
@@ -62,6 +64,7 @@ public class Shipments {
     this.rows = rows;
     this.scans = scans;
     this.desk = desk;
+    this.returnDesk = returnDesk;
     this.news = news;
     this.rights = rights;
   }
@@ -142,6 +145,7 @@ public class Shipments {
   public ResiAccepted correctResi(Actor actor, UUID shipmentId, String courier, String number) {
     UUID orderId =
         rows.find(shipmentId)
+            .filter(parcel -> !parcel.isReturn())
             .map(ShipmentRow::orderId)
             .orElseThrow(() -> Refusal.notFound("shipment"));
     OrderView order = orders.byId(actor, orderId);
@@ -151,14 +155,58 @@ public class Shipments {
   }
 
   /**
-   * Every parcel of an order with every scan: those that count first and in their places, replaced
-   * ones after them.
+   * What a buyer sends back.
+   *
+   * @param id of the complaint
+   * @param phone of who is to get it
+   * @param regencyCode where it goes
+   */
+  public record Return(UUID id, String phone, String regencyCode) {}
+
+  /**
+   * The buyer has given goods of an order back to a courier, or corrects the number while they have
+   * not arrived; in the transaction of who knows that they are to come back. The same number again
+   * changes nothing.
+   *
+   * @throws Refusal INVALID for {@code courier} or {@code number}, FORBIDDEN unless the actor buys
+   *     the order, CONFLICT {@code resi.delivered}, {@code resi.too-often}, {@code
+   *     resi.changed-meanwhile} as {@link #correctResi}
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public ResiAccepted enterReturn(
+      Actor actor, UUID orderId, Return back, String courier, String number) {
+    OrderView order = orders.byId(actor, orderId);
+    if (!actor.memberId().filter(member -> member.equals(order.buyerId())).isPresent()) {
+      throw Refusal.forbidden();
+    }
+    return returnDesk.take(order, back, courier, number);
+  }
+
+  /**
+   * Every parcel that the seller sent with every scan: those that count first and in their places,
+   * replaced ones after them.
    *
    * @throws Refusal NOT_FOUND when the order is not the actor's to see
    */
   public List<ShipmentView> view(Actor actor, UUID orderId) {
     orders.byId(actor, orderId);
-    List<ShipmentRow> all = rows.ofOrder(orderId);
+    return views(rows.ofOrder(orderId));
+  }
+
+  /**
+   * What the buyer sent back for a complaint, the number that counts first.
+   *
+   * @throws Refusal NOT_FOUND when the order is not the actor's to see
+   */
+  public List<ShipmentView> ofReturn(Actor actor, UUID orderId, UUID returnId) {
+    orders.byId(actor, orderId);
+    return views(
+        rows.ofReturn(returnId).stream()
+            .filter(parcel -> parcel.orderId().equals(orderId))
+            .toList());
+  }
+
+  private List<ShipmentView> views(List<ShipmentRow> all) {
     int count = (int) all.stream().filter(parcel -> parcel.replacedAt() == null).count();
     Map<UUID, List<ShipmentView.Scan>> told = scans.of(all.stream().map(ShipmentRow::id).toList());
     return all.stream()
@@ -235,7 +283,10 @@ public class Shipments {
 
   private void decide(Actor actor, UUID shipmentId, ShipmentStatus status) {
     actor.requireOperator(Right.SHIPPING);
-    ShipmentRow shipment = rows.lock(shipmentId).orElseThrow(() -> Refusal.notFound("shipment"));
+    ShipmentRow shipment =
+        rows.lock(shipmentId)
+            .filter(parcel -> !parcel.isReturn())
+            .orElseThrow(() -> Refusal.notFound("shipment"));
     if (shipment.status() != ShipmentStatus.RETURNING || shipment.replacedAt() != null) {
       throw Refusal.conflict("shipment.not-returning", shipment.status().name());
     }

@@ -20,12 +20,14 @@ class ShippingPersonalData implements PersonalData {
             "orders",
             """
             select o.code as order_code, s.courier, s.number, s.status, s.entered_at, s.delivered_at,
-              s.recipient_phone, s.receiver_name
+              case when s.return_id is null then s.recipient_phone end as recipient_phone, s.receiver_name
             from shipment s join shop_order o on o.id = s.order_id
             where o.buyer_id = :member order by s.entered_at
             """,
             "update shipment set recipient_phone = '', receiver_name = null, photo_url = null"
-                + OF_MEMBER),
+                + OF_MEMBER
+                + " or return_id is not null and order_id in (select o.id from shop_order o"
+                + " join shop s on s.id = o.shop_id where s.owner_id = :member)"),
         PersonalTable.unreadable(
             "shipment_event",
             "update shipment_event set receiver_name = null where shipment_id in (select id from shipment"

@@ -29,7 +29,11 @@ class ComplaintOfPiecesTest extends CareScene {
             bought.buyer(),
             bought.code(),
             new Complaints.Told(
-                ComplaintKind.DAMAGED, "Satu toples pecah.", List.of(pieces), List.of()));
+                ComplaintKind.DAMAGED,
+                "Satu toples pecah.",
+                ComplaintWish.MONEY,
+                List.of(pieces),
+                List.of()));
   }
 
   @Test

@@ -85,7 +85,11 @@ class ComplaintsTest extends CoreTest {
             bought.buyer(),
             bought.code(),
             new Complaints.Told(
-                ComplaintKind.DAMAGED, "Botolnya pecah.", List.of(), List.of(photos)));
+                ComplaintKind.DAMAGED,
+                "Botolnya pecah.",
+                ComplaintWish.MONEY,
+                List.of(),
+                List.of(photos)));
   }
 
   private OrderView order(Bought bought) {

@@ -6,6 +6,7 @@ import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.core.care.ComplaintDesk;
 import id.emall.core.care.ComplaintKind;
 import id.emall.core.care.ComplaintView;
+import id.emall.core.care.ComplaintWish;
 import id.emall.core.care.Complaints;
 import id.emall.core.ledger.LedgerAccount;
 import id.emall.core.ordering.InvoiceView;
@@ -98,7 +99,11 @@ class PartedOrderMoneyTest extends RefundScene {
                 buyer(invoice),
                 order.code(),
                 new Complaints.Told(
-                    ComplaintKind.LESS, "Satu paket tidak sampai.", List.of(), List.of()));
+                    ComplaintKind.LESS,
+                    "Satu paket tidak sampai.",
+                    ComplaintWish.MONEY,
+                    List.of(),
+                    List.of()));
 
     refused(
         "resi.order-held",

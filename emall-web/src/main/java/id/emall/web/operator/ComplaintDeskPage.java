@@ -2,15 +2,20 @@ package id.emall.web.operator;
 
 import id.emall.core.care.ComplaintDesk;
 import id.emall.core.care.ComplaintView;
+import id.emall.core.care.ReturnPlace;
+import id.emall.core.care.Returns;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
+import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
+import id.emall.core.shipping.Shipments;
 import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.View;
+import id.emall.web.order.ParcelsBack;
 import id.emall.web.security.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +29,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /** A complaint with what both sides say, and its decision. */
 @Path(OperatorDesk.COMPLAINTS + "/{complaint}")
@@ -36,6 +42,10 @@ public class ComplaintDeskPage {
   @Inject private ComplaintDesk desk;
 
   @Inject private Orders orders;
+
+  @Inject private Returns returns;
+
+  @Inject private Shipments shipments;
 
   @Inject private Refusals refusals;
 
@@ -55,6 +65,13 @@ public class ComplaintDeskPage {
       switch (form.value("tindakan")) {
         case "teruskan" -> desk.goOn(operator(), complaint.id(), form.value("reason"));
         case "kembalikan" -> desk.moneyBack(operator(), complaint.id(), form.value("reason"));
+        case "kirim-balik" ->
+            desk.sendBack(
+                operator(),
+                complaint.id(),
+                new ReturnPlace(
+                    form.value("recipient"), form.value("phone"), form.value("address")),
+                form.value("reason"));
         default -> throw new NotFoundException();
       }
     } catch (Refusal refusal) {
@@ -71,8 +88,16 @@ public class ComplaintDeskPage {
   }
 
   private View view(ComplaintView complaint, Form form) {
+    OrderView order = orders.find(complaint.orderId());
+    if (form.values("recipient").isEmpty()) {
+      ReturnPlace usual = returns.usualPlace(operator(), order.id());
+      form.put("recipient", usual.recipient())
+          .put("phone", usual.phone())
+          .put("address", usual.address());
+    }
     return View.of("operator/complaint", "complaint", complaint)
-        .with("order", orders.find(complaint.orderId()))
+        .with("order", order)
+        .with("parcelsBack", ParcelsBack.of(shipments, operator(), order, List.of(complaint)))
         .with("form", form);
   }
 

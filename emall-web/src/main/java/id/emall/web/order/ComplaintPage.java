@@ -1,6 +1,7 @@
 package id.emall.web.order;
 
 import id.emall.core.care.ComplaintKind;
+import id.emall.core.care.ComplaintWish;
 import id.emall.core.care.Complaints;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
@@ -73,6 +74,9 @@ public class ComplaintPage {
           new Complaints.Told(
               kind(form.value("trouble")),
               form.value("text"),
+              form.has("wish", ComplaintWish.SEND_BACK.name())
+                  ? ComplaintWish.SEND_BACK
+                  : ComplaintWish.MONEY,
               PiecesForm.read(form, order),
               photos));
     } catch (Refusal refusal) {
@@ -103,9 +107,14 @@ public class ComplaintPage {
         Arrays.stream(ComplaintKind.values())
             .map(kind -> new Option(kind.name(), currentPage.page().t("complaint.kind." + kind)))
             .toList();
+    List<Option> wishes =
+        Arrays.stream(ComplaintWish.values())
+            .map(wish -> new Option(wish.name(), currentPage.page().t("complaint.wish." + wish)))
+            .toList();
     return View.of("order/complain", "order", order)
         .with("form", PiecesForm.filled(form, order))
-        .with("kinds", kinds);
+        .with("kinds", kinds)
+        .with("wishes", wishes);
   }
 
   private static ComplaintKind kind(String name) {

@@ -161,6 +161,7 @@ public class OrderPage {
     return View.of("order/order", "order", order)
         .with("parcels", parcels)
         .with("maps", maps(order, parcels))
+        .with("parcelsBack", ParcelsBack.of(shipments, actor(), order, told))
         .with("place", place)
         .with("buyer", buys(order))
         .with("complaints", told)

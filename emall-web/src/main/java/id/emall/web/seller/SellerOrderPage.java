@@ -19,6 +19,7 @@ import id.emall.web.frame.Form;
 import id.emall.web.frame.Option;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.View;
+import id.emall.web.order.ParcelsBack;
 import id.emall.web.security.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -222,6 +223,7 @@ public class SellerOrderPage {
         .with("place", place)
         .with("couriers", couriers)
         .with("parcels", parcels)
+        .with("parcelsBack", ParcelsBack.of(shipments, seller(), order, told))
         .with("complaints", told)
         .with(
             "moments",

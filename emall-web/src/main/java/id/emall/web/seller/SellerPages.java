@@ -10,6 +10,7 @@ public final class SellerPages {
           OverviewPage.class,
           SellerOrderList.class,
           SellerOrderPage.class,
+          SellerReturnPage.class,
           SellerParcelPage.class,
           LabelsPage.class,
           ResiPage.class,

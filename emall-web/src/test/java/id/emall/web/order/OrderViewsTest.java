@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.emall.core.care.ComplaintKind;
 import id.emall.core.care.ComplaintState;
 import id.emall.core.care.ComplaintView;
+import id.emall.core.care.ComplaintWish;
 import id.emall.core.catalogue.StockWish;
 import id.emall.core.common.Refusal;
 import id.emall.core.ordering.OrderState;
@@ -29,6 +30,7 @@ class OrderViewsTest {
           new UUID(0, 1),
           ComplaintKind.DAMAGED,
           "Botolnya <b>pecah",
+          ComplaintWish.MONEY,
           ComplaintState.OPEN,
           Instant.parse("2026-03-02T03:00:00Z"),
           null,
@@ -36,6 +38,7 @@ class OrderViewsTest {
           null,
           null,
           List.of(),
+          null,
           List.of("abc"));
 
   private static View page(OrderView order, ShipmentView... parcels) {
@@ -121,7 +124,8 @@ class OrderViewsTest {
             Pages.html(
                 View.of("order/complain", "order", SampleOrder.in(OrderState.DELIVERED))
                     .with("form", form)
-                    .with("kinds", List.of(new Option("DAMAGED", "Barang rusak")))))
+                    .with("kinds", List.of(new Option("DAMAGED", "Barang rusak")))
+                    .with("wishes", List.of(new Option("SEND_BACK", "Kirim balik")))))
         .contains("pecah</textarea>", "Harus diisi.", "multipart/form-data");
   }
 
@@ -132,7 +136,8 @@ class OrderViewsTest {
             Pages.html(
                 View.of("order/complain", "order", order)
                     .with("form", PiecesForm.filled(Form.empty(), order))
-                    .with("kinds", List.of(new Option("DAMAGED", "Barang rusak")))))
+                    .with("kinds", List.of(new Option("DAMAGED", "Barang rusak")))
+                    .with("wishes", List.of(new Option("SEND_BACK", "Kirim balik")))))
         .contains("name=\"jumlah-0\" value=\"2\" min=\"0\" max=\"2\"");
 
     assertThat(Pages.html(page(order).with("complaints", List.of(of(1)))))
@@ -147,6 +152,7 @@ class OrderViewsTest {
         COMPLAINT.orderId(),
         COMPLAINT.kind(),
         COMPLAINT.text(),
+        COMPLAINT.wish(),
         COMPLAINT.state(),
         COMPLAINT.madeAt(),
         null,
@@ -154,6 +160,7 @@ class OrderViewsTest {
         null,
         null,
         List.of(new StockWish(new UUID(0, 5), pieces)),
+        null,
         List.of());
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.emall.core.care.ComplaintKind;
 import id.emall.core.care.ComplaintState;
 import id.emall.core.care.ComplaintView;
+import id.emall.core.care.ComplaintWish;
 import id.emall.core.catalogue.StockWish;
 import id.emall.core.ordering.OrderState;
 import id.emall.web.frame.Form;
@@ -27,6 +28,7 @@ class ComplaintViewsTest {
             new UUID(0, 1),
             ComplaintKind.DAMAGED,
             "Botolnya pecah",
+            ComplaintWish.MONEY,
             state,
             MADE,
             answer,
@@ -34,6 +36,7 @@ class ComplaintViewsTest {
             null,
             open ? null : MADE,
             List.of(new StockWish(new UUID(0, 5), 1)),
+            null,
             List.of());
     return Pages.html(
         View.of(

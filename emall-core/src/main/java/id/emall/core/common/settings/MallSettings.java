@@ -115,6 +115,19 @@ public class MallSettings {
     return decided.duration(Adjustable.COMPLAINT_PERIOD);
   }
 
+  /** How long a buyer has to send goods back. {@code emall.return.send-within} */
+  public Duration returnSendWithin() {
+    return read.duration("emall.return.send-within", Duration.ofDays(7));
+  }
+
+  /**
+   * How long a seller has to look at goods that came back before they count as received. {@code
+   * emall.return.confirm-within}
+   */
+  public Duration returnConfirmWithin() {
+    return read.duration("emall.return.confirm-within", Duration.ofDays(3));
+  }
+
   /**
    * Whether a buyer whose parcel came back gets the shipping money too; otherwise it is the
    * seller's, who paid the courier. {@code emall.refund.shipping-of-returns}

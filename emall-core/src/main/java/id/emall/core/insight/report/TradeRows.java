@@ -56,7 +56,7 @@ class TradeRows {
             coalesce(array_agg(courier order by position, id), '{}') as couriers,
             coalesce(array_agg(number order by position, id), '{}') as numbers,
             coalesce(array_agg(status order by position, id), '{}') as statuses
-          from shipment where order_id = o.id and replaced_at is null) p
+          from shipment where order_id = o.id and return_id is null and replaced_at is null) p
       %2$s
       """;
 
