@@ -92,7 +92,7 @@ class ReturnViewsTest {
         .contains("Perbaiki resi kirim balik", "Paket balik", "Barang dalam perjalanan balik")
         .doesNotContain("/keluhan/cabut");
     assertThat(buyers(complaint(GoodsReturn.State.ARRIVED)))
-        .contains("Paket balik sampai, menunggu penjual")
+        .contains("Paket balik sudah sampai")
         .doesNotContain("/pesanan/K7M2P4/balik", "/keluhan/cabut");
   }
 
