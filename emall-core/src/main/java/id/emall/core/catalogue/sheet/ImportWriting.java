@@ -187,9 +187,13 @@ class ImportWriting {
     return handle
         .createQuery(
             """
-            select r.line from product_import_row r
-            join product p on p.shop_id = :shop and lower(coalesce(p.code, p.slug)) = lower(r.code)
-            where r.import_id = :id and r.line > :before and r.line <= :through and r.verdict = 'NEW'
+            with wanted as materialized (
+              select line, lower(code) as key from product_import_row
+              where import_id = :id and line > :before and line <= :through and verdict = 'NEW'
+            ), taken as materialized (
+              select lower(coalesce(code, slug)) as key from product
+              where shop_id = :shop and lower(coalesce(code, slug)) = any((select array_agg(key) from wanted)::text[]))
+            select wanted.line from wanted join taken using (key)
             """)
         .bind("id", span.running().id())
         .bind("before", span.before())

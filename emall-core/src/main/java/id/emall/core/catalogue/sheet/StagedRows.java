@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** What rows of files mean, as it is stored between the check and the writing. */
 @ApplicationScoped
 class StagedRows {
+
+  private static final int AT_ONCE = 1_000;
 
   private Jdbi jdbi;
 
@@ -32,11 +35,15 @@ class StagedRows {
             handle
                 .createQuery(
                     """
+                    with found as materialized (
+                      select p.*, lower(coalesce(p.code, p.slug)) as key from product p
+                      where p.shop_id = :shop and lower(coalesce(p.code, p.slug)) = any(
+                        (select array_agg(lower(code)) from unnest(:codes::text[]) as c (code))::text[]))
                     select c.place, p.id, p.name, f.name as family_name, p.description,
                       s.slug as category_slug, p.price, p.weight_grams, p.length_cm, p.width_cm,
                       p.height_cm, p.stock, p.state, p.version
                     from unnest(:codes::text[]) with ordinality as c (code, place)
-                    join product p on p.shop_id = :shop and lower(coalesce(p.code, p.slug)) = lower(c.code)
+                    join found p on p.key = lower(c.code)
                     join category s on s.id = p.category_id
                     left join product_family f on f.id = p.family_id
                     """)
@@ -97,24 +104,50 @@ class StagedRows {
     return row.errors().isEmpty() ? null : RowError.write(row.errors());
   }
 
-  /** Refuses rows whose code stood in the file before: the first of them counts. */
+  private record Twice(int line, int first) {}
+
+  /**
+   * Refuses rows whose code stood in the file before: the first of them counts. They are found by
+   * one scan and marked by their keys: the table has just grown, of which the planner may not have
+   * heard yet, and a join with itself would then take hours.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   void refuseTwice(UUID importId) {
     jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    update product_import_row r set verdict = 'REFUSED',
-                      errors = jsonb_build_array(jsonb_build_object('column', :column, 'value', left(r.code, 40),
-                        'code', 'import.twice', 'arguments', jsonb_build_array(t.first)))
-                    from (select line, min(line) over (partition by lower(code)) as first
-                      from product_import_row where import_id = :id and verdict <> 'REFUSED') t
-                    where r.import_id = :id and r.line = t.line and t.first < t.line
-                    """)
-                .bind("column", SheetColumn.CODE.heading())
-                .bind("id", importId)
-                .execute());
+        handle -> {
+          List<Twice> twice =
+              handle
+                  .createQuery(
+                      """
+                      select line, first from (
+                        select line, min(line) over (partition by lower(code)) as first
+                        from product_import_row where import_id = :id and verdict <> 'REFUSED') t
+                      where first < line order by line
+                      """)
+                  .bind("id", importId)
+                  .mapTo(Twice.class)
+                  .list();
+          for (int from = 0; from < twice.size(); from += AT_ONCE) {
+            refuse(handle, importId, twice.subList(from, Math.min(from + AT_ONCE, twice.size())));
+          }
+        });
+  }
+
+  private static void refuse(Handle handle, UUID importId, List<Twice> twice) {
+    handle
+        .createUpdate(
+            """
+            update product_import_row r set verdict = 'REFUSED',
+              errors = jsonb_build_array(jsonb_build_object('column', :column, 'value', left(r.code, 40),
+                'code', 'import.twice', 'arguments', jsonb_build_array(
+                  (select t.first from unnest(:lines::int[], :firsts::int[]) as t (line, first) where t.line = r.line))))
+            where r.import_id = :id and r.line = any(:lines)
+            """)
+        .bind("column", SheetColumn.CODE.heading())
+        .bind("id", importId)
+        .bindArray("lines", Integer.class, twice.stream().map(Twice::line).toList())
+        .bindArray("firsts", Integer.class, twice.stream().map(Twice::first).toList())
+        .execute();
   }
 
   /** Refuses rows that were right when they were checked. */
