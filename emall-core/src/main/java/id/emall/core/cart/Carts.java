@@ -183,30 +183,59 @@ public class Carts {
   }
 
   /**
-   * Gives a visitor's cart to the member who just signed in; what both hold is kept at the larger
-   * number.
+   * What joining two carts left out.
+   *
+   * @param fewer products of which fewer pieces are left than were wanted
+   * @param leftOut products for which the cart had no place
+   */
+  public record Joined(int fewer, int leftOut) {}
+
+  /**
+   * Gives a visitor's cart to the member who just signed in. What both hold is kept at the larger
+   * number, none beyond what is left of it; what is sold out stays as it was, for the cart to say
+   * so. Where there are too many products the member's own stay, and the latest of the visitor's.
    */
   @Transactional
-  public void adopt(UUID memberId, String token) {
+  public Joined adopt(UUID memberId, String token) {
     CartOwner.OfVisitor visitor = new CartOwner.OfVisitor(token);
-    jdbi.useHandle(
+    return jdbi.withHandle(
         handle -> {
           UUID cart = cart(handle, new CartOwner.OfMember(memberId));
-          handle
-              .createUpdate(
-                  """
-              insert into cart_line (cart_id, product_id, quantity, added_at)
-              select :cart, l.product_id, l.quantity, l.added_at from cart v join cart_line l on l.cart_id = v.id
-              where v.token_hash = :hash
-              on conflict (cart_id, product_id) do update set quantity = greatest(cart_line.quantity, excluded.quantity)
-              """)
-              .bind("cart", cart)
-              .bind("hash", visitor.hash())
-              .execute();
+          Joined joined =
+              handle
+                  .createQuery(
+                      """
+                      with brought as (
+                        select l.product_id, l.added_at, own.product_id is not null as there,
+                          greatest(l.quantity, own.quantity) as wanted,
+                          least(greatest(l.quantity, own.quantity), nullif(p.stock, 0)) as quantity,
+                          count(*) filter (where own.product_id is null)
+                            over (order by l.added_at desc, l.product_id) as place
+                        from cart v join cart_line l on l.cart_id = v.id
+                        join product p on p.id = l.product_id
+                        left join cart_line own on own.cart_id = :cart and own.product_id = l.product_id
+                        where v.token_hash = :hash),
+                      put as (
+                        insert into cart_line (cart_id, product_id, quantity, added_at)
+                        select :cart, product_id, quantity, added_at from brought
+                        where there
+                          or place <= :most - (select count(*) from cart_line where cart_id = :cart)
+                        on conflict (cart_id, product_id) do update set quantity = excluded.quantity
+                        returning product_id)
+                      select count(*) filter (where put.product_id is not null and quantity < wanted) as fewer,
+                        count(*) filter (where put.product_id is null) as left_out
+                      from brought left join put on put.product_id = brought.product_id
+                      """)
+                  .bind("cart", cart)
+                  .bind("hash", visitor.hash())
+                  .bind("most", MOST_LINES)
+                  .mapTo(Joined.class)
+                  .one();
           handle
               .createUpdate("delete from cart where token_hash = :hash")
               .bind("hash", visitor.hash())
               .execute();
+          return joined;
         });
   }
 

@@ -85,8 +85,13 @@ class SessionCookies {
         .read(Cookies.CART)
         .ifPresent(
             cart -> {
-              carts.adopt(in.session().memberId(), cart);
+              Carts.Joined joined = carts.adopt(in.session().memberId(), cart);
               answer.cookie(cookies.drop(Cookies.CART));
+              if (joined.leftOut() > 0) {
+                answer.cookie(cookies.notice("notice.cart.left-out"));
+              } else if (joined.fewer() > 0) {
+                answer.cookie(cookies.notice("notice.cart.fewer"));
+              }
             });
     return answer.build();
   }
