@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -126,6 +127,32 @@ public class SellerProducts {
                 .mapTo(SellerProduct.class)
                 .findOne()
                 .orElseThrow(() -> Refusal.notFound("product")));
+  }
+
+  /** When an operator took a product off the shelf, and why. */
+  public record TakenDown(Instant at, String reason) {}
+
+  /**
+   * Why one of the seller's products was taken down; nothing when it is not, or when nobody wrote
+   * down why.
+   */
+  public Optional<TakenDown> takenDown(Actor seller, UUID id) {
+    UUID shop = seller.requireSeller(Right.PRODUCTS).shopId();
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select c.at, c.reason
+                    from product_state_change c join product p on p.id = c.product_id
+                    where p.id = :id and p.shop_id = :shop and p.state = 'TAKEN_DOWN'
+                      and c.to_state = 'TAKEN_DOWN'
+                    order by c.at desc, c.id desc limit 1
+                    """)
+                .bind("id", id)
+                .bind("shop", shop)
+                .mapTo(TakenDown.class)
+                .findOne());
   }
 
   /**

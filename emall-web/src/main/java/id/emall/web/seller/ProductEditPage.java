@@ -121,6 +121,7 @@ public class ProductEditPage {
     return View.of("seller/product", "product", product)
         .with("form", form)
         .with("stock", stock)
+        .with("takenDown", products.takenDown(seller(), product.id()).orElse(null))
         .with("categories", typing.categories());
   }
 

@@ -89,14 +89,14 @@ public final class SellerDesk {
       List.of(
           new Way(OVERVIEW, "speedometer2", "seller.nav.overview", null),
           new Way(ORDERS, "box-seam", "seller.nav.orders", Right.ORDERS),
-          new Way(COSTS, "cash-stack", "seller.nav.costs", Right.ORDERS),
+          new Way(COSTS, "truck", "seller.nav.costs", Right.ORDERS),
           new Way(PRODUCTS, "list-check", "seller.nav.products", Right.PRODUCTS),
           new Way(VOICES, "chat-text", "seller.nav.voices", Right.PRODUCTS),
           new Way(BALANCE, "cash-stack", "seller.nav.balance", Right.MONEY),
-          new Way(REPORTS, "speedometer2", "seller.nav.reports", Right.MONEY),
+          new Way(REPORTS, "bar-chart", "seller.nav.reports", Right.MONEY),
           new Way(CUSTOMERS, "people", "seller.nav.customers", Right.ORDERS),
           new Way(SHOP, "shop", "seller.nav.shop", Right.SHOP),
-          new Way(STAFF, "people", "seller.nav.staff", Right.SHOP));
+          new Way(STAFF, "person-badge", "seller.nav.staff", Right.SHOP));
 
   /** The ways open to somebody who works for a shop, the current one marked. */
   public static List<DeskLink> links(String current, Person seller) {

@@ -83,6 +83,21 @@ class ProductDeskTest extends CoreTest {
   }
 
   @Test
+  void only_its_own_seller_reads_why_and_no_longer_once_it_is_back() {
+    Seed.Product product = seed.product(seller, 20_000, 5);
+    SellerProducts products = get(SellerProducts.class);
+    assertThat(products.takenDown(seller, product.id())).isEmpty();
+
+    desk.takeDown(laras, product.id(), WHY);
+
+    assertThat(products.takenDown(seller, product.id()))
+        .hasValueSatisfying(taken -> assertThat(taken.reason()).isEqualTo(WHY));
+    assertThat(products.takenDown(seed.seller(), product.id())).isEmpty();
+    desk.putBack(laras, product.id(), "Fotonya sudah diganti.");
+    assertThat(products.takenDown(seller, product.id())).isEmpty();
+  }
+
+  @Test
   void it_comes_back_as_its_seller_had_it() {
     Seed.Product shown = seed.product(seller, 20_000, 5);
     Seed.Product hidden = seed.product(seller, 20_000, 5);
