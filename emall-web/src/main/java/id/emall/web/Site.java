@@ -44,6 +44,7 @@ import id.emall.web.order.ComplaintPhoto;
 import id.emall.web.order.OrderList;
 import id.emall.web.order.OrderPage;
 import id.emall.web.order.ReturnPage;
+import id.emall.web.place.PlacePage;
 import id.emall.web.privacy.PrivacyPage;
 import id.emall.web.privacy.TermsPage;
 import id.emall.web.region.DistrictNamesPage;
@@ -110,6 +111,7 @@ public class Site extends Application {
           AccountPage.class,
           ComparePage.class,
           SeenPage.class,
+          PlacePage.class,
           ProfilePage.class,
           OwnPurchasesPage.class,
           WishPage.class,

@@ -55,6 +55,7 @@ class AllRoutesIT {
           "/kasir",
           "/bandingkan",
           "/terakhir-dilihat/hapus",
+          "/kirim-ke",
           "/bahasa",
           "/bantuan",
           "/bantuan/{topic}",

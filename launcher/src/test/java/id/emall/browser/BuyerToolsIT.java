@@ -68,7 +68,7 @@ class BuyerToolsIT {
   void a_buyer_finds_an_order_takes_its_papers_and_buys_again(Stage stage) {
     Buyer buyer = Buyer.rahmat(stage, stage.phone());
     buyer.signsIn();
-    buyer.tab().open("/").hasHeading("Terdekat dari Anda").looks("home-near");
+    buyer.tab().open("/").hasHeading("Terdekat dari Kota Balikpapan").looks("home-near");
     buyer.puts(KOPI_NAME, "kopi drip");
     String invoice = buyer.checksOut();
     Tab tab = buyer.tab();

@@ -46,6 +46,7 @@ public class Catalogue {
       String description,
       Rupiah price,
       int weightGrams,
+      long volumeCm3,
       int stock,
       String state,
       List<String> photoMediaIds,
@@ -58,6 +59,7 @@ public class Catalogue {
       String shopSlug,
       String shopName,
       String shopRegencyCode,
+      String shopDistrictCode,
       ShopView.State shopState) {
 
     boolean onSale() {
@@ -159,6 +161,7 @@ public class Catalogue {
         row.description(),
         row.price(),
         row.weightGrams(),
+        row.volumeCm3(),
         row.stock(),
         row.onSale(),
         row.photoMediaIds(),
@@ -170,6 +173,7 @@ public class Catalogue {
         row.shopSlug(),
         row.shopName(),
         row.shopRegencyCode(),
+        row.shopDistrictCode(),
         row.familyId() == null ? null : families.find(row.familyId()).orElse(null));
   }
 
@@ -180,9 +184,10 @@ public class Catalogue {
                 .createQuery(
                     """
                     select p.id, p.slug, p.name, p.description, p.price, p.weight_grams, p.stock,
+                      coalesce(p.length_cm * p.width_cm * p.height_cm, 0)::bigint as volume_cm3,
                       p.state, p.photo_media_ids, p.listed_at, p.family_id, p.category_id, p.shop_id, %s,
                       s.slug as shop_slug, s.name as shop_name,
-                      s.regency_code as shop_regency_code, s.state as shop_state
+                      s.regency_code as shop_regency_code, s.district_code as shop_district_code, s.state as shop_state
                     from product p join shop s on s.id = p.shop_id %s where p.slug = :slug
                     """
                         .formatted(FamilyFace.RATING, FamilyFace.TOGETHER))

@@ -10,6 +10,8 @@ import java.util.UUID;
  *
  * @param ratingCount reviews, of a variant those of its whole family
  * @param family whose variant it is, or null
+ * @param volumeCm3 of one piece, packed; 0 when its size is unknown
+ * @param shopDistrictCode where in its regency the shop sends from, or null
  * @param onSale whether it can be bought: on sale and its shop open; stock is told apart
  */
 public record ProductPage(
@@ -19,6 +21,7 @@ public record ProductPage(
     String description,
     Rupiah price,
     int weightGrams,
+    long volumeCm3,
     int stock,
     boolean onSale,
     List<String> photoMediaIds,
@@ -30,6 +33,7 @@ public record ProductPage(
     String shopSlug,
     String shopName,
     String shopRegencyCode,
+    String shopDistrictCode,
     ProductFamily family) {
 
   private static final int SUMMARY_LENGTH = 160;

@@ -8,10 +8,7 @@ import id.emall.core.catalogue.search.Found;
 import id.emall.core.catalogue.search.ProductSearch;
 import id.emall.core.catalogue.search.SearchSort;
 import id.emall.core.catalogue.search.Wish;
-import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
-import id.emall.core.member.MemberView;
-import id.emall.core.member.Members;
 import id.emall.core.region.Regions;
 import id.emall.web.frame.Crumb;
 import id.emall.web.frame.CurrentPage;
@@ -19,8 +16,8 @@ import id.emall.web.frame.Form;
 import id.emall.web.frame.Option;
 import id.emall.web.frame.Page;
 import id.emall.web.frame.View;
+import id.emall.web.place.CurrentPlace;
 import id.emall.web.security.Callers;
-import id.emall.web.security.CurrentActor;
 import id.emall.web.sharing.Sharings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -47,9 +44,7 @@ public class ListPage {
 
   @Inject private Regions regions;
 
-  @Inject private Members members;
-
-  @Inject private CurrentActor currentActor;
+  @Inject private CurrentPlace place;
 
   @Inject private CurrentPage currentPage;
 
@@ -93,7 +88,7 @@ public class ListPage {
             null,
             filters,
             sort,
-            sort == SearchSort.NEAREST ? home() : null,
+            sort == SearchSort.NEAREST ? place.regency().orElse(null) : null,
             sent.value("hal"),
             Wish.USUAL_LIMIT);
     Found found = finding.find(wish);
@@ -129,13 +124,6 @@ public class ListPage {
         address.page(found.list().after()));
   }
 
-  /** Where the reader lives; null for who is not signed in. */
-  private String home() {
-    return currentActor.actor() instanceof Actor.Member member
-        ? members.find(member.id()).map(MemberView::regencyCode).orElse(null)
-        : null;
-  }
-
   private static String title(Page page, Category category, String text) {
     if (category != null) {
       return category.name(page.language().code());
@@ -156,14 +144,14 @@ public class ListPage {
     return crumbs;
   }
 
-  /** Whoever is not signed in lives nowhere, so nothing can be near. */
-  private static List<Option> sorts(Page page, boolean search) {
+  /** Nothing can be near to who named no place. */
+  private List<Option> sorts(Page page, boolean search) {
     var options = new ArrayList<Option>();
     if (search) {
       options.add(new Option("", page.t("list.sort.relevance")));
     }
     for (Listing.SortWord word : Listing.SortWord.values()) {
-      if (word != Listing.SortWord.TERDEKAT || page.person() != null) {
+      if (word != Listing.SortWord.TERDEKAT || place.regency().isPresent()) {
         options.add(new Option(word.word(), page.t("list.sort." + word.word())));
       }
     }

@@ -6,10 +6,12 @@ import id.emall.core.catalogue.Shelves;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
 import id.emall.core.review.ShopFigures;
+import id.emall.core.shop.Holiday;
 import id.emall.core.shop.ShopHolidays;
 import id.emall.web.frame.Crumb;
 import id.emall.web.frame.CurrentPage;
 import id.emall.web.frame.View;
+import id.emall.web.place.Deliveries;
 import id.emall.web.review.Voices;
 import id.emall.web.security.CurrentActor;
 import id.emall.web.seen.SeenProducts;
@@ -44,6 +46,8 @@ public class ProductDetails {
 
   @Inject private Regions regions;
 
+  @Inject private Deliveries deliveries;
+
   @Inject private Sharings sharings;
 
   @Inject private CurrentActor currentActor;
@@ -54,12 +58,14 @@ public class ProductDetails {
   public View show(@PathParam("slug") String slug) {
     ProductPage product = catalogue.product(currentActor.actor(), slug);
     seen.note(product.id());
+    Holiday holiday = holidays.now(product.shopId()).orElse(null);
     List<Crumb> crumbs = crumbs(product);
     return View.of("product/product", "product", product)
         .with("seen", seen.before(SEEN))
         .with("options", VariantChoices.of(product))
         .with("voices", voices.of(currentActor.actor(), product))
-        .with("holiday", holidays.now(product.shopId()).orElse(null))
+        .with("holiday", holiday)
+        .with("delivery", product.onSale() ? deliveries.of(product, holiday) : null)
         .with("figures", figures.of(product.shopId()).orElse(null))
         .with("place", regions.find(product.shopRegencyCode()).map(Regency::label).orElse(""))
         .with("crumbs", crumbs)

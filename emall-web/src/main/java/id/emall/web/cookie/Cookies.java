@@ -26,6 +26,9 @@ public class Cookies {
   /** Ids of products that were looked at last, which tell nothing of who did. */
   public static final String SEEN = "dilihat";
 
+  /** The code of the regency that a visitor would have things sent to. */
+  public static final String PLACE = "tujuan";
+
   /** The secret of a session. */
   public static final String SESSION = "sesi";
 

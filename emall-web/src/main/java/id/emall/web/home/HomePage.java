@@ -1,10 +1,13 @@
 package id.emall.web.home;
 
 import id.emall.core.catalogue.Catalogue;
+import id.emall.core.region.Regency;
+import id.emall.core.region.Regions;
 import id.emall.core.review.ShopFigures;
 import id.emall.core.shop.ShopView;
 import id.emall.core.shop.Shops;
 import id.emall.web.frame.View;
+import id.emall.web.place.CurrentPlace;
 import id.emall.web.seen.SeenProducts;
 import id.emall.web.sharing.Sharings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +35,10 @@ public class HomePage {
 
   @Inject private NearBy nearBy;
 
+  @Inject private CurrentPlace place;
+
+  @Inject private Regions regions;
+
   @Inject private Shops shops;
 
   @Inject private ShopFigures figures;
@@ -43,6 +50,7 @@ public class HomePage {
     List<ShopView> newest = shops.newest(SHOPS);
     return View.of("home", "seen", seen.before(SEEN))
         .with("near", nearBy.products(NEAR))
+        .with("place", place.regency().flatMap(regions::find).map(Regency::label).orElse(null))
         .with("categories", catalogue.shelves().first())
         .with("products", catalogue.newest(PRODUCTS))
         .with("shops", newest)

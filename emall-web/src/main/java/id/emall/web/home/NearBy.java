@@ -5,35 +5,27 @@ import id.emall.core.catalogue.search.Filters;
 import id.emall.core.catalogue.search.ProductSearch;
 import id.emall.core.catalogue.search.SearchSort;
 import id.emall.core.catalogue.search.Wish;
-import id.emall.core.member.MemberView;
-import id.emall.core.member.Members;
-import id.emall.web.security.CurrentActor;
+import id.emall.web.place.CurrentPlace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 
-/** What is sold nearest to where a member lives; a visitor lives nowhere, so nothing is near. */
+/**
+ * What is sold nearest to where somebody has things sent to; nothing is near to who named no place.
+ */
 @ApplicationScoped
 public class NearBy {
 
   private static final Filters IN_STOCK =
       new Filters(Set.of(), null, null, Set.of(), Set.of(), 0, Set.of(), Set.of(), true);
 
-  @Inject private CurrentActor currentActor;
-
-  @Inject private Members members;
+  @Inject private CurrentPlace place;
 
   @Inject private ProductSearch search;
 
   List<ProductCard> products(int most) {
-    return currentActor
-        .actor()
-        .memberId()
-        .flatMap(members::find)
-        .map(MemberView::regencyCode)
-        .map(regency -> nearest(regency, most))
-        .orElse(List.of());
+    return place.regency().map(regency -> nearest(regency, most)).orElse(List.of());
   }
 
   private List<ProductCard> nearest(String regency, int most) {

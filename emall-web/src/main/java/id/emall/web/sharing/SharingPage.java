@@ -43,6 +43,7 @@ public class SharingPage {
           "/faktur",
           "/kasir",
           "/keranjang",
+          "/kirim-ke",
           "/konfirmasi",
           "/laporkan",
           "/luring",

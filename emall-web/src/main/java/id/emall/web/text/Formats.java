@@ -34,12 +34,14 @@ public final class Formats {
   private final DateTimeFormatter day;
   private final DateTimeFormatter month;
   private final DateTimeFormatter moment;
+  private final DateTimeFormatter shortDay;
 
   public Formats(Language language, ZoneId zone) {
     this.language = language;
     this.zone = zone;
     this.day = DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale());
     this.month = DateTimeFormatter.ofPattern("MMMM uuuu", language.locale());
+    this.shortDay = DateTimeFormatter.ofPattern("d MMM", language.locale());
     String time = language == Language.INDONESIAN ? "HH.mm" : "HH:mm";
     this.moment = DateTimeFormatter.ofPattern("d MMM uuuu, " + time, language.locale());
   }
@@ -101,6 +103,17 @@ public final class Formats {
   /** A day, such as {@code 20 November 2026}. */
   public String day(LocalDate date) {
     return day.format(date);
+  }
+
+  /** A day, or from one to another, without the year: {@code 25–27 Nov}, {@code 29 Nov–2 Des}. */
+  public String days(LocalDate from, LocalDate until) {
+    if (from.equals(until)) {
+      return shortDay.format(from);
+    }
+    boolean within = from.getMonth() == until.getMonth();
+    return (within ? String.valueOf(from.getDayOfMonth()) : shortDay.format(from))
+        + "–"
+        + shortDay.format(until);
   }
 
   /** The month of a day, such as {@code November 2026}. */

@@ -40,6 +40,7 @@ public final class Texts {
           "look_texts",
           "message_texts",
           "payout_texts",
+          "place_texts",
           "rate_texts",
           "reconciliation_texts",
           "report_texts",

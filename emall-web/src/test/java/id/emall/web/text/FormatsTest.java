@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,15 @@ class FormatsTest {
 
     assertThat(indonesian.moment(moment)).isEqualTo("20 Nov 2026, 14.30 WIB");
     assertThat(english.moment(moment)).isEqualTo("20 Nov 2026, 16:30 WIT");
+  }
+
+  @Test
+  void days_that_belong_together_name_their_month_once() {
+    LocalDate day = LocalDate.of(2026, 11, 25);
+
+    assertThat(indonesian.days(day, day.plusDays(2))).isEqualTo("25–27 Nov");
+    assertThat(indonesian.days(day, day.plusDays(8))).isEqualTo("25 Nov–3 Des");
+    assertThat(english.days(day, day)).isEqualTo("25 Nov");
   }
 
   @Test

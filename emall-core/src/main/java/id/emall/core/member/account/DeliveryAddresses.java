@@ -73,6 +73,17 @@ public class DeliveryAddresses {
                 .list());
   }
 
+  /** The one that a member has things sent to; empty while there is none. */
+  public Optional<DeliveryAddress> preferred(Actor actor) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(SELECT + "and preferred")
+                .bind("member", actor.requireMember().id())
+                .mapTo(DeliveryAddress.class)
+                .findOne());
+  }
+
   /** One of the member's own; nobody finds another's. */
   public Optional<DeliveryAddress> find(Actor actor, UUID id) {
     return jdbi.withHandle(

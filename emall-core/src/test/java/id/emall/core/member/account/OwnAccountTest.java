@@ -237,6 +237,7 @@ class OwnAccountTest extends AccountScene {
     addresses.change(member, home, address("Rumah Ibu", true));
     assertThat(addresses.list(member).getFirst().label()).isEqualTo("Rumah Ibu");
     addresses.remove(member, home);
+    assertThat(addresses.preferred(member)).hasValue(addresses.list(member).getFirst());
     assertThat(addresses.list(member)).singleElement().matches(DeliveryAddress::preferred);
     assertThat(addresses.find(member, office)).isPresent();
 
