@@ -36,12 +36,14 @@ class ShopPersonalData implements PersonalData {
             "shop",
             "shop",
             """
-            select slug, name, tagline, about, regency_code, state, opened_at
+            select slug, name, tagline, about, regency_code, state, opened_at, opening_hours,
+              contact_phone, contact_email
             from shop where owner_id = :member
             """,
             """
             update shop set slug = 'tutup-' || id, name = :pseudonym, tagline = '', about = '',
-              banner_media_id = null, state = 'CLOSED'
+              banner_media_id = null, state = 'CLOSED', opening_hours = '', contact_phone = null,
+              contact_email = null
             where owner_id = :member
             """));
   }

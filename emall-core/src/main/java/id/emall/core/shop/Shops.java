@@ -2,6 +2,8 @@ package id.emall.core.shop;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
+import id.emall.core.common.EmailAddress;
+import id.emall.core.common.Phone;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
 import id.emall.core.media.MediaStore;
@@ -18,6 +20,8 @@ import org.jdbi.v3.core.Jdbi;
 /** Finds shops and lets their sellers describe them. */
 @ApplicationScoped
 public class Shops {
+
+  private static final int HOURS_CHARACTERS = 120;
 
   private static final String SELECT =
       """
@@ -45,9 +49,15 @@ public class Shops {
    * @param bannerMediaId a photo from the media store, or null for none
    * @param district where it sends from within its regency: a code, or a name as people type it;
    *     null or blank for the regency as a whole
+   * @param contact as typed
    */
   public record Edit(
-      String name, String tagline, String about, String bannerMediaId, String district) {}
+      String name,
+      String tagline,
+      String about,
+      String bannerMediaId,
+      String district,
+      ShopContact contact) {}
 
   /**
    * Changes the seller's own shop.
@@ -72,6 +82,7 @@ public class Shops {
     checks.that(banner == null || media.isPhoto(banner), "banner", "media.not-found");
     String regency = find(seller.shopId()).map(ShopView::regencyCode).orElseThrow();
     String district = districts.read(checks, "district", regency, edit.district());
+    ShopContact contact = contact(checks, edit.contact());
     checks.refuse();
     jdbi.useHandle(
         handle ->
@@ -79,7 +90,8 @@ public class Shops {
                 .createUpdate(
                     """
                     update shop set name = :name, tagline = :tagline, about = :about,
-                      banner_media_id = :banner, district_code = :district
+                      banner_media_id = :banner, district_code = :district,
+                      opening_hours = :hours, contact_phone = :phone, contact_email = :email
                     where id = :id
                     """)
                 .bind("name", name)
@@ -87,8 +99,38 @@ public class Shops {
                 .bind("about", about)
                 .bind("banner", banner)
                 .bind("district", district)
+                .bind("hours", contact.hours())
+                .bind("phone", contact.phone())
+                .bind("email", contact.email())
                 .bind("id", seller.shopId())
                 .execute());
+  }
+
+  private static ShopContact contact(Checks checks, ShopContact typed) {
+    String hours = checks.line("hours", typed.hours(), 0, HOURS_CHARACTERS);
+    Optional<String> phone = Optional.ofNullable(typed.phone()).filter(said -> !said.isBlank());
+    Optional<String> canonical = phone.flatMap(Phone::canonical);
+    checks.that(phone.isEmpty() || canonical.isPresent(), "phone", "phone.malformed");
+    Optional<String> email = Optional.ofNullable(typed.email()).filter(said -> !said.isBlank());
+    Optional<String> address = email.flatMap(EmailAddress::read);
+    checks.that(email.isEmpty() || address.isPresent(), "email", "email.malformed");
+    return new ShopContact(hours, canonical.orElse(null), address.orElse(null));
+  }
+
+  /** How buyers reach a shop. */
+  public ShopContact contact(UUID id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select opening_hours as hours, contact_phone as phone, contact_email as email
+                    from shop where id = :id
+                    """)
+                .bind("id", id)
+                .mapTo(ShopContact.class)
+                .findOne()
+                .orElse(ShopContact.NONE));
   }
 
   public Optional<ShopView> find(UUID id) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Rupiah;
+import id.emall.core.shop.ShopContact;
 import id.emall.core.shop.Shops;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
@@ -148,7 +149,10 @@ class SellerProductsTest extends CoreTest {
   void a_seller_describes_the_shop() {
     Actor.Member seller = seed.seller();
 
-    get(Shops.class).edit(seller, new Shops.Edit("Kopi Kita", "Segar", "Sejak 1999.", null, null));
+    get(Shops.class)
+        .edit(
+            seller,
+            new Shops.Edit("Kopi Kita", "Segar", "Sejak 1999.", null, null, ShopContact.NONE));
 
     assertThat(get(Shops.class).find(seller.shopId()).orElseThrow().tagline()).isEqualTo("Segar");
     assertThat(
@@ -156,12 +160,19 @@ class SellerProductsTest extends CoreTest {
                     Refusal.class,
                     () ->
                         get(Shops.class)
-                            .edit(seller, new Shops.Edit("", null, null, "bukan-gambar", null)))
+                            .edit(
+                                seller,
+                                new Shops.Edit(
+                                    "", null, null, "bukan-gambar", null, ShopContact.NONE)))
                 .fields())
         .extracting(error -> error.field() + ":" + error.code())
         .containsExactly("name:required", "banner:media.not-found");
     assertThatThrownBy(
-            () -> get(Shops.class).edit(seed.buyer(), new Shops.Edit("A", null, null, null, null)))
+            () ->
+                get(Shops.class)
+                    .edit(
+                        seed.buyer(),
+                        new Shops.Edit("A", null, null, null, null, ShopContact.NONE)))
         .isInstanceOf(Refusal.class);
   }
 }

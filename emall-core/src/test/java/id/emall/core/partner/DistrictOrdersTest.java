@@ -15,6 +15,7 @@ import id.emall.core.ordering.Shopping;
 import id.emall.core.payment.ReceivingAccounts;
 import id.emall.core.rates.Tariffs;
 import id.emall.core.region.DistrictImport;
+import id.emall.core.shop.ShopContact;
 import id.emall.core.shop.Shops;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
@@ -142,7 +143,7 @@ class DistrictOrdersTest extends CoreTest {
   }
 
   private static Shops.Edit edit(String district) {
-    return new Shops.Edit("Dapur Luak", "", "", null, district);
+    return new Shops.Edit("Dapur Luak", "", "", null, district, ShopContact.NONE);
   }
 
   private OrderView place(Seed.Product product, String district) {

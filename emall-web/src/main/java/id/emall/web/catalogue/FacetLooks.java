@@ -54,6 +54,16 @@ final class FacetLooks {
     return groups;
   }
 
+  /** What a shop's own goods differ in; where they come from and who carries them is one. */
+  List<FacetGroup> ofShop(ListAddress address) {
+    var groups = new ArrayList<FacetGroup>();
+    groups.add(categories());
+    groups.add(prices(address));
+    groups.add(stars());
+    groups.removeIf(group -> group.choices().isEmpty() && !group.name().equals("min"));
+    return groups;
+  }
+
   private int count(Category category) {
     return shelves.within(category).stream()
         .mapToInt(id -> facets.categories().getOrDefault(id, 0))

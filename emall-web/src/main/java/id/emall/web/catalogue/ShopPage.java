@@ -1,8 +1,9 @@
 package id.emall.web.catalogue;
 
-import id.emall.core.catalogue.Catalogue;
-import id.emall.core.catalogue.ProductList;
+import id.emall.core.admission.ShopLicences;
 import id.emall.core.common.Refusal;
+import id.emall.core.region.AreaCode;
+import id.emall.core.region.Districts;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
 import id.emall.core.review.ShopFigures;
@@ -11,17 +12,21 @@ import id.emall.core.shop.ShopView;
 import id.emall.core.shop.Shops;
 import id.emall.core.shop.scale.ShopScales;
 import id.emall.web.frame.View;
+import id.emall.web.place.PlaceMap;
+import id.emall.web.security.Callers;
 import id.emall.web.sharing.Sharings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 
-/** A shop and what it sells. */
+/** A shop: what it sells, who it is and how to reach it. */
 @Path("/toko/{slug}")
 @ApplicationScoped
 @Produces(MediaType.TEXT_HTML)
@@ -29,9 +34,15 @@ public class ShopPage {
 
   @Inject private Shops shops;
 
-  @Inject private Catalogue catalogue;
+  @Inject private Listings listings;
+
+  @Inject private SearchLimit limit;
+
+  @Inject private Callers callers;
 
   @Inject private ShopScales scales;
+
+  @Inject private ShopLicences licences;
 
   @Inject private ShopFigures figures;
 
@@ -39,24 +50,34 @@ public class ShopPage {
 
   @Inject private Regions regions;
 
+  @Inject private Districts districts;
+
   @Inject private Sharings sharings;
 
+  @Context private HttpServletRequest request;
+
   @GET
-  public View show(@PathParam("slug") String slug, @QueryParam("hal") String cursor) {
+  public View show(@PathParam("slug") String slug, @Context UriInfo uri) {
     ShopView shop =
         shops
             .bySlug(slug)
             .filter(found -> found.state() != ShopView.State.SUSPENDED)
             .orElseThrow(() -> Refusal.notFound("shop"));
-    ProductList products = catalogue.ofShop(shop.id(), cursor);
-    String place = regions.find(shop.regencyCode()).map(Regency::label).orElse("");
+    if (uri.getQueryParameters().containsKey("q")) {
+      limit.spend(callers.address(request));
+    }
+    Listing listing = listings.ofShop(shop, uri);
+    Regency regency = regions.find(shop.regencyCode()).orElseThrow();
     return View.of("product/shop", "shop", shop)
-        .with("place", place)
+        .with("place", districts.label(AreaCode.narrowest(shop.regencyCode(), shop.districtCode())))
+        .with("map", PlaceMap.around(regency.spot(), regions.seats()))
+        .with("spot", regency.spot())
         .with("scale", scales.shown(shop.id()).orElse(null))
+        .with("licences", licences.of(shop.ownerId()))
+        .with("contact", shops.contact(shop.id()))
         .with("figures", figures.of(shop.id()).orElse(null))
         .with("holiday", holidays.now(shop.id()).orElse(null))
-        .with("list", products)
-        .with("path", "/toko/" + shop.slug())
-        .with("sharing", cursor == null ? sharings.shop(shop, place) : null);
+        .with("listing", listing)
+        .with("sharing", listing.first() ? sharings.shop(shop, regency.label()) : null);
   }
 }

@@ -7,6 +7,7 @@ import id.emall.core.media.MediaStore;
 import id.emall.core.media.Upload;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
+import id.emall.core.shop.ShopContact;
 import id.emall.core.shop.ShopView;
 import id.emall.core.shop.Shops;
 import id.emall.web.frame.Answers;
@@ -28,7 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** The shop's name, words and banner. */
+/** The shop's name, words and banner, and how buyers reach it. */
 @Path(SellerDesk.SHOP)
 @ApplicationScoped
 @Produces(MediaType.TEXT_HTML)
@@ -53,6 +54,7 @@ public class ShopSettingsPage {
   @GET
   public View show() {
     ShopView shop = shop();
+    ShopContact contact = shops.contact(shop.id());
     return view(
         shop,
         Form.empty()
@@ -60,7 +62,10 @@ public class ShopSettingsPage {
             .put("tagline", shop.tagline())
             .put("about", shop.about())
             .put(BANNER, shop.bannerMediaId())
-            .put("district", districts.nameOf(shop.districtCode())));
+            .put("district", districts.nameOf(shop.districtCode()))
+            .put("hours", contact.hours())
+            .put("phone", contact.phone())
+            .put("email", contact.email()));
   }
 
   @POST
@@ -78,7 +83,8 @@ public class ShopSettingsPage {
               form.value("tagline"),
               form.value("about"),
               banner(form),
-              form.value("district")));
+              form.value("district"),
+              new ShopContact(form.value("hours"), form.value("phone"), form.value("email"))));
     } catch (Refusal refusal) {
       View view = view(shop, refusals.mark(form, refusal));
       return Response.status(refusal.kind().status()).entity(view).build();
