@@ -10,6 +10,7 @@ import java.util.List;
 record DemoContent(
     List<Shop> shops,
     List<Product> products,
+    List<Family> families,
     List<Person> buyers,
     Person operator,
     Person secondOperator,
@@ -44,6 +45,30 @@ record DemoContent(
       int stock,
       int weightGrams,
       List<String> photos) {}
+
+  /**
+   * A product in several sizes or colours.
+   *
+   * @param slug that its variants' addresses begin with
+   * @param options what they differ in
+   */
+  record Family(
+      String slug,
+      String shop,
+      String category,
+      String name,
+      String description,
+      long price,
+      int weightGrams,
+      List<String> options,
+      List<Variant> variants) {}
+
+  /**
+   * One of them.
+   *
+   * @param values one for each option
+   */
+  record Variant(List<String> values, int stock, List<String> photos) {}
 
   /** Somebody who wants to sell and waits for an operator. */
   record Applicant(Person person, String shop, String nik) {}

@@ -82,6 +82,7 @@ public class DemoData implements StartUpWork {
       rows.shop(shop);
     }
     products(content);
+    content.families().forEach(family -> rows.family(family, NEWEST_PRODUCT));
     List<DemoContent.Review> reviews = content.reviews();
     for (int i = 0; i < reviews.size(); i++) {
       rows.review(reviews.get(i), BETWEEN_REVIEWS.multipliedBy(i + 1L));

@@ -2,6 +2,7 @@ package id.emall.core.demo;
 
 import id.emall.core.common.Actor;
 import id.emall.core.common.AdvisoryLock;
+import id.emall.core.common.Slug;
 import id.emall.core.media.MediaStore;
 import id.emall.core.member.Passwords;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -147,6 +148,60 @@ class DemoRows {
                 .bind("stock", product.stock())
                 .bindArray("photos", String.class, photos)
                 .bind("listed", clock.instant().minus(age))
+                .execute());
+  }
+
+  /**
+   * @param age how long ago its first variant was listed; the others came after it
+   */
+  void family(DemoContent.Family family, Duration age) {
+    UUID id = id("family", family.slug());
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into product_family (id, shop_id, name, option_names)
+                    values (:id, :shop, :name, :options) on conflict (id) do nothing
+                    """)
+                .bind("id", id)
+                .bind("shop", id("shop", family.shop()))
+                .bind("name", family.name())
+                .bindArray("options", String.class, family.options())
+                .execute());
+    for (int i = 0; i < family.variants().size(); i++) {
+      DemoContent.Variant variant = family.variants().get(i);
+      String slug = family.slug() + "-" + Slug.of(String.join(" ", variant.values()));
+      product(
+          new DemoContent.Product(
+              slug,
+              family.shop(),
+              family.category(),
+              family.name() + " – " + String.join(", ", variant.values()),
+              family.description(),
+              family.price(),
+              variant.stock(),
+              family.weightGrams(),
+              variant.photos()),
+          age.minusMinutes(i));
+      joins(id("product", slug), id, i + 1, variant.values());
+    }
+  }
+
+  /** One that has left its family since stays alone. */
+  private void joins(UUID product, UUID family, int place, List<String> values) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update product set family_id = :family, family_place = :place, option_values = :values
+                    where id = :id and family_id is null and version = 0
+                    """)
+                .bind("id", product)
+                .bind("family", family)
+                .bind("place", place)
+                .bindArray("values", String.class, values)
                 .execute());
   }
 

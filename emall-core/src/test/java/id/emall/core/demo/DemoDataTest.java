@@ -85,6 +85,17 @@ class DemoDataTest extends CoreTest {
   }
 
   @Test
+  void a_shoe_in_sizes_and_colours_stands_once_in_lists_and_shows_all_on_its_page() {
+    assertThat(all()).filteredOn(card -> card.slug().startsWith("sneaker-harian")).hasSize(1);
+
+    ProductPage page = get(Catalogue.class).product(Actor.VISITOR, "sneaker-harian-41-hitam");
+
+    assertThat(page.family().optionNames()).containsExactly("Ukuran", "Warna");
+    assertThat(page.family().variants()).hasSize(6);
+    assertThat(page.variantLabel(page.id())).isEqualTo("41, Hitam");
+  }
+
+  @Test
   void its_accounts_can_sign_in() {
     assertThat(signedIn(DemoAccounts.OPERATOR).isOperator()).isTrue();
     assertThat(signedIn(DemoAccounts.SECOND_OPERATOR).isOperator()).isTrue();
