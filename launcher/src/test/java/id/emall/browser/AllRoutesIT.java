@@ -101,6 +101,8 @@ class AllRoutesIT {
           Set.of(Who.CLERK),
           "/pengelola/kategori",
           Set.of(Who.CLERK),
+          "/pengelola/toko-pilihan",
+          Set.of(Who.CLERK),
           "/pengelola/produk",
           Set.of(Who.CLERK),
           "/pengelola/produk/{id}",

@@ -1,6 +1,7 @@
 package id.emall.web.home;
 
 import id.emall.core.catalogue.Catalogue;
+import id.emall.core.catalogue.PromotedShops;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
 import id.emall.core.review.ShopFigures;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The front page. */
 @Path("/")
@@ -26,6 +28,7 @@ public class HomePage {
 
   private static final int PRODUCTS = 12;
   private static final int SHOPS = 3;
+  private static final int PROMOTED = 6;
   private static final int SEEN = 4;
   private static final int NEAR = 4;
 
@@ -39,6 +42,8 @@ public class HomePage {
 
   @Inject private Regions regions;
 
+  @Inject private PromotedShops promoted;
+
   @Inject private Shops shops;
 
   @Inject private ShopFigures figures;
@@ -47,14 +52,22 @@ public class HomePage {
 
   @GET
   public View show() {
-    List<ShopView> newest = shops.newest(SHOPS);
+    List<ShopView> chosen = promoted.now(PROMOTED);
+    List<ShopView> newest =
+        shops.newest(SHOPS + PROMOTED).stream()
+            .filter(shop -> chosen.stream().noneMatch(one -> one.id().equals(shop.id())))
+            .limit(SHOPS)
+            .toList();
     return View.of("home", "seen", seen.before(SEEN))
         .with("near", nearBy.products(NEAR))
         .with("place", place.regency().flatMap(regions::find).map(Regency::label).orElse(null))
         .with("categories", catalogue.shelves().first())
         .with("products", catalogue.newest(PRODUCTS))
+        .with("promoted", chosen)
         .with("shops", newest)
-        .with("figures", figures.of(newest.stream().map(ShopView::id).toList()))
+        .with(
+            "figures",
+            figures.of(Stream.concat(chosen.stream(), newest.stream()).map(ShopView::id).toList()))
         .with("sharing", sharings.home());
   }
 }

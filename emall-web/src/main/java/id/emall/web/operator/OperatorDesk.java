@@ -36,6 +36,7 @@ public final class OperatorDesk {
   public static final String INVOICES = "/pengelola/faktur";
   public static final String SALES = "/pengelola/penjualan";
   public static final String PURCHASES = "/pengelola/pembelian";
+  public static final String PROMOTED = "/pengelola/toko-pilihan";
   public static final String SEARCH = "/pengelola/pencarian";
   public static final String WORK = "/pengelola/pekerjaan";
   public static final String HOLDS = "/pengelola/tahanan";
@@ -120,6 +121,7 @@ public final class OperatorDesk {
                       PURCHASES, "bag-check", "operator.nav.purchases", Right.MONEY, Right.MEMBERS),
                   new Way(PRODUCTS, "box-seam", "operator.nav.products", Right.CATALOGUE),
                   new Way(CATEGORIES, "list-check", "operator.nav.categories", Right.CATALOGUE),
+                  new Way(PROMOTED, "star", "operator.nav.promoted", Right.CATALOGUE),
                   new Way(SEARCH, "search", "operator.nav.search", Right.CATALOGUE))),
           new Part(
               "operator.part.money",

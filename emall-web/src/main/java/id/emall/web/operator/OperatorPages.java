@@ -3,6 +3,7 @@ package id.emall.web.operator;
 import id.emall.web.operator.dashboard.OverviewPage;
 import id.emall.web.operator.goods.GoodsList;
 import id.emall.web.operator.goods.GoodsPage;
+import id.emall.web.operator.goods.PromotionPage;
 import id.emall.web.operator.goods.ShelfPage;
 import id.emall.web.operator.lookup.InvoiceDeskList;
 import id.emall.web.operator.lookup.OrderDeskList;
@@ -43,6 +44,7 @@ public final class OperatorPages {
           InvoiceDeskList.class,
           SalesPage.class,
           PurchasesPage.class,
+          PromotionPage.class,
           PayoutList.class,
           PayoutBatchPage.class,
           PayoutAccountPage.class,
