@@ -22,6 +22,7 @@ import id.emall.web.account.SignInPage;
 import id.emall.web.cart.CartPage;
 import id.emall.web.catalogue.ListPage;
 import id.emall.web.catalogue.ProductDetails;
+import id.emall.web.catalogue.ShopListPage;
 import id.emall.web.catalogue.ShopPage;
 import id.emall.web.catalogue.SuggestionPage;
 import id.emall.web.checkout.CheckoutPage;
@@ -93,6 +94,7 @@ public class Site extends Application {
           SuggestionPage.class,
           ProductDetails.class,
           ShopPage.class,
+          ShopListPage.class,
           CartPage.class,
           CheckoutPage.class,
           InvoicePage.class,

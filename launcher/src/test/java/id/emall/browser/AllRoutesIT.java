@@ -46,6 +46,7 @@ class AllRoutesIT {
           "/produk/{slug}",
           "/produk/{slug}/ulasan",
           "/produk/{slug}/pertanyaan",
+          "/toko",
           "/toko/{slug}",
           "/masuk",
           "/keluar",

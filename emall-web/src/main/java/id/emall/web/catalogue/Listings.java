@@ -58,9 +58,7 @@ class Listings {
             category == null ? List.of() : looks.below(category),
             looks.groups(category, ListAddress.of(path, sent)),
             sorts(page, wish.text() != null, place.regency().isPresent()),
-            category != null
-                && wish.filters().kinds() <= 1
-                && sent.value("urut").isEmpty()));
+            category != null && wish.filters().kinds() <= 1 && sent.value("urut").isEmpty()));
   }
 
   /** A shop's own goods; search engines keep the list that nothing narrows. */
@@ -77,14 +75,15 @@ class Listings {
         sent,
         wish,
         found,
-        new Head(shop.name(), path, List.of(Crumb.here(shop.name()))),
+        new Head(
+            shop.name(),
+            path,
+            List.of(new Crumb(page.t("shops.title"), "/toko"), Crumb.here(shop.name()))),
         new Ways(
             List.of(),
             looks.ofShop(ListAddress.of(path, sent)),
             sorts(page, wish.text() != null, false),
-            wish.text() == null
-                && wish.filters().kinds() == 0
-                && sent.value("urut").isEmpty()));
+            wish.text() == null && wish.filters().kinds() == 0 && sent.value("urut").isEmpty()));
   }
 
   private record Head(String title, String path, List<Crumb> crumbs) {}

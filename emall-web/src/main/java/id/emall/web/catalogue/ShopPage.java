@@ -78,6 +78,8 @@ public class ShopPage {
         .with("figures", figures.of(shop.id()).orElse(null))
         .with("holiday", holidays.now(shop.id()).orElse(null))
         .with("listing", listing)
-        .with("sharing", listing.first() ? sharings.shop(shop, regency.label()) : null);
+        .with(
+            "sharing",
+            listing.first() ? sharings.shop(shop, regency.label(), listing.crumbs()) : null);
   }
 }

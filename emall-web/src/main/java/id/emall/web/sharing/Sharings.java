@@ -106,7 +106,7 @@ public class Sharings {
    *
    * @param place the name of its regency or city
    */
-  public Sharing shop(ShopView shop, String place) {
+  public Sharing shop(ShopView shop, String place, List<Crumb> crumbs) {
     String path = "/toko/" + shop.slug();
     String banner =
         shop.bannerMediaId() == null ? null : absolute("/media/" + shop.bannerMediaId());
@@ -119,7 +119,6 @@ public class Sharings {
             .with("url", absolute(path))
             .with("image", banner)
             .with("address", where);
-    List<Crumb> crumbs = List.of(Crumb.here(shop.name()));
     return of(path, "website", banner, List.of(thing, way(crumbs, path)));
   }
 
