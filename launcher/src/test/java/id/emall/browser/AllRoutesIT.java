@@ -98,6 +98,8 @@ class AllRoutesIT {
           MEMBERS,
           "/pengelola/laporan/{remark}/{id}",
           Set.of(Who.CLERK),
+          "/pengelola/pekerjaan/otomatis",
+          Set.of(Who.CLERK),
           "/pengelola/pencarian",
           Set.of(Who.CLERK),
           "/pengelola/kategori",

@@ -34,13 +34,14 @@ final class OthersThings {
 
   /**
    * Of these the playful mall has none, so that a made-up one stands for them: its couriers have a
-   * price for every way, so no seller is asked for one; its bank carries out every payout; and its
-   * books agree.
+   * price for every way, so no seller is asked for one; its bank carries out every payout; its
+   * books agree; and what it does by itself it finishes.
    */
   private static final Set<String> NOTHING_STAGED =
       Set.of(
           "/penjual/ongkos-kirim/{}",
           "/pengelola/pencairan/{}/{}",
+          "/pengelola/pekerjaan/otomatis/{}",
           "/pengelola/rekonsiliasi/selisih/{}");
 
   private final Stage stage;

@@ -42,7 +42,7 @@ class ReportsIT {
     desk.open("/pengelola/pesanan").hasHeading("Semua pesanan").looks("operator-orders");
 
     desk.open("/pengelola/setelan").hasHeading("Setelan").looks("operator-settings");
-    desk.follow("Telepon pengelola pasar").type("Isi baru", PHONE).press("Ubah setelan");
+    desk.follow("Telepon pengelola mal").type("Isi baru", PHONE).press("Ubah setelan");
     desk.reads("Wajib diisi.").looks("operator-setting-refused");
     desk.type("Alasan", "Nomor layanan baru.").press("Ubah setelan");
     desk.reads("Setelan diubah.").reads("Nomor layanan baru.").looks("operator-setting");

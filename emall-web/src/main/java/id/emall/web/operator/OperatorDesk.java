@@ -39,6 +39,7 @@ public final class OperatorDesk {
   public static final String PROMOTED = "/pengelola/toko-pilihan";
   public static final String SEARCH = "/pengelola/pencarian";
   public static final String WORK = "/pengelola/pekerjaan";
+  public static final String STANDING = "/pengelola/pekerjaan/otomatis";
   public static final String HOLDS = "/pengelola/tahanan";
   public static final String COMPLAINTS = "/pengelola/keluhan";
   public static final String REPORTS = "/pengelola/laporan";
@@ -97,7 +98,17 @@ public final class OperatorDesk {
               null,
               List.of(
                   new Way(OVERVIEW, "speedometer2", "operator.nav.overview"),
-                  new Way(WORK, "list-check", "operator.nav.work"))),
+                  new Way(WORK, "list-check", "operator.nav.work"),
+                  new Way(
+                      STANDING,
+                      "arrow-clockwise",
+                      "operator.nav.standing",
+                      Right.MONEY,
+                      Right.SHIPPING,
+                      Right.CATALOGUE,
+                      Right.MESSAGES,
+                      Right.SETTINGS,
+                      Right.AUDIT))),
           new Part(
               "operator.part.people",
               List.of(

@@ -56,6 +56,7 @@ public final class OperatorPages {
           FilesPage.class,
           FilePage.class,
           WorkPage.class,
+          StandingJobsPage.class,
           HoldPage.class,
           ComplaintDeskPage.class,
           ReportDeskPage.class,

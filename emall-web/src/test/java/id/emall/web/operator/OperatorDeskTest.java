@@ -31,6 +31,7 @@ class OperatorDeskTest {
         .containsExactly(
             OperatorDesk.OVERVIEW,
             OperatorDesk.WORK,
+            OperatorDesk.STANDING,
             OperatorDesk.ORDERS,
             OperatorDesk.COURIERS,
             OperatorDesk.TARIFFS);

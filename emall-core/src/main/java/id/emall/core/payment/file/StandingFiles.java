@@ -1,0 +1,46 @@
+package id.emall.core.payment.file;
+
+import id.emall.core.common.Right;
+import id.emall.core.common.work.StandingRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jdbi.v3.core.Jdbi;
+
+/** Statement files that could not be taken yet. */
+@ApplicationScoped
+public class StandingFiles extends StandingRows {
+
+  protected StandingFiles() {}
+
+  @Inject
+  StandingFiles(Jdbi jdbi) {
+    super(jdbi);
+  }
+
+  @Override
+  public String kind() {
+    return "statement-file";
+  }
+
+  @Override
+  public Right right() {
+    return Right.MONEY;
+  }
+
+  @Override
+  protected String select() {
+    return """
+        select id::text, name as about, received_at as since, next_at, failures, last_error as error
+        from statement_file where next_at is not null and (failures > 0 or next_at < :late)
+        order by received_at limit :most
+        """;
+  }
+
+  @Override
+  protected String resume() {
+    return """
+        update statement_file set next_at = :now where id = :id::uuid and next_at is not null
+          and (working_until is null or working_until <= :now)
+        """;
+  }
+}
