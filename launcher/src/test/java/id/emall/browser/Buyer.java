@@ -76,8 +76,12 @@ final class Buyer {
   }
 
   void confirmsThePhone() {
-    tab.type("Kode dari SMS", awaitText(CODE).group(1)).press("Konfirmasi").arrives("/masuk");
+    tab.type("Kode dari SMS", codeFromTheText()).press("Konfirmasi").arrives("/masuk");
     tab.reads("Nomor ponsel Anda sudah dikonfirmasi");
+  }
+
+  String codeFromTheText() {
+    return awaitText(CODE).group(1);
   }
 
   void signsIn() {

@@ -2,15 +2,18 @@ package id.emall.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.ViewportSize;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
- * Looks at a page on a phone and on a desk: axe finds no serious or critical fault, nothing sticks
- * out to the side, no picture is missing. Each page is looked at once, and photographed into {@code
- * target/screenshots}.
+ * Looks at a page: axe finds no fault by WCAG 2.2 AA, nothing sticks out to the side, no picture is
+ * missing. It is photographed into {@code target/screenshots}.
  */
 final class Inspection {
 
@@ -24,7 +27,6 @@ final class Inspection {
       async tags => {
         const found = await axe.run({runOnly: tags, resultTypes: ['violations']});
         return found.violations
-          .filter(fault => ['serious', 'critical'].includes(fault.impact))
           .map(fault => fault.id + ': ' + fault.help + ' at '
             + fault.nodes.map(node => node.html).join(' and '));
       }
@@ -52,6 +54,7 @@ final class Inspection {
 
   private Inspection() {}
 
+  /** The page as it stands there, on a phone and on a desk; each name is looked at once. */
   static void of(Tab tab, String name) {
     if (!SEEN.add(name)) {
       return;
@@ -61,14 +64,42 @@ final class Inspection {
     page.evaluate(AxeBuilder.getAxeScript());
     for (int[] width : WIDTHS) {
       page.setViewportSize(width[0], width[1]);
-      String at = " at " + width[0] + " px";
-      told(page, PICTURES, null).forEach(found -> tab.trouble("picture missing: " + found));
-      told(page, SIDEWAYS, null).forEach(found -> tab.trouble("sticks out" + at + ": " + found));
-      told(page, AXE, RULES).forEach(found -> tab.trouble("axe" + at + ": " + found));
-      page.evaluate("window.scrollTo(0, 0)");
+      faults(page).forEach(found -> tab.trouble("at " + width[0] + " px " + found));
       tab.photograph(name + "-" + width[0]);
     }
     page.setViewportSize(before.width, before.height);
+  }
+
+  /**
+   * A page opened anew in a language, by day or by night.
+   *
+   * @param language {@code id} or {@code en}
+   * @param width in pixels
+   * @return what is wrong with it
+   */
+  static List<String> of(
+      Tab tab, String address, String name, String language, ColorScheme light, int width) {
+    Page page = tab.page();
+    ViewportSize before = page.viewportSize();
+    tab.sends("/bahasa", FormData.create().set("bahasa", language).set("kembali", "/"));
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light));
+    page.setViewportSize(width, before.height);
+    tab.open(address);
+    page.evaluate(AxeBuilder.getAxeScript());
+    String look = name + "-" + width + "-" + light.name().toLowerCase(Locale.ROOT) + "-" + language;
+    List<String> faults = faults(page).stream().map(fault -> look + " " + fault).toList();
+    tab.photograph("every/" + look);
+    page.setViewportSize(before.width, before.height);
+    return faults;
+  }
+
+  private static List<String> faults(Page page) {
+    List<String> faults = new ArrayList<>();
+    told(page, PICTURES, null).forEach(found -> faults.add("picture missing: " + found));
+    told(page, SIDEWAYS, null).forEach(found -> faults.add("sticks out: " + found));
+    told(page, AXE, RULES).forEach(found -> faults.add("axe: " + found));
+    page.evaluate("window.scrollTo(0, 0)");
+    return faults;
   }
 
   private static List<String> told(Page page, String script, Object argument) {

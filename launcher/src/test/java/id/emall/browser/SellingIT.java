@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A seller's day, from what waits to labels and packed parcels; then a holiday. */
+/** A seller's day: what waits, labels, many resi at once, and what came of it; then a holiday. */
 @ExtendWith(OnDemoMall.class)
 @Timeout(300)
 class SellingIT {
@@ -25,7 +25,7 @@ class SellingIT {
   }
 
   @Test
-  void a_day_goes_from_what_waits_over_labels_to_where_their_resi_are_entered(Stage stage) {
+  void a_day_goes_from_what_waits_over_labels_and_many_resi_to_the_report(Stage stage) {
     Buyer buyer = Buyer.rahmat(stage, stage.phone());
     buyer.signsIn();
     String first = buys(buyer);
@@ -46,6 +46,25 @@ class SellingIT {
     tab.press("Sudah dikemas, masukkan resi").arrives("/penjual/resi");
     tab.reads("Pesanan ditandai sudah dikemas.").looks("seller-resi-batch");
     assertThat(tab.field(LINES)).hasValue(Pattern.compile(first + "|" + second));
+
+    String resi = stage.world().handIn("Payakumbuh", "Yogyakarta", buyer.person().name());
+    String other = stage.world().handIn("Payakumbuh", "Yogyakarta", buyer.person().name());
+    String good = first + " " + resi;
+    String wrong = second + " 12";
+    tab.choose("Kurir (boleh kosong)", "JNE")
+        .type(LINES, good + "\n" + wrong)
+        .press("Periksa dahulu");
+    tab.reads("Siap disimpan").reads("1 baris perlu dibetulkan").looks("seller-resi-looked");
+    tab.press("Simpan resi").reads("1 resi tersimpan");
+    assertThat(tab.field(LINES)).hasValue(wrong);
+    tab.type(LINES, good + "\n" + second + " " + other).press("Simpan resi");
+    tab.reads("Sudah tersimpan").reads("1 resi tersimpan").looks("seller-resi-taken");
+    buyer.seesTheOrder(second, "Dalam pengiriman");
+
+    tab.open("/penjual/label?bentuk=daftar&kode=" + first).looks("seller-packing-list");
+    tab.open("/penjual/laporan").reads("Penjualan per hari").reads(RENDANG);
+    tab.looks("seller-reports").open("/penjual/pelanggan").reads(buyer.person().name());
+    tab.looks("seller-customers").open("/penjual/produk/batas-stok").looks("seller-low-stock");
   }
 
   @Test

@@ -5,7 +5,6 @@ import id.emall.core.common.PageCut;
 import id.emall.core.common.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -77,12 +76,25 @@ public class QuestionList {
 
   /** The first few of a product: answered ones, and then others while there is room. */
   public List<QuestionView> first(UUID productId, int most) {
-    List<QuestionView> first =
-        new ArrayList<>(list(new Query(productId, true, "", null, most)).rows());
-    if (first.size() < most) {
-      first.addAll(list(new Query(productId, false, "", null, most - first.size())).rows());
-    }
-    return first;
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from (
+                      (%1$s where q.product_id = :product and q.state = 'SHOWN'
+                        and q.answer is not null order by q.answered_at desc, q.id desc limit :most)
+                      union all
+                      (%1$s where q.product_id = :product and q.state = 'SHOWN'
+                        and q.answer is null order by q.asked_at desc, q.id desc limit :most)) found
+                    order by answer is null, coalesce(answered_at, asked_at) desc, id desc limit :most
+                    """
+                        .formatted(QuestionRow.SELECT))
+                .bind("product", productId)
+                .bind("most", most)
+                .mapTo(QuestionRow.class)
+                .map(QuestionRow::view)
+                .list());
   }
 
   public Counts counts(UUID productId) {
