@@ -28,14 +28,19 @@ final class Inspection {
         const found = await axe.run({runOnly: tags, resultTypes: ['violations']});
         return found.violations
           .map(fault => fault.id + ': ' + fault.help + ' at '
-            + fault.nodes.map(node => node.html).join(' and '));
+            + fault.nodes.map(node => node.html + ' (' + node.failureSummary + ')').join(' and '));
       }
       """;
 
-  /** Pictures further down come only when scrolled to; the photograph shall show them too. */
+  /**
+   * Pictures further down come only when scrolled to; the photograph shall show them too. Colours
+   * on their way to another theme are waited for.
+   */
   private static final String PICTURES =
       """
       async () => {
+        const moving = document.getAnimations().filter(one => one instanceof CSSTransition);
+        await Promise.all(moving.map(one => one.finished.catch(() => null)));
         const pictures = Array.from(document.images);
         for (const picture of pictures) picture.loading = 'eager';
         await Promise.all(pictures.map(picture => picture.decode().catch(() => null)));

@@ -18,6 +18,7 @@ class ReportsIT {
 
   @Test
   void reports_lead_to_parcels_and_files_and_settings_hold_at_once(Stage stage) {
+    somethingIsSent(stage);
     Operator laras = new Operator(stage);
     laras.signsIn();
     Tab desk = laras.tab();
@@ -52,5 +53,17 @@ class ReportsIT {
         () -> visitor.asks("GET", "/bantuan/kontak", null).text().contains(PHONE) ? PHONE : null);
     desk.type("Alasan", "Selesai uji coba.").press("Pakai lagi yang dari pemasangan");
     desk.reads("Kembali ke yang dari pemasangan");
+  }
+
+  private static void somethingIsSent(Stage stage) {
+    Buyer buyer = Buyer.rahmat(stage, stage.phone());
+    buyer.signsIn();
+    buyer.puts("Kopi Drip Robusta isi 10", "kopi drip");
+    String invoice = buyer.checksOut();
+    buyer.seesTheInvoiceTurnPaid();
+    Seller seller = new Seller(stage, "yukmarlina");
+    seller.signsIn();
+    seller.opensTheOrder(buyer.ordersOf(invoice).get("Seduh Sulap"));
+    seller.sendsTheParcel(buyer.person().name());
   }
 }
