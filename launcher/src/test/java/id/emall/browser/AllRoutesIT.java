@@ -94,6 +94,8 @@ class AllRoutesIT {
       Map.of(
           "/laporkan/{remark}/{id}",
           MEMBERS,
+          "/laporkan/produk/{id}",
+          MEMBERS,
           "/ulasan/{id}/membantu",
           MEMBERS,
           "/pengelola/laporan/{remark}/{id}",

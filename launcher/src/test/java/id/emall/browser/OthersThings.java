@@ -154,6 +154,7 @@ final class OthersThings {
     String question = belongings.at("/pertanyaan/{}");
     belongings.put("/penjual/ulasan/{}/{}", "pertanyaan", question);
     belongings.put("/pengelola/laporan/{}/{}", "pertanyaan", question);
+    belongings.read(emily, product);
     belongings.read(emily, product + "/ulasan");
   }
 

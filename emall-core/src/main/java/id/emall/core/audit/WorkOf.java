@@ -43,7 +43,7 @@ record WorkOf(List<String> mine, boolean rest, String area) {
           Right.CARE,
           List.of("order.complaint", "order.stuck"),
           Right.CATALOGUE,
-          List.of("review.%", "question.%"),
+          List.of("review.%", "question.%", "product.%"),
           Right.MESSAGES,
           List.of("message.%"),
           Right.MEMBERS,

@@ -94,13 +94,23 @@ public class Reports {
     Checks checks = new Checks();
     checks.that(why != null, "why", "required");
     checks.refuse();
+    count(member);
+    if (insert(member, remark, id, why) && !reported.cleared()) {
+      raise(remark, id, why);
+    }
+  }
+
+  /**
+   * Counts what a member reports, whatever it is about; who reports at this moment waits.
+   *
+   * @throws Refusal TOO_MANY {@code report.often}
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void count(UUID member) {
     jdbi.useHandle(
         handle -> handle.execute("select 1 from member where id = ? for no key update", member));
     if (today(member) >= PER_DAY) {
       throw Refusal.tooMany("report.often", PER_DAY);
-    }
-    if (insert(member, remark, id, why) && !reported.cleared()) {
-      raise(remark, id, why);
     }
   }
 

@@ -44,6 +44,7 @@ public record Trouble(String failure, String noted) {
           "payout.paid-though-failed",
           "payout.paid-twice",
           "payout.unclear",
+          "product.reported",
           "push.contradiction",
           "push.found-strange",
           "push.given-back",

@@ -2,6 +2,7 @@ package id.emall.web.operator;
 
 import id.emall.core.audit.WorkItems;
 import id.emall.core.care.Complaints;
+import id.emall.core.catalogue.desk.ProductDesk;
 import id.emall.core.member.account.Profile;
 import id.emall.core.ordering.FrozenOrders;
 import id.emall.core.ordering.OrderRefunds;
@@ -54,6 +55,8 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
     DECIDE_COMPLAINT,
     /** By taking down a review or a question, or leaving it. */
     REPORT,
+    /** The product is looked at, and taken down if need be. */
+    PRODUCT,
     /** By looking at the seller's papers. */
     APPLICATION,
     /** By looking at the member. */
@@ -91,6 +94,7 @@ public record WorkRow(WorkItems.WorkItem item, Map<String, String> facts, String
       case "rate-place.unsure" -> End.RATE_PLACES;
       case Complaints.OPEN -> End.DECIDE_COMPLAINT;
       case Reports.REVIEW_REPORTED, Reports.QUESTION_REPORTED -> End.REPORT;
+      case ProductDesk.REPORTED -> End.PRODUCT;
       case "seller.papers" -> End.APPLICATION;
       case Profile.SELLER_CHANGED, "shop.beyond-medium" -> End.MEMBER;
       default -> End.DONE;

@@ -11,7 +11,8 @@ public final class ReviewPages {
           QuestionListPage.class,
           OwnWordsPage.class,
           ReviewFormPage.class,
-          ReportPage.class);
+          ReportPage.class,
+          ProductReportPage.class);
 
   private ReviewPages() {}
 

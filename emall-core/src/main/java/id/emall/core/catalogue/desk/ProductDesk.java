@@ -1,6 +1,7 @@
 package id.emall.core.catalogue.desk;
 
 import id.emall.core.audit.AuditLog;
+import id.emall.core.audit.WorkItems;
 import id.emall.core.catalogue.SellerProduct;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Checks;
@@ -27,6 +28,9 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class ProductDesk {
 
+  /** Work item of a product that members reported; its object is the product's id. */
+  public static final String REPORTED = "product.reported";
+
   /** How many products stand on a page. */
   public static final int PAGE = 30;
 
@@ -46,16 +50,19 @@ public class ProductDesk {
   private Clock clock;
   private Ids ids;
   private AuditLog audit;
+  private WorkItems workItems;
   private Event<Object> events;
 
   protected ProductDesk() {}
 
   @Inject
-  ProductDesk(Jdbi jdbi, Clock clock, Ids ids, AuditLog audit, Event<Object> events) {
+  ProductDesk(
+      Jdbi jdbi, Clock clock, Ids ids, AuditLog audit, WorkItems workItems, Event<Object> events) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.ids = ids;
     this.audit = audit;
+    this.workItems = workItems;
     this.events = events;
   }
 
@@ -180,6 +187,7 @@ public class ProductDesk {
     }
     move(by, product, SellerProduct.State.TAKEN_DOWN, why);
     note(by, "product.take-down", product, SellerProduct.State.TAKEN_DOWN, why);
+    workItems.close(by, REPORTED, id);
     events.fire(new ProductTakenDown(id, product.shopId(), product.name(), why));
   }
 

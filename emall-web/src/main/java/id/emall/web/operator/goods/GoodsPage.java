@@ -7,6 +7,7 @@ import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
+import id.emall.core.review.ProductReports;
 import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
@@ -36,6 +37,8 @@ public class GoodsPage {
   @Inject private CurrentActor currentActor;
 
   @Inject private ProductDesk desk;
+
+  @Inject private ProductReports reports;
 
   @Inject private Regions regions;
 
@@ -85,6 +88,7 @@ public class GoodsPage {
     String code = product.line().regencyCode();
     return View.of("operator/goods/product", "product", product)
         .with("place", regions.find(code).map(Regency::label).orElse(code))
+        .with("said", reports.said(operator(), product.line().id()))
         .with("form", form);
   }
 
