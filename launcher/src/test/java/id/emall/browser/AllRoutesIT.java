@@ -91,30 +91,20 @@ class AllRoutesIT {
 
   /** Doors to what others have that are for these all the same. */
   private static final Map<String, Set<Who>> ALSO_FOR =
-      Map.of(
-          "/laporkan/{remark}/{id}",
-          MEMBERS,
-          "/laporkan/produk/{id}",
-          MEMBERS,
-          "/ulasan/{id}/membantu",
-          MEMBERS,
-          "/pengelola/laporan/{remark}/{id}",
-          Set.of(Who.CLERK),
-          "/pengelola/pekerjaan/otomatis",
-          Set.of(Who.CLERK),
-          "/pengelola/pencarian",
-          Set.of(Who.CLERK),
-          "/pengelola/kategori",
-          Set.of(Who.CLERK),
-          "/pengelola/toko-pilihan",
-          Set.of(Who.CLERK),
-          "/pengelola/produk",
-          Set.of(Who.CLERK),
-          "/pengelola/produk/{id}",
-          Set.of(Who.CLERK),
+      Map.ofEntries(
+          Map.entry("/laporkan/{remark}/{id}", MEMBERS),
+          Map.entry("/laporkan/produk/{id}", MEMBERS),
+          Map.entry("/ulasan/{id}/membantu", MEMBERS),
+          Map.entry("/pengelola/laporan/{remark}/{id}", Set.of(Who.CLERK)),
+          Map.entry("/pengelola/pekerjaan/otomatis", Set.of(Who.CLERK)),
+          Map.entry("/pengelola/pencarian", Set.of(Who.CLERK)),
+          Map.entry("/pengelola/kategori", Set.of(Who.CLERK)),
+          Map.entry("/pengelola/toko-pilihan", Set.of(Who.CLERK)),
+          Map.entry("/pengelola/produk", Set.of(Who.CLERK)),
+          Map.entry("/pengelola/produk/{id}", Set.of(Who.CLERK)),
+
           // Each operator binds an account of one's own there.
-          "/akun/keamanan/kantor/{office}",
-          Set.of(Who.CLERK, Who.ELSEWHERE));
+          Map.entry("/akun/keamanan/kantor/{office}", Set.of(Who.CLERK, Who.ELSEWHERE)));
 
   private final Map<Who, Tab> tabs = new EnumMap<>(Who.class);
   private final List<String> wrong = new ArrayList<>();

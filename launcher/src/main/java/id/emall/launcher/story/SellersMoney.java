@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  */
 public final class SellersMoney implements AutoCloseable {
 
+  /** What can be paid out. */
+  private static final String FIRST_FIGURE = "class=\"figures[^\"]*\">\\s*<li><b>(.*?)</b>";
+
   private static final String BALANCE = "/penjual/saldo";
   private static final String PAYOUTS = "/pengelola/pencairan";
   private static final String FEEDS = "/pengelola/rekening";
@@ -104,7 +107,7 @@ public final class SellersMoney implements AutoCloseable {
 
   private static long available(WebPage balance) {
     return balance
-        .find("class=\"figures\">\\s*<li><b>(.*?)</b>")
+        .find(FIRST_FIGURE)
         .map(Steps::rupiah)
         .orElseThrow(() -> failure("reading a seller's balance", balance));
   }
@@ -134,8 +137,7 @@ public final class SellersMoney implements AutoCloseable {
 
   /** The schedule may have prepared it before: then there is nothing to prepare. */
   private String prepare(String seller) {
-    String shown =
-        browser(seller).open(BALANCE).find("class=\"figures\">\\s*<li><b>(.*?)</b>").orElse("");
+    String shown = browser(seller).open(BALANCE).find(FIRST_FIGURE).orElse("");
     Browser operator = browser(operators.getFirst());
     operator.send(form(operator.open(PAYOUTS), PAYOUTS));
     WebPage list = operator.open(PAYOUTS);
