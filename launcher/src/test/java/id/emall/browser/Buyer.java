@@ -77,7 +77,7 @@ final class Buyer {
 
   void confirmsThePhone() {
     tab.type("Kode dari SMS", codeFromTheText()).press("Konfirmasi").arrives("/masuk");
-    tab.reads("Nomor ponsel Anda sudah dikonfirmasi");
+    tab.reads("Nomor ponsel Anda sudah terverifikasi");
   }
 
   String codeFromTheText() {

@@ -49,7 +49,7 @@ class PlaceIT {
     tab.find("#f-tujuan").selectOption("32.73");
     tab.press("Pakai tempat ini").arrives("/").hasHeading("Terdekat dari Kota Bandung");
     assertThat(near.locator(".product").first()).containsText("Tapak Cibaduyut");
-    tab.follow("Semua, yang terdekat dulu").arrives("/cari");
+    tab.follow("Semua, yang terdekat dahulu").arrives("/cari");
     assertThat(tab.find(".product").first()).containsText("Tapak Cibaduyut");
   }
 

@@ -51,8 +51,8 @@ class ReportsIT {
     Company.await(
         "the new number on the page of contact",
         () -> visitor.asks("GET", "/bantuan/kontak", null).text().contains(PHONE) ? PHONE : null);
-    desk.type("Alasan", "Selesai uji coba.").press("Pakai lagi yang dari pemasangan");
-    desk.reads("Kembali ke yang dari pemasangan");
+    desk.type("Alasan", "Selesai uji coba.").press("Pakai lagi nilai dari pemasangan");
+    desk.reads("Kembali ke nilai dari pemasangan");
   }
 
   private static void somethingIsSent(Stage stage) {

@@ -57,7 +57,7 @@ class ShopListViewTest {
   @Test
   void shops_tell_where_they_are_and_how_far_when_that_is_known() {
     assertThat(Pages.html(page("Kota Bandung", new ShopDirectory.Entry(SHOP, 1_067L))))
-        .contains("Yang terdekat dari Kota Bandung lebih dulu.", "href=\"/toko/dapur-luak\"")
+        .contains("Yang terdekat dari Kota Bandung lebih dahulu.", "href=\"/toko/dapur-luak\"")
         .contains("Kota Payakumbuh · sekitar 1.067 km");
     assertThat(Pages.html(page(null, new ShopDirectory.Entry(SHOP, null))))
         .contains("Pilih kota Anda", "Kota Payakumbuh")

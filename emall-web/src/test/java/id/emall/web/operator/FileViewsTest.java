@@ -76,7 +76,7 @@ class FileViewsTest {
                 new Problem(1, "", Problem.ACCOUNT_NOT_OURS, "999", "BCA")));
 
     assertThat(Pages.html(view(refused, List.of())))
-        .contains("Baris 12", "tidak terbaca", "999", "bukan rekening toko", "4 masalah lain")
+        .contains("Baris 12", "tidak terbaca", "999", "bukan rekening mal", "4 masalah lain")
         .doesNotContain("hx-trigger");
     assertThat(Pages.html(view(refused, List.of()), Language.ENGLISH))
         .contains("Line 12", "none of the mall", "4 more problems");

@@ -125,7 +125,8 @@ class BalanceViewsTest {
   void a_seller_reads_what_is_held_why_and_until_when() {
     assertThat(Pages.html(seller(null, "0.00")))
         .contains("Rp190.600", "Masa keluhan pembeli", "selesai sendiri", "Sudah ditransfer")
-        .contains("Uang pesanan kembali ke pembeli", "/penjual/pesanan/K7M2P4", "pukul 10.00 WIB")
+        .contains(
+            "Uang pesanan kembali kepada pembeli", "/penjual/pesanan/K7M2P4", "pukul 10.00 WIB")
         .doesNotContain("Saldo Anda kurang");
   }
 

@@ -112,7 +112,7 @@ public final class WaysToPay implements AutoCloseable {
     Steps.signIn(operator, Story.OPERATOR, password);
     WebForm form = Steps.form(operator.open(DESK), DESK);
     expect(operator.send(form, "file", "mutasi-bni.csv", world.statement("bni", "csv")), DESK);
-    awaitPaid("berkas rekening koran yang diunggah operator (an uploaded statement)", invoice);
+    awaitPaid("berkas rekening koran yang diunggah pengelola (an uploaded statement)", invoice);
     world.mend("bni");
   }
 

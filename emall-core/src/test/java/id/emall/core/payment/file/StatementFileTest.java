@@ -202,7 +202,7 @@ class StatementFileTest extends PaymentScene {
     FileReports.FileLook done = work(file);
 
     assertThat(done.state()).isEqualTo(FileState.REFUSED);
-    assertThat(done.problems().getFirst().text("id")).contains("9999999999", "bukan rekening toko");
+    assertThat(done.problems().getFirst().text("id")).contains("9999999999", "bukan rekening mal");
     assertThat(stored()).isZero();
     assertThat(number("select count(*) from statement_file_row where file_id = ?", file)).isZero();
   }

@@ -61,7 +61,8 @@ class GoodsViewsTest {
             .with("places", Map.of("13.76", "Kota Payakumbuh"));
 
     assertThat(Pages.html(list))
-        .contains("Keripik &lt;balado&gt;", "Dapur Uni", "Kota Payakumbuh", "Rp15.000", "stok 4")
+        .contains(
+            "Keripik &lt;balado&gt;", "Dapur Uni", "Kota Payakumbuh", "Rp15.000", "persediaan 4")
         .contains("value=\"TAKEN_DOWN\" selected", "href=\"/pengelola/produk/" + ID + "\"");
     assertThat(Pages.html(list.with("products", List.of()), Language.ENGLISH))
         .contains("No products");

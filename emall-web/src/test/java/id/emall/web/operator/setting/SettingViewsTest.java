@@ -71,7 +71,7 @@ class SettingViewsTest {
 
     assertThat(Pages.html(page(decided(), form, decision(null), decision("PT72H"))))
         .contains("name=\"dilihat\" value=\"" + NEWEST + "\"", "value=\"72\"", "90 detik")
-        .contains("value=\"kembalikan\"", "Kembali ke yang dari pemasangan")
+        .contains("value=\"kembalikan\"", "Kembali ke nilai dari pemasangan")
         .contains("Angka bulat dari 24 sampai 720.", "Kiriman ke pulau kecil lama.");
     assertThat(Pages.html(page(usual(Adjustable.CONTACT_NAME), Form.empty()), Language.ENGLISH))
         .contains("name=\"dilihat\" value=\"\"", "Operators have never changed it.")
