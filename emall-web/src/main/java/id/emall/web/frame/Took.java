@@ -2,7 +2,7 @@ package id.emall.web.frame;
 
 import java.time.Duration;
 
-/** How long something took, in words. */
+/** How long something took, or may take, in words. */
 public final class Took {
 
   private static final long MINUTES_MOST = 90;

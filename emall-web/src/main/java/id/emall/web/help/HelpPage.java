@@ -4,6 +4,7 @@ import id.emall.core.common.settings.MallSettings;
 import id.emall.web.frame.Crumb;
 import id.emall.web.frame.CurrentPage;
 import id.emall.web.frame.Page;
+import id.emall.web.frame.Took;
 import id.emall.web.frame.View;
 import id.emall.web.sharing.Sharings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,9 +59,9 @@ public class HelpPage {
   /** What the texts leave to the settings, in the order of their places. */
   private Object[] facts(Page page) {
     return new Object[] {
-      settings.invoiceLifetime().toHours(),
-      settings.shipWithin().toDays(),
-      settings.complaintPeriod().toDays(),
+      Took.words(settings.invoiceLifetime(), page),
+      Took.words(settings.shipWithin(), page),
+      Took.words(settings.complaintPeriod(), page),
       page.formats().decimal(settings.commissionBasisPoints() / 100.0),
       contacts.operator().name()
     };

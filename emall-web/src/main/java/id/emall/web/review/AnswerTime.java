@@ -14,12 +14,12 @@ public final class AnswerTime {
   public static String say(Page page, Duration time) {
     long minutes = Math.max(1, (time.toSeconds() + 59) / 60);
     if (minutes < 60) {
-      return page.t(minutes == 1 ? "review.time.minute" : "review.time.minutes", minutes);
+      return page.t("took.minutes", minutes);
     }
     long hours = (minutes + 59) / 60;
     if (hours < HOURS_MOST) {
-      return page.t(hours == 1 ? "review.time.hour" : "review.time.hours", hours);
+      return page.t("took.hours", hours);
     }
-    return page.t("review.time.days", (hours + 23) / 24);
+    return page.t("took.days", (hours + 23) / 24);
   }
 }

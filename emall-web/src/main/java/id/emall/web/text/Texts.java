@@ -13,7 +13,9 @@ import java.util.Set;
 
 /**
  * The site's texts in one language, by key. A text may hold places {@code {0}}, {@code {1}} …,
- * filled in the order of the arguments; everything else is taken as it stands.
+ * filled in the order of the arguments, and {@code {0:order|orders}}, which stands for the first
+ * word when that argument reads {@code 1} and for the second otherwise. Everything else is taken as
+ * it stands.
  */
 public final class Texts {
 
@@ -85,9 +87,28 @@ public final class Texts {
       throw new IllegalArgumentException("No " + language.ownName() + " text has the key " + key);
     }
     for (int i = 0; i < arguments.length; i++) {
+      text = counted(text, i, String.valueOf(arguments[i]));
+    }
+    for (int i = 0; i < arguments.length; i++) {
       text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
     }
     return text;
+  }
+
+  /** Chooses between one and many before anything that people typed stands in the text. */
+  private static String counted(String text, int place, String argument) {
+    String begin = "{" + place + ":";
+    String told = text;
+    for (int at = told.indexOf(begin); at >= 0; at = told.indexOf(begin, at)) {
+      int bar = told.indexOf('|', at);
+      int end = told.indexOf('}', bar);
+      String word =
+          argument.equals("1")
+              ? told.substring(at + begin.length(), bar)
+              : told.substring(bar + 1, end);
+      told = told.substring(0, at) + word + told.substring(end + 1);
+    }
+    return told;
   }
 
   /** Whether there is a text of this key. */

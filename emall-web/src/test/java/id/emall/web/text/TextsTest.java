@@ -89,6 +89,37 @@ class TextsTest {
         .hasMessageContaining("no.such.text");
   }
 
+  @Test
+  void one_thing_is_told_in_the_singular_and_several_in_the_plural() {
+    Texts english = Texts.in(Language.ENGLISH);
+
+    assertThat(english.get("report.pieces", "1")).isEqualTo("1 piece");
+    assertThat(english.get("report.pieces", 0)).isEqualTo("0 pieces");
+    assertThat(english.get("report.pieces", "1,000")).isEqualTo("1,000 pieces");
+    assertThat(english.get("operator.reconciliation.closed", 1, 2, "20 November 2026"))
+        .isEqualTo("1 of 2 accounts is closed for 20 November 2026.");
+  }
+
+  @Test
+  void what_people_type_is_no_choice_between_one_and_many() {
+    assertThat(Texts.in(Language.ENGLISH).get("office.bound", "{1:kopi", "1 June"))
+        .isEqualTo("The account of {1:kopi is bound since 1 June.");
+  }
+
+  @Test
+  void every_choice_between_one_and_many_is_whole() {
+    Pattern begun = Pattern.compile("\\{\\d:");
+    Pattern whole = Pattern.compile("\\{\\d:[^{}|]+\\|[^{}|]+}");
+    for (Language language : Language.values()) {
+      for (String key : Texts.in(language).keys()) {
+        String text = Texts.in(language).get(key);
+        assertThat(whole.matcher(text).results().count())
+            .as(key)
+            .isEqualTo(begun.matcher(text).results().count());
+      }
+    }
+  }
+
   private static Set<String> places(Pattern place, String text) {
     return place.matcher(text).results().map(r -> r.group()).collect(Collectors.toSet());
   }
