@@ -1,6 +1,7 @@
 /**
- * Complaints of buyers about orders: made, answered by the seller, and decided by an operator. It
- * holds orders and ends them through ordering, and keeps what buyers show through media. Pages call
- * it; notice is told by events in the same transaction.
+ * Complaints of buyers about orders: made, answered by the seller, decided by an operator, and the
+ * goods that are sent back for them. It holds orders and ends them through ordering, hears from
+ * shipping how a parcel back fares, and keeps what both sides show through media. Pages call it;
+ * notice is told by events in the same transaction.
  */
 package id.emall.core.care;
