@@ -45,11 +45,6 @@ public enum Right {
   private static final Set<Right> OPERATORS_ALL =
       Collections.unmodifiableSet(EnumSet.range(MEMBERS, AUDIT));
 
-  /** All that the owner of a shop may. */
-  public static Set<Right> ofOwners() {
-    return SELLERS;
-  }
-
   /** What an owner can give to somebody who works for the shop. */
   public static Set<Right> ofStaff() {
     return STAFFS;

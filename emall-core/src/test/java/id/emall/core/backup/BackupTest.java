@@ -213,7 +213,7 @@ class BackupTest extends CoreTest {
     Actor.Member operator = signedIn(mall, "laras");
     assertThat(operator.rights()).isEqualTo(Right.ofOperators());
     Actor.Member seller = signedIn(mall, "unirosda");
-    assertThat(seller.rights()).isEqualTo(Right.ofOwners());
+    assertThat(seller.rights()).isEqualTo(Right.of(Actor.Role.SELLER));
     assertThat(mall.get(SellerProducts.class).list(seller)).isNotEmpty();
     SellerApplications applications = mall.get(SellerApplications.class);
     UUID application = applications.waiting(operator).getFirst().id();
