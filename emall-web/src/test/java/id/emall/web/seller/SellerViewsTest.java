@@ -161,7 +161,7 @@ class SellerViewsTest {
         .contains("Berlaku sampai 1 Desember 2026")
         .contains("Rp194.000", "Belum Anda kirim", "Rp350.500", "Rendang daging 500 g")
         .doesNotContain("ulasan belum dibalas", "Semua sudah beres");
-    assertThat(Pages.html(today, Language.ENGLISH)).contains("Orders past their promised time: 1");
+    assertThat(Pages.html(today, Language.ENGLISH)).contains("1 order past the promised time");
   }
 
   @Test
