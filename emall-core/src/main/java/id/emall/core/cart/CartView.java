@@ -42,6 +42,11 @@ public record CartView(List<ShopGroup> groups) {
       return lines.stream().mapToLong(line -> line.volumeCm3() * line.quantity()).sum();
     }
 
+    /** The longest that any of it is made; 0 when all lies ready. */
+    public int makingDays() {
+      return lines.stream().mapToInt(Line::makingDays).max().orElse(0);
+    }
+
     /** What the shop would send to a regency or district. */
     public Consignment to(String destination) {
       return new Consignment(origin, destination, weightGrams(), volumeCm3());
@@ -53,6 +58,7 @@ public record CartView(List<ShopGroup> groups) {
    *
    * @param volumeCm3 of one piece, packed; 0 when its size is unknown
    * @param stock how many are left now; 0 also when the product is no longer sold
+   * @param makingDays within which it is made to order; 0 when it is sold from stock
    */
   public record Line(
       UUID productId,
@@ -63,7 +69,8 @@ public record CartView(List<ShopGroup> groups) {
       int quantity,
       int weightGrams,
       long volumeCm3,
-      int stock) {
+      int stock,
+      int makingDays) {
     public Rupiah amount() {
       return price.times(quantity);
     }

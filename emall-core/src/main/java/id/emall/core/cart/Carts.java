@@ -32,7 +32,7 @@ public class Carts {
       """
       select s.id as shop_id, s.slug as shop_slug, s.name as shop_name,
         coalesce(s.district_code, s.regency_code) as origin,
-        p.id, p.slug, p.name, p.photo_media_ids[1] as photo, p.price, p.weight_grams, l.quantity,
+        p.id, p.slug, p.name, p.photo_media_ids[1] as photo, p.price, p.weight_grams, p.making_days, l.quantity,
         coalesce(p.length_cm * p.width_cm * p.height_cm, 0)::bigint as volume_cm3,
         case when p.state = 'ON_SALE' and s.state = 'OPEN' then p.stock else 0 end as left_now
       from cart c join cart_line l on l.cart_id = c.id
@@ -96,7 +96,8 @@ public class Carts {
         row.getInt("quantity"),
         row.getInt("weight_grams"),
         row.getLong("volume_cm3"),
-        row.getInt("left_now"));
+        row.getInt("left_now"),
+        row.getInt("making_days"));
   }
 
   private static CartView.ShopGroup withLines(CartView.ShopGroup shop, List<CartView.Line> lines) {

@@ -19,9 +19,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Changes the price, the stock or the place on the shelf of several products of a shop at once. As
- * with a single product, a new price names the version and a count the stock that the seller saw;
- * what is not as it was seen is left as it is and told, and the others are changed.
+ * Changes the price, the stock, the way of selling or the place on the shelf of several products of
+ * a shop at once. As with a single product, a new price or way of selling names the version and a
+ * count the stock that the seller saw; what is not as it was seen is left as it is and told, and
+ * the others are changed.
  */
 @ApplicationScoped
 public class BulkEdit {
@@ -60,6 +61,12 @@ public class BulkEdit {
     /** One count for all, in pieces. */
     record Stock(Integer pieces) implements Wish {}
 
+    /** Made when they are ordered, within so many days. */
+    record MadeToOrder(Integer days) implements Wish {}
+
+    /** Sold from stock. */
+    record FromStock() implements Wish {}
+
     /** On the shelf. */
     record Sold() implements Wish {}
 
@@ -81,10 +88,28 @@ public class BulkEdit {
   public record Outcome(UUID productId, String name, Fate fate, Refusal refusal) {}
 
   private record Now(
-      UUID id, String name, long price, int stock, SellerProduct.State state, int version) {
+      UUID id,
+      String name,
+      long price,
+      int stock,
+      int makingDays,
+      SellerProduct.State state,
+      int version) {
 
-    Now with(long newPrice, int newStock, SellerProduct.State newState) {
-      return new Now(id, name, newPrice, newStock, newState, version);
+    Now priced(long rupiah) {
+      return new Now(id, name, rupiah, stock, makingDays, state, version);
+    }
+
+    Now counted(int pieces) {
+      return new Now(id, name, price, pieces, makingDays, state, version);
+    }
+
+    Now made(int days) {
+      return new Now(id, name, price, stock, days, state, version);
+    }
+
+    Now placed(SellerProduct.State place) {
+      return new Now(id, name, price, stock, makingDays, place, version);
     }
   }
 
@@ -123,11 +148,15 @@ public class BulkEdit {
     switch (wish) {
       case Wish.Price price -> checks.price(found, "value", price.rupiah());
       case Wish.Stock stock -> checks.stock(found, "value", stock.pieces());
+      case Wish.MadeToOrder made -> checks.makingDays(found, "value", made.days());
       case Wish.Percent percent -> {
         found.that(percent.percent() != null && percent.percent() != 0, "value", "required");
         if (percent.percent() != null) {
           found.range("value", percent.percent(), PERCENT_LEAST, PERCENT_MOST);
         }
+      }
+      case Wish.FromStock fromStock -> {
+        // Says all there is to say.
       }
       case Wish.Sold sold -> {
         // Says all there is to say.
@@ -145,7 +174,7 @@ public class BulkEdit {
     handle
         .createQuery(
             """
-            select id, name, price, stock, state, version from product
+            select id, name, price, stock, making_days, state, version from product
             where id = any(:ids) and shop_id = :shop order by id for update
             """)
         .bindArray("ids", UUID.class, seen.keySet())
@@ -176,6 +205,8 @@ public class BulkEdit {
       case Wish.Price price -> priced(now, seen, price.rupiah());
       case Wish.Percent percent -> priced(now, seen, more(now.price(), percent.percent()));
       case Wish.Stock stock -> counted(now, seen, stock.pieces());
+      case Wish.MadeToOrder made -> made(now, seen, made.days());
+      case Wish.FromStock fromStock -> made(now, seen, 0);
       case Wish.Sold sold -> placed(now, SellerProduct.State.ON_SALE);
       case Wish.NotSold notSold -> placed(now, SellerProduct.State.HIDDEN);
     };
@@ -189,29 +220,38 @@ public class BulkEdit {
   }
 
   private static Now priced(Now now, Seen seen, long price) {
-    if (now.version() != seen.version()) {
-      throw Refusal.conflict("product.changed", now.name());
-    }
+    requireSeen(now, seen);
     if (price < ProductChecks.PRICE_LEAST || price > ProductChecks.PRICE_MOST) {
       throw Refusal.invalid(
           new FieldError(
               "value", "out-of-range", ProductChecks.PRICE_LEAST, ProductChecks.PRICE_MOST));
     }
-    return now.with(price, now.stock(), now.state());
+    return now.priced(price);
+  }
+
+  private static Now made(Now now, Seen seen, int days) {
+    requireSeen(now, seen);
+    return now.made(days);
+  }
+
+  private static void requireSeen(Now now, Seen seen) {
+    if (now.version() != seen.version()) {
+      throw Refusal.conflict("product.changed", now.name());
+    }
   }
 
   private static Now counted(Now now, Seen seen, int stock) {
     if (now.stock() != seen.stock()) {
       throw Refusal.conflict("stock.moved", now.name(), now.stock());
     }
-    return now.with(now.price(), stock, now.state());
+    return now.counted(stock);
   }
 
   private static Now placed(Now now, SellerProduct.State state) {
     if (now.state() == SellerProduct.State.TAKEN_DOWN) {
       throw Refusal.conflict("product.taken-down", now.name());
     }
-    return now.with(now.price(), now.stock(), state);
+    return now.placed(state);
   }
 
   private static void write(Handle handle, List<Now> changed) {
@@ -221,15 +261,16 @@ public class BulkEdit {
     handle
         .createUpdate(
             """
-            update product p set price = w.price, stock = w.stock, state = w.state,
-              version = p.version + case when p.price <> w.price then 1 else 0 end
-            from unnest(:ids::uuid[], :prices::bigint[], :stocks::int[], :states::text[])
-              as w (id, price, stock, state)
+            update product p set price = w.price, stock = w.stock, making_days = w.making, state = w.state,
+              version = p.version + case when (p.price, p.making_days) <> (w.price, w.making) then 1 else 0 end
+            from unnest(:ids::uuid[], :prices::bigint[], :stocks::int[], :making::int[], :states::text[])
+              as w (id, price, stock, making, state)
             where p.id = w.id
             """)
         .bindArray("ids", UUID.class, changed.stream().map(Now::id).toList())
         .bindArray("prices", Long.class, changed.stream().map(Now::price).toList())
         .bindArray("stocks", Integer.class, changed.stream().map(Now::stock).toList())
+        .bindArray("making", Integer.class, changed.stream().map(Now::makingDays).toList())
         .bindArray("states", String.class, changed.stream().map(one -> one.state().name()).toList())
         .execute();
   }

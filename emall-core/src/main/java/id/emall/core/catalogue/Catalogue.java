@@ -48,6 +48,7 @@ public class Catalogue {
       int weightGrams,
       long volumeCm3,
       int stock,
+      int makingDays,
       String state,
       List<String> photoMediaIds,
       int ratingCount,
@@ -163,6 +164,7 @@ public class Catalogue {
         row.weightGrams(),
         row.volumeCm3(),
         row.stock(),
+        row.makingDays(),
         row.onSale(),
         row.photoMediaIds(),
         row.ratingCount(),
@@ -183,7 +185,7 @@ public class Catalogue {
             handle
                 .createQuery(
                     """
-                    select p.id, p.slug, p.name, p.description, p.price, p.weight_grams, p.stock,
+                    select p.id, p.slug, p.name, p.description, p.price, p.weight_grams, p.stock, p.making_days,
                       coalesce(p.length_cm * p.width_cm * p.height_cm, 0)::bigint as volume_cm3,
                       p.state, p.photo_media_ids, p.listed_at, p.family_id, p.category_id, p.shop_id, %s,
                       s.slug as shop_slug, s.name as shop_name,

@@ -7,6 +7,7 @@ import java.util.UUID;
  * A product as it stands beside others.
  *
  * @param onSale whether it can be bought but for its stock
+ * @param makingDays within which it is made to order; 0 when it is sold from stock
  * @param lengthCm of one piece, packed, as are width and height; null when they are not known
  * @param photoMediaId its first photo, or null
  * @param ratingSum all stars together; divided by {@code ratingCount} they make the average
@@ -18,6 +19,7 @@ public record ComparedProduct(
     String name,
     Rupiah price,
     int stock,
+    int makingDays,
     boolean onSale,
     int weightGrams,
     Integer lengthCm,

@@ -38,7 +38,7 @@ public class Comparison {
             handle
                 .createQuery(
                     """
-                    select p.id, p.slug, p.name, p.price, p.stock, s.state = 'OPEN' as on_sale,
+                    select p.id, p.slug, p.name, p.price, p.stock, p.making_days, s.state = 'OPEN' as on_sale,
                       p.weight_grams, p.length_cm, p.width_cm, p.height_cm,
                       p.photo_media_ids[1] as photo_media_id, p.rating_count, p.rating_sum, p.sold,
                       p.category_id, s.slug as shop_slug, s.name as shop_name,

@@ -160,10 +160,10 @@ class FamilyRows {
                     .createUpdate(
                         """
                         insert into product (id, shop_id, category_id, slug, name, description, price,
-                          weight_grams, length_cm, width_cm, height_cm, stock, state, photo_media_ids,
-                          listed_at, family_id, family_place, option_values)
+                          weight_grams, length_cm, width_cm, height_cm, stock, making_days, state,
+                          photo_media_ids, listed_at, family_id, family_place, option_values)
                         select :id, p.shop_id, p.category_id, :slug, %s, p.description, p.price,
-                          p.weight_grams, p.length_cm, p.width_cm, p.height_cm, 0, 'HIDDEN',
+                          p.weight_grams, p.length_cm, p.width_cm, p.height_cm, 0, p.making_days, 'HIDDEN',
                           p.photo_media_ids, p.listed_at, f.id, :place, :values
                         from product p join product_family f on f.id = p.family_id
                         where p.id = :like and f.id = :family and not exists (

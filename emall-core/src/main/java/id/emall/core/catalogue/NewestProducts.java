@@ -39,6 +39,7 @@ class NewestProducts {
       boolean fromPrice,
       int variants,
       int stock,
+      int makingDays,
       String photoMediaId,
       int ratingCount,
       int ratingSum,
@@ -57,6 +58,7 @@ class NewestProducts {
           fromPrice,
           variants,
           stock,
+          makingDays,
           photoMediaId,
           ratingCount,
           ratingSum,
@@ -98,7 +100,7 @@ class NewestProducts {
     boolean backwards = place != null && place.backwards();
     String sql =
         """
-        select p.id, p.slug, p.price, p.stock, p.photo_media_ids[1] as photo_media_id,
+        select p.id, p.slug, p.price, p.stock, p.making_days, p.photo_media_ids[1] as photo_media_id,
           p.shop_id, s.slug as shop_slug, s.name as shop_name, s.regency_code as shop_regency_code,
           p.listed_at, %5$s
         from product p join shop s on s.id = p.shop_id %6$s

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param name of the product, or of the family without values
  * @param price of the one that stands there
+ * @param makingDays within which it is made to order; 0 when it is sold from stock
  * @param photoMediaId its first photo, or null
  * @param ratingSum all stars together; divided by {@code ratingCount} they make the average; of a
  *     family, of all its variants
@@ -22,6 +23,7 @@ public record ProductCard(
     boolean fromPrice,
     int variants,
     int stock,
+    int makingDays,
     String photoMediaId,
     int ratingCount,
     int ratingSum,

@@ -29,7 +29,13 @@ public class ProductChecks {
   }
 
   /** The typed fields in canonical form; of use only when the checks did not fail. */
-  public record Checked(String name, String description, Category category, ProductForm form) {}
+  public record Checked(String name, String description, Category category, ProductForm form) {
+
+    /** Days of making; 0 for what is sold from stock. */
+    public int makingDays() {
+      return form.method() == SaleMethod.MADE_TO_ORDER ? form.makingDays() : 0;
+    }
+  }
 
   /** The whole form. */
   public Checked check(Checks checks, ProductForm form) {
@@ -46,6 +52,10 @@ public class ProductChecks {
     price(checks, "price", form.price());
     number(checks, "weightGrams", form.weightGrams(), 1, WEIGHT_MOST);
     size(checks, form);
+    checks.that(form.method() != null, "method", "required");
+    if (form.method() == SaleMethod.MADE_TO_ORDER) {
+      makingDays(checks, "makingDays", form.makingDays());
+    }
     checks.that(form.photos().size() <= PHOTOS_MOST, "photos", "photos.too-many", PHOTOS_MOST);
     checks.that(form.photos().stream().allMatch(media::isPhoto), "photos", "media.not-found");
     return new Checked(name, description, category.orElse(null), form);
@@ -72,6 +82,10 @@ public class ProductChecks {
 
   void stock(Checks checks, String field, Integer stock) {
     number(checks, field, stock, 0, STOCK_MOST);
+  }
+
+  void makingDays(Checks checks, String field, Integer days) {
+    number(checks, field, days, 1, SaleMethod.MAKING_DAYS_MOST);
   }
 
   private static void number(Checks checks, String field, Number value, long least, long most) {

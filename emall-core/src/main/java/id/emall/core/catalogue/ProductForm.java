@@ -9,6 +9,8 @@ import java.util.List;
  * @param price of one piece in rupiah
  * @param weightGrams of one piece, packed
  * @param lengthCm of one piece, packed; null, as width and height, when its seller does not tell
+ * @param method how it is sold
+ * @param makingDays within which it is made, 1 to 60; of no account when it is sold from stock
  * @param photos media ids, the first is shown in lists; at most eight
  */
 public record ProductForm(
@@ -20,9 +22,36 @@ public record ProductForm(
     Integer lengthCm,
     Integer widthCm,
     Integer heightCm,
+    SaleMethod method,
+    Integer makingDays,
     List<String> photos) {
 
   public ProductForm {
     photos = photos == null ? List.of() : List.copyOf(photos);
+  }
+
+  /** What lies in stock. */
+  public ProductForm(
+      String name,
+      String description,
+      String categorySlug,
+      Long price,
+      Integer weightGrams,
+      Integer lengthCm,
+      Integer widthCm,
+      Integer heightCm,
+      List<String> photos) {
+    this(
+        name,
+        description,
+        categorySlug,
+        price,
+        weightGrams,
+        lengthCm,
+        widthCm,
+        heightCm,
+        SaleMethod.FROM_STOCK,
+        0,
+        photos);
   }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param ratingCount reviews, of a variant those of its whole family
  * @param family whose variant it is, or null
+ * @param makingDays within which it is made to order; 0 when it is sold from stock
  * @param volumeCm3 of one piece, packed; 0 when its size is unknown
  * @param shopDistrictCode where in its regency the shop sends from, or null
  * @param onSale whether it can be bought: on sale and its shop open; stock is told apart
@@ -23,6 +24,7 @@ public record ProductPage(
     int weightGrams,
     long volumeCm3,
     int stock,
+    int makingDays,
     boolean onSale,
     List<String> photoMediaIds,
     int ratingCount,

@@ -68,7 +68,7 @@ public class Products {
             handle
                 .createQuery(
                     """
-                    select p.id, p.slug, p.price, p.stock, p.photo_media_ids[1] as photo_media_id,
+                    select p.id, p.slug, p.price, p.stock, p.making_days, p.photo_media_ids[1] as photo_media_id,
                       p.shop_id, s.slug as shop_slug, s.name as shop_name,
                       s.regency_code as shop_regency_code, %s
                     from product p join shop s on s.id = p.shop_id %s

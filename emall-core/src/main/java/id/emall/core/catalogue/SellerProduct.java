@@ -9,6 +9,8 @@ import java.util.UUID;
  * A product as its seller sees it.
  *
  * @param lengthCm of one piece, packed; null, as width and height, when it was not told
+ * @param stock pieces that lie ready, or that the shop still takes on when they are made to order
+ * @param makingDays within which it is made; 0 when it is sold from stock
  * @param familyId of the family that it is a variant in, or null
  * @param familyName what all of these are called, without its own values; or null
  * @param version grows with each edit; an edit names the one it saw
@@ -25,6 +27,7 @@ public record SellerProduct(
     Integer widthCm,
     Integer heightCm,
     int stock,
+    int makingDays,
     State state,
     List<String> photoMediaIds,
     int ratingCount,

@@ -31,7 +31,7 @@ public class SellerProducts {
   private static final String SELECT =
       """
       select p.id, p.slug, p.name, p.description, c.slug as category_slug, p.price,
-        p.weight_grams, p.length_cm, p.width_cm, p.height_cm, p.stock, p.state, p.photo_media_ids, p.rating_count, p.rating_sum,
+        p.weight_grams, p.length_cm, p.width_cm, p.height_cm, p.stock, p.making_days, p.state, p.photo_media_ids, p.rating_count, p.rating_sum,
         p.listed_at, p.family_id, f.name as family_name, p.version
       from product p join category c on c.id = p.category_id
         left join product_family f on f.id = p.family_id
@@ -187,9 +187,9 @@ public class SellerProducts {
                     .createUpdate(
                         """
                         insert into product (id, shop_id, category_id, slug, name, description,
-                          price, weight_grams, length_cm, width_cm, height_cm, stock, state, photo_media_ids, listed_at)
+                          price, weight_grams, length_cm, width_cm, height_cm, stock, making_days, state, photo_media_ids, listed_at)
                         select :id, :shop, :category, :slug, :name, :description, :price, :weight,
-                          :length, :width, :height, :stock, 'ON_SALE', :photos, :now
+                          :length, :width, :height, :stock, :making, 'ON_SALE', :photos, :now
                         where not exists (
                           select 1 from product where shop_id = :shop and lower(coalesce(code, slug)) = :slug)
                         on conflict (slug) do nothing
@@ -206,6 +206,7 @@ public class SellerProducts {
                     .bind("width", checked.form().widthCm())
                     .bind("height", checked.form().heightCm())
                     .bind("stock", stock)
+                    .bind("making", checked.makingDays())
                     .bindArray("photos", String.class, checked.form().photos())
                     .bind("now", clock.instant())
                     .execute())
@@ -236,7 +237,7 @@ public class SellerProducts {
                         update product set name = case when family_id is null then :name else name end, description = :description,
                           category_id = :category, price = :price, weight_grams = :weight,
                           length_cm = :length, width_cm = :width, height_cm = :height,
-                          photo_media_ids = :photos, version = version + 1
+                          making_days = :making, photo_media_ids = :photos, version = version + 1
                         where id = :id and version = :version
                         """)
                     .bind("name", checked.name())
@@ -247,6 +248,7 @@ public class SellerProducts {
                     .bind("length", form.lengthCm())
                     .bind("width", form.widthCm())
                     .bind("height", form.heightCm())
+                    .bind("making", checked.makingDays())
                     .bindArray("photos", String.class, form.photos())
                     .bind("id", product.id())
                     .bind("version", seenVersion)

@@ -7,6 +7,7 @@ import java.util.UUID;
  * A product that everybody may see, with what is told of it to machines outside: search engines and
  * those who compare prices.
  *
+ * @param makingDays within which it is made to order; 0 when it is sold from stock
  * @param photoMediaId its first photo, or null
  */
 public record ShownProduct(
@@ -17,6 +18,7 @@ public record ShownProduct(
     Rupiah price,
     int weightGrams,
     int stock,
+    int makingDays,
     String photoMediaId,
     UUID categoryId,
     String shopName) {}

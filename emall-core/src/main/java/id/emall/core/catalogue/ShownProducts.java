@@ -79,7 +79,7 @@ public class ShownProducts {
             handle
                 .createQuery(
                     """
-                    select p.id, p.slug, p.name, p.description, p.price, p.weight_grams, p.stock,
+                    select p.id, p.slug, p.name, p.description, p.price, p.weight_grams, p.stock, p.making_days,
                       p.photo_media_ids[1] as photo_media_id, p.category_id, s.name as shop_name
                     """
                         + SHOWN

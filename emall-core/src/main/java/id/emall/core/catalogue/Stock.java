@@ -132,7 +132,7 @@ public class Stock {
               and s.id = p.shop_id and s.state = 'OPEN'
             returning p.id as product_id, locked.quantity, p.name, p.price, p.weight_grams,
               coalesce(p.length_cm * p.width_cm * p.height_cm, 0)::bigint as volume_cm3,
-              p.shop_id, s.name as shop_name, coalesce(s.district_code, s.regency_code) as shop_origin
+              p.making_days, p.shop_id, s.name as shop_name, coalesce(s.district_code, s.regency_code) as shop_origin
             """)
         .bindArray("ids", UUID.class, wished.keySet())
         .bindArray("quantities", Integer.class, wished.values())

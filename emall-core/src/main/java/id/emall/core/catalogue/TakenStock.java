@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param price of one piece
  * @param weightGrams of one piece
  * @param volumeCm3 of one piece, packed; 0 when its size is unknown
+ * @param makingDays within which it is made; 0 when it was taken out of stock
  * @param shopOrigin code of the regency or district that the shop sends from
  */
 public record TakenStock(
@@ -18,6 +19,7 @@ public record TakenStock(
     Rupiah price,
     int weightGrams,
     long volumeCm3,
+    int makingDays,
     UUID shopId,
     String shopName,
     String shopOrigin) {}

@@ -35,6 +35,11 @@ record DemoContent(
   record Shop(
       String slug, String name, String tagline, String about, String banner, Person owner) {}
 
+  /**
+   * Something to buy.
+   *
+   * @param makingDays within which it is made to order; 0 or left out when it is sold from stock
+   */
   record Product(
       String slug,
       String shop,
@@ -43,6 +48,7 @@ record DemoContent(
       String description,
       long price,
       int stock,
+      int makingDays,
       int weightGrams,
       List<String> photos) {}
 

@@ -132,9 +132,9 @@ class DemoRows {
                 .createUpdate(
                     """
                     insert into product (id, shop_id, category_id, slug, name, description, price,
-                      weight_grams, stock, state, photo_media_ids, listed_at)
+                      weight_grams, stock, making_days, state, photo_media_ids, listed_at)
                     values (:id, :shop, (select id from category where slug = :category), :slug,
-                      :name, :description, :price, :weight, :stock, 'ON_SALE', :photos, :listed)
+                      :name, :description, :price, :weight, :stock, :making, 'ON_SALE', :photos, :listed)
                     on conflict (id) do nothing
                     """)
                 .bind("id", id("product", product.slug()))
@@ -146,6 +146,7 @@ class DemoRows {
                 .bind("price", product.price())
                 .bind("weight", product.weightGrams())
                 .bind("stock", product.stock())
+                .bind("making", product.makingDays())
                 .bindArray("photos", String.class, photos)
                 .bind("listed", clock.instant().minus(age))
                 .execute());
@@ -181,6 +182,7 @@ class DemoRows {
               family.description(),
               family.price(),
               variant.stock(),
+              0,
               family.weightGrams(),
               variant.photos()),
           age.minusMinutes(i));

@@ -73,7 +73,7 @@ class OrderNotices {
             .map(
                 order -> {
                   Addressee seller = sellers.get(order.shopId());
-                  return new Herald.Telling(seller, toSend(order, event.shipBy(), seller));
+                  return new Herald.Telling(seller, toSend(order, event.shipBy(order), seller));
                 })
             .toList());
   }

@@ -177,7 +177,9 @@ public class FrozenOrders {
                     with held as (
                       select id, hold from shop_order where %s order by id for no key update)
                     update shop_order o set hold = null,
-                      ship_by = case o.state when 'PAID' then greatest(o.ship_by, :shipBy) else o.ship_by end,
+                      ship_by = case o.state
+                        when 'PAID' then greatest(o.ship_by, :shipBy::timestamptz + o.making_days * interval '24 hours')
+                        else o.ship_by end,
                       complete_at = case o.state when 'DELIVERED' then greatest(o.complete_at, :completeAt)
                         else o.complete_at end
                     from held where o.id = held.id returning o.id, o.invoice_id, held.hold

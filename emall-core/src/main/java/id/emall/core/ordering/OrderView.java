@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param districtCode null where the address names no district
  * @param commission the mall's share of all goods, as it was sold
  * @param back what of a completed order its buyer got the money back for
+ * @param makingDays the longest that any of its goods was to be made when it was placed; 0 when all
+ *     lay ready. The seller has so many days more to send
  * @param shipBy by when the seller promised to send; null until paid
  * @param completeAt when it completes by itself; null until delivered
  */
@@ -42,6 +44,7 @@ public record OrderView(
     String courier,
     String service,
     int weightGrams,
+    int makingDays,
     Instant placedAt,
     Instant paidAt,
     Instant shipBy,

@@ -63,6 +63,11 @@ class OrderWriter {
           .map(line -> line.price().times(line.quantity()))
           .reduce(Rupiah.ZERO, Rupiah::plus);
     }
+
+    /** The goods are sent together, when the last of them is made. */
+    int makingDays() {
+      return lines.stream().mapToInt(TakenStock::makingDays).max().orElse(0);
+    }
   }
 
   /**
@@ -141,10 +146,10 @@ class OrderWriter {
             """
         insert into shop_order (id, code, invoice_id, shop_id, buyer_id, state, goods_total, shipping_cost,
           commission_basis_points, commission, recipient, recipient_phone, address, regency_code, district_code, courier, service, service_code, rate_source, quoted_at,
-          weight_grams, placed_at)
+          weight_grams, making_days, placed_at)
         values (:id, :code, :invoice, :shop, :buyer, 'AWAITING_PAYMENT', :goods, :shipping, :points, :commission,
           :recipient, :phone, :address, :regency, :district, :courier, :service, :service_code, :source, :quoted,
-          :weight, :now)
+          :weight, :making, :now)
         """);
     PreparedBatch lines =
         handle.prepareBatch(
@@ -223,6 +228,7 @@ class OrderWriter {
         .bind("source", parcel.offer().source())
         .bind("quoted", parcel.offer().quotedAt())
         .bind("weight", weightGrams(parcel.lines()))
+        .bind("making", parcel.makingDays())
         .bind("now", clock.instant())
         .add();
   }

@@ -38,7 +38,11 @@ class StateChanges {
   /** What moved: the order, its invoice and the state before. */
   record Moved(UUID orderId, UUID invoiceId, OrderState from) {}
 
-  /** Times that go with a move; null leaves the column as it is. */
+  /**
+   * Times that go with a move; null leaves the column as it is.
+   *
+   * @param shipBy of what lies ready; an order whose goods are made has its days of making more
+   */
   record Times(
       Instant paid,
       Instant shipBy,
@@ -98,7 +102,8 @@ class StateChanges {
               join shop_order o on o.id = w.id
               where o.state = any(:from) and (o.hold is null or not :stoppedByHold) order by o.id for no key update of o)
             update shop_order o set state = :to,
-              paid_at = coalesce(:paid, paid_at), ship_by = coalesce(:shipBy, ship_by),
+              paid_at = coalesce(:paid, paid_at),
+              ship_by = coalesce(:shipBy::timestamptz + o.making_days * interval '24 hours', ship_by),
               shipped_at = coalesce(:shipped, shipped_at), delivered_at = coalesce(:delivered, delivered_at),
               complete_at = coalesce(:complete, complete_at), closed_at = coalesce(:closed, closed_at),
               closed_reason = coalesce(before.reason, closed_reason)

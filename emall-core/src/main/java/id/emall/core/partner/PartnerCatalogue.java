@@ -124,6 +124,7 @@ public class PartnerCatalogue {
         page.price(),
         page.weightGrams(),
         page.stock(),
+        making(page.makingDays()),
         page.onSale(),
         categorySlug(page.categoryId()),
         new ShopName(page.shopId(), page.shopSlug(), page.shopName()),
@@ -253,8 +254,13 @@ public class PartnerCatalogue {
         card.name(),
         card.price(),
         card.stock(),
+        making(card.makingDays()),
         new ShopName(card.shopId(), card.shopSlug(), card.shopName()),
         card.photoMediaId() == null ? null : photo(card.photoMediaId()));
+  }
+
+  private static Integer making(int days) {
+    return days == 0 ? null : days;
   }
 
   private String photo(String mediaId) {

@@ -7,9 +7,20 @@ import java.util.UUID;
 /** What partners see of the catalogue. */
 public interface ProductAnswers {
 
-  /** A product in a list. */
+  /**
+   * A product in a list.
+   *
+   * @param makingDays within which it is made to order; null when it is sold from stock
+   */
   record Summary(
-      UUID id, String slug, String name, Rupiah price, int stock, ShopName shop, String photo) {}
+      UUID id,
+      String slug,
+      String name,
+      Rupiah price,
+      int stock,
+      Integer makingDays,
+      ShopName shop,
+      String photo) {}
 
   /**
    * One page of a list.
@@ -18,7 +29,11 @@ public interface ProductAnswers {
    */
   record Page(List<Summary> products, String next) implements ContractValue {}
 
-  /** A product with all that is told of it. */
+  /**
+   * A product with all that is told of it.
+   *
+   * @param makingDays within which it is made to order; null when it is sold from stock
+   */
   record Product(
       UUID id,
       String slug,
@@ -27,6 +42,7 @@ public interface ProductAnswers {
       Rupiah price,
       int weightGrams,
       int stock,
+      Integer makingDays,
       boolean onSale,
       String category,
       ShopName shop,

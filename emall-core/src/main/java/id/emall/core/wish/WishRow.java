@@ -12,6 +12,7 @@ record WishRow(
     String name,
     Rupiah price,
     int stock,
+    int makingDays,
     String photoMediaId,
     int ratingCount,
     int ratingSum,
@@ -25,7 +26,7 @@ record WishRow(
 
   static final String SELECT =
       """
-      select p.id, p.slug, p.name, p.price, p.stock, p.photo_media_ids[1] as photo_media_id,
+      select p.id, p.slug, p.name, p.price, p.stock, p.making_days, p.photo_media_ids[1] as photo_media_id,
         p.rating_count, p.rating_sum, p.shop_id, s.slug as shop_slug, s.name as shop_name,
         s.regency_code as shop_regency_code, p.state = 'ON_SALE' and s.state = 'OPEN' as on_sale,
         w.kept_price, w.added_at
@@ -41,6 +42,7 @@ record WishRow(
             false,
             1,
             stock,
+            makingDays,
             photoMediaId,
             ratingCount,
             ratingSum,

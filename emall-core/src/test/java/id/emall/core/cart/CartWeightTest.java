@@ -63,7 +63,7 @@ class CartWeightTest extends CoreTest {
   void a_weight_beyond_two_tonnes_is_counted_right() {
     CartView.Line line =
         new CartView.Line(
-            UUID.randomUUID(), "palu", "Palu", null, new Rupiah(1), 1_000, 500_000, 0, 1_000);
+            UUID.randomUUID(), "palu", "Palu", null, new Rupiah(1), 1_000, 500_000, 0, 1_000, 0);
     CartView.ShopGroup group =
         new CartView.ShopGroup(
             UUID.randomUUID(), "toko", "Toko", Seed.BANDUNG, List.of(line, line, line, line, line));

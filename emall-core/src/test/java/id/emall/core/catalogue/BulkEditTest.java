@@ -95,6 +95,26 @@ class BulkEditTest extends CoreTest {
   }
 
   @Test
+  void several_are_made_to_order_from_now_on_and_from_stock_again() {
+    Actor.Member seller = seed.seller();
+    Seed.Product one = seed.product(seller, 12_000, 5);
+    Seed.Product two = seed.product(seller, 12_000, 5);
+    List<BulkEdit.Seen> before = seen(seller, one, two);
+
+    assertThat(change(seller, before, new BulkEdit.Wish.MadeToOrder(14)))
+        .extracting(BulkEdit.Outcome::fate)
+        .containsOnly(BulkEdit.Fate.CHANGED);
+    assertThat(product(seller, one).makingDays()).isEqualTo(14);
+    assertThat(product(seller, two).stock()).isEqualTo(5);
+    assertThat(change(seller, before, new BulkEdit.Wish.FromStock()))
+        .extracting(outcome -> outcome.refusal().code())
+        .containsOnly("product.changed");
+    change(seller, seen(seller, one), new BulkEdit.Wish.FromStock());
+    assertThat(product(seller, one).makingDays()).isZero();
+    assertThat(product(seller, two).makingDays()).isEqualTo(14);
+  }
+
+  @Test
   void products_leave_the_shelf_and_come_back_but_not_what_an_operator_took_down() {
     Actor.Member seller = seed.seller();
     Seed.Product one = seed.product(seller, 12_000, 5);
@@ -133,6 +153,7 @@ class BulkEditTest extends CoreTest {
     assertThat(wrong(seller, chosen, new BulkEdit.Wish.Price(99L))).isEqualTo("out-of-range");
     assertThat(wrong(seller, chosen, new BulkEdit.Wish.Percent(-91))).isEqualTo("out-of-range");
     assertThat(wrong(seller, chosen, new BulkEdit.Wish.Percent(0))).isEqualTo("required");
+    assertThat(wrong(seller, chosen, new BulkEdit.Wish.MadeToOrder(61))).isEqualTo("out-of-range");
     assertThat(wrong(seller, chosen, new BulkEdit.Wish.Stock(-1))).isEqualTo("out-of-range");
   }
 

@@ -79,6 +79,55 @@ class SellerProductsTest extends CoreTest {
             "stock:out-of-range");
   }
 
+  private static ProductForm shoes(SaleMethod method, Integer days) {
+    return new ProductForm(
+        "Sepatu kulit",
+        "Dijahit setelah dipesan.",
+        "kopi-bubuk",
+        450_000L,
+        900,
+        null,
+        null,
+        null,
+        method,
+        days,
+        List.of());
+  }
+
+  @Test
+  void what_is_made_to_order_keeps_its_days_until_it_is_sold_from_stock_again() {
+    Actor.Member seller = seed.seller();
+    UUID id = products().create(seller, shoes(SaleMethod.MADE_TO_ORDER, 14), 4);
+
+    assertThat(products().find(seller, id).makingDays()).isEqualTo(14);
+    ProductPage page = get(Catalogue.class).product(seller, products().find(seller, id).slug());
+    assertThat(page.makingDays()).isEqualTo(14);
+    assertThat(page.stock()).isEqualTo(4);
+    products().edit(seller, id, 0, shoes(SaleMethod.FROM_STOCK, 14));
+    assertThat(products().find(seller, id).makingDays()).isZero();
+  }
+
+  @Test
+  void making_takes_a_day_at_least_and_sixty_at_most() {
+    Actor.Member seller = seed.seller();
+
+    assertThat(wrong(seller, shoes(SaleMethod.MADE_TO_ORDER, null)))
+        .containsExactly("makingDays:required");
+    assertThat(wrong(seller, shoes(SaleMethod.MADE_TO_ORDER, 0)))
+        .containsExactly("makingDays:out-of-range");
+    assertThat(wrong(seller, shoes(SaleMethod.MADE_TO_ORDER, 61)))
+        .containsExactly("makingDays:out-of-range");
+    assertThat(wrong(seller, shoes(null, 3))).containsExactly("method:required");
+  }
+
+  private List<String> wrong(Actor seller, ProductForm form) {
+    return catchThrowableOfType(Refusal.class, () -> products().create(seller, form, 1))
+        .fields()
+        .stream()
+        .map(error -> error.field() + ":" + error.code())
+        .toList();
+  }
+
   @Test
   void an_edit_does_not_overwrite_one_it_has_not_seen() {
     Actor.Member seller = seed.seller();

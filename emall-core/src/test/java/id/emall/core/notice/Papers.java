@@ -186,6 +186,7 @@ final class Papers {
         "JNE",
         "REGULAR",
         500,
+        0,
         PLACED,
         null,
         null,

@@ -60,6 +60,9 @@ final class Chips {
     filters.couriers().stream()
         .sorted()
         .forEach(courier -> chips.choice("kurir", courier, courier));
+    if (filters.method() != null) {
+      chips.add(page.t("list.method." + filters.method()), address.without("jual"));
+    }
     if (filters.stocked()) {
       chips.add(page.t("list.stocked"), address.without("ada"));
     }

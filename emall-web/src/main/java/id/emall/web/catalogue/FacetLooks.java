@@ -1,6 +1,7 @@
 package id.emall.web.catalogue;
 
 import id.emall.core.catalogue.Category;
+import id.emall.core.catalogue.SaleMethod;
 import id.emall.core.catalogue.Shelves;
 import id.emall.core.catalogue.search.Facets;
 import id.emall.core.catalogue.search.Filters;
@@ -48,6 +49,7 @@ final class FacetLooks {
     groups.add(prices(address));
     groups.add(places());
     groups.add(stars());
+    groups.add(methods());
     groups.add(scales());
     groups.add(couriers());
     groups.removeIf(group -> group.choices().isEmpty() && !group.name().equals("min"));
@@ -60,6 +62,7 @@ final class FacetLooks {
     groups.add(categories());
     groups.add(prices(address));
     groups.add(stars());
+    groups.add(methods());
     groups.removeIf(group -> group.choices().isEmpty() && !group.name().equals("min"));
     return groups;
   }
@@ -197,6 +200,27 @@ final class FacetLooks {
       }
     }
     return group("nilai", "list.stars", Kind.ONE, choices);
+  }
+
+  /** Where all is sold in one way there is nothing to choose. */
+  private FacetGroup methods() {
+    Map<SaleMethod, Integer> counts = facets.methods();
+    var choices = new ArrayList<Choice>();
+    if (counts.size() > 1 || filters.method() != null) {
+      for (SaleMethod method : SaleMethod.values()) {
+        boolean chosen = filters.method() == method;
+        if (counts.containsKey(method) || chosen) {
+          choices.add(
+              new Choice(
+                  ListFilters.METHOD_WORDS.get(method),
+                  page.t("list.method." + method),
+                  counts.getOrDefault(method, 0),
+                  chosen,
+                  false));
+        }
+      }
+    }
+    return group("jual", "list.method", Kind.ONE, choices);
   }
 
   private FacetGroup scales() {

@@ -24,6 +24,7 @@ final class ListAddress {
           "nilai",
           "skala",
           "kurir",
+          "jual",
           "ada",
           "urut");
 

@@ -1,5 +1,6 @@
 package id.emall.web.catalogue;
 
+import id.emall.core.catalogue.SaleMethod;
 import id.emall.core.catalogue.search.Filters;
 import id.emall.core.shop.scale.Scale;
 import id.emall.web.frame.Form;
@@ -20,6 +21,10 @@ final class ListFilters {
   static final Map<Scale, String> SCALE_WORDS =
       Map.of(Scale.MICRO, "mikro", Scale.SMALL, "kecil", Scale.MEDIUM, "menengah");
 
+  /** The words in addresses for how goods are sold. */
+  static final Map<SaleMethod, String> METHOD_WORDS =
+      Map.of(SaleMethod.FROM_STOCK, "siap", SaleMethod.MADE_TO_ORDER, "pesanan");
+
   private ListFilters() {}
 
   /** A price field that holds none is told so. */
@@ -33,6 +38,7 @@ final class ListFilters {
         stars(sent.value("nilai")),
         scales(sent),
         set(sent, "kurir"),
+        method(sent.value("jual")),
         "ya".equals(sent.value("ada")));
   }
 
@@ -58,6 +64,14 @@ final class ListFilters {
     return typed.length() == 1 && typed.charAt(0) >= '1' && typed.charAt(0) <= '0' + STARS_MOST
         ? typed.charAt(0) - '0'
         : 0;
+  }
+
+  private static SaleMethod method(String word) {
+    return METHOD_WORDS.entrySet().stream()
+        .filter(known -> known.getValue().equals(word))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
   }
 
   private static Set<Scale> scales(Form sent) {

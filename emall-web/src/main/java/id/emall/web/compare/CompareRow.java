@@ -36,6 +36,7 @@ public record CompareRow(String label, List<String> values) {
     return List.of(
         row(products, "compare.price", one -> formats.rupiah(one.price().amount())),
         row(products, "compare.stock", one -> stock(one, texts, formats)),
+        row(products, "compare.method", one -> method(one, texts, formats)),
         row(products, "compare.rating", one -> rating(one, texts, formats)),
         row(products, "compare.sold", one -> formats.number(one.sold())),
         row(products, "compare.weight", one -> formats.weight(one.weightGrams())),
@@ -59,6 +60,12 @@ public record CompareRow(String label, List<String> values) {
       return texts.get("compare.closed");
     }
     return product.stock() == 0 ? texts.get("compare.sold-out") : formats.number(product.stock());
+  }
+
+  private static String method(ComparedProduct product, Texts texts, Formats formats) {
+    return product.makingDays() == 0
+        ? texts.get("list.method.FROM_STOCK")
+        : texts.get("making.days", formats.number(product.makingDays()));
   }
 
   private static String rating(ComparedProduct product, Texts texts, Formats formats) {

@@ -18,7 +18,7 @@ import java.util.Set;
 public class NearBy {
 
   private static final Filters IN_STOCK =
-      new Filters(Set.of(), null, null, Set.of(), Set.of(), 0, Set.of(), Set.of(), true);
+      new Filters(Set.of(), null, null, Set.of(), Set.of(), 0, Set.of(), Set.of(), null, true);
 
   @Inject private CurrentPlace place;
 

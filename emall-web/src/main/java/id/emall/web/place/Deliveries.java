@@ -51,7 +51,8 @@ public class Deliveries {
             product.weightGrams(),
             product.volumeCm3());
     LocalDate starts = holiday == null ? holidays.today() : holiday.opens();
-    return Delivery.of(districts.label(to), change, rates.known(one), starts, packDays());
+    return Delivery.of(
+        districts.label(to), change, rates.known(one), starts, product.makingDays(), packDays());
   }
 
   private int packDays() {

@@ -76,14 +76,18 @@ public class BulkEditPage {
     return switch (form.value("act")) {
       case "harga" -> new BulkEdit.Wish.Price(Numbers.rupiah(value).orElse(null));
       case "persen" -> new BulkEdit.Wish.Percent(percent(value));
-      case "stok" -> {
-        int pieces = Numbers.whole(value.replace(".", ""), -1);
-        yield new BulkEdit.Wish.Stock(pieces < 0 ? null : pieces);
-      }
+      case "stok" -> new BulkEdit.Wish.Stock(whole(value));
+      case "pesanan" -> new BulkEdit.Wish.MadeToOrder(whole(value));
+      case "siap" -> new BulkEdit.Wish.FromStock();
       case "jual" -> new BulkEdit.Wish.Sold();
       case "sembunyikan" -> new BulkEdit.Wish.NotSold();
       default -> throw Refusal.invalid(new FieldError("act", "required"));
     };
+  }
+
+  private static Integer whole(String value) {
+    int read = Numbers.whole(value.replace(".", ""), -1);
+    return read < 0 ? null : read;
   }
 
   /** {@code 10}, {@code +10%} or {@code -5 %}; null when it is none. */

@@ -3,6 +3,7 @@ package id.emall.web.seller;
 import id.emall.core.catalogue.Catalogue;
 import id.emall.core.catalogue.Category;
 import id.emall.core.catalogue.ProductForm;
+import id.emall.core.catalogue.SaleMethod;
 import id.emall.core.catalogue.SellerProduct;
 import id.emall.core.catalogue.Shelves;
 import id.emall.core.common.Actor;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -82,7 +84,17 @@ class ProductTyping {
         whole(form, "lengthCm"),
         whole(form, "widthCm"),
         whole(form, "heightCm"),
+        method(form.value("method")),
+        whole(form, "makingDays"),
         form.values(PHOTO));
+  }
+
+  /** Null when no form of ours wrote it. */
+  private static SaleMethod method(String typed) {
+    return Arrays.stream(SaleMethod.values())
+        .filter(method -> method.name().equals(typed))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The number typed here; null when there is none, or none that can be read, which is told. */
@@ -119,6 +131,8 @@ class ProductTyping {
         .put("lengthCm", shown(product.lengthCm()))
         .put("widthCm", shown(product.widthCm()))
         .put("heightCm", shown(product.heightCm()))
+        .put("method", SaleMethod.of(product.makingDays()).name())
+        .put("makingDays", product.makingDays() == 0 ? "" : String.valueOf(product.makingDays()))
         .put("stock", String.valueOf(product.stock()))
         .put("version", String.valueOf(product.version()))
         .putAll(PHOTO, product.photoMediaIds());

@@ -1,5 +1,6 @@
 package id.emall.web.sharing;
 
+import id.emall.contracts.time.MallClock;
 import id.emall.core.catalogue.Catalogue;
 import id.emall.core.catalogue.Shelves;
 import id.emall.core.catalogue.ShownProduct;
@@ -11,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,14 +36,16 @@ class ProductFeed {
   private ShownProducts products;
   private Catalogue catalogue;
   private MallSettings settings;
+  private Clock clock;
 
   protected ProductFeed() {}
 
   @Inject
-  ProductFeed(ShownProducts products, Catalogue catalogue, MallSettings settings) {
+  ProductFeed(ShownProducts products, Catalogue catalogue, MallSettings settings, Clock clock) {
     this.products = products;
     this.catalogue = catalogue;
     this.settings = settings;
+    this.clock = clock;
   }
 
   void write(Writer out) throws IOException {
@@ -74,10 +79,13 @@ class ProductFeed {
         .element("g:description", cut(product.description(), DESCRIPTION_MOST))
         .element("g:link", settings.siteUrl() + "/produk/" + product.slug())
         .element("g:price", product.price().amount() + " IDR")
-        .element("g:availability", product.stock() > 0 ? "in_stock" : "out_of_stock")
+        .element("g:availability", availability(product))
         .element("g:brand", product.shopName())
         .element("g:identifier_exists", "no")
         .element("g:shipping_weight", product.weightGrams() + " g");
+    if (product.makingDays() > 0) {
+      xml.element("g:availability_date", made(product.makingDays()));
+    }
     if (product.photoMediaId() != null) {
       xml.element("g:image_link", settings.siteUrl() + "/media/" + product.photoMediaId());
     }
@@ -87,6 +95,26 @@ class ProductFeed {
       xml.element("g:product_type", path.replace(" › ", " > "));
     }
     xml.raw("</item>\n");
+  }
+
+  /** What is made to order is sold, but not sent at once: a back order in the feed's words. */
+  private static String availability(ShownProduct product) {
+    if (product.stock() == 0) {
+      return "out_of_stock";
+    }
+    return product.makingDays() == 0 ? "in_stock" : "backorder";
+  }
+
+  /** When what is ordered today would be made. */
+  private String made(int days) {
+    return clock
+        .instant()
+        .plus(days, ChronoUnit.DAYS)
+        .atZone(MallClock.WIB)
+        .toLocalDate()
+        .atStartOfDay(MallClock.WIB)
+        .toOffsetDateTime()
+        .toString();
   }
 
   private static String cut(String text, int most) {

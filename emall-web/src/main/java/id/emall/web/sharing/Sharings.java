@@ -80,13 +80,25 @@ public class Sharings {
         LinkedData.of("Organization")
             .with("name", product.shopName())
             .with("url", absolute("/toko/" + product.shopSlug()));
-    boolean there = product.onSale() && product.stock() > 0;
     return LinkedData.of("Offer")
         .with("price", product.price().amount())
         .with("priceCurrency", "IDR")
-        .with("availability", "https://schema.org/" + (there ? "InStock" : "OutOfStock"))
+        .with("availability", "https://schema.org/" + availability(product))
+        .with("deliveryLeadTime", product.makingDays() == 0 ? null : making(product.makingDays()))
         .with("url", absolute(path))
         .with("seller", seller);
+  }
+
+  /** One of https://schema.org/ItemAvailability. */
+  private static String availability(ProductPage product) {
+    if (!product.onSale() || product.stock() == 0) {
+      return "OutOfStock";
+    }
+    return product.makingDays() == 0 ? "InStock" : "MadeToOrder";
+  }
+
+  private static LinkedData making(int days) {
+    return LinkedData.of("QuantitativeValue").with("maxValue", days).with("unitCode", "DAY");
   }
 
   private static LinkedData rating(ProductPage product) {

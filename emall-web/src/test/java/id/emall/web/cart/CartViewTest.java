@@ -35,7 +35,7 @@ class CartViewTest {
 
   private static CartView.Line line(String name, int quantity, int stock) {
     return new CartView.Line(
-        new UUID(0, 1), "rendang", name, null, new Rupiah(52_500), quantity, 300, 0, stock);
+        new UUID(0, 1), "rendang", name, null, new Rupiah(52_500), quantity, 300, 0, stock, 0);
   }
 
   private static CartView cart(CartView.Line line) {

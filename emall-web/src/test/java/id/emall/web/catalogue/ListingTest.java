@@ -26,6 +26,7 @@ class ListingTest {
           false,
           1,
           3,
+          0,
           null,
           0,
           0,

@@ -105,10 +105,33 @@ class CheckoutModelTest {
     return Pages.html(View.of("checkout/checkout", "model", model));
   }
 
+  @Test
+  void what_is_made_to_order_is_said_so_and_arrives_later() {
+    String page = page(model(List.of(ECONOMY), Parcel.valueOf(ECONOMY), 14));
+
+    assertThat(page)
+        .contains("Dibuat sesuai pesanan, 14 hari", "paling lama 14 hari")
+        .contains(
+            "Sampai dalam %d–%d hari".formatted(ECONOMY.daysFrom() + 14, ECONOMY.daysTo() + 14));
+  }
+
   private static CheckoutModel model(List<ShippingOffer> quotes, String chosen) {
+    return model(quotes, chosen, 0);
+  }
+
+  private static CheckoutModel model(List<ShippingOffer> quotes, String chosen, int makingDays) {
     var line =
         new CartView.Line(
-            new UUID(0, 1), "rendang", "Rendang", null, new Rupiah(52_500), 2, 300, 0, 9);
+            new UUID(0, 1),
+            "rendang",
+            "Rendang",
+            null,
+            new Rupiah(52_500),
+            2,
+            300,
+            0,
+            9,
+            makingDays);
     var group = new CartView.ShopGroup(new UUID(0, 2), "dapua", "Dapua", "13.76", List.of(line));
     var regencies =
         List.of(new RegencyGroup("31", "DKI Jakarta", List.of(new Option("31.74", "Kota"))));

@@ -25,6 +25,7 @@ class CompareViewTest {
         "Rendang " + slug,
         new Rupiah(price),
         stock,
+        0,
         true,
         250,
         length,
@@ -63,6 +64,37 @@ class CompareViewTest {
     assertThat(html)
         .contains("Rp60.000", "Rp75.000", "Habis", "20 × 20 × 20 cm", "4,5 dari 4 ulasan")
         .contains("href=\"/bandingkan?produk=b\"", "scope=\"row\"", "Berbeda");
+  }
+
+  @Test
+  void one_that_is_made_to_order_differs_from_one_that_lies_ready() {
+    ComparedProduct ready = product("a", 60_000, 3, null);
+    ComparedProduct made =
+        new ComparedProduct(
+            ready.id(),
+            "b",
+            ready.name(),
+            ready.price(),
+            ready.stock(),
+            14,
+            true,
+            ready.weightGrams(),
+            null,
+            null,
+            null,
+            null,
+            4,
+            18,
+            7,
+            ready.categoryId(),
+            "dapua",
+            "Dapua",
+            "13.76");
+
+    assertThat(rows(List.of(ready, made)))
+        .filteredOn(CompareRow::differs)
+        .singleElement()
+        .returns(List.of("Siap kirim", "Dibuat sesuai pesanan, 14 hari"), CompareRow::values);
   }
 
   @Test

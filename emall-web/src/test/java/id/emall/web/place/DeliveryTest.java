@@ -31,7 +31,11 @@ class DeliveryTest {
   }
 
   private static Delivery to(ShippingOffer... offers) {
-    return Delivery.of("Kota Bandung", CHANGE, List.of(offers), TODAY, 3);
+    return to(0, offers);
+  }
+
+  private static Delivery to(int makingDays, ShippingOffer... offers) {
+    return Delivery.of("Kota Bandung", CHANGE, List.of(offers), TODAY, makingDays, 3);
   }
 
   private static String html(Delivery delivery, Language language) {
@@ -69,6 +73,16 @@ class DeliveryTest {
 
     assertThat(way.from()).isEqualTo(LocalDate.of(2026, 11, 27));
     assertThat(way.to()).isEqualTo(LocalDate.of(2026, 12, 2));
+  }
+
+  @Test
+  void what_is_made_to_order_arrives_later_by_its_days_of_making() {
+    Delivery delivery = to(14, offer(Service.REGULAR, 15_500, 1, 3));
+
+    assertThat(delivery.ways().getFirst().from()).isEqualTo(LocalDate.of(2026, 12, 11));
+    assertThat(delivery.ways().getFirst().to()).isEqualTo(LocalDate.of(2026, 12, 16));
+    assertThat(html(delivery, Language.INDONESIAN))
+        .contains("dibayar 26 November 2026", "paling lambat 17 hari");
   }
 
   @Test

@@ -30,6 +30,7 @@ class BulkViewsTest {
         null,
         null,
         12,
+        0,
         SellerProduct.State.ON_SALE,
         List.of(),
         0,

@@ -34,6 +34,7 @@ class GoodsViewsTest {
         null,
         null,
         4,
+        0,
         state,
         List.of(),
         0,
@@ -65,6 +66,26 @@ class GoodsViewsTest {
     assertThat(Pages.html(page(product(SellerProduct.State.ON_SALE))))
         .contains("/rak\"")
         .doesNotContain("Diturunkan pengelola");
+  }
+
+  @Test
+  void the_form_says_how_a_product_is_sold_and_what_its_stock_means() {
+    View page =
+        page(product(SellerProduct.State.ON_SALE))
+            .with(
+                "form",
+                Form.empty()
+                    .put("method", "MADE_TO_ORDER")
+                    .put("makingDays", "61")
+                    .refuse("makingDays", "Isi angka dari 1 sampai 60."));
+
+    assertThat(Pages.html(page))
+        .contains(
+            "name=\"method\" value=\"MADE_TO_ORDER\" checked", "name=\"makingDays\" value=\"61\"")
+        .contains("href=\"#f-makingDays\">Lama pembuatan: Isi angka dari 1 sampai 60.")
+        .contains("berapa banyak yang masih sanggup Anda buat");
+    assertThat(Pages.html(page(product(SellerProduct.State.ON_SALE))))
+        .contains("name=\"method\" value=\"FROM_STOCK\" checked");
   }
 
   @Test

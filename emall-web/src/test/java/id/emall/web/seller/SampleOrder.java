@@ -61,6 +61,7 @@ public final class SampleOrder {
         "JNE",
         "REGULAR",
         1_250,
+        0,
         Pages.NOW.minus(Duration.ofHours(20)),
         Pages.NOW.minus(Duration.ofHours(18)),
         shipBy,

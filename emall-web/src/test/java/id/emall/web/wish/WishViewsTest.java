@@ -29,6 +29,7 @@ class WishViewsTest {
         false,
         1,
         stock,
+        0,
         null,
         0,
         0,

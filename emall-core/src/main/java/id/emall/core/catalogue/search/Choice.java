@@ -1,5 +1,6 @@
 package id.emall.core.catalogue.search;
 
+import id.emall.core.catalogue.SaleMethod;
 import id.emall.core.shop.scale.Scale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ final class Choice {
   static final int SCALE = 16;
   static final int COURIER = 32;
   static final int STOCK = 64;
+  static final int METHOD = 128;
 
   /** On the shelf whose page it is. */
   final boolean[] shelf;
@@ -28,6 +30,7 @@ final class Choice {
   private final long priceMost;
   private final int starsLeast;
   private final int scales;
+  private final SaleMethod method;
   private final boolean stocked;
   private final int today;
 
@@ -50,6 +53,7 @@ final class Choice {
     priceMost = filters.priceMost() == null ? Long.MAX_VALUE : filters.priceMost();
     starsLeast = filters.starsLeast();
     scales = mask(filters.scales());
+    method = filters.method();
     stocked = filters.stocked();
     this.today = today;
   }
@@ -95,7 +99,14 @@ final class Choice {
     if (stocked && !columns.stocked[document]) {
       failed |= STOCK;
     }
+    if (method != null && method != method(columns, document)) {
+      failed |= METHOD;
+    }
     return failed;
+  }
+
+  static SaleMethod method(Columns columns, int document) {
+    return columns.made[document] ? SaleMethod.MADE_TO_ORDER : SaleMethod.FROM_STOCK;
   }
 
   /** The class of its shop; that of the large ones, who are not shown, for none that holds. */

@@ -33,6 +33,7 @@ final class Columns {
   final byte[] scale;
   final int[] scaleUntil;
   final boolean[] stocked;
+  final boolean[] made;
   final boolean[] face;
   final long[] idHigh;
   final long[] idLow;
@@ -49,6 +50,7 @@ final class Columns {
     scale = new byte[size];
     scaleUntil = new int[size];
     stocked = new boolean[size];
+    made = new boolean[size];
     face = new boolean[size];
     idHigh = new long[size];
     idLow = new long[size];
@@ -60,6 +62,7 @@ final class Columns {
     each(reader, Fields.SCALE, (document, value) -> scale[document] = (byte) value);
     each(reader, Fields.SCALE_UNTIL, (document, value) -> scaleUntil[document] = (int) value);
     each(reader, Fields.STOCKED, (document, value) -> stocked[document] = value == 1);
+    each(reader, Fields.MADE, (document, value) -> made[document] = value == 1);
     each(reader, Fields.FACE, (document, value) -> face[document] = value == 1);
     each(reader, Fields.ID_HIGH, (document, value) -> idHigh[document] = value);
     each(reader, Fields.ID_LOW, (document, value) -> idLow[document] = value);

@@ -57,6 +57,7 @@ final class Documents {
     number(document, Fields.SOLD, row.sold());
     number(document, Fields.FACE, row.face() ? 1 : 0);
     number(document, Fields.STOCKED, row.stocked() ? 1 : 0);
+    number(document, Fields.MADE, row.made() ? 1 : 0);
     if (row.scale() != null) {
       LocalDate until = row.scaleAsOf().plusYears(1);
       number(document, Fields.SCALE, row.scale().ordinal());

@@ -1,5 +1,6 @@
 package id.emall.core.catalogue.search;
 
+import id.emall.core.catalogue.SaleMethod;
 import id.emall.core.shop.scale.Scale;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +15,8 @@ import java.util.UUID;
  * @param regencies by code
  * @param stars products with at least so many full stars on average, 1 to 5
  * @param couriers products of shops from where they carry
- * @param stocked products that can be had at once
+ * @param methods products by how they are sold
+ * @param stocked products that can be ordered now
  */
 public record Facets(
     Map<UUID, Integer> categories,
@@ -23,4 +25,5 @@ public record Facets(
     Map<Integer, Integer> stars,
     Map<Scale, Integer> scales,
     Map<String, Integer> couriers,
+    Map<SaleMethod, Integer> methods,
     int stocked) {}

@@ -53,6 +53,10 @@ final class Fields {
   static final String FACE = "face";
 
   static final String STOCKED = "stocked";
+
+  /** 1 for what is made to order. */
+  static final String MADE = "made";
+
   static final String ID_HIGH = "id-high";
   static final String ID_LOW = "id-low";
 

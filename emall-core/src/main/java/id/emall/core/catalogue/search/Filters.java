@@ -1,5 +1,6 @@
 package id.emall.core.catalogue.search;
 
+import id.emall.core.catalogue.SaleMethod;
 import id.emall.core.shop.scale.Scale;
 import java.util.Set;
 
@@ -15,7 +16,8 @@ import java.util.Set;
  * @param starsLeast average of full stars, 1 to 5; 0 for any
  * @param scales of the shop, as declared and still holding
  * @param couriers that carry from where the shop is, e.g. {@code JNE}
- * @param stocked only what can be had at once
+ * @param method how it is sold, or null for either
+ * @param stocked only what can be ordered now
  */
 public record Filters(
     Set<String> categories,
@@ -26,10 +28,11 @@ public record Filters(
     int starsLeast,
     Set<Scale> scales,
     Set<String> couriers,
+    SaleMethod method,
     boolean stocked) {
 
   public static final Filters NONE =
-      new Filters(Set.of(), null, null, Set.of(), Set.of(), 0, Set.of(), Set.of(), false);
+      new Filters(Set.of(), null, null, Set.of(), Set.of(), 0, Set.of(), Set.of(), null, false);
 
   public Filters {
     categories = Set.copyOf(categories);
@@ -47,6 +50,7 @@ public record Filters(
         + (starsLeast == 0 ? 0 : 1)
         + (scales.isEmpty() ? 0 : 1)
         + (couriers.isEmpty() ? 0 : 1)
+        + (method == null ? 0 : 1)
         + (stocked ? 1 : 0);
   }
 }

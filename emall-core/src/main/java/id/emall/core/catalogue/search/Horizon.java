@@ -13,7 +13,7 @@ import java.util.Optional;
 record Horizon(String source, String snapshot) {
 
   /** Grows with each change of {@link Documents} or {@link WordForms}. */
-  private static final String SHAPE = "2";
+  private static final String SHAPE = "3";
 
   /** As it is kept with the index. */
   Map<String, String> kept() {

@@ -17,6 +17,7 @@ class IndexRows {
   private static final String PRODUCTS =
       """
       select p.id, p.shop_id, p.category_id, p.slug, p.name, p.description, p.price, p.stock > 0 as stocked,
+        p.making_days > 0 as made,
         coalesce(f.name, p.name) as label, %s as face, coalesce(g.variants, '') as variants,
         coalesce(g.rating_count, p.rating_count) as rating_count,
         coalesce(g.rating_sum, p.rating_sum) as rating_sum,

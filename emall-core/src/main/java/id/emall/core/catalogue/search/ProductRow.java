@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param label what its family is called, or itself where it has none
  * @param face whether it stands in lists, for itself or for its family
  * @param variants the values of all its family's variants; empty where there are none
+ * @param made whether it is made to order
  * @param scale what its shop declared last; null when it never did
  * @param scaleAsOf the day that declaration is for
  */
@@ -26,6 +27,7 @@ record ProductRow(
     String description,
     long price,
     boolean stocked,
+    boolean made,
     int ratingCount,
     int ratingSum,
     int ratingScore,

@@ -1,5 +1,6 @@
 package id.emall.core.catalogue.search;
 
+import id.emall.core.catalogue.SaleMethod;
 import id.emall.core.shop.scale.Scale;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -32,6 +33,7 @@ final class Tally {
   private final int[] prices = new int[BANDS.length];
   private final int[] stars = new int[STARS_MOST + 1];
   private final int[] scales = new int[Scale.values().length];
+  private final int[] methods = new int[SaleMethod.values().length];
   private int stocked;
   private int total;
 
@@ -90,6 +92,7 @@ final class Tally {
     countPrice(columns.price[document]);
     stars[columns.stars[document]]++;
     scales[choice.scale(columns, document)]++;
+    methods[Choice.method(columns, document).ordinal()]++;
     if (columns.stocked[document]) {
       stocked++;
     }
@@ -103,6 +106,7 @@ final class Tally {
       case Choice.PRICE -> countPrice(columns.price[document]);
       case Choice.STARS -> stars[columns.stars[document]]++;
       case Choice.SCALE -> scales[choice.scale(columns, document)]++;
+      case Choice.METHOD -> methods[Choice.method(columns, document).ordinal()]++;
       default -> {
         // What is sold out is no choice of its own.
       }
@@ -143,7 +147,18 @@ final class Tally {
         atLeast(),
         byScale,
         couriers(carryingFrom),
+        byMethod(),
         stocked);
+  }
+
+  private Map<SaleMethod, Integer> byMethod() {
+    Map<SaleMethod, Integer> byMethod = new EnumMap<>(SaleMethod.class);
+    for (SaleMethod method : SaleMethod.values()) {
+      if (methods[method.ordinal()] > 0) {
+        byMethod.put(method, methods[method.ordinal()]);
+      }
+    }
+    return byMethod;
   }
 
   private Map<Integer, Integer> atLeast() {

@@ -133,6 +133,7 @@ class ImportWriting {
               category_id = coalesce(r.category_id, p.category_id), price = coalesce(r.price, p.price),
               weight_grams = coalesce(r.weight_grams, p.weight_grams), length_cm = coalesce(r.length_cm, p.length_cm),
               width_cm = coalesce(r.width_cm, p.width_cm), height_cm = coalesce(r.height_cm, p.height_cm),
+              making_days = coalesce(r.making_days, p.making_days),
               stock = case when r.stock is null then p.stock
                 else greatest(0, least(1000000, p.stock + r.stock - r.seen_stock)) end,
               state = case when p.state = 'TAKEN_DOWN' then p.state else coalesce(r.state, p.state) end,
@@ -209,9 +210,9 @@ class ImportWriting {
         .createQuery(
             """
             insert into product (id, shop_id, category_id, slug, code, name, description, price, weight_grams,
-              length_cm, width_cm, height_cm, stock, state, listed_at)
+              length_cm, width_cm, height_cm, making_days, stock, state, listed_at)
             select r.product_id, :shop, r.category_id, s.slug, r.code, r.name, r.description, r.price,
-              r.weight_grams, r.length_cm, r.width_cm, r.height_cm, r.stock, r.state, :now
+              r.weight_grams, r.length_cm, r.width_cm, r.height_cm, r.making_days, r.stock, r.state, :now
             from unnest(:lines::int[], :slugs::text[]) as s (line, slug)
             join product_import_row r on r.import_id = :id and r.line = s.line
             on conflict (slug) do nothing

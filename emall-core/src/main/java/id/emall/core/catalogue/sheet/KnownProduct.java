@@ -7,6 +7,7 @@ import java.util.UUID;
  * A product of the shop that a row names by its code.
  *
  * @param place of the row among those asked for
+ * @param makingDays 0 when it is sold from stock
  * @param familyName what all its variants are called, or null when it has none
  */
 record KnownProduct(
@@ -22,5 +23,6 @@ record KnownProduct(
     Integer widthCm,
     Integer heightCm,
     int stock,
+    int makingDays,
     SellerProduct.State state,
     int version) {}

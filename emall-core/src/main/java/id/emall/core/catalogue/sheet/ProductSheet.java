@@ -31,6 +31,7 @@ public class ProductSheet {
           "65000",
           "20",
           "",
+          "0",
           "300",
           "20",
           "12",
@@ -55,6 +56,7 @@ public class ProductSheet {
       String category,
       long price,
       int stock,
+      int makingDays,
       int weightGrams,
       Integer lengthCm,
       Integer widthCm,
@@ -70,6 +72,7 @@ public class ProductSheet {
           String.valueOf(price),
           String.valueOf(stock),
           String.valueOf(stock),
+          String.valueOf(makingDays),
           String.valueOf(weightGrams),
           Objects.toString(lengthCm, ""),
           Objects.toString(widthCm, ""),
@@ -125,7 +128,7 @@ public class ProductSheet {
                   .createQuery(
                       """
                       select p.id, p.listed_at, coalesce(p.code, p.slug) as code, p.name, c.slug as category,
-                        p.price, p.stock, p.weight_grams, p.length_cm, p.width_cm, p.height_cm,
+                        p.price, p.stock, p.making_days, p.weight_grams, p.length_cm, p.width_cm, p.height_cm,
                         p.description, p.state
                       from product p join category c on c.id = p.category_id
                       where p.shop_id = :shop%s order by p.listed_at desc, p.id desc limit :most

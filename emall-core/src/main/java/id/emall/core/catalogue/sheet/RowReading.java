@@ -3,6 +3,7 @@ package id.emall.core.catalogue.sheet;
 import id.emall.core.catalogue.Category;
 import id.emall.core.catalogue.ProductChecks;
 import id.emall.core.catalogue.ProductForm;
+import id.emall.core.catalogue.SaleMethod;
 import id.emall.core.catalogue.SellerProduct.State;
 import id.emall.core.common.Checks;
 import id.emall.core.common.FieldError;
@@ -66,6 +67,7 @@ final class RowReading {
   }
 
   private StagedRow made(String code, UUID newId, ProductChecks rules, CategoryNames categories) {
+    int making = or(whole(SheetColumn.MAKING), 0);
     ProductForm form =
         new ProductForm(
             text(SheetColumn.NAME),
@@ -76,6 +78,8 @@ final class RowReading {
             whole(SheetColumn.LENGTH),
             whole(SheetColumn.WIDTH),
             whole(SheetColumn.HEIGHT),
+            SaleMethod.of(making),
+            making,
             List.of());
     needed(SheetColumn.CATEGORY);
     Integer stock = whole(SheetColumn.STOCK);
@@ -100,6 +104,7 @@ final class RowReading {
         form.lengthCm(),
         form.widthCm(),
         form.heightCm(),
+        making,
         stock,
         null,
         state.name(),
@@ -108,6 +113,7 @@ final class RowReading {
 
   private StagedRow changed(
       String code, KnownProduct known, ProductChecks rules, CategoryNames categories) {
+    int making = or(whole(SheetColumn.MAKING), known.makingDays());
     ProductForm form =
         new ProductForm(
             known.familyName() == null ? words(SheetColumn.NAME, known.name()) : known.familyName(),
@@ -118,6 +124,8 @@ final class RowReading {
             or(whole(SheetColumn.LENGTH), known.lengthCm()),
             or(whole(SheetColumn.WIDTH), known.widthCm()),
             or(whole(SheetColumn.HEIGHT), known.heightCm()),
+            SaleMethod.of(making),
+            making,
             List.of());
     checks.that(
         known.familyName() == null
@@ -158,8 +166,9 @@ final class RowReading {
     Integer length = other(form.lengthCm(), known.lengthCm());
     Integer width = other(form.widthCm(), known.widthCm());
     Integer height = other(form.heightCm(), known.heightCm());
+    Integer making = other(checked.makingDays(), known.makingDays());
     boolean edited =
-        Stream.of(name, description, categoryId, price, weight, length, width, height)
+        Stream.of(name, description, categoryId, price, weight, length, width, height, making)
             .anyMatch(Objects::nonNull);
     boolean moved = state != known.state();
     if (!edited && stock == null && !moved) {
@@ -179,6 +188,7 @@ final class RowReading {
         length,
         width,
         height,
+        making,
         stock,
         stock == null ? null : known.stock(),
         moved ? state.name() : null,

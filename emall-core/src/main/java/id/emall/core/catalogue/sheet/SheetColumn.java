@@ -14,6 +14,8 @@ public enum SheetColumn {
   STOCK("stok", "stock", "jumlah"),
   /** The stock at the download, so that a sale meanwhile is noticed. */
   SEEN_STOCK("stok_saat_unduh", "seenStock"),
+  /** 0 for what is sold from stock. */
+  MAKING("hari_pembuatan", "makingDays", "lamapembuatan"),
   WEIGHT("berat_gram", "weightGrams", "berat"),
   LENGTH("panjang_cm", "lengthCm", "panjang"),
   WIDTH("lebar_cm", "widthCm", "lebar"),
@@ -45,7 +47,7 @@ public enum SheetColumn {
   /** Whether its cells are figures to reckon with. */
   boolean isNumber() {
     return switch (this) {
-      case PRICE, STOCK, SEEN_STOCK, WEIGHT, LENGTH, WIDTH, HEIGHT -> true;
+      case PRICE, STOCK, SEEN_STOCK, MAKING, WEIGHT, LENGTH, WIDTH, HEIGHT -> true;
       case CODE, NAME, CATEGORY, DESCRIPTION, STATE -> false;
     };
   }

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param code shortened when it is wrong
  * @param seenVersion of the product when it was checked; null when only stock or state change
+ * @param makingDays 0 to be sold from stock
  * @param stock as the file wants it
  * @param seenStock what {@code stock} is held against: the difference is what is put in or taken
  *     out, so that a sale meanwhile is not lost
@@ -26,6 +27,7 @@ record StagedRow(
     Integer lengthCm,
     Integer widthCm,
     Integer heightCm,
+    Integer makingDays,
     Integer stock,
     Integer seenStock,
     String state,
@@ -56,6 +58,6 @@ record StagedRow(
       int line, Verdict verdict, String code, UUID productId, List<RowError> errors) {
     return new StagedRow(
         line, verdict, code, productId, null, null, null, null, null, null, null, null, null, null,
-        null, null, errors);
+        null, null, null, errors);
   }
 }

@@ -41,7 +41,7 @@ class StagedRows {
                         (select array_agg(lower(code)) from unnest(:codes::text[]) as c (code))::text[]))
                     select c.place, p.id, p.name, f.name as family_name, p.description,
                       s.slug as category_slug, p.price, p.weight_grams, p.length_cm, p.width_cm,
-                      p.height_cm, p.stock, p.state, p.version
+                      p.height_cm, p.stock, p.making_days, p.state, p.version
                     from unnest(:codes::text[]) with ordinality as c (code, place)
                     join found p on p.key = lower(c.code)
                     join category s on s.id = p.category_id
@@ -64,16 +64,16 @@ class StagedRows {
                     """
                     insert into product_import_row (import_id, line, verdict, code, product_id, seen_version,
                       name, description, category_id, price, weight_grams, length_cm, width_cm, height_cm,
-                      stock, seen_stock, state, errors)
+                      making_days, stock, seen_stock, state, errors)
                     select :import, r.line, r.verdict, r.code, r.product_id, r.seen_version, r.name,
-                      r.description, r.category_id, r.price, r.weight, r.length, r.width, r.height, r.stock,
+                      r.description, r.category_id, r.price, r.weight, r.length, r.width, r.height, r.making, r.stock,
                       r.seen_stock, r.state, r.errors::jsonb
                     from unnest(:lines::int[], :verdicts::text[], :codes::text[], :products::uuid[],
                       :versions::int[], :names::text[], :descriptions::text[], :categories::uuid[],
                       :prices::bigint[], :weights::int[], :lengths::int[], :widths::int[],
-                      :heights::int[], :stocks::int[], :seen::int[], :states::text[], :errors::text[])
+                      :heights::int[], :making::int[], :stocks::int[], :seen::int[], :states::text[], :errors::text[])
                       as r (line, verdict, code, product_id, seen_version, name, description, category_id,
-                        price, weight, length, width, height, stock, seen_stock, state, errors)
+                        price, weight, length, width, height, making, stock, seen_stock, state, errors)
                     """)
                 .bind("import", importId)
                 .bindArray("lines", Integer.class, each(rows, StagedRow::line))
@@ -89,6 +89,7 @@ class StagedRows {
                 .bindArray("lengths", Integer.class, each(rows, StagedRow::lengthCm))
                 .bindArray("widths", Integer.class, each(rows, StagedRow::widthCm))
                 .bindArray("heights", Integer.class, each(rows, StagedRow::heightCm))
+                .bindArray("making", Integer.class, each(rows, StagedRow::makingDays))
                 .bindArray("stocks", Integer.class, each(rows, StagedRow::stock))
                 .bindArray("seen", Integer.class, each(rows, StagedRow::seenStock))
                 .bind("states", TextArray.of(rows, StagedRow::state))

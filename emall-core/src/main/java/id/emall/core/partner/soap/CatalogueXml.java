@@ -50,6 +50,7 @@ final class CatalogueXml {
     xml.setName(summary.name());
     xml.setPrice(summary.price().amount());
     xml.setStock(summary.stock());
+    xml.setMakingDays(summary.makingDays());
     xml.setShop(shop(summary.shop()));
     xml.setPhoto(summary.photo());
     return xml;
@@ -64,6 +65,7 @@ final class CatalogueXml {
     xml.setPrice(product.price().amount());
     xml.setWeightGrams(product.weightGrams());
     xml.setStock(product.stock());
+    xml.setMakingDays(product.makingDays());
     xml.setOnSale(product.onSale());
     xml.setCategory(product.category());
     xml.setShop(shop(product.shop()));

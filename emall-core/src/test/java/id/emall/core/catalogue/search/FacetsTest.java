@@ -2,6 +2,8 @@ package id.emall.core.catalogue.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.emall.core.catalogue.ProductCard;
+import id.emall.core.catalogue.SaleMethod;
 import id.emall.core.common.Actor;
 import id.emall.core.shop.scale.Scale;
 import id.emall.core.shop.scale.ShopScales;
@@ -30,7 +32,7 @@ class FacetsTest extends SearchScene {
       Set<Scale> scales,
       boolean stocked) {
     return new Filters(
-        categories, null, null, provinces, regencies, stars, scales, Set.of(), stocked);
+        categories, null, null, provinces, regencies, stars, scales, Set.of(), null, stocked);
   }
 
   private static Wish wish(String text, Filters filters) {
@@ -54,6 +56,7 @@ class FacetsTest extends SearchScene {
             0,
             Set.of(),
             Set.of(),
+            null,
             false);
 
     assertThat(names(wish("kerupuk", places)))
@@ -94,6 +97,32 @@ class FacetsTest extends SearchScene {
   }
 
   @Test
+  void what_is_made_to_order_is_told_apart_from_what_lies_ready() {
+    Actor.Member seller = seed.seller(Seed.BANDUNG);
+    product(seller, "Angklung Satu", 10_000);
+    Seed.Product made = product(seller, "Angklung Dua", 10_000);
+    find(Wish.of("angklung"));
+    set(made.id(), "making_days = ?", 14);
+
+    Found all = find(Wish.of("angklung"));
+    Found ready = find(wish("angklung", sold(SaleMethod.FROM_STOCK)));
+
+    assertThat(all.facets().methods())
+        .isEqualTo(Map.of(SaleMethod.FROM_STOCK, 1, SaleMethod.MADE_TO_ORDER, 1));
+    assertThat(names(ready)).containsExactly("Angklung Satu");
+    assertThat(ready.facets().methods()).isEqualTo(all.facets().methods());
+    assertThat(find(wish("angklung", sold(SaleMethod.MADE_TO_ORDER))).list().products())
+        .singleElement()
+        .returns("Angklung Dua", ProductCard::name)
+        .returns(14, ProductCard::makingDays);
+  }
+
+  private static Filters sold(SaleMethod method) {
+    return new Filters(
+        Set.of(), null, null, Set.of(), Set.of(), 0, Set.of(), Set.of(), method, false);
+  }
+
+  @Test
   void a_scale_counts_until_its_declaration_runs_out() {
     Actor.Member seller = seed.seller();
     product(seller, "Tikar Purun", 10_000);
@@ -126,7 +155,8 @@ class FacetsTest extends SearchScene {
     product(seed.seller(Seed.PAYAKUMBUH), "Suling Satu", 10_000);
     product(seed.seller(Seed.BANDUNG), "Suling Dua", 10_000);
     Filters tiki =
-        new Filters(Set.of(), null, null, Set.of(), Set.of(), 0, Set.of(), Set.of("TIKI"), false);
+        new Filters(
+            Set.of(), null, null, Set.of(), Set.of(), 0, Set.of(), Set.of("TIKI"), null, false);
 
     assertThat(find(Wish.of("suling")).facets().couriers()).isEqualTo(Map.of("JNE", 2, "TIKI", 1));
     assertThat(names(wish("suling", tiki))).containsExactly("Suling Satu");

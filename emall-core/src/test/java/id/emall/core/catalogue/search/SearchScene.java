@@ -63,6 +63,7 @@ abstract class SearchScene extends CoreTest {
   }
 
   protected static Filters prices(Long least, Long most) {
-    return new Filters(Set.of(), least, most, Set.of(), Set.of(), 0, Set.of(), Set.of(), false);
+    return new Filters(
+        Set.of(), least, most, Set.of(), Set.of(), 0, Set.of(), Set.of(), null, false);
   }
 }

@@ -43,6 +43,31 @@ class ProductSheetTest extends ProductFiles {
   }
 
   @Test
+  void the_days_of_making_go_out_with_the_file_and_come_back_changed() throws IOException {
+    Actor.Member seller = seed.seller();
+    imported(
+        seller,
+        rows(row("A1", "Sepatu derby", "450000", "7"), row("A2", "Sepatu pantofel", "450000", "7"))
+            .replace("kode;", "hari_pembuatan;kode;")
+            .replace("A1;", "14;A1;")
+            .replace("A2;", ";A2;"));
+    assertThat(product(seller, "Sepatu derby").makingDays()).isEqualTo(14);
+    assertThat(product(seller, "Sepatu pantofel").makingDays()).isZero();
+
+    assertThat(checked(seller, exported(seller)).rowsSame()).isEqualTo(2);
+    ImportLook changed = imported(seller, "kode;hari_pembuatan\nA1;0\nA2;30\n");
+    ImportLook wrong = checked(seller, "kode;hari_pembuatan\nA1;61\nA2;\n");
+
+    assertThat(changed.changed()).isEqualTo(2);
+    assertThat(product(seller, "Sepatu derby").makingDays()).isZero();
+    assertThat(product(seller, "Sepatu pantofel").makingDays()).isEqualTo(30);
+    assertThat(wrong.rowsSame()).isOne();
+    assertThat(refused(seller, wrong.id()))
+        .singleElement()
+        .satisfies(row -> assertThat(row.errors().getFirst().column()).isEqualTo("hari_pembuatan"));
+  }
+
+  @Test
   void variants_keep_their_names_and_take_prices() throws IOException {
     Actor.Member seller = seed.seller();
     Seed.Product shirt = seeded(seller, 90_000, 4);
