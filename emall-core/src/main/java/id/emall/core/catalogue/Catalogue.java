@@ -42,6 +42,7 @@ public class Catalogue {
   private record PageRow(
       UUID id,
       String slug,
+      String code,
       String name,
       String description,
       Rupiah price,
@@ -158,6 +159,7 @@ public class Catalogue {
     return new ProductPage(
         row.id(),
         row.slug(),
+        row.code(),
         row.name(),
         row.description(),
         row.price(),
@@ -185,7 +187,7 @@ public class Catalogue {
             handle
                 .createQuery(
                     """
-                    select p.id, p.slug, p.name, p.description, p.price, p.weight_grams, p.stock, p.making_days,
+                    select p.id, p.slug, p.code, p.name, p.description, p.price, p.weight_grams, p.stock, p.making_days,
                       coalesce(p.length_cm * p.width_cm * p.height_cm, 0)::bigint as volume_cm3,
                       p.state, p.photo_media_ids, p.listed_at, p.family_id, p.category_id, p.shop_id, %s,
                       s.slug as shop_slug, s.name as shop_name,

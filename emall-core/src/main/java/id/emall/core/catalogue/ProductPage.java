@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * A product with all that its page shows.
  *
+ * @param code the seller's own name of it (SKU), or null
  * @param ratingCount reviews, of a variant those of its whole family
  * @param family whose variant it is, or null
  * @param makingDays within which it is made to order; 0 when it is sold from stock
@@ -18,6 +19,7 @@ import java.util.UUID;
 public record ProductPage(
     UUID id,
     String slug,
+    String code,
     String name,
     String description,
     Rupiah price,

@@ -63,7 +63,7 @@ public class Sharings {
         LinkedData.of("Product")
             .with("name", product.name())
             .with("description", product.summary())
-            .with("sku", product.id())
+            .with("sku", product.code() == null ? product.id() : product.code())
             .with("url", absolute(path))
             .with("image", photos.isEmpty() ? null : photos)
             .with("offers", offer(product, path))
