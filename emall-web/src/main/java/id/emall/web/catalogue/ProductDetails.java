@@ -5,9 +5,7 @@ import id.emall.core.catalogue.ProductPage;
 import id.emall.core.catalogue.Shelves;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
-import id.emall.core.review.ShopFigures;
-import id.emall.core.shop.Holiday;
-import id.emall.core.shop.ShopHolidays;
+import id.emall.core.review.AroundProduct;
 import id.emall.web.frame.Crumb;
 import id.emall.web.frame.CurrentPage;
 import id.emall.web.frame.View;
@@ -40,9 +38,7 @@ public class ProductDetails {
 
   @Inject private Voices voices;
 
-  @Inject private ShopFigures figures;
-
-  @Inject private ShopHolidays holidays;
+  @Inject private AroundProduct aroundProduct;
 
   @Inject private Regions regions;
 
@@ -58,15 +54,15 @@ public class ProductDetails {
   public View show(@PathParam("slug") String slug) {
     ProductPage product = catalogue.product(currentActor.actor(), slug);
     seen.note(product.id());
-    Holiday holiday = holidays.now(product.shopId()).orElse(null);
+    AroundProduct.Around around = aroundProduct.of(product);
     List<Crumb> crumbs = crumbs(product);
     return View.of("product/product", "product", product)
         .with("seen", seen.before(SEEN))
         .with("options", VariantChoices.of(product))
-        .with("voices", voices.of(currentActor.actor(), product))
-        .with("holiday", holiday)
-        .with("delivery", product.onSale() ? deliveries.of(product, holiday) : null)
-        .with("figures", figures.of(product.shopId()).orElse(null))
+        .with("voices", voices.of(currentActor.actor(), product, around))
+        .with("holiday", around.holiday())
+        .with("delivery", product.onSale() ? deliveries.of(product, around.holiday()) : null)
+        .with("figures", around.figures())
         .with("place", regions.find(product.shopRegencyCode()).map(Regency::label).orElse(""))
         .with("crumbs", crumbs)
         .with("sharing", sharings.product(product, crumbs));

@@ -2,6 +2,7 @@ package id.emall.web.review;
 
 import id.emall.core.catalogue.ProductPage;
 import id.emall.core.common.Actor;
+import id.emall.core.review.AroundProduct;
 import id.emall.core.review.HelpfulVotes;
 import id.emall.core.review.QuestionList;
 import id.emall.core.review.QuestionView;
@@ -24,23 +25,27 @@ public class Voices {
   @Inject private HelpfulVotes votes;
 
   /** For whoever looks at the product; what the first few tell already is not asked for. */
-  public ProductVoices of(Actor actor, ProductPage product) {
-    List<ReviewView> first =
-        reviews
-            .list(
-                new ReviewList.Query(
-                    product.reviewed(), 0, false, ReviewList.Sort.HELPFUL, null, SHOWN))
-            .rows();
-    List<QuestionView> asked = questions.first(product.id(), SHOWN);
+  public ProductVoices of(Actor actor, ProductPage product, AroundProduct.Around around) {
+    List<ReviewView> first = around.reviewed() ? mostHelpful(product) : List.of();
+    List<QuestionView> asked =
+        around.questions() > 0 ? questions.first(product.id(), SHOWN) : List.of();
     return new ProductVoices(
         product,
         first.size() < SHOWN ? ReviewList.Spread.of(first) : reviews.spread(product.reviewed()),
         first,
         votes.of(actor, first.stream().map(ReviewView::id).toList()),
         asked,
-        asked.size() < SHOWN ? asked.size() : questions.counts(product.id()).all(),
+        around.questions(),
         actor.memberId().orElse(null),
         mayAsk(actor, product));
+  }
+
+  private List<ReviewView> mostHelpful(ProductPage product) {
+    return reviews
+        .list(
+            new ReviewList.Query(
+                product.reviewed(), 0, false, ReviewList.Sort.HELPFUL, null, SHOWN))
+        .rows();
   }
 
   /** Not about what is off the shelf, and not of one's own shop. */
