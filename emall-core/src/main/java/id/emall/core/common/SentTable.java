@@ -98,7 +98,7 @@ public final class SentTable {
     List<String> all = (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
     String heading = all.isEmpty() ? "" : all.getFirst();
     char separator = heading.contains(";") ? ';' : ',';
-    if (!fields(heading.toLowerCase(Locale.ROOT), separator).equals(shape.columns())) {
+    if (!CsvLine.cells(heading.toLowerCase(Locale.ROOT), separator).equals(shape.columns())) {
       throw refusal("table.heading", String.join(String.valueOf(separator), shape.columns()));
     }
     if (all.size() - 1 > shape.mostRows()) {
@@ -127,7 +127,8 @@ public final class SentTable {
     List<FieldError> errors = new ArrayList<>();
     for (int index = 1; index < lines.size() && errors.size() < MOST_ERRORS; index++) {
       if (!lines.get(index).isBlank()) {
-        Line line = new Line(index + 1, shape.columns(), fields(lines.get(index), separator));
+        Line line =
+            new Line(index + 1, shape.columns(), CsvLine.cells(lines.get(index), separator));
         if (line.isRight()) {
           rows.add(meaning.apply(line));
         }
@@ -171,27 +172,5 @@ public final class SentTable {
 
   private static Refusal refusal(String code, Object... arguments) {
     return Refusal.invalid(new FieldError("file", code, arguments));
-  }
-
-  private static List<String> fields(String line, char separator) {
-    List<String> fields = new ArrayList<>();
-    StringBuilder field = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (quoted && c == '"' && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-        field.append(c);
-        i++;
-      } else if (c == '"' && (quoted || field.toString().isBlank())) {
-        quoted = !quoted;
-      } else if (c == separator && !quoted) {
-        fields.add(field.toString().strip());
-        field.setLength(0);
-      } else {
-        field.append(c);
-      }
-    }
-    fields.add(field.toString().strip());
-    return fields;
   }
 }

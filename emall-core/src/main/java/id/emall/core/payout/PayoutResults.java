@@ -1,6 +1,7 @@
 package id.emall.core.payout;
 
 import id.emall.core.common.Actor;
+import id.emall.core.common.CsvLine;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.PublicCode;
 import id.emall.core.common.Refusal;
@@ -128,15 +129,16 @@ public class PayoutResults {
     if (!lines.isEmpty() && lines.getFirst().length() > MOST_LINE) {
       throw wrong(1, "payout.result-line", "");
     }
-    String separator = lines.isEmpty() || !lines.getFirst().contains(";") ? "," : ";";
-    Columns columns = columns(lines.isEmpty() ? List.of() : cells(lines.getFirst(), separator));
+    char separator = lines.isEmpty() || !lines.getFirst().contains(";") ? ',' : ';';
+    Columns columns =
+        columns(lines.isEmpty() ? List.of() : CsvLine.cells(lines.getFirst(), separator));
     List<Row> rows = new ArrayList<>();
     for (int i = 1; i < lines.size() && rows.size() <= MOST_ROWS; i++) {
       if (lines.get(i).length() > MOST_LINE) {
         throw wrong(i + 1, "payout.result-line", "");
       }
       if (!lines.get(i).isBlank()) {
-        rows.add(row(i + 1, cells(lines.get(i), separator), columns));
+        rows.add(row(i + 1, CsvLine.cells(lines.get(i), separator), columns));
       }
     }
     if (rows.isEmpty() || rows.size() > MOST_ROWS) {
@@ -186,18 +188,6 @@ public class PayoutResults {
 
   private static String cell(List<String> cells, int at) {
     return at < cells.size() ? cells.get(at) : "";
-  }
-
-  /** Quotes hold separators; no cell of such a file holds a line break. */
-  private static List<String> cells(String line, String separator) {
-    List<String> cells = new ArrayList<>();
-    for (String cell : line.split(separator + "(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)) {
-      String plain = cell.strip();
-      boolean quoted = plain.length() >= 2 && plain.startsWith("\"") && plain.endsWith("\"");
-      cells.add(
-          quoted ? plain.substring(1, plain.length() - 1).replace("\"\"", "\"").strip() : plain);
-    }
-    return cells;
   }
 
   private static Refusal wrong(int line, String code, String found) {

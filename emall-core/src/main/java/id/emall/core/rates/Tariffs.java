@@ -3,6 +3,7 @@ package id.emall.core.rates;
 import id.emall.core.audit.AuditLog;
 import id.emall.core.common.Actor;
 import id.emall.core.common.AdvisoryLock;
+import id.emall.core.common.CsvTable;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
@@ -262,19 +263,24 @@ public class Tariffs {
   /** Everything that stands, as a file that {@link #bring} takes. */
   public String csv(Actor operator) {
     operator.requireOperator(Right.SHIPPING);
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select concat_ws(',', courier, service, service_code, origin_zone, destination_zone, price_per_kg,
-                      minimum_kg, days_from, days_to) || E'\n'
-                    from tariff order by courier, service, origin_zone, destination_zone
-                    """)
-                .mapTo(String.class)
-                .stream()
-                .collect(
-                    Collectors.joining(
-                        "", String.join(",", TariffFile.SHAPE.columns()) + "\n", "")));
+    List<Map<String, Object>> rows =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select courier, service, service_code, origin_zone, destination_zone, price_per_kg,
+                          minimum_kg, days_from, days_to
+                        from tariff order by courier, service, origin_zone, destination_zone
+                        """)
+                    .mapToMap()
+                    .list());
+    return CsvTable.text(
+        csv -> {
+          csv.row(TariffFile.SHAPE.columns().toArray());
+          for (Map<String, Object> row : rows) {
+            csv.row(row.values().toArray());
+          }
+        });
   }
 }

@@ -3,6 +3,7 @@ package id.emall.core.region;
 import id.emall.core.audit.AuditLog;
 import id.emall.core.common.Actor;
 import id.emall.core.common.AdvisoryLock;
+import id.emall.core.common.CsvTable;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
 import id.emall.core.common.SentTable;
@@ -169,19 +170,20 @@ public class DistrictImport {
   /** Everything that is offered, as a file that {@link #bring} takes. */
   public String csv(Actor operator) {
     operator.requireOperator(Right.SETTINGS);
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select concat_ws(',', code, regency_code,
-                      case when name ~ '[",;]' then '"' || replace(name, '"', '""') || '"' else name end) || E'\n'
-                    from district where offered order by code
-                    """)
-                .mapTo(String.class)
-                .stream()
-                .collect(
-                    Collectors.joining(
-                        "", String.join(",", DistrictFile.SHAPE.columns()) + "\n", "")));
+    List<DistrictRow> rows =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select code, regency_code, name from district where offered order by code")
+                    .mapTo(DistrictRow.class)
+                    .list());
+    return CsvTable.text(
+        csv -> {
+          csv.row(DistrictFile.SHAPE.columns().toArray());
+          for (DistrictRow row : rows) {
+            csv.row(row.code(), row.regencyCode(), row.name());
+          }
+        });
   }
 }

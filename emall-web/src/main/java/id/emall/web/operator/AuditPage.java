@@ -3,11 +3,11 @@ package id.emall.web.operator;
 import id.emall.core.audit.AuditChecks;
 import id.emall.core.audit.AuditTrail;
 import id.emall.core.common.Actor;
+import id.emall.core.common.CsvTable;
 import id.emall.core.common.Page;
 import id.emall.core.common.Right;
 import id.emall.core.member.AuditActors;
 import id.emall.web.frame.Answers;
-import id.emall.web.frame.Csv;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.View;
@@ -73,23 +73,25 @@ public class AuditPage {
     List<AuditTrail.Entry> entries =
         trail.take(operator(), wish(Form.sent(uri.getQueryParameters())));
     Map<String, String> names = names(entries);
-    StringBuilder csv =
-        new StringBuilder(
-            Csv.line("at", "actor", "name", "act", "kind", "object", "before", "after", "request"));
-    for (AuditTrail.Entry entry : entries) {
-      csv.append(
-          Csv.line(
-              entry.at(),
-              entry.actor(),
-              names.get(entry.actor()),
-              entry.act(),
-              entry.objectKind(),
-              entry.objectId(),
-              AuditLook.values(entry.before()),
-              AuditLook.values(entry.after()),
-              entry.correlationId()));
-    }
-    return Response.ok(csv.toString(), "text/csv; charset=UTF-8")
+    String csv =
+        CsvTable.text(
+            table -> {
+              table.row(
+                  "at", "actor", "name", "act", "kind", "object", "before", "after", "request");
+              for (AuditTrail.Entry entry : entries) {
+                table.row(
+                    entry.at(),
+                    entry.actor(),
+                    names.get(entry.actor()),
+                    entry.act(),
+                    entry.objectKind(),
+                    entry.objectId(),
+                    AuditLook.values(entry.before()),
+                    AuditLook.values(entry.after()),
+                    entry.correlationId());
+              }
+            });
+    return Response.ok(csv, "text/csv; charset=UTF-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"jejak.csv\"")
         .build();
   }

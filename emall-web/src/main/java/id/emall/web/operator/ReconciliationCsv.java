@@ -1,14 +1,15 @@
 package id.emall.web.operator;
 
+import id.emall.core.common.CsvTable;
 import id.emall.core.reconciliation.AccountDay;
 import id.emall.core.reconciliation.ClosedDay;
 import id.emall.core.reconciliation.DayFigures;
 import id.emall.core.reconciliation.Difference;
 import id.emall.core.reconciliation.Reconciliation;
-import id.emall.web.frame.Csv;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A day's proof as a table for other programs: RFC 4180, UTF-8, amounts with a point and two
@@ -17,67 +18,94 @@ import java.util.List;
  */
 final class ReconciliationCsv {
 
-  private static final String HEAD =
-      "line,day,account,name,state,at,credits,credit_sum,debits,debit_sum,booked,bank_opening,bank_closing,bank_net,balance,"
-          + "expected,found,difference,owner,note";
+  private static final List<String> HEAD =
+      List.of(
+          "line",
+          "day",
+          "account",
+          "name",
+          "state",
+          "at",
+          "credits",
+          "credit_sum",
+          "debits",
+          "debit_sum",
+          "booked",
+          "bank_opening",
+          "bank_closing",
+          "bank_net",
+          "balance",
+          "expected",
+          "found",
+          "difference",
+          "owner",
+          "note");
 
-  private static final int COLUMNS = HEAD.split(",").length;
-  private static final int BALANCE = List.of(HEAD.split(",")).indexOf("balance");
+  private static final int BALANCE = HEAD.indexOf("balance");
 
   private ReconciliationCsv() {}
 
   static String of(Reconciliation.Day day) {
-    StringBuilder csv = new StringBuilder(HEAD).append("\r\n");
-    for (AccountDay account : day.accounts()) {
-      csv.append(figures("now", account, account.state().name(), null, account.now()));
-      for (ClosedDay closed : account.closed()) {
-        String state = closed.reopenedAt() == null ? "CLOSED" : "REOPENED";
-        csv.append(figures("closed", account, state, closed.closedAt(), closed.figures()));
-      }
-    }
-    day.balances().forEach((kind, amount) -> csv.append(balance("ledger", day, kind, amount)));
-    day.proven().forEach((kind, amount) -> csv.append(balance("ledger-closed", day, kind, amount)));
-    day.differences().forEach(one -> csv.append(difference(day, one)));
-    return csv.toString();
+    return CsvTable.text(
+        csv -> {
+          csv.row(HEAD.toArray());
+          for (AccountDay account : day.accounts()) {
+            csv.row(figures("now", account, account.state().name(), null, account.now()));
+            for (ClosedDay closed : account.closed()) {
+              String state = closed.reopenedAt() == null ? "CLOSED" : "REOPENED";
+              csv.row(figures("closed", account, state, closed.closedAt(), closed.figures()));
+            }
+          }
+          for (Map.Entry<String, BigDecimal> one : day.balances().entrySet()) {
+            csv.row(balance("ledger", day, one));
+          }
+          for (Map.Entry<String, BigDecimal> one : day.proven().entrySet()) {
+            csv.row(balance("ledger-closed", day, one));
+          }
+          for (Difference one : day.differences()) {
+            csv.row(difference(day, one));
+          }
+        });
   }
 
-  private static String figures(
+  private static Object[] figures(
       String kind, AccountDay account, String state, Instant at, DayFigures figures) {
-    return Csv.line(
-        kind,
-        figures.day(),
-        account.bank() + " " + account.number(),
-        account.name(),
-        state,
-        at,
-        figures.credits(),
-        figures.creditSum(),
-        figures.debits(),
-        figures.debitSum(),
-        figures.booked(),
-        figures.bankOpening(),
-        figures.bankClosing(),
-        figures.bankNet(),
-        kind.equals("now") ? account.balance() : null,
-        figures.stored(),
-        figures.booked(),
-        figures.booked().subtract(figures.stored()),
-        null,
-        null);
+    return new Object[] {
+      kind,
+      figures.day(),
+      account.bank() + " " + account.number(),
+      account.name(),
+      state,
+      at,
+      figures.credits(),
+      figures.creditSum(),
+      figures.debits(),
+      figures.debitSum(),
+      figures.booked(),
+      figures.bankOpening(),
+      figures.bankClosing(),
+      figures.bankNet(),
+      kind.equals("now") ? account.balance() : null,
+      figures.stored(),
+      figures.booked(),
+      figures.booked().subtract(figures.stored()),
+      null,
+      null
+    };
   }
 
-  private static String balance(
-      String kind, Reconciliation.Day day, String account, BigDecimal amount) {
-    Object[] fields = new Object[COLUMNS];
+  private static Object[] balance(
+      String kind, Reconciliation.Day day, Map.Entry<String, BigDecimal> balance) {
+    Object[] fields = new Object[HEAD.size()];
     fields[0] = kind;
     fields[1] = day.day();
-    fields[3] = account;
-    fields[BALANCE] = amount;
-    return Csv.line(fields);
+    fields[3] = balance.getKey();
+    fields[BALANCE] = balance.getValue();
+    return fields;
   }
 
-  private static String difference(Reconciliation.Day day, Difference one) {
-    Object[] fields = new Object[COLUMNS];
+  private static Object[] difference(Reconciliation.Day day, Difference one) {
+    Object[] fields = new Object[HEAD.size()];
     fields[0] = "difference";
     fields[1] = one.day() == null ? day.day() : one.day();
     fields[2] = one.account();
@@ -89,6 +117,6 @@ final class ReconciliationCsv {
     fields[BALANCE + 3] = one.amount();
     fields[BALANCE + 4] = one.owner();
     fields[BALANCE + 5] = one.note();
-    return Csv.line(fields);
+    return fields;
   }
 }

@@ -2,10 +2,10 @@ package id.emall.web.report;
 
 import id.emall.contracts.time.MallClock;
 import id.emall.core.insight.report.TradeRow;
-import id.emall.web.frame.Csv;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  */
 final class TradeCsv {
 
-  static final String SALES =
-      Csv.line(
+  static final List<String> SALES =
+      List.of(
           "paid_at",
           "order",
           "state",
@@ -33,8 +33,8 @@ final class TradeCsv {
           "resi_state",
           "credited_at");
 
-  static final String PURCHASES =
-      Csv.line(
+  static final List<String> PURCHASES =
+      List.of(
           "ordered_at",
           "invoice",
           "order",
@@ -61,44 +61,46 @@ final class TradeCsv {
     this.places = places;
   }
 
-  String sale(TradeRow row) {
-    return Csv.line(
-        time(row.paidAt()),
-        row.code(),
-        row.state(),
-        row.shopName(),
-        places.name(row.shopRegencyCode()),
-        row.scale(),
-        goods(row),
-        row.pieces(),
-        row.goodsTotal().amount(),
-        row.goodsBack().amount(),
-        row.commission().amount(),
-        row.shippingCost().amount(),
-        parcels(row, TradeRow.Parcel::resi),
-        parcels(row, parcel -> parcel.status().name()),
-        time(row.creditedAt()));
+  Object[] sale(TradeRow row) {
+    return new Object[] {
+      time(row.paidAt()),
+      row.code(),
+      row.state(),
+      row.shopName(),
+      places.name(row.shopRegencyCode()),
+      row.scale(),
+      goods(row),
+      row.pieces(),
+      row.goodsTotal().amount(),
+      row.goodsBack().amount(),
+      row.commission().amount(),
+      row.shippingCost().amount(),
+      parcels(row, TradeRow.Parcel::resi),
+      parcels(row, parcel -> parcel.status().name()),
+      time(row.creditedAt())
+    };
   }
 
-  String purchase(TradeRow row) {
-    return Csv.line(
-        time(row.placedAt()),
-        row.invoiceCode(),
-        row.code(),
-        row.state(),
-        row.buyerName(),
-        places.name(row.toRegencyCode()),
-        row.shopName(),
-        goods(row),
-        row.pieces(),
-        row.goodsTotal().amount(),
-        row.goodsBack().amount(),
-        row.shippingCost().amount(),
-        row.total().amount(),
-        row.way(),
-        time(row.paidAt()),
-        parcels(row, TradeRow.Parcel::resi),
-        parcels(row, parcel -> parcel.status().name()));
+  Object[] purchase(TradeRow row) {
+    return new Object[] {
+      time(row.placedAt()),
+      row.invoiceCode(),
+      row.code(),
+      row.state(),
+      row.buyerName(),
+      places.name(row.toRegencyCode()),
+      row.shopName(),
+      goods(row),
+      row.pieces(),
+      row.goodsTotal().amount(),
+      row.goodsBack().amount(),
+      row.shippingCost().amount(),
+      row.total().amount(),
+      row.way(),
+      time(row.paidAt()),
+      parcels(row, TradeRow.Parcel::resi),
+      parcels(row, parcel -> parcel.status().name())
+    };
   }
 
   private static OffsetDateTime time(Instant at) {

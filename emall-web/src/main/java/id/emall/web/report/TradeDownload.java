@@ -1,5 +1,6 @@
 package id.emall.web.report;
 
+import id.emall.core.common.CsvTable;
 import id.emall.core.insight.Period;
 import id.emall.core.insight.report.Taking;
 import id.emall.core.insight.report.TradeRow;
@@ -14,6 +15,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Function;
 
 /** Sends a report as a file, row by row as they are read. */
@@ -37,12 +39,17 @@ public class TradeDownload {
   }
 
   private static Response file(
-      String name, Period period, String head, Taking taking, Function<TradeRow, String> line) {
+      String name,
+      Period period,
+      List<String> head,
+      Taking taking,
+      Function<TradeRow, Object[]> cells) {
     StreamingOutput table =
         out -> {
           Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-          writer.write(head);
-          taking.forEach(row -> write(writer, line.apply(row)));
+          CsvTable csv = CsvTable.commas(writer);
+          csv.row(head.toArray());
+          taking.forEach(row -> write(csv, cells.apply(row)));
           writer.flush();
         };
     return Response.ok(table, "text/csv; charset=UTF-8")
@@ -52,9 +59,9 @@ public class TradeDownload {
         .build();
   }
 
-  private static void write(Writer writer, String line) {
+  private static void write(CsvTable csv, Object[] cells) {
     try {
-      writer.write(line);
+      csv.row(cells);
     } catch (IOException gone) {
       throw new UncheckedIOException("whoever took the report went away", gone);
     }

@@ -1,8 +1,8 @@
 package id.emall.web.seller;
 
+import id.emall.core.common.CsvTable;
 import id.emall.core.insight.ShopReport;
 import id.emall.core.insight.ShopReports;
-import id.emall.web.frame.Csv;
 import java.time.Duration;
 import java.util.List;
 
@@ -17,45 +17,48 @@ final class ReportCsv {
   private ReportCsv() {}
 
   static String sales(ShopReport report) {
-    StringBuilder csv = new StringBuilder(Csv.line("day", "orders", "goods", "shipping"));
-    report
-        .spans()
-        .forEach(
-            span -> csv.append(Csv.line(span.day(), span.orders(), span.goods(), span.shipping())));
-    return csv.toString();
+    return CsvTable.text(
+        csv -> {
+          csv.row("day", "orders", "goods", "shipping");
+          for (ShopReport.Span span : report.spans()) {
+            csv.row(span.day(), span.orders(), span.goods(), span.shipping());
+          }
+        });
   }
 
   static String products(ShopReport report) {
-    StringBuilder csv = new StringBuilder(Csv.line("product", "orders", "pieces", "amount"));
-    report
-        .products()
-        .forEach(one -> csv.append(Csv.line(one.name(), one.orders(), one.pieces(), one.amount())));
-    return csv.toString();
+    return CsvTable.text(
+        csv -> {
+          csv.row("product", "orders", "pieces", "amount");
+          for (ShopReport.Product one : report.products()) {
+            csv.row(one.name(), one.orders(), one.pieces(), one.amount());
+          }
+        });
   }
 
   static String couriers(ShopReport report) {
-    StringBuilder csv =
-        new StringBuilder(
-            Csv.line("courier", "orders", "shipping", "hours_to_send", "hours_to_deliver"));
-    report
-        .couriers()
-        .forEach(
-            one ->
-                csv.append(
-                    Csv.line(
-                        one.courier(),
-                        one.orders(),
-                        one.shipping(),
-                        hours(one.sending()),
-                        hours(one.delivery()))));
-    return csv.toString();
+    return CsvTable.text(
+        csv -> {
+          csv.row("courier", "orders", "shipping", "hours_to_send", "hours_to_deliver");
+          for (ShopReport.Courier one : report.couriers()) {
+            csv.row(
+                one.courier(),
+                one.orders(),
+                one.shipping(),
+                hours(one.sending()),
+                hours(one.delivery()));
+          }
+        });
   }
 
   static String customers(List<ShopReports.Customer> customers) {
-    StringBuilder csv = new StringBuilder(Csv.line("name", "orders", "goods", "last_paid"));
-    customers.forEach(
-        one -> csv.append(Csv.line(one.name(), one.orders(), one.goods(), one.last())));
-    return csv.toString();
+    return CsvTable.text(
+        csv -> {
+          csv.row("name", "orders", "goods", "last_paid");
+          for (ShopReports.Customer one : customers) {
+            csv.row(one.name(), one.orders(), one.goods(), one.last());
+          }
+        });
   }
 
   private static Double hours(Duration time) {

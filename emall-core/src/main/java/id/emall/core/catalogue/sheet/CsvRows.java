@@ -1,45 +1,61 @@
 package id.emall.core.catalogue.sheet;
 
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Reads CSV as programs and people write it (RFC 4180): cells apart by commas, semicolons or tabs,
  * whichever the first line has most of; lines end with CR, LF or both; a cell in quotation marks
- * may hold all of them. A first line {@code sep=;}, as Excel writes it, names the separator.
+ * may hold all of them. A first line {@code sep=;}, as Excel writes it, names the separator and is
+ * no row, as in Excel.
  */
 final class CsvRows implements SheetRows {
 
   private static final int END = -1;
   private static final int PEEKED = 8_192;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final String SEPARATOR_LINE = "sep=";
 
-  private final BufferedReader in;
-  private char separator;
-  private int line;
-  private int ahead;
+  /** Characters of a cell that are looked through for its end; who has more forgot a quote. */
+  private static final int CELL_MOST = 1 << 20;
+
+  private final Rows rows = new Rows();
+  private final CloseableIterator<SheetRow> records;
 
   /**
    * @param in closed with this
    */
   CsvRows(Reader in) throws IOException {
-    this.in = new BufferedReader(in, 1 << 16);
-    String first = firstLine();
-    if (first.matches("(?i)sep=.")) {
-      separator = first.charAt(4);
-      ahead = read();
-      next();
-    } else {
-      separator = mostOf(first);
-      ahead = read();
+    BufferedReader text = new BufferedReader(in, 1 << 16);
+    String first = firstLine(text);
+    boolean named = namesSeparator(first);
+    if (named) {
+      text.readLine();
     }
+    records =
+        CsvReader.builder()
+            .fieldSeparator(named ? first.charAt(SEPARATOR_LINE.length()) : mostOf(first))
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .skipEmptyLines(false)
+            .trimWhitespacesAroundQuotes(true)
+            .allowUnclosedQuote(false)
+            .maxBufferSize(CELL_MOST)
+            .build(rows, text)
+            .iterator();
   }
 
   /** The beginning of the file up to the first line's end; nothing of it is taken. */
-  private String firstLine() throws IOException {
+  private static String firstLine(BufferedReader in) throws IOException {
     in.mark(1);
     if (in.read() != BYTE_ORDER_MARK) {
       in.reset();
@@ -55,6 +71,12 @@ final class CsvRows implements SheetRows {
     return first.toString();
   }
 
+  private static boolean namesSeparator(String first) {
+    return first.length() == SEPARATOR_LINE.length() + 1
+        && first.regionMatches(true, 0, SEPARATOR_LINE, 0, SEPARATOR_LINE.length())
+        && !first.endsWith("\"");
+  }
+
   private static char mostOf(String first) {
     char most = ',';
     for (char one : new char[] {';', '\t'}) {
@@ -67,85 +89,44 @@ final class CsvRows implements SheetRows {
     return text.chars().filter(c -> c == one).count();
   }
 
-  private int read() throws IOException {
-    return in.read();
-  }
-
   @Override
   public SheetRow next() throws IOException {
-    if (ahead == END) {
-      return null;
-    }
-    line++;
-    List<String> cells = new ArrayList<>();
-    boolean more = true;
-    while (more) {
-      String cell = cell();
-      if (cells.size() < SheetRow.CELLS_MOST) {
-        cells.add(cell);
-      }
-      more = ahead == separator;
-      if (more) {
-        ahead = read();
-      }
-    }
-    lineEnd();
-    return new SheetRow(line, cells);
-  }
-
-  private void lineEnd() throws IOException {
-    if (ahead == '\r') {
-      ahead = read();
-    }
-    if (ahead == '\n') {
-      ahead = read();
-    }
-  }
-
-  private boolean atEnd() {
-    return ahead == END || ahead == separator || ahead == '\n' || ahead == '\r';
-  }
-
-  private String cell() throws IOException {
-    StringBuilder cell = new StringBuilder();
-    while (ahead == ' ') {
-      ahead = read();
-    }
-    if (ahead == '"') {
-      quoted(cell);
-    }
-    while (!atEnd()) {
-      put(cell, ahead);
-      ahead = read();
-    }
-    return cell.toString();
-  }
-
-  private void quoted(StringBuilder cell) throws IOException {
-    ahead = read();
-    while (true) {
-      if (ahead == END) {
-        throw new UnfitSheet("import.quote-open", line);
-      }
-      if (ahead == '"') {
-        ahead = read();
-        if (ahead != '"') {
-          return;
-        }
-      }
-      put(cell, ahead);
-      ahead = read();
-    }
-  }
-
-  private static void put(StringBuilder cell, int c) {
-    if (cell.length() < SheetRow.CHARACTERS_MOST) {
-      cell.append((char) c);
+    try {
+      return records.hasNext() ? records.next() : null;
+    } catch (CsvParseException e) {
+      throw new UnfitSheet("import.quote-open", rows.line + 1);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
   @Override
   public void close() throws IOException {
-    in.close();
+    records.close();
+  }
+
+  /** Keeps of each record what is looked at. */
+  private static final class Rows extends AbstractBaseCsvCallbackHandler<SheetRow> {
+
+    private int line;
+    private List<String> cells;
+
+    @Override
+    protected void handleBegin(long startingLine) {
+      cells = new ArrayList<>();
+    }
+
+    @Override
+    protected void handleField(int place, char[] text, int from, int length, boolean quoted) {
+      if (place < SheetRow.CELLS_MOST) {
+        cells.add(new String(text, from, Math.min(length, SheetRow.CHARACTERS_MOST)));
+      }
+    }
+
+    @Override
+    protected SheetRow buildRecord() {
+      line++;
+      return new SheetRow(line, cells);
+    }
   }
 }

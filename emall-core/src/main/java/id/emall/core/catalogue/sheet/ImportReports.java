@@ -1,6 +1,7 @@
 package id.emall.core.catalogue.sheet;
 
 import id.emall.core.common.Actor;
+import id.emall.core.common.CsvTable;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -140,20 +141,13 @@ public class ImportReports {
    */
   public void writeCsv(Actor seller, UUID id, String language, Writer out) throws IOException {
     find(seller, id);
-    out.write(CsvCells.BYTE_ORDER_MARK);
-    out.write(CsvCells.line(List.of("baris", "kode", "kolom", "isi", "keterangan")));
+    CsvTable table = CsvTable.semicolons(out);
+    table.row("baris", "kode", "kolom", "isi", "keterangan");
     List<RefusedRow> rows = rows(id, 0, FETCHED_AT_ONCE);
     while (!rows.isEmpty()) {
       for (RefusedRow row : rows) {
         for (RowError error : row.errors()) {
-          out.write(
-              CsvCells.line(
-                  List.of(
-                      String.valueOf(row.line()),
-                      row.code(),
-                      error.column(),
-                      error.value(),
-                      error.say(language))));
+          table.row(row.line(), row.code(), error.column(), error.value(), error.say(language));
         }
       }
       rows = rows(id, rows.getLast().line(), FETCHED_AT_ONCE);

@@ -1,5 +1,6 @@
 package id.emall.core.catalogue.sheet;
 
+import id.emall.core.common.CsvTable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -13,11 +14,11 @@ public enum SheetFormat {
     @Override
     SheetWriter writer(OutputStream out) throws IOException {
       Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-      text.write(CsvCells.BYTE_ORDER_MARK);
+      CsvTable table = CsvTable.semicolons(text);
       return new SheetWriter() {
         @Override
         public void row(List<String> cells) throws IOException {
-          text.write(CsvCells.line(cells));
+          table.row(cells.toArray());
         }
 
         @Override

@@ -1,5 +1,6 @@
 package id.emall.core.catalogue.sheet;
 
+import id.emall.core.common.CsvTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -9,14 +10,13 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** How text is told apart from other things, and how it is made cells that are safe to open. */
+/** How text is told apart from other things, and what was meant by a cell. */
 final class SheetText {
 
   /** What programs write that do not write UTF-8. */
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   private static final int BUFFER = 1 << 16;
-  private static final String FORMULA = "(?s)'*[=+@\\t\\r-].*";
 
   private SheetText() {}
 
@@ -79,18 +79,9 @@ final class SheetText {
     return mark == 0xFEFF || mark == 0xFFFE;
   }
 
-  /**
-   * What a spreadsheet would take for a formula, with an apostrophe in front; {@link #typed} takes
-   * it off again.
-   */
-  static String harmless(String text) {
-    return text.matches(FORMULA) ? "'" + text : text;
-  }
-
   /** What was meant by a cell. */
   static String typed(String cell) {
-    String text = lines(cell.replace("\0", ""));
-    return text.startsWith("'") && text.matches(FORMULA) ? text.substring(1).strip() : text;
+    return CsvTable.meant(lines(cell.replace("\0", ""))).strip();
   }
 
   /** With line ends of one kind. */

@@ -1,5 +1,6 @@
 package id.emall.core.catalogue.sheet;
 
+import id.emall.core.common.CsvTable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -12,7 +13,7 @@ import java.util.zip.ZipOutputStream;
 /**
  * Writes an Excel workbook with one sheet, row by row (ECMA-376, part 1, chapter 18). Texts stand
  * in their cells, so that nothing has to be remembered until the end, and as texts, so that none is
- * a formula; they begin with an apostrophe where {@link CsvCells} puts one too, lest one becomes a
+ * a formula; they begin with an apostrophe where {@link CsvTable} puts one too, lest one becomes a
  * formula when the workbook is saved as CSV.
  */
 final class XlsxWriter implements SheetWriter {
@@ -98,7 +99,7 @@ final class XlsxWriter implements SheetWriter {
       out.write("<c><v>" + text + "</v></c>");
     } else {
       out.write("<c t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-      escape(SheetText.harmless(text));
+      escape(CsvTable.harmless(text));
       out.write("</t></is></c>");
     }
   }

@@ -1,6 +1,7 @@
 package id.emall.core.payment.file;
 
 import id.emall.core.common.Actor;
+import id.emall.core.common.CsvTable;
 import id.emall.core.common.Page;
 import id.emall.core.common.PageCut;
 import id.emall.core.common.Refusal;
@@ -293,10 +294,33 @@ public class FileReports {
                 .setFetchSize(FETCHED_AT_ONCE)
                 .mapTo(StoredRow.class)
                 .iterator()) {
-      out.write("line,verdict,account,day,direction,amount,remark,known by,reason\r\n");
+      CsvTable table = CsvTable.commas(out);
+      table.row(
+          "line",
+          "verdict",
+          "account",
+          "day",
+          "direction",
+          "amount",
+          "remark",
+          "known by",
+          "reason");
       while (rows.hasNext()) {
-        out.write(Csv.line(rows.next().look(), language));
+        write(rows.next().look(), language, table);
       }
     }
+  }
+
+  private static void write(RowLook row, String language, CsvTable table) throws IOException {
+    table.row(
+        row.line(),
+        row.verdict(),
+        row.account(),
+        row.day(),
+        row.direction(),
+        row.amount(),
+        row.remark(),
+        row.shownBy(),
+        row.problem() == null ? null : row.problem().text(language));
   }
 }
