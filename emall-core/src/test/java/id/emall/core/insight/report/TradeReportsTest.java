@@ -6,79 +6,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.contracts.time.MallClock;
 import id.emall.core.common.Actor;
-import id.emall.core.common.Page;
 import id.emall.core.common.Refusal;
-import id.emall.core.common.Right;
 import id.emall.core.common.Rupiah;
 import id.emall.core.insight.Period;
 import id.emall.core.insight.report.TradeReports.Side;
 import id.emall.core.member.OperatorKind;
 import id.emall.core.ordering.Checkout;
-import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
-import id.emall.core.ordering.Receipt;
-import id.emall.core.ordering.Settlement;
 import id.emall.core.ordering.Shopping;
-import id.emall.core.payment.ReceivingAccounts;
 import id.emall.core.shipping.Shipments;
 import id.emall.core.shop.scale.Scale;
 import id.emall.core.shop.scale.ShopScales;
-import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
-class TradeReportsTest extends CoreTest {
-
-  private Seed seed;
-  private TradeReports reports;
-  private OwnTrade own;
-  private Actor.Member operator;
-
-  @Override
-  protected String[] settings() {
-    return Shopping.settings("1000000377");
-  }
-
-  @BeforeAll
-  void seed() {
-    seed = new Seed(jdbi, clock);
-    reports = get(TradeReports.class);
-    own = get(OwnTrade.class);
-    operator = seed.operator("", OperatorKind.MONEY);
-    get(ReceivingAccounts.class).run();
-  }
-
-  /** What other tests sold is longer ago than what is looked at. */
-  @BeforeEach
-  void later() {
-    clock.advance(Duration.ofDays(40));
-  }
-
-  private OrderView paid(Actor.Member buyer, Seed.Product product) {
-    InvoiceView invoice = get(Checkout.class).place(buyer, Shopping.wish(product));
-    Receipt receipt =
-        new Receipt(UUID.randomUUID(), invoice.account().id(), invoice.total().withSen());
-    transaction(() -> get(Settlement.class).receive(SYSTEM, invoice.id(), receipt));
-    return invoice.orders().getFirst();
-  }
-
-  private OrderView paid(Actor.Member seller, long price) {
-    return paid(seed.buyer(), seed.product(seller, price, 5));
-  }
+class TradeReportsTest extends TradeScene {
 
   private void paidAt(OrderView order, LocalDate day, LocalTime time) {
     jdbi.useHandle(
@@ -99,14 +50,6 @@ class TradeReportsTest extends CoreTest {
   private void called(Actor.Member seller, String name) {
     jdbi.useHandle(
         handle -> handle.execute("update shop set name = ? where id = ?", name, seller.shopId()));
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), MallClock.WIB);
-  }
-
-  private TradeWish lately() {
-    return TradeWish.in(new Period(today().minusDays(20), today()));
   }
 
   private List<UUID> seen(Actor.Member by, Side side, TradeWish wish) {
@@ -271,94 +214,6 @@ class TradeReportsTest extends CoreTest {
   }
 
   @Test
-  void pages_follow_each_other_and_what_is_taken_has_them_all() {
-    OrderView order = paid(seed.seller(), 10_000);
-    copies(order, TradeReports.PAGE + 1);
-    List<UUID> newestFirst =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "select id from shop_order where shop_id = :shop order by paid_at desc")
-                    .bind("shop", order.shopId())
-                    .mapTo(UUID.class)
-                    .list());
-
-    Page<TradeRow> first = reports.page(operator, Side.SALES, lately(), null);
-    Page<TradeRow> second = reports.page(operator, Side.SALES, lately(), first.after());
-    List<UUID> taken = new ArrayList<>();
-    reports
-        .take(operator, Side.SALES, lately(), newestFirst.size())
-        .forEach(row -> taken.add(row.id()));
-
-    List<UUID> paged = new ArrayList<>();
-    first.rows().forEach(row -> paged.add(row.id()));
-    second.rows().forEach(row -> paged.add(row.id()));
-    assertThat(first.rows()).hasSize(TradeReports.PAGE);
-    assertThat(second.after()).isNull();
-    assertThat(paged).containsExactlyElementsOf(newestFirst);
-    assertThat(taken).containsExactlyElementsOf(newestFirst);
-  }
-
-  /**
-   * The same order again and again, each paid a minute before the other, on invoices of its own.
-   */
-  private void copies(OrderView order, int many) {
-    jdbi.useHandle(
-        handle -> {
-          String numbers = "generate_series(1, " + many + ") n";
-          handle.execute(
-              "insert into invoice select (jsonb_populate_record(null::invoice, to_jsonb(i) ||"
-                  + " jsonb_build_object('id', md5(i.id::text || n)::uuid, 'code', i.code || n))).*"
-                  + " from invoice i, "
-                  + numbers
-                  + " where i.id = ?",
-              order.invoiceId());
-          handle.execute(
-              "insert into shop_order select (jsonb_populate_record(null::shop_order, to_jsonb(o) ||"
-                  + " jsonb_build_object('id', md5(o.id::text || n)::uuid, 'code', o.code || n,"
-                  + " 'invoice_id', md5(o.invoice_id::text || n)::uuid,"
-                  + " 'paid_at', o.paid_at - n * interval '1 minute'))).*"
-                  + " from shop_order o, "
-                  + numbers
-                  + " where o.id = ?",
-              order.id());
-          handle.execute(
-              "insert into order_line select (jsonb_populate_record(null::order_line, to_jsonb(l) ||"
-                  + " jsonb_build_object('order_id', md5(l.order_id::text || n)::uuid))).*"
-                  + " from order_line l, "
-                  + numbers
-                  + " where l.order_id = ?",
-              order.id());
-        });
-  }
-
-  @Test
-  void who_took_a_report_is_written_down_and_too_much_is_not_given() {
-    paid(seed.seller(), 10_000);
-    paid(seed.seller(), 10_000);
-    Actor.Member taker = seed.operator("", OperatorKind.MEMBERS);
-
-    reports.take(taker, Side.PURCHASES, lately(), 2);
-
-    assertThatThrownBy(() -> reports.take(taker, Side.PURCHASES, lately(), 1))
-        .hasMessageContaining("trade-report.too-much");
-    assertThat(written(taker)).containsExactly("report.take PURCHASES 2");
-  }
-
-  private List<String> written(Actor.Member by) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select act || ' ' || object_id || ' ' || (after ->> 'rows') from audit_event"
-                        + " where actor = :actor")
-                .bind("actor", by.label())
-                .mapTo(String.class)
-                .list());
-  }
-
-  @Test
   void they_are_for_operators_who_see_to_money_or_members() {
     Actor.Member care = seed.operator("", OperatorKind.CARE, OperatorKind.SHIPPING);
 
@@ -370,60 +225,5 @@ class TradeReportsTest extends CoreTest {
       assertThatThrownBy(() -> reports.take(actor, Side.SALES, lately(), 9))
           .isInstanceOf(Refusal.class);
     }
-  }
-
-  @Test
-  void buyers_and_shops_see_their_own_only() {
-    Actor.Member buyer = seed.buyer();
-    Actor.Member seller = seed.seller();
-    OrderView order = paid(buyer, seed.product(seller, 30_000, 5));
-    paid(seed.seller(), 10_000);
-    Period period = lately().period();
-
-    assertThat(own.purchases(buyer, period, null).rows())
-        .extracting(TradeRow::id)
-        .containsExactly(order.id());
-    assertThat(own.purchaseTotals(buyer, period).all().goods()).isEqualTo(new Rupiah(30_000));
-    assertThat(own.sales(seller, period, null).rows())
-        .extracting(TradeRow::id)
-        .containsExactly(order.id());
-    assertThat(own.salesTotals(seller, period).all().orders()).isEqualTo(1);
-    List<UUID> taken = new ArrayList<>();
-    own.takeSales(seller, period).forEach(row -> taken.add(row.id()));
-    own.takePurchases(buyer, period).forEach(row -> taken.add(row.id()));
-    assertThat(taken).containsExactly(order.id(), order.id());
-    assertThat(own.purchases(seed.buyer(), period, null).rows()).isEmpty();
-    Actor.Member packer = seed.staff(seller, Right.ORDERS);
-    assertThatThrownBy(() -> own.sales(packer, period, null)).isInstanceOf(Refusal.class);
-    assertThatThrownBy(() -> own.purchases(Actor.VISITOR, period, null))
-        .isInstanceOf(Refusal.class);
-  }
-
-  @Test
-  void the_way_of_a_parcel_is_told_where_it_begins_or_ends() {
-    Actor.Member seller = seed.seller();
-    OrderView order = paid(seller, 10_000);
-    get(Shipments.class).enterResi(seller, order.id(), "JNE", "8820000000000013");
-    UUID parcel =
-        reports
-            .page(operator, Side.SALES, lately(), null)
-            .rows()
-            .getFirst()
-            .parcels()
-            .getFirst()
-            .id();
-    ParcelTrails trails = get(ParcelTrails.class);
-
-    for (String area : List.of("", "13", Seed.BANDUNG)) {
-      ParcelTrail trail = trails.of(seed.operator(area, OperatorKind.MEMBERS), parcel);
-      assertThat(trail.orderCode()).isEqualTo(order.code());
-      assertThat(trail.number()).isEqualTo("8820000000000013");
-      assertThat(trail.scans()).isEmpty();
-    }
-    Actor.Member elsewhere = seed.operator("11", OperatorKind.MEMBERS);
-    assertThatThrownBy(() -> trails.of(elsewhere, parcel))
-        .isInstanceOfSatisfying(
-            Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
-    assertThatThrownBy(() -> trails.of(seller, parcel)).isInstanceOf(Refusal.class);
   }
 }
