@@ -1,24 +1,17 @@
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
 /** Measures CPU time per request of a running mall; started by {@code bench/cpu}. */
@@ -26,7 +19,6 @@ class Cpu {
 
   private static final int PRODUCTS = 10_000;
   private static final int SHOPS = 50;
-  private static final double TICK_MS = 10;
 
   /** How many times the measured requests are sent before the second measuring. */
   private static final int WARM_UP = 5;
@@ -34,85 +26,39 @@ class Cpu {
   private static final String KEY = "emk_crash-test-key";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Path folder = Path.of("target/bench/cpu").toAbsolutePath();
-  private final int port = freePort();
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Mall mall;
+  private final HttpClient http = Mall.client();
   private final Random random = new Random(20260302);
   private final List<String> slugs = new ArrayList<>();
   private final List<String> productIds = new ArrayList<>();
   private final List<String> shopIds = new ArrayList<>();
-  private Process mall;
-  private double idleServerMsPerSecond;
-  private double idleDatabaseMsPerSecond;
+
+  private Cpu(Mall mall) {
+    this.mall = mall;
+  }
 
   public static void main(String[] args) throws Exception {
-    new Cpu().run(args.length > 0 ? Integer.parseInt(args[0]) : 4_000);
+    try (Mall mall = new Mall("cpu")) {
+      new Cpu(mall).run(args.length > 0 ? Integer.parseInt(args[0]) : 4_000);
+    }
   }
 
   private void run(int requests) throws Exception {
-    start();
-    try {
-      load();
-      measureIdle();
-      System.out.printf(
-          "%-30s %8s %8s %8s %10s %10s%n",
-          "CPU ms per request", "warm-up", "requests", "server", "database", "together");
-      for (int warmUp : new int[] {requests, WARM_UP * requests}) {
-        measure("product list, 24 of 10,000", warmUp, requests, this::list);
-        measure("product page", warmUp, requests, this::productPage);
-        measure("product list over REST", warmUp, requests, this::restList);
-        measure("checkout over REST, 2 sellers", warmUp / 4, requests / 4, this::checkout);
-      }
-    } finally {
-      mall.destroy();
-      mall.waitFor();
+    load();
+    mall.measureIdle();
+    System.out.printf(
+        "%-30s %8s %8s %8s %10s %10s%n",
+        "CPU ms per request", "warm-up", "requests", "server", "database", "together");
+    for (int warmUp : new int[] {requests, WARM_UP * requests}) {
+      measure("product list, 24 of 10,000", warmUp, requests, this::list);
+      measure("product page", warmUp, requests, this::productPage);
+      measure("product list over REST", warmUp, requests, this::restList);
+      measure("checkout over REST, 2 sellers", warmUp / 4, requests / 4, this::checkout);
     }
-  }
-
-  private void start() throws Exception {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-Djava.awt.headless=true",
-                "-jar",
-                "launcher/target/launcher.jar",
-                "up",
-                "--port",
-                Integer.toString(port),
-                "--sandbox-port",
-                Integer.toString(freePort()),
-                "--smtp-port",
-                Integer.toString(freePort()),
-                "--var",
-                folder.resolve("var").toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("output.txt").toFile());
-    // All come from one address here.
-    builder.environment().put("EMALL_LIMIT_SEARCHES_PER_MINUTE", "1000000");
-    mall = builder.start();
-    for (int i = 0; i < 1_200; i++) {
-      if (!mall.isAlive()) {
-        throw new IllegalStateException(Files.readString(folder.resolve("output.txt")));
-      }
-      try {
-        if (status(get("/")) == 200) {
-          return;
-        }
-      } catch (IOException e) {
-        LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-      }
-    }
-    throw new IllegalStateException("the mall did not come up");
   }
 
   private void load() throws SQLException, IOException {
-    String databasePort = Files.readString(folder.resolve("var/postgres/port")).strip();
-    String password = Files.readString(folder.resolve("var/postgres-password")).strip();
-    try (Connection connection =
-            DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + databasePort + "/emall", "emall", password);
+    try (Connection connection = mall.connect();
         Statement statement = connection.createStatement()) {
       statement.execute(
           """
@@ -159,7 +105,7 @@ class Cpu {
   }
 
   private HttpRequest restList(int n) {
-    return HttpRequest.newBuilder(at("/api/v1/products")).header("X-Api-Key", KEY).build();
+    return HttpRequest.newBuilder(mall.at("/api/v1/products")).header("X-Api-Key", KEY).build();
   }
 
   private HttpRequest checkout(int n) {
@@ -181,7 +127,7 @@ class Cpu {
                 1 + random.nextInt(9),
                 shopIds.get(first),
                 shopIds.get(second));
-    return HttpRequest.newBuilder(at("/api/v1/orders"))
+    return HttpRequest.newBuilder(mall.at("/api/v1/orders"))
         .header("X-Api-Key", KEY)
         .header("Content-Type", "application/json")
         .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -189,30 +135,15 @@ class Cpu {
         .build();
   }
 
-  private void measureIdle() throws IOException {
-    LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
-    double server = serverMs();
-    double database = databaseMs();
-    int seconds = 10;
-    LockSupport.parkNanos(Duration.ofSeconds(seconds).toNanos());
-    idleServerMsPerSecond = (serverMs() - server) / seconds;
-    idleDatabaseMsPerSecond = (databaseMs() - database) / seconds;
-    System.out.printf("idle: server %.1f, database %.1f CPU ms per second%n", idleServerMsPerSecond, idleDatabaseMsPerSecond);
-  }
-
   private void measure(String name, int warmUp, int requests, IntFunction<HttpRequest> maker)
       throws Exception {
     send(warmUp, maker);
-    double server = serverMs();
-    double database = databaseMs();
-    long started = System.nanoTime();
+    Mall.Use use = mall.use();
     send(requests, maker);
-    double seconds = (System.nanoTime() - started) / 1e9;
-    double serverEach = (serverMs() - server - seconds * idleServerMsPerSecond) / requests;
-    double databaseEach = (databaseMs() - database - seconds * idleDatabaseMsPerSecond) / requests;
+    Mall.Each each = use.each(requests);
     System.out.printf(
         "%-30s %8d %8d %8.2f %10.2f %10.2f%n",
-        name, warmUp, requests, serverEach, databaseEach, serverEach + databaseEach);
+        name, warmUp, requests, each.server(), each.database(), each.together());
   }
 
   private void send(int requests, IntFunction<HttpRequest> maker) throws Exception {
@@ -230,48 +161,6 @@ class Cpu {
   }
 
   private HttpRequest get(String path) {
-    return HttpRequest.newBuilder(at(path)).header("Accept-Encoding", "gzip").build();
-  }
-
-  private URI at(String path) {
-    return URI.create("http://127.0.0.1:" + port + path);
-  }
-
-  private int status(HttpRequest request) throws IOException, InterruptedException {
-    return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-  }
-
-  private double serverMs() throws IOException {
-    return cpuMs(mall.pid(), false);
-  }
-
-  /** The postmaster's own time, that of its ended children, and that of the living ones. */
-  private double databaseMs() throws IOException {
-    long postmaster =
-        Long.parseLong(
-            Files.readAllLines(folder.resolve("var/postgres/data/postmaster.pid")).getFirst());
-    double sum = cpuMs(postmaster, true);
-    for (ProcessHandle child : ProcessHandle.of(postmaster).orElseThrow().children().toList()) {
-      sum += cpuMs(child.pid(), false);
-    }
-    return sum;
-  }
-
-  private static double cpuMs(long pid, boolean withEndedChildren) throws IOException {
-    String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-    double ticks = Double.parseDouble(fields[11]) + Double.parseDouble(fields[12]);
-    if (withEndedChildren) {
-      ticks += Double.parseDouble(fields[13]) + Double.parseDouble(fields[14]);
-    }
-    return ticks * TICK_MS;
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    return HttpRequest.newBuilder(mall.at(path)).header("Accept-Encoding", "gzip").build();
   }
 }

@@ -1,6 +1,4 @@
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,7 +39,6 @@ class Finding {
   private static final int PRODUCTS = 100_000;
   private static final int SHOPS = 1_000;
   private static final int CLIENTS = 32;
-  private static final double TICK_MS = 10;
 
   /** So many times the measured requests of each kind come first, for the compiler. */
   private static final int WARMING = 3;
@@ -56,91 +52,49 @@ class Finding {
   private static final String[] SORTS = {"", "terbaru", "termurah", "termahal", "terbaik", "terlaris"};
   private static final String[] PROVINCES = {"13", "31", "32", "33", "34", "35", "51", "73"};
 
-  private final Path folder = Path.of("target/bench/finding").toAbsolutePath();
-  private final int port = freePort();
+  private final Mall mall;
   private final List<String> slugs = new ArrayList<>();
   private final List<String> shelves = new ArrayList<>();
-  private Process mall;
-  private double idleServerMsPerSecond;
-  private double idleDatabaseMsPerSecond;
+
+  private Finding(Mall mall) {
+    this.mall = mall;
+  }
 
   public static void main(String[] args) throws Exception {
-    new Finding().run(args.length > 0 ? Integer.parseInt(args[0]) : 6_000);
+    try (Mall mall = new Mall("finding")) {
+      new Finding(mall).run(args.length > 0 ? Integer.parseInt(args[0]) : 6_000);
+    }
   }
 
   private void run(int requests) throws Exception {
-    start();
-    try {
-      long begun = System.nanoTime();
-      load();
-      double loaded = seconds(begun);
-      awaitIndex();
-      System.out.printf(
-          "%,d products of %,d shops: written in %.1f s, all of them found %.1f s later%n",
-          PRODUCTS, SHOPS, loaded, seconds(begun) - loaded);
-      measureIdle();
-      System.out.printf(
-          "%-26s %8s %8s %10s %10s %8s %8s%n",
-          "CPU ms per request", "requests", "server", "database", "together", "p50 ms", "p95 ms");
-      Map<String, Function<Random, String>> kinds = new LinkedHashMap<>();
-      kinds.put("list", this::list);
-      kinds.put("search", this::search);
-      kinds.put("search narrowed by facets", this::facets);
-      kinds.put("suggestions", this::suggestions);
-      kinds.put("product page", this::productPage);
-      kinds.put("everything, not narrowed", random -> "/cari");
-      for (Function<Random, String> kind : kinds.values()) {
-        send(WARMING * requests, 1, kind);
-      }
-      for (Map.Entry<String, Function<Random, String>> kind : kinds.entrySet()) {
-        measure(kind.getKey(), requests, kind.getValue());
-      }
-    } finally {
-      mall.destroy();
-      mall.waitFor();
+    long begun = System.nanoTime();
+    load();
+    double loaded = seconds(begun);
+    awaitIndex();
+    System.out.printf(
+        "%,d products of %,d shops: written in %.1f s, all of them found %.1f s later%n",
+        PRODUCTS, SHOPS, loaded, seconds(begun) - loaded);
+    mall.measureIdle();
+    System.out.printf(
+        "%-26s %8s %8s %10s %10s %8s %8s%n",
+        "CPU ms per request", "requests", "server", "database", "together", "p50 ms", "p95 ms");
+    Map<String, Function<Random, String>> kinds = new LinkedHashMap<>();
+    kinds.put("list", this::list);
+    kinds.put("search", this::search);
+    kinds.put("search narrowed by facets", this::facets);
+    kinds.put("suggestions", this::suggestions);
+    kinds.put("product page", this::productPage);
+    kinds.put("everything, not narrowed", random -> "/cari");
+    for (Function<Random, String> kind : kinds.values()) {
+      send(WARMING * requests, 1, kind);
     }
-  }
-
-  private void start() throws Exception {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> command =
-        List.of(
-            java, "-Xmx1g", "-Djava.awt.headless=true", "-jar", "launcher/target/launcher.jar", "up",
-            "--port", Integer.toString(port), "--sandbox-port", Integer.toString(freePort()),
-            "--smtp-port", Integer.toString(freePort()), "--var", folder.resolve("var").toString());
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("output.txt").toFile());
-    // All come from one address here.
-    builder.environment().put("EMALL_LIMIT_SEARCHES_PER_MINUTE", "1000000");
-    mall = builder.start();
-    HttpClient http = client();
-    for (int i = 0; i < 1_200; i++) {
-      if (!mall.isAlive()) {
-        throw new IllegalStateException(Files.readString(folder.resolve("output.txt")));
-      }
-      try {
-        if (http.send(get("/"), HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-          return;
-        }
-      } catch (IOException e) {
-        LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-      }
+    for (Map.Entry<String, Function<Random, String>> kind : kinds.entrySet()) {
+      measure(kind.getKey(), requests, kind.getValue());
     }
-    throw new IllegalStateException("the mall did not come up");
   }
 
   private void load() throws SQLException, IOException {
-    String databasePort = Files.readString(folder.resolve("var/postgres/port")).strip();
-    String password = Files.readString(folder.resolve("var/postgres-password")).strip();
-    try (Connection connection =
-            DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:"
-                    + databasePort
-                    + "/emall?reWriteBatchedInserts=true",
-                "emall",
-                password);
+    try (Connection connection = mall.connect();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       statement.execute(
@@ -245,7 +199,7 @@ class Finding {
   }
 
   private void awaitIndex() throws Exception {
-    HttpClient http = client();
+    HttpClient http = Mall.client();
     for (int i = 0; i < 1_200; i++) {
       String page = http.send(get("/cari"), HttpResponse.BodyHandlers.ofString()).body();
       if (page.contains(">100.0")) {
@@ -297,34 +251,18 @@ class Finding {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private void measureIdle() throws IOException {
-    LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
-    double server = serverMs();
-    double database = databaseMs();
-    int seconds = 10;
-    LockSupport.parkNanos(Duration.ofSeconds(seconds).toNanos());
-    idleServerMsPerSecond = (serverMs() - server) / seconds;
-    idleDatabaseMsPerSecond = (databaseMs() - database) / seconds;
-    String idle = "idle: server %.1f, database %.1f CPU ms per second%n";
-    System.out.printf(idle, idleServerMsPerSecond, idleDatabaseMsPerSecond);
-  }
-
   private void measure(String name, int requests, Function<Random, String> maker) throws Exception {
-    double server = serverMs();
-    double database = databaseMs();
-    long started = System.nanoTime();
+    Mall.Use use = mall.use();
     double[] waited = send(requests, 2, maker);
-    double seconds = seconds(started);
-    double serverEach = (serverMs() - server - seconds * idleServerMsPerSecond) / requests;
-    double databaseEach = (databaseMs() - database - seconds * idleDatabaseMsPerSecond) / requests;
+    Mall.Each each = use.each(requests);
     Arrays.sort(waited);
     System.out.printf(
         "%-26s %8d %8.2f %10.2f %10.2f %8.1f %8.1f%n",
         name,
         requests,
-        serverEach,
-        databaseEach,
-        serverEach + databaseEach,
+        each.server(),
+        each.database(),
+        each.together(),
         waited[requests / 2],
         waited[requests * 95 / 100]);
   }
@@ -337,7 +275,7 @@ class Finding {
       List<Future<?>> all = new ArrayList<>();
       for (int i = 0; i < CLIENTS; i++) {
         Random random = new Random(seed * 1_000 + i);
-        HttpClient http = client();
+        HttpClient http = Mall.client();
         all.add(
             clients.submit(
                 () -> {
@@ -361,50 +299,11 @@ class Finding {
     return waited;
   }
 
-  private static HttpClient client() {
-    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  }
-
   private HttpRequest get(String path) {
-    URI address = URI.create("http://127.0.0.1:" + port + path);
-    return HttpRequest.newBuilder(address).header("Accept-Encoding", "identity").build();
+    return HttpRequest.newBuilder(mall.at(path)).header("Accept-Encoding", "identity").build();
   }
 
   private static double seconds(long begun) {
     return (System.nanoTime() - begun) / 1e9;
-  }
-
-  private double serverMs() throws IOException {
-    return cpuMs(mall.pid(), false);
-  }
-
-  /** The postmaster's own time, that of its ended children, and that of the living ones. */
-  private double databaseMs() throws IOException {
-    long postmaster =
-        Long.parseLong(
-            Files.readAllLines(folder.resolve("var/postgres/data/postmaster.pid")).getFirst());
-    double sum = cpuMs(postmaster, true);
-    for (ProcessHandle child : ProcessHandle.of(postmaster).orElseThrow().children().toList()) {
-      sum += cpuMs(child.pid(), false);
-    }
-    return sum;
-  }
-
-  private static double cpuMs(long pid, boolean withEndedChildren) throws IOException {
-    String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-    double ticks = Double.parseDouble(fields[11]) + Double.parseDouble(fields[12]);
-    if (withEndedChildren) {
-      ticks += Double.parseDouble(fields[13]) + Double.parseDouble(fields[14]);
-    }
-    return ticks * TICK_MS;
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
