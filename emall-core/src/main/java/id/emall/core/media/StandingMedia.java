@@ -14,32 +14,17 @@ public class StandingMedia extends StandingRows {
 
   @Inject
   StandingMedia(Jdbi jdbi) {
-    super(jdbi);
-  }
-
-  @Override
-  public String kind() {
-    return "media";
-  }
-
-  @Override
-  public Right right() {
-    return Right.SETTINGS;
-  }
-
-  @Override
-  protected String select() {
-    return """
+    super(
+        jdbi,
+        "media",
+        Right.SETTINGS,
+        """
         select id, left(id, 12) as about, next_at as since, next_at, failures, null as error
         from media_waiting where failures > 0 or next_at < :late order by next_at limit :most
-        """;
-  }
-
-  @Override
-  protected String resume() {
-    return """
+        """,
+        """
         update media_waiting set next_at = :now where id = :id
-        """;
+        """);
   }
 
   /** They have names. */

@@ -14,40 +14,21 @@ public class StandingTexts extends StandingRows {
 
   @Inject
   StandingTexts(Jdbi jdbi) {
-    super(jdbi);
-  }
-
-  @Override
-  public String kind() {
-    return "sms-inbound";
-  }
-
-  @Override
-  public Right right() {
-    return Right.MESSAGES;
-  }
-
-  @Override
-  protected String select() {
-    return """
+    super(
+        jdbi,
+        "sms-inbound",
+        Right.MESSAGES,
+        """
         select id::text, gateway as about, received_at as since, next_at, 0 as failures, null as error
         from sms_inbound where next_at is not null and received_at < :late
         order by received_at limit :most
-        """;
-  }
-
-  @Override
-  protected String resume() {
-    return """
+        """,
+        """
         update sms_inbound set next_at = :now where id = :id::uuid and next_at is not null
-        """;
-  }
-
-  @Override
-  protected String end() {
-    return """
+        """,
+        """
         update sms_inbound set next_at = null, outcome = 'GIVEN_UP'
         where id = :id::uuid and next_at is not null
-        """;
+        """);
   }
 }

@@ -14,34 +14,19 @@ public class StandingLooks extends StandingRows {
 
   @Inject
   StandingLooks(Jdbi jdbi) {
-    super(jdbi);
-  }
-
-  @Override
-  public String kind() {
-    return "payment-look";
-  }
-
-  @Override
-  public Right right() {
-    return Right.MONEY;
-  }
-
-  @Override
-  protected String select() {
-    return """
+    super(
+        jdbi,
+        "payment-look",
+        Right.MONEY,
+        """
         select l.invoice_id::text as id, i.code as about, i.created_at as since, l.next_at, l.failures,
           l.last_error as error
         from payment_look l join invoice i on i.id = l.invoice_id
         where l.next_at is not null and (l.failures > 0 or l.next_at < :late)
         order by i.created_at limit :most
-        """;
-  }
-
-  @Override
-  protected String resume() {
-    return """
+        """,
+        """
         update payment_look set next_at = :now where invoice_id = :id::uuid and next_at is not null
-        """;
+        """);
   }
 }

@@ -14,32 +14,17 @@ public class StandingChecks extends StandingRows {
 
   @Inject
   StandingChecks(Jdbi jdbi) {
-    super(jdbi);
-  }
-
-  @Override
-  public String kind() {
-    return "payout-account";
-  }
-
-  @Override
-  public Right right() {
-    return Right.MONEY;
-  }
-
-  @Override
-  protected String select() {
-    return """
+    super(
+        jdbi,
+        "payout-account",
+        Right.MONEY,
+        """
         select id::text, bank_name as about, given_at as since, next_at, failures, last_error as error
         from payout_account where next_at is not null and (failures > 0 or next_at < :late)
         order by given_at limit :most
-        """;
-  }
-
-  @Override
-  protected String resume() {
-    return """
+        """,
+        """
         update payout_account set next_at = :now where id = :id::uuid and next_at is not null
-        """;
+        """);
   }
 }

@@ -14,33 +14,18 @@ public class StandingExports extends StandingRows {
 
   @Inject
   StandingExports(Jdbi jdbi) {
-    super(jdbi);
-  }
-
-  @Override
-  public String kind() {
-    return "data-export";
-  }
-
-  @Override
-  public Right right() {
-    return Right.AUDIT;
-  }
-
-  @Override
-  protected String select() {
-    return """
+    super(
+        jdbi,
+        "data-export",
+        Right.AUDIT,
+        """
         select id::text, '' as about, asked_at as since, next_at, failures, null as error
         from data_export where next_at is not null and (failures > 0 or next_at < :late)
         order by asked_at limit :most
-        """;
-  }
-
-  @Override
-  protected String resume() {
-    return """
+        """,
+        """
         update data_export set next_at = :now, claimed_until = null
         where id = :id::uuid and next_at is not null
-        """;
+        """);
   }
 }

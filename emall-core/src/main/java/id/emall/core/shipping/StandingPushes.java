@@ -14,41 +14,22 @@ public class StandingPushes extends StandingRows {
 
   @Inject
   StandingPushes(Jdbi jdbi) {
-    super(jdbi);
-  }
-
-  @Override
-  public String kind() {
-    return "courier-push";
-  }
-
-  @Override
-  public Right right() {
-    return Right.SHIPPING;
-  }
-
-  @Override
-  protected String select() {
-    return """
+    super(
+        jdbi,
+        "courier-push",
+        Right.SHIPPING,
+        """
         select id::text, courier || coalesce(' ' || number, '') as about, received_at as since, next_at,
           attempts as failures, null as error
         from courier_push where outcome = 'FAILED' or next_at is not null and (attempts > 0 or next_at < :late)
         order by received_at limit :most
-        """;
-  }
-
-  @Override
-  protected String resume() {
-    return """
+        """,
+        """
         update courier_push set next_at = :now, attempts = 0, outcome = null, claimed_until = null
         where id = :id::uuid and (outcome = 'FAILED' or next_at is not null)
-        """;
-  }
-
-  @Override
-  protected String end() {
-    return """
+        """,
+        """
         delete from courier_push where id = :id::uuid and (outcome = 'FAILED' or next_at is not null)
-        """;
+        """);
   }
 }

@@ -14,32 +14,17 @@ public class StandingImports extends StandingRows {
 
   @Inject
   StandingImports(Jdbi jdbi) {
-    super(jdbi);
-  }
-
-  @Override
-  public String kind() {
-    return "product-import";
-  }
-
-  @Override
-  public Right right() {
-    return Right.CATALOGUE;
-  }
-
-  @Override
-  protected String select() {
-    return """
+    super(
+        jdbi,
+        "product-import",
+        Right.CATALOGUE,
+        """
         select id::text, name as about, received_at as since, next_at, failures, null as error
         from product_import where next_at is not null and (failures > 0 or next_at < :late)
         order by received_at limit :most
-        """;
-  }
-
-  @Override
-  protected String resume() {
-    return """
+        """,
+        """
         update product_import set next_at = :now where id = :id::uuid and next_at is not null
-        """;
+        """);
   }
 }

@@ -13,35 +13,20 @@ public class StandingTurns extends StandingRows {
 
   @Inject
   StandingTurns(Jdbi jdbi) {
-    super(jdbi);
-  }
-
-  @Override
-  public String kind() {
-    return "turn";
-  }
-
-  @Override
-  public Right right() {
-    return Right.SETTINGS;
-  }
-
-  @Override
-  protected String select() {
-    return """
+    super(
+        jdbi,
+        "turn",
+        Right.SETTINGS,
+        """
         select task_name as id, task_name as about, coalesce(last_success, last_failure, execution_time) as since,
           execution_time as next_at, coalesce(consecutive_failures, 0) as failures, null as error
         from scheduled_tasks where not picked and (consecutive_failures > 0 or execution_time < :late)
         order by since limit :most
-        """;
-  }
-
-  @Override
-  protected String resume() {
-    return """
+        """,
+        """
         update scheduled_tasks set execution_time = :now, version = version + 1
         where task_name = :id and not picked and (consecutive_failures > 0 or execution_time < :now)
-        """;
+        """);
   }
 
   /** They have names. */

@@ -14,33 +14,18 @@ public class StandingFiles extends StandingRows {
 
   @Inject
   StandingFiles(Jdbi jdbi) {
-    super(jdbi);
-  }
-
-  @Override
-  public String kind() {
-    return "statement-file";
-  }
-
-  @Override
-  public Right right() {
-    return Right.MONEY;
-  }
-
-  @Override
-  protected String select() {
-    return """
+    super(
+        jdbi,
+        "statement-file",
+        Right.MONEY,
+        """
         select id::text, name as about, received_at as since, next_at, failures, last_error as error
         from statement_file where next_at is not null and (failures > 0 or next_at < :late)
         order by received_at limit :most
-        """;
-  }
-
-  @Override
-  protected String resume() {
-    return """
+        """,
+        """
         update statement_file set next_at = :now where id = :id::uuid and next_at is not null
           and (working_until is null or working_until <= :now)
-        """;
+        """);
   }
 }

@@ -14,33 +14,18 @@ public class StandingCodes extends StandingRows {
 
   @Inject
   StandingCodes(Jdbi jdbi) {
-    super(jdbi);
-  }
-
-  @Override
-  public String kind() {
-    return "qris-code";
-  }
-
-  @Override
-  public Right right() {
-    return Right.MONEY;
-  }
-
-  @Override
-  protected String select() {
-    return """
+    super(
+        jdbi,
+        "qris-code",
+        Right.MONEY,
+        """
         select q.id::text, i.code as about, q.created_at as since, q.next_at, q.failures, q.failure as error
         from qr_code q join invoice i on i.id = q.invoice_id
         where q.state = 'WANTED' and (q.failures > 0 or q.next_at < :late)
         order by q.created_at limit :most
-        """;
-  }
-
-  @Override
-  protected String resume() {
-    return """
+        """,
+        """
         update qr_code set next_at = :now where id = :id::uuid and state = 'WANTED'
-        """;
+        """);
   }
 }
