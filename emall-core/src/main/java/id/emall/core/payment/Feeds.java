@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -81,26 +80,6 @@ public class Feeds {
       int failures,
       String requestId,
       LocalDate doubtfulSince) {}
-
-  /**
-   * How a feed does, for people who wait and for operators.
-   *
-   * @param stoppedReason why it is not read at all, or null
-   * @param settledThrough of all days up to here no more rows are expected; null before the first
-   * @param breakDay first day that does not open with what the day before closed with, or null
-   */
-  public record FeedState(
-      UUID accountId,
-      String name,
-      String bank,
-      String number,
-      Instant lastCompleteAt,
-      Instant nextReadAt,
-      int failures,
-      String lastError,
-      String stoppedReason,
-      LocalDate settledThrough,
-      LocalDate breakDay) {}
 
   /**
    * What is to be done now.
@@ -303,34 +282,6 @@ public class Feeds {
     audit.write(operator, "feed.resume", "receiving_account", accountId, Map.of(), Map.of());
     workItems.close(operator, TROUBLE, accountId);
   }
-
-  /** How the feed of an account does. */
-  public Optional<FeedState> state(UUID accountId) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(STATES + " where f.account_id = :account")
-                .bind("account", accountId)
-                .mapTo(FeedState.class)
-                .findOne());
-  }
-
-  /** All feeds. */
-  public List<FeedState> states(Actor operator) {
-    operator.requireOperator(Right.MONEY);
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(STATES + " where a.kind = 'BANK' order by a.name")
-                .mapTo(FeedState.class)
-                .list());
-  }
-
-  private static final String STATES =
-      """
-      select f.account_id, a.name, a.bank, a.number, f.last_complete_at, f.next_read_at, f.failures, f.last_error,
-        f.stopped_reason, f.settled_through, f.break_day
-      from feed f join receiving_account a on a.id = f.account_id""";
 
   private Duration pause(int failures) {
     return chance.around(settings.pauseAfter(failures), JITTER_PERCENT);

@@ -17,25 +17,21 @@ class FeedHealthTest extends PaymentScene {
     super("2200000004");
   }
 
-  private FeedHealth.State state() {
-    return get(FeedHealth.class).states(operator).getFirst();
-  }
-
   @Test
   void a_well_read_account_tells_when_and_what_waits() {
     order();
     bank.credit(clock.instant(), "4567.00", "ENTAH");
     read();
 
-    assertThat(state().kind()).isEqualTo(AccountKind.BANK);
-    assertThat(state().lastCompleteAt()).isEqualTo(clock.instant());
-    assertThat(state().age(clock.instant().plus(Duration.ofMinutes(7))))
+    assertThat(bankFeed().kind()).isEqualTo(AccountKind.BANK);
+    assertThat(bankFeed().lastCompleteAt()).isEqualTo(clock.instant());
+    assertThat(bankFeed().age(clock.instant().plus(Duration.ofMinutes(7))))
         .isEqualTo(Duration.ofMinutes(7));
-    assertThat(state().failures()).isZero();
-    assertThat(state().waiting()).isPositive();
-    assertThat(state().undecided()).isEqualByComparingTo("4567.00");
-    assertThat(state().unswept()).isNull();
-    assertThat(get(FeedHealth.class).readings(operator, state().accountId()).getFirst())
+    assertThat(bankFeed().failures()).isZero();
+    assertThat(bankFeed().waiting()).isPositive();
+    assertThat(bankFeed().undecided()).isEqualByComparingTo("4567.00");
+    assertThat(bankFeed().unswept()).isNull();
+    assertThat(get(FeedHealth.class).readings(operator, bankFeed().accountId()).getFirst())
         .satisfies(
             reading -> {
               assertThat(reading.newRows()).isEqualTo(1);
@@ -49,39 +45,39 @@ class FeedHealthTest extends PaymentScene {
     read();
     bank.fail(OutsideFailure.Kind.TRANSIENT);
     read();
-    assertThat(state().failures()).isEqualTo(1);
-    assertThat(state().lastError()).startsWith("TRANSIENT");
-    assertThat(state().lastReadAt()).isAfter(state().lastCompleteAt());
+    assertThat(bankFeed().failures()).isEqualTo(1);
+    assertThat(bankFeed().lastError()).startsWith("TRANSIENT");
+    assertThat(bankFeed().lastReadAt()).isAfter(bankFeed().lastCompleteAt());
 
     bank.recover();
     clock.advance(Duration.ofMinutes(2));
-    get(FeedHealth.class).readNow(operator, state().accountId());
+    get(FeedHealth.class).readNow(operator, bankFeed().accountId());
     get(FeedReader.class).run();
 
-    assertThat(state().failures()).isZero();
-    assertThat(state().lastError()).isNull();
-    assertThat(state().lastCompleteAt()).isEqualTo(clock.instant());
+    assertThat(bankFeed().failures()).isZero();
+    assertThat(bankFeed().lastError()).isNull();
+    assertThat(bankFeed().lastCompleteAt()).isEqualTo(clock.instant());
   }
 
   @Test
   void a_stopped_account_goes_on_when_an_operator_says_so() {
     bank.fail(OutsideFailure.Kind.AUTH);
     read();
-    assertThat(state().stoppedReason()).startsWith("AUTH");
+    assertThat(bankFeed().stoppedReason()).startsWith("AUTH");
 
     bank.recover();
-    get(Feeds.class).resume(operator, state().accountId());
+    get(Feeds.class).resume(operator, bankFeed().accountId());
     read();
 
-    assertThat(state().stoppedReason()).isNull();
-    assertThat(state().failures()).isZero();
+    assertThat(bankFeed().stoppedReason()).isNull();
+    assertThat(bankFeed().failures()).isZero();
   }
 
   @Test
   void only_operators_see_it_and_only_of_accounts_there_are() {
     FeedHealth health = get(FeedHealth.class);
     assertThatThrownBy(() -> health.states(seller)).isInstanceOf(Refusal.class);
-    assertThatThrownBy(() -> health.readNow(seller, state().accountId()))
+    assertThatThrownBy(() -> health.readNow(seller, bankFeed().accountId()))
         .isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> health.readNow(operator, UUID.randomUUID()))
         .isInstanceOfSatisfying(

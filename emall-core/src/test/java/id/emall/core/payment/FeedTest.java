@@ -228,7 +228,7 @@ class FeedTest extends PaymentScene {
         .anyMatch(item -> item.kind().equals("feed.trouble"));
 
     bank.recover();
-    get(Feeds.class).resume(operator, get(Feeds.class).states(operator).getFirst().accountId());
+    get(Feeds.class).resume(operator, bankFeed().accountId());
     read();
 
     assertThat(bank.reads()).isGreaterThan(reads);
@@ -252,7 +252,7 @@ class FeedTest extends PaymentScene {
   @Test
   void a_row_that_a_slow_reader_could_not_see_yet_has_not_disappeared() {
     InvoiceView invoice = order();
-    Feeds.FeedState feed = get(Feeds.class).states(operator).getFirst();
+    FeedHealth.State feed = bankFeed();
     clock.advance(Duration.ofHours(1));
     bank.whileReading(
         () -> {

@@ -141,6 +141,11 @@ public abstract class PaymentScene extends CoreTest {
     return get(Ledger.class).balance(LedgerAccount.owedBack(invoice.id())).toPlainString();
   }
 
+  /** How the account that is read does. */
+  protected FeedHealth.State bankFeed() {
+    return get(FeedHealth.class).states(operator).getFirst();
+  }
+
   /** The open work items of one kind. */
   protected List<WorkItems.WorkItem> work(String kind) {
     return get(WorkItems.class).open(operator).stream()

@@ -43,8 +43,9 @@ class PushedAccountsTest extends VirtualAccountScene {
     virtualAccount();
     read();
 
-    assertThat(get(Feeds.class).states(operator))
-        .extracting(Feeds.FeedState::name)
+    assertThat(get(FeedHealth.class).states(operator))
+        .filteredOn(feed -> feed.lastReadAt() != null)
+        .extracting(FeedHealth.State::name)
         .containsExactly("bca");
     assertThat(work("feed.unread")).isEmpty();
     assertThat(work("feed.trouble")).isEmpty();

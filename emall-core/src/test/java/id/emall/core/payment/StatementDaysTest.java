@@ -58,21 +58,17 @@ class StatementDaysTest extends PaymentScene {
     readAgain();
   }
 
-  private Feeds.FeedState feed() {
-    return get(Feeds.class).states(operator).getFirst();
-  }
-
   @Test
   void a_day_is_settled_when_two_readings_six_hours_apart_after_its_end_show_the_same() {
     bank.credit(clock.instant(), "70100.00", "SIANG");
     readAt(today, 20);
     readAt(today.plusDays(1), 1);
     readAt(today.plusDays(1), 6);
-    assertThat(feed().settledThrough()).isNull();
+    assertThat(bankFeed().settledThrough()).isNull();
 
     readAt(today.plusDays(1), 7);
 
-    assertThat(feed().settledThrough()).isEqualTo(today);
+    assertThat(bankFeed().settledThrough()).isEqualTo(today);
   }
 
   @Test
@@ -80,18 +76,18 @@ class StatementDaysTest extends PaymentScene {
     readAt(today.plusDays(1), 1);
     bank.credit(today.atTime(23, 0).atZone(MallClock.WIB).toInstant(), "70200.00", "TERLAMBAT");
     readAt(today.plusDays(1), 8);
-    assertThat(feed().settledThrough()).isNull();
+    assertThat(bankFeed().settledThrough()).isNull();
 
     readAt(today.plusDays(1), 14);
 
-    assertThat(feed().settledThrough()).isEqualTo(today);
+    assertThat(bankFeed().settledThrough()).isEqualTo(today);
   }
 
   @Test
   void one_reading_on_the_second_day_after_is_enough() {
     readAt(today.plusDays(2), 0);
 
-    assertThat(feed().settledThrough()).isEqualTo(today);
+    assertThat(bankFeed().settledThrough()).isEqualTo(today);
   }
 
   @Test
@@ -115,10 +111,10 @@ class StatementDaysTest extends PaymentScene {
         .isEqualTo(today.plusDays(1).atStartOfDay(MallClock.WIB).toInstant());
     readAgain();
     readAt(today.plusDays(1), 8);
-    assertThat(feed().settledThrough()).isNull();
+    assertThat(bankFeed().settledThrough()).isNull();
     readAt(today.plusDays(1), 9);
 
-    assertThat(feed().settledThrough()).isEqualTo(today);
+    assertThat(bankFeed().settledThrough()).isEqualTo(today);
   }
 
   @Test
@@ -133,7 +129,7 @@ class StatementDaysTest extends PaymentScene {
     assertThat(
             number("select closing - opening from statement_day where day = ?", today.plusDays(1)))
         .isEqualTo(70400);
-    assertThat(feed().breakDay()).isNull();
+    assertThat(bankFeed().breakDay()).isNull();
   }
 
   @Test
@@ -183,7 +179,7 @@ class StatementDaysTest extends PaymentScene {
 
     assertThat(number("select count(*) from mutation where booking_date = ?", today))
         .isEqualTo(10_000);
-    assertThat(feed().failures()).isZero();
+    assertThat(bankFeed().failures()).isZero();
   }
 
   /** What the bank shows, stored and not decided. */
@@ -194,7 +190,7 @@ class StatementDaysTest extends PaymentScene {
             bank, new id.emall.contracts.bank.Account("BCA", "2000000042"), today, today);
     get(StatementIntake.class)
         .take(
-            feed().accountId(),
+            bankFeed().accountId(),
             StatementSource.feed("fake-bank", terms),
             shown.rows(),
             new Coverage.Whole(today, today, clock.instant(), false));

@@ -58,7 +58,7 @@ class StatementIntakeTest extends PaymentScene {
   }
 
   private UUID account() {
-    return get(Feeds.class).states(operator).getFirst().accountId();
+    return bankFeed().accountId();
   }
 
   /** The same money as a bank's interface, its file and a service that pushes tell it. */

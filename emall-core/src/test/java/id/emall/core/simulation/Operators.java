@@ -6,6 +6,7 @@ import id.emall.core.ordering.Invoices;
 import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
+import id.emall.core.payment.FeedHealth;
 import id.emall.core.payment.Feeds;
 import id.emall.core.payment.TakenBack;
 import id.emall.core.payment.UnmatchedPayments;
@@ -87,7 +88,7 @@ final class Operators {
   }
 
   void resumeFeeds() {
-    for (Feeds.FeedState feed : year.mall.get(Feeds.class).states(shelf.first)) {
+    for (FeedHealth.State feed : year.mall.get(FeedHealth.class).states(shelf.first)) {
       if (feed.stoppedReason() != null) {
         does("resume", () -> year.mall.get(Feeds.class).resume(shelf.first, feed.accountId()));
       }

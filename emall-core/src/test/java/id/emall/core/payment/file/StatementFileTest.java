@@ -12,7 +12,6 @@ import id.emall.core.ordering.InvoiceState;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.payment.FeedReader;
 import id.emall.core.payment.FeedSettings;
-import id.emall.core.payment.Feeds;
 import id.emall.core.payment.PaymentScene;
 import id.emall.core.payment.TakenBack;
 import id.emall.core.refund.DeskWatch;
@@ -260,7 +259,7 @@ class StatementFileTest extends PaymentScene {
 
   @Test
   void whole_files_end_the_gap_that_they_cover_and_others_do_not() {
-    UUID account = get(Feeds.class).states(operator).getFirst().accountId();
+    UUID account = bankFeed().accountId();
     get(WorkItems.class).close(SYSTEM, "feed.gap", account);
     jdbi.useHandle(
         handle ->
