@@ -9,6 +9,7 @@ import java.util.UUID;
  * A product as its seller sees it.
  *
  * @param lengthCm of one piece, packed; null, as width and height, when it was not told
+ * @param code the seller's own name of it (SKU), or null
  * @param stock pieces that lie ready, or that the shop still takes on when they are made to order
  * @param makingDays within which it is made; 0 when it is sold from stock
  * @param familyId of the family that it is a variant in, or null
@@ -18,6 +19,7 @@ import java.util.UUID;
 public record SellerProduct(
     UUID id,
     String slug,
+    String code,
     String name,
     String description,
     String categorySlug,

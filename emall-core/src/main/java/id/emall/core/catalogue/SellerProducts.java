@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -26,11 +25,10 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class SellerProducts {
 
-  private static final int LIST_MOST = 500;
-
-  private static final String SELECT =
+  /** Of {@code p}, the product, a {@link SellerProduct}. */
+  static final String SELECT =
       """
-      select p.id, p.slug, p.name, p.description, c.slug as category_slug, p.price,
+      select p.id, p.slug, p.code, p.name, p.description, c.slug as category_slug, p.price,
         p.weight_grams, p.length_cm, p.width_cm, p.height_cm, p.stock, p.making_days, p.state, p.photo_media_ids, p.rating_count, p.rating_sum,
         p.listed_at, p.family_id, f.name as family_name, p.version
       from product p join category c on c.id = p.category_id
@@ -63,52 +61,6 @@ public class SellerProducts {
     this.checks = checks;
     this.shops = shops;
     this.families = families;
-  }
-
-  /** The seller's products, newest first, at most 500. */
-  public List<SellerProduct> list(Actor seller) {
-    UUID shop = seller.requireSeller(Right.PRODUCTS).shopId();
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    SELECT
-                        + " where p.shop_id = :shop order by p.listed_at desc, p.id desc limit "
-                        + LIST_MOST)
-                .bind("shop", shop)
-                .mapTo(SellerProduct.class)
-                .list());
-  }
-
-  /** What a shop runs short of. */
-  public enum Shortage {
-    /** No piece is left. */
-    SOLD_OUT("p.stock = 0"),
-    /** Some are left, but not more than the shop's mark. */
-    LOW("p.stock between 1 and (select low_stock from shop where id = :shop)");
-
-    private final String condition;
-
-    Shortage(String condition) {
-      this.condition = condition;
-    }
-  }
-
-  /** The products on sale that the shop runs short of, the scarcest first, at most 500. */
-  public List<SellerProduct> scarce(Actor seller, Shortage shortage) {
-    UUID shop = seller.requireSeller(Right.PRODUCTS).shopId();
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    SELECT
-                        + " where p.shop_id = :shop and p.state = 'ON_SALE' and "
-                        + shortage.condition
-                        + " order by p.stock, p.listed_at desc, p.id desc limit "
-                        + LIST_MOST)
-                .bind("shop", shop)
-                .mapTo(SellerProduct.class)
-                .list());
   }
 
   /**

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.emall.core.admission.SellerApplications;
 import id.emall.core.audit.WorkItems;
-import id.emall.core.catalogue.SellerProducts;
+import id.emall.core.catalogue.SellerShelf;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
@@ -214,7 +214,8 @@ class BackupTest extends CoreTest {
     assertThat(operator.rights()).isEqualTo(Right.ofOperators());
     Actor.Member seller = signedIn(mall, "unirosda");
     assertThat(seller.rights()).isEqualTo(Right.of(Actor.Role.SELLER));
-    assertThat(mall.get(SellerProducts.class).list(seller)).isNotEmpty();
+    assertThat(mall.get(SellerShelf.class).page(seller, SellerShelf.Search.ALL, null).rows())
+        .isNotEmpty();
     SellerApplications applications = mall.get(SellerApplications.class);
     UUID application = applications.waiting(operator).getFirst().id();
     assertThat(applications.readDocument(operator, application)).matches("\\d{13,16}");

@@ -38,6 +38,10 @@ class SellerProductsTest extends CoreTest {
     seed = new Seed(jdbi, clock);
   }
 
+  private List<SellerProduct> shelf(Actor seller) {
+    return get(SellerShelf.class).page(seller, SellerShelf.Search.ALL, null).rows();
+  }
+
   private SellerProducts products() {
     return get(SellerProducts.class);
   }
@@ -52,7 +56,7 @@ class SellerProductsTest extends CoreTest {
     assertThat(products().find(seller, first).slug()).startsWith("kopi-robusta-250-g");
     assertThat(products().find(seller, second).slug())
         .isNotEqualTo(products().find(seller, first).slug());
-    assertThat(products().list(seller)).hasSize(2);
+    assertThat(shelf(seller)).hasSize(2);
     assertThat(get(Catalogue.class).ofShop(seller.shopId(), null).products()).hasSize(2);
   }
 

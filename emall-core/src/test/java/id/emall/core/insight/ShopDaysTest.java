@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.emall.contracts.time.MallClock;
 import id.emall.core.catalogue.SellerProduct;
 import id.emall.core.catalogue.SellerProducts;
+import id.emall.core.catalogue.SellerShelf;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
@@ -24,6 +25,7 @@ import id.emall.core.testing.Seed;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -129,12 +131,19 @@ class ShopDaysTest extends CoreTest {
     get(LowStock.class).move(seller, 8);
 
     assertThat(days.today(seller)).returns(1, ShopDay::soldOut).returns(2, ShopDay::lowStock);
-    assertThat(products.scarce(seller, SellerProducts.Shortage.LOW))
-        .extracting(SellerProduct::id)
-        .containsExactly(few.id(), some.id());
-    assertThat(products.scarce(seller, SellerProducts.Shortage.SOLD_OUT)).hasSize(1);
+    assertThat(shelf(seller, SellerShelf.Part.LOW)).containsExactlyInAnyOrder(few.id(), some.id());
+    assertThat(shelf(seller, SellerShelf.Part.SOLD_OUT)).hasSize(1);
     products.hide(seller, few.id());
     assertThat(days.today(seller).lowStock()).isEqualTo(1);
+  }
+
+  private List<UUID> shelf(Actor.Member seller, SellerShelf.Part part) {
+    return get(SellerShelf.class)
+        .page(seller, new SellerShelf.Search("", part), null)
+        .rows()
+        .stream()
+        .map(SellerProduct::id)
+        .toList();
   }
 
   @Test

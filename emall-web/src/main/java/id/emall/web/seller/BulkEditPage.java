@@ -1,7 +1,6 @@
 package id.emall.web.seller;
 
 import id.emall.core.catalogue.BulkEdit;
-import id.emall.core.catalogue.SellerProducts;
 import id.emall.core.common.Actor;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
@@ -11,6 +10,7 @@ import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.View;
+import id.emall.web.operator.ListAddress;
 import id.emall.web.security.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,7 +36,7 @@ public class BulkEditPage {
 
   @Inject private BulkEdit bulk;
 
-  @Inject private SellerProducts products;
+  @Inject private ShelfPages shelf;
 
   @Inject private Refusals refusals;
 
@@ -62,13 +62,20 @@ public class BulkEditPage {
               .toList();
       List<BulkLine> lines =
           bulk.change(seller, chosen, wish(form)).stream().map(this::line).toList();
-      return Response.ok(View.of("seller/bulk", "lines", lines)).build();
+      return Response.ok(View.of("seller/bulk", "lines", lines).with("back", back(form))).build();
     } catch (Refusal refusal) {
       refusals.mark(form, refusal);
-      return answers.refused(
-          refusal,
-          View.of("seller/products", "products", products.list(seller)).with("form", form));
+      return answers.refused(refusal, shelf.view(seller, form).with("form", form));
     }
+  }
+
+  /** The page of the shelf on which they were chosen. */
+  private static String back(Form form) {
+    return new ListAddress(SellerDesk.PRODUCTS)
+        .with("q", form.value("q"))
+        .with("tampil", form.value("tampil"))
+        .with("hal", form.value("hal"))
+        .whole();
   }
 
   private static BulkEdit.Wish wish(Form form) {

@@ -9,6 +9,7 @@ import id.emall.core.common.Right;
 import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
+import id.emall.web.frame.OwnPath;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.View;
 import id.emall.web.security.CurrentActor;
@@ -67,7 +68,7 @@ public class ProductEditPage {
       refusals.mark(form, refusal);
       return answers.refused(refusal, view(product, form, typing.filled(product)));
     }
-    return done("notice.seller.product.changed");
+    return done(SellerDesk.PRODUCTS, "notice.seller.product.changed");
   }
 
   /** Where a refused wish stood before its page was loaded again. */
@@ -91,13 +92,16 @@ public class ProductEditPage {
       refusals.mark(form, refusal);
       return answers.refused(refusal, view(find(id), typing.filled(product), form));
     }
-    return done("notice.seller.stock");
+    return done(form.value("kembali"), "notice.seller.stock");
   }
 
   /** Takes the product off the shelf, or puts it back. */
   @POST
   @Path("/rak")
-  public Response place(@PathParam("id") String id, @FormParam("tindakan") String wish) {
+  public Response place(
+      @PathParam("id") String id,
+      @FormParam("tindakan") String wish,
+      @FormParam("kembali") String from) {
     SellerProduct product = find(id);
     boolean hide = "sembunyikan".equals(wish);
     try {
@@ -110,11 +114,14 @@ public class ProductEditPage {
       Form filled = typing.filled(product);
       return answers.refused(refusal, view(product, filled, filled));
     }
-    return done(hide ? "notice.seller.product.hidden" : "notice.seller.product.shown");
+    return done(from, hide ? "notice.seller.product.hidden" : "notice.seller.product.shown");
   }
 
-  private Response done(String notice) {
-    return answers.done(SellerDesk.PRODUCTS, notice);
+  /** Back to the page of the shelf that one came from. */
+  private Response done(String from, String notice) {
+    String path = OwnPath.of(from).toString();
+    boolean shelf = path.equals(SellerDesk.PRODUCTS) || path.startsWith(SellerDesk.PRODUCTS + "?");
+    return answers.done(shelf ? path : SellerDesk.PRODUCTS, notice);
   }
 
   private View view(SellerProduct product, Form form, Form stock) {

@@ -27,10 +27,10 @@ public final class SellerDesk {
   public static final String PRODUCTS = "/penjual/produk";
 
   /** Products on sale of which nothing is left. */
-  public static final String SOLD_OUT = PRODUCTS + "?stok=habis";
+  public static final String SOLD_OUT = PRODUCTS + "?tampil=habis";
 
   /** Products on sale of which little is left. */
-  public static final String LOW_STOCK = PRODUCTS + "?stok=menipis";
+  public static final String LOW_STOCK = PRODUCTS + "?tampil=menipis";
 
   /** From how few pieces on that is. */
   public static final String LOW_STOCK_MARK = PRODUCTS + "/batas-stok";

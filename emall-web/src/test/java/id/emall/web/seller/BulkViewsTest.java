@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.emall.core.catalogue.BulkEdit;
 import id.emall.core.catalogue.SellerProduct;
+import id.emall.core.catalogue.SellerShelf;
 import id.emall.core.common.Rupiah;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.View;
@@ -21,6 +22,7 @@ class BulkViewsTest {
     return new SellerProduct(
         ID,
         "rendang",
+        "RD-01",
         "Rendang <daging>",
         "Rendang kering",
         "makanan",
@@ -42,7 +44,9 @@ class BulkViewsTest {
   }
 
   private static View list() {
-    return View.of("seller/products", "products", List.of(product()));
+    return View.of("seller/products", "products", List.of(product()))
+        .with("here", "/penjual/produk?tampil=habis&hal=abc")
+        .with("chosen", "/penjual/produk?tampil=habis&hal=abc&pilih=semua");
   }
 
   @Test
@@ -50,12 +54,38 @@ class BulkViewsTest {
     assertThat(Pages.html(list()))
         .contains("form=\"f-products\"", "name=\"products\" value=\"" + SEEN + "\"")
         .contains("Pilih<span class=\"visually-hidden\"> Rendang &lt;daging&gt;</span>")
-        .contains("href=\"/penjual/produk?pilih=semua\"")
+        .contains("/penjual/produk?tampil=habis&amp;hal=abc&amp;pilih=semua", "Kode produk RD-01")
         .doesNotContain(" checked");
-    assertThat(Pages.html(list().with("stock", "habis").with("all", true)))
-        .contains("value=\"" + SEEN + "\" checked", "href=\"/penjual/produk?stok=habis\"");
-    assertThat(Pages.html(list().with("stock", "habis")))
-        .contains("/penjual/produk?stok=habis&amp;pilih=semua");
+    assertThat(Pages.html(list().with("all", true)))
+        .contains("value=\"" + SEEN + "\" checked")
+        .contains("href=\"/penjual/produk?tampil=habis&amp;hal=abc\"");
+  }
+
+  @Test
+  void a_page_of_the_shelf_leads_on_and_each_act_back_to_it() {
+    Form asked = Form.empty().put("q", "rend").put("tampil", "habis").put("hal", "abc");
+
+    String html =
+        Pages.html(
+            list()
+                .with("asked", asked)
+                .with("part", SellerShelf.Part.SOLD_OUT)
+                .with(
+                    "tabs",
+                    List.of(
+                        new ShelfPages.Tab(null, "/penjual/produk?q=rend", false),
+                        new ShelfPages.Tab(
+                            SellerShelf.Part.SOLD_OUT,
+                            "/penjual/produk?q=rend&tampil=habis",
+                            true)))
+                .with("after", "/penjual/produk?q=rend&tampil=habis&hal=def"));
+
+    assertThat(html)
+        .contains("name=\"q\" value=\"rend\"", "rel=\"next\"", "hal=def", "aria-current=\"page\"")
+        .contains("<input type=\"hidden\" name=\"hal\" value=\"abc\">")
+        .contains("name=\"kembali\" value=\"/penjual/produk?tampil=habis&amp;hal=abc\"");
+    assertThat(Pages.html(View.of("seller/products", "products", List.of()).with("asked", asked)))
+        .contains("Tidak ada produk yang cocok");
   }
 
   @Test

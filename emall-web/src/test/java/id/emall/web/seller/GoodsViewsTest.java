@@ -25,6 +25,7 @@ class GoodsViewsTest {
     return new SellerProduct(
         ID,
         "kemeja-batik",
+        null,
         "Kemeja batik",
         "Katun.",
         "batik-dan-tenun",

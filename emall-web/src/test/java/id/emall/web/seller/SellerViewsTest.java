@@ -157,7 +157,7 @@ class SellerViewsTest {
         .containsExactly("late", "send", "resi", "complaints", "questions", "low-stock", "papers");
     assertThat(Pages.html(today))
         .contains("1 pesanan terlambat dikirim", "2 pesanan untuk dikemas dan dikirim")
-        .contains("href=\"/penjual/produk?stok=menipis\"", "4 produk hampir habis")
+        .contains("href=\"/penjual/produk?tampil=menipis\"", "4 produk hampir habis")
         .contains("Berlaku sampai 1 Desember 2026")
         .contains("Rp194.000", "Belum Anda kirim", "Rp350.500", "Rendang daging 500 g")
         .doesNotContain("ulasan belum dibalas", "Semua sudah beres");

@@ -2,6 +2,7 @@ package id.emall.core.catalogue.sheet;
 
 import id.emall.core.catalogue.SellerProduct;
 import id.emall.core.catalogue.SellerProducts;
+import id.emall.core.catalogue.SellerShelf;
 import id.emall.core.common.Actor;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
@@ -36,6 +37,11 @@ abstract class ProductFiles extends CoreTest {
 
   protected SellerProducts products() {
     return get(SellerProducts.class);
+  }
+
+  /** The newest of the shop's products. */
+  protected List<SellerProduct> shelf(Actor seller) {
+    return get(SellerShelf.class).page(seller, SellerShelf.Search.ALL, null).rows();
   }
 
   protected UUID bring(Actor seller, byte[] file) {
@@ -103,10 +109,7 @@ abstract class ProductFiles extends CoreTest {
   }
 
   protected SellerProduct product(Actor seller, String name) {
-    return products().list(seller).stream()
-        .filter(one -> one.name().equals(name))
-        .findFirst()
-        .orElseThrow();
+    return shelf(seller).stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
   }
 
   protected List<ImportReports.RefusedRow> refused(Actor seller, UUID id) {

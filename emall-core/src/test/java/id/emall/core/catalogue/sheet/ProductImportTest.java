@@ -30,11 +30,11 @@ class ProductImportTest extends ProductFiles {
 
     assertThat(checked.state()).isEqualTo(ImportState.CHECKED);
     assertThat(checked.rowsNew()).isEqualTo(2);
-    assertThat(products().list(seller)).isEmpty();
+    assertThat(shelf(seller)).isEmpty();
     ImportLook done = written(seller, checked.id());
     assertThat(done.state()).isEqualTo(ImportState.DONE);
     assertThat(done.made()).isEqualTo(2);
-    assertThat(products().list(seller))
+    assertThat(shelf(seller))
         .extracting(
             SellerProduct::name, SellerProduct::price, SellerProduct::stock, SellerProduct::state)
         .containsExactlyInAnyOrder(
@@ -62,7 +62,7 @@ class ProductImportTest extends ProductFiles {
 
     assertThat(again.state()).isEqualTo(ImportState.DONE);
     assertThat(again.rowsSame()).isEqualTo(2);
-    assertThat(products().list(seller)).hasSize(2);
+    assertThat(shelf(seller)).hasSize(2);
   }
 
   @Test
@@ -196,7 +196,7 @@ class ProductImportTest extends ProductFiles {
     get(ImportWork.class).run();
     get(ProductImports.class).drop(seller, second);
     assertThat(look(seller, second).state()).isEqualTo(ImportState.DROPPED);
-    assertThat(products().list(seller)).isEmpty();
+    assertThat(shelf(seller)).isEmpty();
   }
 
   @Test

@@ -105,7 +105,7 @@ class ProductSheetTest extends ProductFiles {
     get(ImportWork.class).run();
     written(seller, marked);
 
-    assertThat(products().list(seller))
+    assertThat(shelf(seller))
         .extracting(SellerProduct::name)
         .containsExactlyInAnyOrder("Kopi Café", "Kopi É");
   }
@@ -151,6 +151,6 @@ class ProductSheetTest extends ProductFiles {
     ImportLook done = imported(seller, rows(file));
 
     assertThat(done.made()).isEqualTo(30);
-    assertThat(products().list(seller)).extracting(SellerProduct::slug).doesNotHaveDuplicates();
+    assertThat(shelf(seller)).extracting(SellerProduct::slug).doesNotHaveDuplicates();
   }
 }
