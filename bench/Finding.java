@@ -41,7 +41,7 @@ class Finding {
   private static final int CLIENTS = 32;
 
   /** So many times the measured requests of each kind come first, for the compiler. */
-  private static final int WARMING = 3;
+  private static final int WARMING = 5;
 
   /** Three lines: what things are called, what they are made of or like, and a place or a size. */
   private static final String[][] WORDS = words(Path.of("bench/words.txt"));

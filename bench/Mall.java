@@ -39,9 +39,10 @@ final class Mall implements AutoCloseable {
   Mall(String name) throws Exception {
     folder = Path.of("target/bench", name).toAbsolutePath();
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    // As "./emall up --settings" starts it.
     List<String> command =
         List.of(
-            java, "-Xmx1g", "-Djava.awt.headless=true", "-jar", "launcher/target/launcher.jar", "up",
+            java, "-Xmx1g", "-XX:+UseParallelGC", "-Djava.awt.headless=true", "-jar", "launcher/target/launcher.jar", "up",
             "--port", Integer.toString(port), "--sandbox-port", Integer.toString(freePort()),
             "--smtp-port", Integer.toString(freePort()), "--var", folder.resolve("var").toString());
     ProcessBuilder builder =
