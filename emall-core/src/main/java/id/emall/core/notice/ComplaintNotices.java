@@ -5,8 +5,6 @@ import id.emall.core.care.ComplaintDecided;
 import id.emall.core.care.ComplaintMade;
 import id.emall.core.care.ComplaintView;
 import id.emall.core.care.ComplaintWithdrawn;
-import id.emall.core.ordering.InvoiceView;
-import id.emall.core.ordering.Invoices;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,21 +16,14 @@ import jakarta.inject.Inject;
 class ComplaintNotices {
 
   private Orders orders;
-  private Invoices invoices;
-  private OrderTidings tidings;
-  private People people;
-  private Herald herald;
+  private OrderHerald orderHerald;
 
   protected ComplaintNotices() {}
 
   @Inject
-  ComplaintNotices(
-      Orders orders, Invoices invoices, OrderTidings tidings, People people, Herald herald) {
+  ComplaintNotices(Orders orders, OrderHerald orderHerald) {
     this.orders = orders;
-    this.invoices = invoices;
-    this.tidings = tidings;
-    this.people = people;
-    this.herald = herald;
+    this.orderHerald = orderHerald;
   }
 
   void made(@Observes ComplaintMade event) {
@@ -84,22 +75,14 @@ class ComplaintNotices {
 
   private void tellBuyer(Occasion occasion, ComplaintView complaint) {
     OrderView order = orders.find(complaint.orderId());
-    InvoiceView invoice = invoices.find(order.invoiceId());
-    Addressee buyer = people.buyer(invoice);
-    herald.tell(
-        buyer,
-        filled(tidings.forBuyer(occasion, order, invoice, complaint.id()), buyer, complaint));
+    orderHerald.buyer(
+        occasion, order, complaint.id(), (told, reader) -> filled(told, reader, complaint));
   }
 
   private void tellSeller(Occasion occasion, ComplaintView complaint) {
     OrderView order = orders.find(complaint.orderId());
-    people
-        .seller(order.shopId())
-        .ifPresent(
-            seller ->
-                herald.tell(
-                    seller,
-                    filled(tidings.forSeller(occasion, order, complaint.id()), seller, complaint)));
+    orderHerald.seller(
+        occasion, order, complaint.id(), (told, reader) -> filled(told, reader, complaint));
   }
 
   private static Tidings filled(Tidings told, Addressee reader, ComplaintView complaint) {

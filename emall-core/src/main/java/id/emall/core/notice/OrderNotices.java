@@ -2,8 +2,6 @@ package id.emall.core.notice;
 
 import id.emall.contracts.time.MallClock;
 import id.emall.core.common.Rupiah;
-import id.emall.core.ordering.InvoiceView;
-import id.emall.core.ordering.Invoices;
 import id.emall.core.ordering.InvoicesPaid;
 import id.emall.core.ordering.OrderCancelled;
 import id.emall.core.ordering.OrderCompleted;
@@ -24,7 +22,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Tells buyer and seller what happens to an order, in the transaction in which it happens. */
@@ -33,9 +30,9 @@ class OrderNotices {
 
   private Clock clock;
   private Orders orders;
-  private Invoices invoices;
   private PartedOrders parted;
   private OrderTidings tidings;
+  private OrderHerald orderHerald;
   private Places places;
   private People people;
   private Herald herald;
@@ -46,17 +43,17 @@ class OrderNotices {
   OrderNotices(
       Clock clock,
       Orders orders,
-      Invoices invoices,
       PartedOrders parted,
       OrderTidings tidings,
+      OrderHerald orderHerald,
       Places places,
       People people,
       Herald herald) {
     this.clock = clock;
     this.orders = orders;
-    this.invoices = invoices;
     this.parted = parted;
     this.tidings = tidings;
+    this.orderHerald = orderHerald;
     this.places = places;
     this.people = people;
     this.herald = herald;
@@ -100,74 +97,66 @@ class OrderNotices {
 
   void shipSoon(@Observes OrderShipSoon event) {
     OrderView order = orders.find(event.orderId());
-    people
-        .seller(order.shopId())
-        .ifPresent(
-            seller ->
-                herald.tell(
-                    seller,
-                    tidings
-                        .forSeller(Occasion.ORDER_SHIP_SOON_SELLER, order, order.id())
-                        .with("deadline", seller.moments().brief(order.shipBy()))
-                        .fact("order", order.code())
-                        .fact("deadline", seller.moments().full(order.shipBy()))));
+    orderHerald.seller(
+        Occasion.ORDER_SHIP_SOON_SELLER,
+        order,
+        order.id(),
+        (told, seller) ->
+            told.with("deadline", seller.moments().brief(order.shipBy()))
+                .fact("order", order.code())
+                .fact("deadline", seller.moments().full(order.shipBy())));
   }
 
   void cancelled(@Observes OrderCancelled event) {
     String reason = event.reason();
     tellBoth(
-        event.orderId(),
+        orders.find(event.orderId()),
         Occasion.ORDER_CANCELLED_BUYER,
         Occasion.ORDER_CANCELLED_SELLER,
-        (addressee, order) ->
-            told -> told.with("reason", addressee.texts().or("reason." + reason, reason)));
+        (told, reader) -> told.with("reason", reader.texts().or("reason." + reason, reason)));
   }
 
   void delivered(@Observes OrderDelivered event) {
     boolean decided = parted.isDecided(event.orderId());
+    OrderView order = orders.find(event.orderId());
     tellBoth(
-        event.orderId(),
+        order,
         decided ? Occasion.ORDER_COUNTED_DELIVERED_BUYER : Occasion.ORDER_DELIVERED_BUYER,
         decided ? Occasion.ORDER_COUNTED_DELIVERED_SELLER : Occasion.ORDER_DELIVERED_SELLER,
-        (addressee, order) ->
-            told -> told.with("deadline", addressee.moments().brief(order.completeAt())));
+        (told, reader) -> told.with("deadline", reader.moments().brief(order.completeAt())));
   }
 
   void completed(@Observes OrderCompleted event) {
     Rupiah share = event.toSeller();
     tellBoth(
-        event.orderId(),
+        orders.find(event.orderId()),
         Occasion.ORDER_COMPLETED_BUYER,
         Occasion.ORDER_COMPLETED_SELLER,
-        (addressee, order) -> told -> told.with("share", share.toString()));
+        (told, reader) -> told.with("share", share.toString()));
   }
 
   void returning(@Observes OrderReturning event) {
     tellBoth(
-        event.orderId(),
+        orders.find(event.orderId()),
         Occasion.ORDER_RETURNING_BUYER,
         Occasion.ORDER_RETURNING_SELLER,
-        (addressee, order) -> UnaryOperator.identity());
+        OrderHerald.Filling.NOTHING);
   }
 
   void returned(@Observes OrderReturned event) {
     boolean decided = parted.isDecided(event.orderId());
     tellBoth(
-        event.orderId(),
+        orders.find(event.orderId()),
         decided ? Occasion.ORDER_COUNTED_RETURNED_BUYER : Occasion.ORDER_RETURNED_BUYER,
         decided ? Occasion.ORDER_COUNTED_RETURNED_SELLER : Occasion.ORDER_RETURNED_SELLER,
-        (addressee, order) -> UnaryOperator.identity());
+        OrderHerald.Filling.NOTHING);
   }
 
   /** The buyer hears of it as money that comes back. */
   void refunded(@Observes OrderRefunded event) {
     OrderView order = orders.find(event.orderId());
-    people
-        .seller(order.shopId())
-        .ifPresent(
-            seller ->
-                herald.tell(
-                    seller, tidings.forSeller(Occasion.ORDER_REFUNDED_SELLER, order, order.id())));
+    orderHerald.seller(
+        Occasion.ORDER_REFUNDED_SELLER, order, order.id(), OrderHerald.Filling.NOTHING);
   }
 
   /** An order that is sent again arrives or turns back once more, on another day. */
@@ -175,24 +164,10 @@ class OrderNotices {
     return order.id() + ":" + LocalDate.ofInstant(clock.instant(), MallClock.WIB);
   }
 
-  /** What else the text needs, for this reader. */
-  private interface Filling {
-    UnaryOperator<Tidings> of(Addressee addressee, OrderView order);
-  }
-
-  private void tellBoth(UUID orderId, Occasion toBuyer, Occasion toSeller, Filling filling) {
-    OrderView order = orders.find(orderId);
-    InvoiceView invoice = invoices.find(order.invoiceId());
-    Addressee buyer = people.buyer(invoice);
+  private void tellBoth(
+      OrderView order, Occasion toBuyer, Occasion toSeller, OrderHerald.Filling filling) {
     String subject = subject(order);
-    Tidings forBuyer = tidings.forBuyer(toBuyer, order, invoice, subject);
-    herald.tell(buyer, filling.of(buyer, order).apply(forBuyer));
-    people
-        .seller(order.shopId())
-        .ifPresent(
-            seller -> {
-              Tidings forSeller = tidings.forSeller(toSeller, order, subject);
-              herald.tell(seller, filling.of(seller, order).apply(forSeller));
-            });
+    orderHerald.buyer(toBuyer, order, subject, filling);
+    orderHerald.seller(toSeller, order, subject, filling);
   }
 }

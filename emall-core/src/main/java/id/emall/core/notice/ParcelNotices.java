@@ -3,8 +3,6 @@ package id.emall.core.notice;
 import id.emall.contracts.courier.ShipmentStatus;
 import id.emall.contracts.time.MallClock;
 import id.emall.core.common.Actor;
-import id.emall.core.ordering.InvoiceView;
-import id.emall.core.ordering.Invoices;
 import id.emall.core.ordering.OrderState;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
@@ -32,28 +30,16 @@ class ParcelNotices {
   private static final Actor SELF = new Actor.System("notice");
 
   private Orders orders;
-  private Invoices invoices;
   private Shipments shipments;
-  private OrderTidings tidings;
-  private People people;
-  private Herald herald;
+  private OrderHerald orderHerald;
 
   protected ParcelNotices() {}
 
   @Inject
-  ParcelNotices(
-      Orders orders,
-      Invoices invoices,
-      Shipments shipments,
-      OrderTidings tidings,
-      People people,
-      Herald herald) {
+  ParcelNotices(Orders orders, Shipments shipments, OrderHerald orderHerald) {
     this.orders = orders;
-    this.invoices = invoices;
     this.shipments = shipments;
-    this.tidings = tidings;
-    this.people = people;
-    this.herald = herald;
+    this.orderHerald = orderHerald;
   }
 
   void entered(@Observes ResiEntered event) {
@@ -152,25 +138,25 @@ class ParcelNotices {
 
   private void tellSeller(Occasion occasion, UUID orderId, Object subject, ShipmentView parcel) {
     OrderView order = orders.find(orderId);
-    people
-        .seller(order.shopId())
-        .ifPresent(
-            seller -> {
-              Tidings told =
-                  tidings.forSeller(occasion, order, subject).fact("order", order.code());
-              herald.tell(seller, ParcelNames.named(told, seller.texts(), order, parcel));
-            });
+    orderHerald.seller(
+        occasion,
+        order,
+        subject,
+        (told, seller) ->
+            ParcelNames.named(told.fact("order", order.code()), seller.texts(), order, parcel));
   }
 
   private void tell(Occasion occasion, UUID orderId, Object subject, ShipmentView parcel) {
     OrderView order = orders.find(orderId);
-    InvoiceView invoice = invoices.find(order.invoiceId());
-    Addressee buyer = people.buyer(invoice);
-    Tidings told =
-        tidings
-            .forBuyer(occasion, order, invoice, subject)
-            .fact("order", order.code())
-            .fact("shop", order.shopName());
-    herald.tell(buyer, ParcelNames.named(told, buyer.texts(), order, parcel));
+    orderHerald.buyer(
+        occasion,
+        order,
+        subject,
+        (told, buyer) ->
+            ParcelNames.named(
+                told.fact("order", order.code()).fact("shop", order.shopName()),
+                buyer.texts(),
+                order,
+                parcel));
   }
 }
