@@ -61,7 +61,10 @@ public final class Postgres {
         .migrate();
   }
 
-  /** Removes a database that {@link #freshCopy} made, for runs that make many of them. */
+  /**
+   * Removes a database that {@link #freshCopy} made. What is left of a run's hundreds is removed
+   * file by file while the machine's Java ends, which Maven does not wait for longer than 30 s.
+   */
   public static synchronized void drop(DataSource copy) {
     String name = ((PGSimpleDataSource) copy).getDatabaseName();
     try {

@@ -35,6 +35,7 @@ public final class TestMall implements AutoCloseable {
   private final TestTransactions transactions;
   private final TestClock clock;
   private final Queue<Object> heard;
+  private Runnable closed = () -> {};
 
   private TestMall(
       WeldContainer container,
@@ -47,8 +48,12 @@ public final class TestMall implements AutoCloseable {
     this.heard = heard;
   }
 
+  /** On a database of its own, which goes with it. */
   static TestMall open(String... settings) {
-    return open(Postgres.freshCopy(), settings);
+    DataSource own = Postgres.freshCopy();
+    TestMall mall = open(own, settings);
+    mall.closed = () -> Postgres.drop(own);
+    return mall;
   }
 
   /** On a database that has the schema, with settings as {@code key=value}. */
@@ -113,6 +118,7 @@ public final class TestMall implements AutoCloseable {
   @Override
   public void close() {
     container.close();
+    closed.run();
   }
 
   /** Gives the beans that the server or the real world would give. */
