@@ -15,9 +15,7 @@ import id.emall.core.identity.DocumentKind;
 import id.emall.core.identity.Finding;
 import id.emall.core.member.RegistrationForm;
 import id.emall.core.shop.Shops;
-import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.FakeRegistry;
-import id.emall.core.testing.Seed;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,48 +29,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-class EvaluationTest extends CoreTest {
+class EvaluationTest extends EvaluationScene {
 
-  private Seed seed;
   private Actor.Member operator;
 
-  @Override
-  protected String[] settings() {
-    return new String[] {
-      "emall.seller.activation=automatic",
-      "emall.seller.scan-required=false",
-      "emall.registry.penduduk.adapter=fake",
-      "emall.registry.penduduk.calls-a-day=1000"
-    };
-  }
-
   @BeforeAll
-  void seed() {
-    seed = new Seed(jdbi, clock);
+  void operator() {
     operator = seed.operator();
   }
 
   private SellerApplications applications() {
     return get(SellerApplications.class);
-  }
-
-  /** A NIK of Bandung, where seeded members live, of somebody born on 17 August 1990. */
-  private static String nik(int serial) {
-    return "327301170890%04d".formatted(serial);
-  }
-
-  private Actor.Member applied(String nik, String born) {
-    Actor.Member member = seed.buyer();
-    applications()
-        .apply(
-            member,
-            new RegistrationForm.SellerForm(
-                "Toko " + nik.substring(12), "NIK", nik, null, born, null));
-    return member;
-  }
-
-  private void work() {
-    get(EvaluationWork.class).run();
   }
 
   private SellerApplicationView of(Actor.Member member) {

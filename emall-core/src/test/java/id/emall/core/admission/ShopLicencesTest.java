@@ -4,54 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.emall.core.common.Actor;
 import id.emall.core.identity.DocumentKind;
-import id.emall.core.member.RegistrationForm;
-import id.emall.core.testing.CoreTest;
-import id.emall.core.testing.Seed;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class ShopLicencesTest extends CoreTest {
+class ShopLicencesTest extends EvaluationScene {
 
   private static final String HALAL = "ID00410000054900720";
 
-  private Seed seed;
-
-  @Override
-  protected String[] settings() {
-    return new String[] {
-      "emall.seller.activation=automatic",
-      "emall.seller.scan-required=false",
-      "emall.registry.penduduk.adapter=fake",
-      "emall.registry.penduduk.calls-a-day=1000"
-    };
-  }
-
-  @BeforeAll
-  void seed() {
-    seed = new Seed(jdbi, clock);
-  }
-
-  /** Accepted with a NIK of Bandung, of somebody born on 17 August 1990. */
   private Actor.Member seller(int serial) {
-    Actor.Member member = seed.buyer();
-    String nik = "327301170890%04d".formatted(serial);
-    get(SellerApplications.class)
-        .apply(
-            member,
-            new RegistrationForm.SellerForm(
-                "Toko " + serial, "NIK", nik, null, "1990-08-17", null));
+    Actor.Member member = applied(nik(serial), "1990-08-17");
     work();
     return member;
-  }
-
-  private void work() {
-    get(EvaluationWork.class).run();
   }
 
   private ShopLicences.Licences shown(Actor.Member member) {

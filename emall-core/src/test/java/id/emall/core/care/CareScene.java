@@ -1,10 +1,7 @@
 package id.emall.core.care;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import id.emall.core.catalogue.StockWish;
 import id.emall.core.common.Actor;
-import id.emall.core.common.Refusal;
 import id.emall.core.ledger.Ledger;
 import id.emall.core.ledger.LedgerAccount;
 import id.emall.core.media.Upload;
@@ -20,9 +17,6 @@ import java.io.ByteArrayInputStream;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import org.assertj.core.api.Assertions;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /**
  * Orders of three jars and one box that were paid through the bank and handed over, and the books
@@ -109,29 +103,5 @@ abstract class CareScene extends PaymentScene {
 
   static Upload photo() {
     return new Upload("photos", new ByteArrayInputStream(DOT));
-  }
-
-  static void refused(String code, ThrowingCallable deed) {
-    assertThatThrownBy(deed)
-        .isInstanceOfSatisfying(
-            Refusal.class,
-            refusal ->
-                Assertions.assertThat(
-                        refusal.fields().isEmpty()
-                            ? refusal.code()
-                            : refusal.fields().getFirst().code())
-                    .isEqualTo(code));
-  }
-
-  /** Whether it was allowed; anything but a refusal is a fault. */
-  static Callable<Boolean> tried(Runnable deed) {
-    return () -> {
-      try {
-        deed.run();
-        return true;
-      } catch (Refusal refused) {
-        return false;
-      }
-    };
   }
 }

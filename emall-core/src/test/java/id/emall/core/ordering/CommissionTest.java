@@ -1,11 +1,9 @@
 package id.emall.core.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.emall.contracts.time.MallClock;
 import id.emall.core.common.Actor;
-import id.emall.core.common.Refusal;
 import id.emall.core.ledger.Ledger;
 import id.emall.core.ledger.LedgerAccount;
 import id.emall.core.payment.ReceivingAccounts;
@@ -15,7 +13,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -68,18 +65,6 @@ class CommissionTest extends CoreTest {
 
   private OrderView sold(Seed.Product... products) {
     return get(Checkout.class).place(seed.buyer(), Shopping.wish(products)).orders().getFirst();
-  }
-
-  private static void refused(String code, ThrowingCallable deed) {
-    assertThatThrownBy(deed)
-        .isInstanceOfSatisfying(
-            Refusal.class,
-            refusal ->
-                assertThat(
-                        refusal.fields().isEmpty()
-                            ? refusal.code()
-                            : refusal.fields().getFirst().code())
-                    .isEqualTo(code));
   }
 
   @Test

@@ -3,7 +3,6 @@ package id.emall.core.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.emall.core.common.Actor;
-import id.emall.core.common.Refusal;
 import id.emall.core.ordering.Checkout;
 import id.emall.core.ordering.InvoiceState;
 import id.emall.core.ordering.InvoiceView;
@@ -28,18 +27,6 @@ class ConcurrentMoneyTest extends PaymentScene {
 
   ConcurrentMoneyTest() {
     super("2000000008");
-  }
-
-  /** Whether it was allowed; anything but a refusal is a fault. */
-  private static Callable<Boolean> tried(Runnable deed) {
-    return () -> {
-      try {
-        deed.run();
-        return true;
-      } catch (Refusal refused) {
-        return false;
-      }
-    };
   }
 
   private Callable<Boolean> deciding(UUID mutation) {

@@ -3,7 +3,6 @@ package id.emall.core.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.emall.core.common.Actor;
-import id.emall.core.common.Refusal;
 import id.emall.core.common.work.Workers;
 import id.emall.core.ordering.Checkout;
 import id.emall.core.ordering.InvoiceState;
@@ -170,18 +169,6 @@ class ManyPaymentsTest extends PaymentScene {
 
   private Callable<Boolean> decidingAll() {
     return tried(() -> get(UndecidedCredits.class).decide());
-  }
-
-  /** Whether it was allowed; anything but a refusal is a fault. */
-  private static Callable<Boolean> tried(Runnable deed) {
-    return () -> {
-      try {
-        deed.run();
-        return true;
-      } catch (Refusal refused) {
-        return false;
-      }
-    };
   }
 
   @Test

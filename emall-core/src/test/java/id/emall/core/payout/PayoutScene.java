@@ -1,12 +1,10 @@
 package id.emall.core.payout;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.emall.contracts.bank.StatementRow;
 import id.emall.contracts.time.MallClock;
 import id.emall.core.common.Actor;
-import id.emall.core.common.Refusal;
 import id.emall.core.ledger.Ledger;
 import id.emall.core.ledger.LedgerAccount;
 import id.emall.core.ordering.InvoiceView;
@@ -22,7 +20,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,17 +165,5 @@ abstract class PayoutScene extends PaymentScene {
   int audited(String act, UUID object) {
     return number(
         "select count(*) from audit_event where act = ? and object_id = ?", act, object.toString());
-  }
-
-  static void refused(String code, ThrowingCallable deed) {
-    assertThatThrownBy(deed)
-        .isInstanceOfSatisfying(
-            Refusal.class,
-            refusal ->
-                assertThat(
-                        refusal.fields().isEmpty()
-                            ? refusal.code()
-                            : refusal.fields().getFirst().code())
-                    .isEqualTo(code));
   }
 }

@@ -1,10 +1,8 @@
 package id.emall.core.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.emall.core.common.Actor;
-import id.emall.core.common.Refusal;
 import id.emall.core.member.MemberView;
 import id.emall.core.member.Members;
 import id.emall.core.member.OperatorKind;
@@ -14,7 +12,6 @@ import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
 import java.time.Duration;
 import java.time.Instant;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -45,12 +42,6 @@ class OperatorErasureTest extends CoreTest {
   private void daysGoBy() {
     clock.advance(Duration.ofDays(8));
     get(ErasureWork.class).run();
-  }
-
-  private static void refused(String code, ThrowingCallable deed) {
-    Refusal refusal = catchThrowableOfType(Refusal.class, deed);
-    assertThat(refusal).as(code).isNotNull();
-    assertThat(refusal.code()).isEqualTo(code);
   }
 
   @Test

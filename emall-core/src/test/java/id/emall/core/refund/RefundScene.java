@@ -1,12 +1,10 @@
 package id.emall.core.refund;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.emall.contracts.bank.StatementRow;
 import id.emall.contracts.time.MallClock;
 import id.emall.core.common.Actor;
-import id.emall.core.common.Refusal;
 import id.emall.core.ledger.Ledger;
 import id.emall.core.ledger.LedgerAccount;
 import id.emall.core.ordering.InvoiceView;
@@ -14,8 +12,6 @@ import id.emall.core.payment.PaymentScene;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 
 /** A mall with two operators and money that must go back. */
@@ -112,29 +108,5 @@ abstract class RefundScene extends PaymentScene {
                 .bind("id", id.toString())
                 .mapTo(String.class)
                 .one());
-  }
-
-  static void refused(String code, ThrowingCallable deed) {
-    assertThatThrownBy(deed)
-        .isInstanceOfSatisfying(
-            Refusal.class,
-            refusal ->
-                assertThat(
-                        refusal.fields().isEmpty()
-                            ? refusal.code()
-                            : refusal.fields().getFirst().code())
-                    .isEqualTo(code));
-  }
-
-  /** Whether it was allowed; anything but a refusal is a fault. */
-  static Callable<Boolean> tried(Runnable deed) {
-    return () -> {
-      try {
-        deed.run();
-        return true;
-      } catch (Refusal refused) {
-        return false;
-      }
-    };
   }
 }

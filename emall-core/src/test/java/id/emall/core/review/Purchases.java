@@ -1,10 +1,6 @@
 package id.emall.core.review;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import id.emall.core.common.Actor;
-import id.emall.core.common.Refusal;
 import id.emall.core.media.MediaStore;
 import id.emall.core.media.Upload;
 import id.emall.core.ordering.Checkout;
@@ -21,7 +17,6 @@ import java.io.ByteArrayInputStream;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeAll;
 
 /** Tests for which somebody has to buy first. */
@@ -113,16 +108,5 @@ abstract class Purchases extends CoreTest {
         .list(
             new ReviewList.Query(List.of(product.id()), 0, false, ReviewList.Sort.NEWEST, null, 50))
         .rows();
-  }
-
-  static void refused(String code, Callable<?> wish) {
-    assertThatThrownBy(wish::call)
-        .isInstanceOfSatisfying(
-            Refusal.class,
-            told -> {
-              String heard =
-                  told.fields().isEmpty() ? told.code() : told.fields().getFirst().code();
-              assertThat(heard).isEqualTo(code);
-            });
   }
 }

@@ -1,11 +1,9 @@
 package id.emall.core.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.emall.core.audit.WorkItems;
 import id.emall.core.common.Actor;
-import id.emall.core.common.Refusal;
 import id.emall.core.member.OperatorKind;
 import id.emall.core.member.PersonalData;
 import id.emall.core.testing.CoreTest;
@@ -45,17 +43,6 @@ class QuestionsTest extends CoreTest {
   private int messages(Actor.Member to, String occasion) {
     return number(
         "select count(*) from message where member_id = ? and template = ?", to.id(), occasion);
-  }
-
-  private static void refused(String code, Runnable wish) {
-    assertThatThrownBy(wish::run)
-        .isInstanceOfSatisfying(
-            Refusal.class,
-            told -> {
-              String heard =
-                  told.fields().isEmpty() ? told.code() : told.fields().getFirst().code();
-              assertThat(heard).isEqualTo(code);
-            });
   }
 
   private List<WorkItems.WorkItem> work(Actor operator, UUID id) {

@@ -74,12 +74,7 @@ class ReviewListTest extends Purchases {
     Actor reader = seed.buyer();
     HelpfulVotes votes = get(HelpfulVotes.class);
 
-    refused(
-        "review.own",
-        () -> {
-          votes.helps(bought.buyer(), id);
-          return null;
-        });
+    refused("review.own", () -> votes.helps(bought.buyer(), id));
     votes.helps(reader, id);
     assertThat(votes.of(reader, List.of(id))).containsExactly(id);
     votes.helpsNot(reader, id);

@@ -158,24 +158,13 @@ class ReviewsTest extends Purchases {
     assertThat(messages(bought.buyer(), "review-answered")).isOne();
     assertThat(answering.waiting(bought.seller()).reviews()).isZero();
     assertThat(answering.reviews(bought.seller(), true, null).rows()).hasSize(1);
-    refused(
-        "remark.not-found",
-        () -> {
-          answering.review(seed.seller(), id, "Bukan toko saya.");
-          return null;
-        });
+    refused("remark.not-found", () -> answering.review(seed.seller(), id, "Bukan toko saya."));
     refused(
         "forbidden",
-        () -> {
-          answering.review(seed.staff(bought.seller(), Right.ORDERS), id, "Tanpa hak.");
-          return null;
-        });
+        () -> answering.review(seed.staff(bought.seller(), Right.ORDERS), id, "Tanpa hak."));
     refused(
         "contact.not-allowed",
-        () -> {
-          answering.review(bought.seller(), id, "Pesan lagi lewat wa.me/62812");
-          return null;
-        });
+        () -> answering.review(bought.seller(), id, "Pesan lagi lewat wa.me/62812"));
   }
 
   @Test

@@ -36,7 +36,7 @@ class ParcelRacesTest extends ShippingTest {
     Paid order = paidOrder();
     sent(order);
     String number = freshNumber();
-    Callable<Boolean> adding = () -> tried(() -> add(order, number));
+    Callable<Boolean> adding = tried(() -> add(order, number));
 
     assertThat(atOnce(Stream.generate(() -> adding).limit(6).toList())).containsOnly(true);
 
@@ -54,7 +54,7 @@ class ParcelRacesTest extends ShippingTest {
     List<Callable<Boolean>> adding =
         Stream.generate(ShippingTest::freshNumber)
             .limit(6)
-            .<Callable<Boolean>>map(number -> () -> tried(() -> add(order, number)))
+            .map(number -> tried(() -> add(order, number)))
             .toList();
 
     assertThat(atOnce(adding)).containsExactlyInAnyOrder(true, true, true, false, false, false);
@@ -89,15 +89,13 @@ class ParcelRacesTest extends ShippingTest {
       List<ShipmentView> parcels = current(order);
       List<Callable<Boolean>> all = new ArrayList<>();
       parcels.forEach(parcel -> all.add(arriving(parcel)));
-      all.add(() -> tried(() -> add(order, freshNumber())));
-      all.add(() -> tried(() -> correct(order, parcels.get(1).id(), freshNumber())));
-      all.add(() -> tried(() -> correct(order, parcels.get(1).id(), freshNumber())));
+      all.add(tried(() -> add(order, freshNumber())));
+      all.add(tried(() -> correct(order, parcels.get(1).id(), freshNumber())));
+      all.add(tried(() -> correct(order, parcels.get(1).id(), freshNumber())));
       all.add(
-          () ->
-              tried(
-                  () ->
-                      get(PartedOrders.class)
-                          .countAsDelivered(seed.operator(), order.orderId(), WHY)));
+          tried(
+              () ->
+                  get(PartedOrders.class).countAsDelivered(seed.operator(), order.orderId(), WHY)));
 
       atOnce(all);
 
@@ -119,8 +117,8 @@ class ParcelRacesTest extends ShippingTest {
       assertThat(
               atOnce(
                   List.of(
-                      () -> tried(() -> parted.countAsDelivered(seed.operator(), id, WHY)),
-                      () -> tried(() -> parted.countAsReturned(seed.operator(), id, WHY)))))
+                      tried(() -> parted.countAsDelivered(seed.operator(), id, WHY)),
+                      tried(() -> parted.countAsReturned(seed.operator(), id, WHY)))))
           .containsExactlyInAnyOrder(true, false);
     }
   }
@@ -137,8 +135,7 @@ class ParcelRacesTest extends ShippingTest {
       Callable<Boolean> swapping =
           () -> {
             correct(one, parcel(one).id(), freshNumber());
-            waiting.set(
-                threads.submit(() -> tried(() -> correct(other, parcel(other).id(), first))));
+            waiting.set(threads.submit(tried(() -> correct(other, parcel(other).id(), first))));
             assertThatThrownBy(() -> waiting.get().get(300, TimeUnit.MILLISECONDS))
                 .isInstanceOf(TimeoutException.class);
             correct(one, parcel(one).id(), second);
@@ -162,7 +159,7 @@ class ParcelRacesTest extends ShippingTest {
   private Callable<Boolean> arriving(ShipmentView parcel) {
     CourierAdapter courier = get(Adapters.class).couriers().get(new CourierId("JNE"));
     var found = FakeCourier.found(scan(Duration.ofHours(1), ShipmentStatus.DELIVERED));
-    return () -> tried(() -> get(Answers.class).store(courier, parcel.id(), found));
+    return tried(() -> get(Answers.class).store(courier, parcel.id(), found));
   }
 
   private void add(Paid order, String number) {
@@ -180,15 +177,6 @@ class ParcelRacesTest extends ShippingTest {
   }
 
   /** Refused is an answer; a deadlock or any other failure is none. */
-  private static boolean tried(Runnable act) {
-    try {
-      act.run();
-      return true;
-    } catch (Refusal refusal) {
-      return false;
-    }
-  }
-
   private static List<Boolean> atOnce(List<Callable<Boolean>> all) throws Exception {
     List<Boolean> done = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(all.size())) {

@@ -43,11 +43,6 @@ class ShopStaffTest extends CoreTest {
     return answers.mine(member).getFirst().id();
   }
 
-  private static void refused(String code, ThrowingCallable act) {
-    assertThat(catchThrowableOfType(Refusal.class, act)).isNotNull();
-    assertThat(catchThrowableOfType(Refusal.class, act).code()).isEqualTo(code);
-  }
-
   @Test
   void people_of_another_shop_are_nobody_whatever_else_is_wrong() {
     Actor.Member owner = seed.seller();

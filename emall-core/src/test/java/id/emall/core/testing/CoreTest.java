@@ -1,8 +1,13 @@
 package id.emall.core.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import id.emall.core.common.Actor;
+import id.emall.core.common.Refusal;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,5 +70,26 @@ public abstract class CoreTest {
   /** Runs in one transaction, as a use case would. */
   protected <T> T transaction(Callable<T> work) {
     return mall.transaction(work);
+  }
+
+  /** The deed is refused with this code: the first wrong field's, or the refusal's own. */
+  protected static Refusal refused(String code, ThrowingCallable deed) {
+    Refusal refusal = catchThrowableOfType(Refusal.class, deed);
+    assertThat(refusal).as(code).isNotNull();
+    assertThat(refusal.fields().isEmpty() ? refusal.code() : refusal.fields().getFirst().code())
+        .isEqualTo(code);
+    return refusal;
+  }
+
+  /** Whether the deed was allowed; anything but a refusal is a fault. */
+  protected static Callable<Boolean> tried(Runnable deed) {
+    return () -> {
+      try {
+        deed.run();
+        return true;
+      } catch (Refusal refused) {
+        return false;
+      }
+    };
   }
 }

@@ -2,6 +2,7 @@ package id.emall.launcher.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -37,6 +38,31 @@ final class Partner {
           || status >= 500
           || body.path("code").asText().equals("idempotency.under-way");
     }
+  }
+
+  /** An order of one piece by a buyer in Bandung. */
+  static String wish(JsonNode product) {
+    ObjectNode wish = JSON.createObjectNode();
+    wish.putObject("buyer")
+        .put("name", "Siti Rahma")
+        .put("email", "siti@example.com")
+        .put("phone", "081234567890")
+        .put("language", "id");
+    wish.putObject("delivery")
+        .put("recipient", "Siti Rahma")
+        .put("phone", "081234567890")
+        .put("address", "Jalan Dago 12, Coblong")
+        .put("regencyCode", "32.73");
+    wish.putArray("lines")
+        .addObject()
+        .put("productId", product.get("id").asText())
+        .put("quantity", 1);
+    wish.putArray("shipping")
+        .addObject()
+        .put("shopId", product.get("shop").get("id").asText())
+        .put("courier", "JNE")
+        .put("service", "REGULAR");
+    return wish.toString();
   }
 
   Answer get(String path) {

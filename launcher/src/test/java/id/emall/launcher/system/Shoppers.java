@@ -129,27 +129,7 @@ final class Shoppers {
   }
 
   private void place(Purchase purchase) {
-    ObjectNode wish = JSON.createObjectNode();
-    wish.putObject("buyer")
-        .put("name", "Siti Rahma")
-        .put("email", "siti@example.com")
-        .put("phone", "081234567890")
-        .put("language", "id");
-    wish.putObject("delivery")
-        .put("recipient", "Siti Rahma")
-        .put("phone", "081234567890")
-        .put("address", "Jalan Dago 12, Coblong")
-        .put("regencyCode", "32.73");
-    wish.putArray("lines")
-        .addObject()
-        .put("productId", product.get("id").asText())
-        .put("quantity", 1);
-    wish.putArray("shipping")
-        .addObject()
-        .put("shopId", product.get("shop").get("id").asText())
-        .put("courier", "JNE")
-        .put("service", "REGULAR");
-    Partner.Answer answer = partner().post("/orders", purchase.key, wish.toString());
+    Partner.Answer answer = partner().post("/orders", purchase.key, Partner.wish(product));
     if (answer.good()) {
       purchase.base =
           answer.body().get("goodsTotal").asLong() + answer.body().get("shippingTotal").asLong();

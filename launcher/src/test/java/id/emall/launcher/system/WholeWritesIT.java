@@ -2,9 +2,6 @@ package id.emall.launcher.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.emall.launcher.Waiting;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(300)
 class WholeWritesIT {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The answer to a repeatable call is the last thing written. */
   private static final String NO_ANSWER =
@@ -42,7 +37,7 @@ class WholeWritesIT {
                   Duration.ofMinutes(1),
                   () -> partner.get("/products").body().findValue("slug") != null))
           .isTrue();
-      String wish = wish(partner.get("/products/rendang").body());
+      String wish = Partner.wish(partner.get("/products/rendang").body());
       long stock = world.count("select stock from product");
       world.execute(NO_ANSWER);
 
@@ -65,29 +60,5 @@ class WholeWritesIT {
           .isEqualTo(answer.body().get("code"));
       assertThat(world.count("select count(*) from invoice")).isEqualTo(1);
     }
-  }
-
-  private static String wish(JsonNode product) {
-    ObjectNode wish = JSON.createObjectNode();
-    wish.putObject("buyer")
-        .put("name", "Siti Rahma")
-        .put("email", "siti@example.com")
-        .put("phone", "081234567890")
-        .put("language", "id");
-    wish.putObject("delivery")
-        .put("recipient", "Siti Rahma")
-        .put("phone", "081234567890")
-        .put("address", "Jalan Dago 12, Coblong")
-        .put("regencyCode", "32.73");
-    wish.putArray("lines")
-        .addObject()
-        .put("productId", product.get("id").asText())
-        .put("quantity", 1);
-    wish.putArray("shipping")
-        .addObject()
-        .put("shopId", product.get("shop").get("id").asText())
-        .put("courier", "JNE")
-        .put("service", "REGULAR");
-    return wish.toString();
   }
 }

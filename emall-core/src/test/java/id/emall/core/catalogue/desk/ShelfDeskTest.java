@@ -14,7 +14,6 @@ import id.emall.core.testing.Seed;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,15 +40,6 @@ class ShelfDeskTest extends CoreTest {
   private Shelves shown() {
     clock.advance(Duration.ofSeconds(11));
     return get(Catalogue.class).shelves();
-  }
-
-  private static void refused(String code, Callable<?> wish) {
-    assertThatThrownBy(wish::call)
-        .isInstanceOfSatisfying(
-            Refusal.class,
-            told ->
-                assertThat(told.fields().isEmpty() ? told.code() : told.fields().getFirst().code())
-                    .isEqualTo(code));
   }
 
   @Test

@@ -7,7 +7,6 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.member.OperatorKind;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class SynonymDeskTest extends SearchScene {
@@ -21,18 +20,6 @@ class SynonymDeskTest extends SearchScene {
         .filter(group -> group.id().equals(id))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static void refused(String code, ThrowingCallable deed) {
-    assertThatThrownBy(deed)
-        .isInstanceOfSatisfying(
-            Refusal.class,
-            refusal ->
-                assertThat(
-                        refusal.fields().isEmpty()
-                            ? refusal.code()
-                            : refusal.fields().getFirst().code())
-                    .isEqualTo(code));
   }
 
   @Test

@@ -1,16 +1,13 @@
 package id.emall.core.member.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.emall.core.common.Actor;
-import id.emall.core.common.Refusal;
 import id.emall.core.member.OperatorKind;
 import id.emall.core.testing.CoreTest;
 import id.emall.core.testing.Seed;
 import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -49,12 +46,6 @@ class OperatorRecordsTest extends CoreTest {
     return number(
         "select count(*) from audit_event where act = 'factor.reset' and object_id = ?",
         of.id().toString());
-  }
-
-  private static void refused(String code, ThrowingCallable deed) {
-    Refusal refusal = catchThrowableOfType(Refusal.class, deed);
-    assertThat(refusal).as(code).isNotNull();
-    assertThat(refusal.code()).isEqualTo(code);
   }
 
   @Test
