@@ -3,6 +3,7 @@ package id.emall.core.common;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 
 /**
  * Whole rupiah, never negative and at most 999 trillion. Prices, invoices and messages use it; what
@@ -44,6 +45,19 @@ public record Rupiah(@JsonValue long amount) implements Comparable<Rupiah> {
   /** A share in hundredths of a percent, rounded down to whole rupiah. */
   public Rupiah share(int basisPoints) {
     return new Rupiah(Math.multiplyExact(amount, basisPoints) / 10_000);
+  }
+
+  /**
+   * As much of this as {@code part} is of {@code whole}, rounded down to whole rupiah.
+   *
+   * @param whole not zero
+   */
+  public Rupiah portion(Rupiah part, Rupiah whole) {
+    return new Rupiah(
+        BigInteger.valueOf(amount)
+            .multiply(BigInteger.valueOf(part.amount))
+            .divide(BigInteger.valueOf(whole.amount))
+            .longValueExact());
   }
 
   /** With sen, as banks and the ledger write it. */

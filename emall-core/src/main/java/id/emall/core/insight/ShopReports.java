@@ -97,7 +97,8 @@ public class ShopReports {
         """
             select (array_agg(l.name order by o.paid_at desc))[1] as name, count(*) as orders,
               sum(l.quantity - l.quantity_back) as pieces,
-              sum(l.unit_price * (l.quantity - l.quantity_back)) as amount
+              sum(div(l.unit_price::numeric * (l.quantity - l.quantity_back) * o.goods_total,
+                o.goods_total + o.discount)) as amount
             from shop_order o join order_line l on l.order_id = o.id and l.quantity > l.quantity_back
             where\s"""
             + SOLD

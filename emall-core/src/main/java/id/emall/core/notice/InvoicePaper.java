@@ -235,6 +235,10 @@ final class InvoicePaper {
       item.add(phrase(line.quantity() + " × " + line.unitPrice(), SMALL));
       row(parcel, item, line.amount().toString(), PLAIN);
     }
+    if (!order.discount().isNone()) {
+      String words = texts.say("faktur.voucher", Map.of("code", order.discount().code()));
+      row(parcel, phrase(words, PLAIN), "-" + order.discount().amount(), PLAIN);
+    }
     Map<String, String> way =
         Map.of("courier", order.courier(), "service", texts.service(order.service()));
     row(
@@ -258,7 +262,10 @@ final class InvoicePaper {
   private PdfPTable sums() {
     PdfPTable sums = table(2.2f, 1f);
     sums.setKeepTogether(true);
-    sum(sums, "faktur.goods", invoice.goodsTotal().toString(), PLAIN);
+    sum(sums, "faktur.goods", invoice.goodsTotal().plus(invoice.discount()).toString(), PLAIN);
+    if (!invoice.discount().equals(Rupiah.ZERO)) {
+      sum(sums, "faktur.vouchers", "-" + invoice.discount(), PLAIN);
+    }
     sum(sums, "faktur.shippings", invoice.shippingTotal().toString(), PLAIN);
     if (!invoice.creditUsed().equals(Rupiah.ZERO)) {
       sum(sums, "faktur.credit", "-" + invoice.creditUsed(), PLAIN);

@@ -13,6 +13,9 @@ import id.emall.core.rates.ParcelLimit;
 import id.emall.core.rates.SellerCosts;
 import id.emall.core.rates.ShippingOffer;
 import id.emall.core.rates.ShippingRates;
+import id.emall.core.voucher.Granted;
+import id.emall.core.voucher.VoucherAsk;
+import id.emall.core.voucher.VoucherUses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -40,6 +43,7 @@ public class Checkout {
   private Stock stock;
   private ShippingRates rates;
   private SellerCosts sellerCosts;
+  private VoucherUses vouchers;
   private CheckoutChecks checks;
   private OrderWriter writer;
   private Invoices invoices;
@@ -56,6 +60,7 @@ public class Checkout {
       Stock stock,
       ShippingRates rates,
       SellerCosts sellerCosts,
+      VoucherUses vouchers,
       CheckoutChecks checks,
       OrderWriter writer,
       Invoices invoices,
@@ -67,6 +72,7 @@ public class Checkout {
     this.stock = stock;
     this.rates = rates;
     this.sellerCosts = sellerCosts;
+    this.vouchers = vouchers;
     this.checks = checks;
     this.writer = writer;
     this.invoices = invoices;
@@ -79,9 +85,9 @@ public class Checkout {
    * Places an order. The same wish (by its request key) sent again brings the invoice of the first.
    *
    * @param actor a member or a partner
-   * @throws Refusal INVALID with the fields that are wrong; CONFLICT {@code stock.short}, {@code
-   *     shop.holiday}, {@code checkout.changed}, {@code checkout.other-request}, and as {@link
-   *     PayWays#take}
+   * @throws Refusal INVALID with the fields that are wrong, codes of vouchers among them that
+   *     cannot be used, or not any more; CONFLICT {@code stock.short}, {@code shop.holiday}, {@code
+   *     checkout.changed}, {@code checkout.other-request}, and as {@link PayWays#take}
    */
   @Transactional
   public InvoiceView place(Actor actor, CheckoutWish wish) {
@@ -120,7 +126,10 @@ public class Checkout {
     checks.refuseOwnShop(actor, taken);
     checks.refuseHolidays(taken);
     List<OrderWriter.Parcel> parcels =
-        parcels(actor.memberId(), taken, checked.destination(), wish.shipping());
+        discounted(
+            actor,
+            parcels(actor.memberId(), taken, checked.destination(), wish.shipping()),
+            wish.vouchers());
     Rupiah base =
         parcels.stream()
             .map(parcel -> parcel.goods().plus(parcel.cost()))
@@ -132,6 +141,42 @@ public class Checkout {
         handle,
         actor,
         new OrderWriter.Draft(invoiceId, checked, parcels, base, wish.accountName()));
+  }
+
+  /** The parcels, with what vouchers take off; these are taken after the goods, before credit. */
+  private List<OrderWriter.Parcel> discounted(
+      Actor actor, List<OrderWriter.Parcel> parcels, Map<UUID, String> codes) {
+    if (codes.isEmpty()) {
+      return parcels;
+    }
+    UUID buyer = actor.requireMember().id();
+    Map<UUID, VoucherAsk> asks = new LinkedHashMap<>();
+    for (OrderWriter.Parcel parcel : parcels) {
+      String code = codes.get(parcel.shopId());
+      if (code != null) {
+        asks.put(parcel.orderId(), ask(parcel, code));
+      }
+    }
+    refuseOthers(parcels, codes);
+    Map<UUID, Granted> granted = vouchers.take(buyer, asks);
+    return parcels.stream().map(parcel -> parcel.with(granted.get(parcel.orderId()))).toList();
+  }
+
+  private static VoucherAsk ask(OrderWriter.Parcel parcel, String code) {
+    String shop = parcel.lines().getFirst().shopName();
+    return new VoucherAsk(parcel.shopId(), shop, code, parcel.price());
+  }
+
+  private static void refuseOthers(List<OrderWriter.Parcel> parcels, Map<UUID, String> codes) {
+    List<UUID> shops = parcels.stream().map(OrderWriter.Parcel::shopId).toList();
+    List<FieldError> errors =
+        codes.keySet().stream()
+            .filter(shop -> !shops.contains(shop))
+            .map(shop -> new FieldError(VoucherAsk.field(shop), "shipping.shop-not-ordered"))
+            .toList();
+    if (!errors.isEmpty()) {
+      throw Refusal.invalid(errors);
+    }
   }
 
   private List<OrderWriter.Parcel> parcels(
@@ -152,7 +197,10 @@ public class Checkout {
     byShop.forEach(
         (shopId, lines) ->
             quote(buyer, shopId, lines, destination, choices, errors)
-                .ifPresent(offer -> parcels.add(new OrderWriter.Parcel(shopId, lines, offer))));
+                .ifPresent(
+                    offer ->
+                        parcels.add(
+                            new OrderWriter.Parcel(ids.next(), shopId, lines, offer, null))));
     if (!errors.isEmpty()) {
       throw Refusal.invalid(errors);
     }

@@ -1,7 +1,11 @@
 package id.emall.core.ordering;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.emall.core.common.Rupiah;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -13,8 +17,9 @@ import java.util.UUID;
  * @param shipping chosen courier and service per shop
  * @param accountName name of the chosen way to pay, see {@link PayWay#name}; null for the first
  *     that has room
- * @param expected goods and shipping together as the buyer saw it; null when the caller did not
- *     show a sum
+ * @param expected goods, less what vouchers take off, and shipping together as the buyer saw it;
+ *     null when the caller did not show a sum
+ * @param vouchers codes as they were typed, at most one for each shop
  */
 public record CheckoutWish(
     String requestKey,
@@ -23,7 +28,8 @@ public record CheckoutWish(
     List<Line> lines,
     List<ShippingChoice> shipping,
     String accountName,
-    Rupiah expected) {
+    Rupiah expected,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<UUID, String> vouchers) {
 
   public static final int MOST_LINES = 100;
   public static final int MOST_PIECES = 1_000;
@@ -31,6 +37,19 @@ public record CheckoutWish(
   public CheckoutWish {
     lines = List.copyOf(lines);
     shipping = List.copyOf(shipping);
+    vouchers = Collections.unmodifiableMap(new TreeMap<>(vouchers));
+  }
+
+  /** A wish without vouchers. */
+  public CheckoutWish(
+      String requestKey,
+      Buyer buyer,
+      Delivery delivery,
+      List<Line> lines,
+      List<ShippingChoice> shipping,
+      String accountName,
+      Rupiah expected) {
+    this(requestKey, buyer, delivery, lines, shipping, accountName, expected, Map.of());
   }
 
   /** Who pays and is told. {@code phone} as typed, {@code language} {@code id} or {@code en}. */

@@ -2,29 +2,34 @@ package id.emall.core.ordering;
 
 import id.emall.core.catalogue.Stock;
 import id.emall.core.catalogue.StockWish;
+import id.emall.core.voucher.VoucherUses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The stock that an invoice's orders have taken: held while unpaid, consumed when paid, given back
- * at most once.
+ * What an invoice's orders have taken: stock, which is held while unpaid and consumed when paid,
+ * and vouchers. Both are given back at most once, and together: the voucher of an order that comes
+ * to nothing before it is sent can be used again.
  */
 @ApplicationScoped
 class Holds {
 
   private Jdbi jdbi;
   private Stock stock;
+  private VoucherUses vouchers;
 
   protected Holds() {}
 
   @Inject
-  Holds(Jdbi jdbi, Stock stock) {
+  Holds(Jdbi jdbi, Stock stock, VoucherUses vouchers) {
     this.jdbi = jdbi;
     this.stock = stock;
+    this.vouchers = vouchers;
   }
 
   /** All that the invoice's orders want, in product order. */
@@ -71,8 +76,15 @@ class Holds {
     release("o.id = :id", orderId);
   }
 
+  private record Released(UUID orderId, UUID productId, int quantity, boolean discounted) {
+
+    StockWish pieces() {
+      return new StockWish(productId, quantity);
+    }
+  }
+
   private void release(String condition, UUID id) {
-    List<StockWish> released =
+    List<Released> released =
         jdbi.withHandle(
             handle ->
                 handle
@@ -80,12 +92,17 @@ class Holds {
                         "update stock_hold h set state = 'RELEASED' from shop_order o "
                             + "where o.id = h.order_id and h.state <> 'RELEASED' and "
                             + condition
-                            + " returning h.product_id, h.quantity")
+                            + " returning h.order_id, h.product_id, h.quantity, o.discount > 0 as discounted")
                     .bind("id", id)
-                    .mapTo(StockWish.class)
+                    .mapTo(Released.class)
                     .list());
     if (!released.isEmpty()) {
-      stock.giveBack(released);
+      stock.giveBack(released.stream().map(Released::pieces).toList());
+      vouchers.giveBack(
+          released.stream()
+              .filter(Released::discounted)
+              .map(Released::orderId)
+              .collect(Collectors.toSet()));
     }
   }
 }

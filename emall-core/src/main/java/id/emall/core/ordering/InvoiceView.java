@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * An invoice (faktur) as it is shown.
  *
+ * @param goodsTotal what is paid for the goods, what vouchers take off already taken off
  * @param uniqueCode added to the amount so that the transfer can be told apart (kode unik), 1 to
  *     999; 0 where the payment names its reference
  * @param total what is to be transferred, to the rupiah
@@ -54,6 +55,18 @@ public record InvoiceView(
 
   public InvoiceView {
     orders = List.copyOf(orders);
+  }
+
+  /** What vouchers of its shops took off the price of the goods. */
+  public Rupiah discount() {
+    return orders.stream()
+        .map(order -> order.discount().amount())
+        .reduce(Rupiah.ZERO, Rupiah::plus);
+  }
+
+  /** The ids of the orders from whose goods a voucher took something off. */
+  public List<UUID> discounted() {
+    return orders.stream().filter(order -> !order.discount().isNone()).map(OrderView::id).toList();
   }
 
   /** What is still missing, scale 2, never negative. */

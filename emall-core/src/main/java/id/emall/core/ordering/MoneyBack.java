@@ -29,13 +29,17 @@ public record MoneyBack(List<StockWish> pieces, boolean withShipping, Rupiah pos
     return pieces.isEmpty() || order.lines().stream().allMatch(line -> of(line) == line.quantity());
   }
 
-  /** The price of the pieces. */
+  /**
+   * What was paid for the pieces. Where a voucher took off a part of the order's goods, the same
+   * part is off the pieces, rounded down: all of them together are never more than was paid.
+   */
   public Rupiah goods(OrderView order) {
     return isWhole(order)
         ? order.goodsTotal()
         : order.lines().stream()
             .map(line -> line.unitPrice().times(of(line)))
-            .reduce(Rupiah.ZERO, Rupiah::plus);
+            .reduce(Rupiah.ZERO, Rupiah::plus)
+            .portion(order.goodsTotal(), order.goodsPrice());
   }
 
   /** What the buyer gets. */

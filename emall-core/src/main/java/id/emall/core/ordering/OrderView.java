@@ -11,6 +11,8 @@ import java.util.UUID;
  * One seller's order as it is shown.
  *
  * @param districtCode null where the address names no district
+ * @param goodsTotal what is paid for the goods, the discount already taken off
+ * @param discount what a voucher of the shop took off
  * @param commission the mall's share of all goods, as it was sold
  * @param back what of a completed order its buyer got the money back for
  * @param makingDays the longest that any of its goods was to be made when it was placed; 0 when all
@@ -32,6 +34,7 @@ public record OrderView(
     OrderState state,
     String hold,
     Rupiah goodsTotal,
+    Discount discount,
     Rupiah shippingCost,
     int commissionBasisPoints,
     Rupiah commission,
@@ -60,9 +63,22 @@ public record OrderView(
   }
 
   /**
+   * What a voucher of the shop took off the price of the goods.
+   *
+   * @param code the voucher's; null for none
+   */
+  public record Discount(String code, Rupiah amount) {
+    public static final Discount NONE = new Discount(null, Rupiah.ZERO);
+
+    public boolean isNone() {
+      return amount.equals(Rupiah.ZERO);
+    }
+  }
+
+  /**
    * What of an order was not sold after all, while the rest was.
    *
-   * @param goods the price of the pieces that are the buyer's money again
+   * @param goods what was paid for the pieces that are the buyer's money again
    * @param commission what the mall does not take for them
    * @param postage what the seller bore of their way back
    */
@@ -88,6 +104,11 @@ public record OrderView(
     }
   }
 
+  /** What the goods cost before a voucher took something off: the sum of the lines. */
+  public Rupiah goodsPrice() {
+    return goodsTotal.plus(discount.amount());
+  }
+
   /** How many pieces of which products were sold, if the order completes or has. */
   public List<StockWish> keptPieces() {
     return lines.stream()
@@ -96,7 +117,7 @@ public record OrderView(
         .toList();
   }
 
-  /** The price of what was sold. */
+  /** What was paid for what was sold. */
   public Rupiah keptGoods() {
     return goodsTotal.minus(back.goods());
   }

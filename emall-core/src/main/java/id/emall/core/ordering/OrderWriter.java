@@ -7,6 +7,7 @@ import id.emall.core.common.PublicCode;
 import id.emall.core.common.Rupiah;
 import id.emall.core.common.settings.MallSettings;
 import id.emall.core.rates.ShippingOffer;
+import id.emall.core.voucher.Granted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -52,13 +53,33 @@ class OrderWriter {
     this.log = log;
   }
 
-  /** What one shop will send, stock already taken. */
-  record Parcel(UUID shopId, List<TakenStock> lines, ShippingOffer offer) {
+  /**
+   * What one shop will send, stock and voucher already taken.
+   *
+   * @param voucher null for none
+   */
+  record Parcel(
+      UUID orderId, UUID shopId, List<TakenStock> lines, ShippingOffer offer, Granted voucher) {
+
+    Parcel with(Granted granted) {
+      return new Parcel(orderId, shopId, lines, offer, granted);
+    }
+
     Rupiah cost() {
       return new Rupiah(offer.price());
     }
 
+    Rupiah discount() {
+      return voucher == null ? Rupiah.ZERO : voucher.discount();
+    }
+
+    /** What is to be paid for the goods. */
     Rupiah goods() {
+      return price().minus(discount());
+    }
+
+    /** What the goods cost before anything is taken off. */
+    Rupiah price() {
       return lines.stream()
           .map(line -> line.price().times(line.quantity()))
           .reduce(Rupiah.ZERO, Rupiah::plus);
@@ -71,7 +92,7 @@ class OrderWriter {
   }
 
   /**
-   * @param base goods and shipping of all parcels
+   * @param base goods and shipping of all parcels, what vouchers take off already taken off
    * @param accountName wanted way to pay, or null
    */
   record Draft(
@@ -144,10 +165,11 @@ class OrderWriter {
     PreparedBatch orders =
         handle.prepareBatch(
             """
-        insert into shop_order (id, code, invoice_id, shop_id, buyer_id, state, goods_total, shipping_cost,
-          commission_basis_points, commission, recipient, recipient_phone, address, regency_code, district_code, courier, service, service_code, rate_source, quoted_at,
+        insert into shop_order (id, code, invoice_id, shop_id, buyer_id, state, goods_total, discount, voucher_code,
+          shipping_cost, commission_basis_points, commission, recipient, recipient_phone, address, regency_code, district_code, courier, service, service_code, rate_source, quoted_at,
           weight_grams, making_days, placed_at)
-        values (:id, :code, :invoice, :shop, :buyer, 'AWAITING_PAYMENT', :goods, :shipping, :points, :commission,
+        values (:id, :code, :invoice, :shop, :buyer, 'AWAITING_PAYMENT', :goods, :discount, :voucher, :shipping, :points,
+          :commission,
           :recipient, :phone, :address, :regency, :district, :courier, :service, :service_code, :source, :quoted,
           :weight, :making, :now)
         """);
@@ -161,9 +183,8 @@ class OrderWriter {
         """);
     Map<UUID, CommissionRates.Rate> frozen = rates.of(handle, products(draft));
     for (Parcel parcel : draft.parcels()) {
-      UUID orderId = ids.next();
-      order(orders, actor, draft, parcel, orderId, frozen);
-      lines(lines, parcel, orderId, frozen);
+      order(orders, actor, draft, parcel, frozen);
+      lines(lines, parcel, frozen);
     }
     orders.execute();
     lines.execute();
@@ -177,14 +198,18 @@ class OrderWriter {
         .toList();
   }
 
-  /** Of each line by its own rate, rounded down; never of the shipping. */
+  /**
+   * Of each line by its own rate, rounded down; never of the shipping. Where a voucher takes off a
+   * part of the goods' price, the same part of each line's commission, rounded down as well.
+   */
   private static Rupiah commission(Parcel parcel, Map<UUID, CommissionRates.Rate> frozen) {
     return parcel.lines().stream()
         .map(
             line ->
                 line.price()
                     .times(line.quantity())
-                    .share(frozen.get(line.productId()).basisPoints()))
+                    .share(frozen.get(line.productId()).basisPoints())
+                    .portion(parcel.goods(), parcel.price()))
         .reduce(Rupiah.ZERO, Rupiah::plus);
   }
 
@@ -204,16 +229,17 @@ class OrderWriter {
       Actor actor,
       Draft draft,
       Parcel parcel,
-      UUID orderId,
       Map<UUID, CommissionRates.Rate> frozen) {
     CheckoutWish.Delivery delivery = draft.checked().delivery();
     batch
-        .bind("id", orderId)
+        .bind("id", parcel.orderId())
         .bind("code", codes.next())
         .bind("invoice", draft.invoiceId())
         .bind("shop", parcel.shopId())
         .bind("buyer", actor.memberId().orElse(null))
         .bind("goods", parcel.goods())
+        .bind("discount", parcel.discount())
+        .bind("voucher", parcel.voucher() == null ? null : parcel.voucher().code())
         .bind("shipping", parcel.cost())
         .bind("points", basisPoints(parcel, frozen))
         .bind("commission", commission(parcel, frozen))
@@ -234,11 +260,11 @@ class OrderWriter {
   }
 
   private static void lines(
-      PreparedBatch batch, Parcel parcel, UUID orderId, Map<UUID, CommissionRates.Rate> frozen) {
+      PreparedBatch batch, Parcel parcel, Map<UUID, CommissionRates.Rate> frozen) {
     int number = 1;
     for (TakenStock line : parcel.lines()) {
       batch
-          .bind("order", orderId)
+          .bind("order", parcel.orderId())
           .bind("line", number++)
           .bind("product", line.productId())
           .bind("name", line.name())

@@ -44,7 +44,7 @@ class OrderingPersonalData implements PersonalData {
             """
             select o.code, i.code as invoice, s.name as shop, o.state, o.recipient,
               o.recipient_phone, o.address, o.regency_code, o.courier, o.service, o.goods_total,
-              o.shipping_cost, o.placed_at, o.paid_at, o.shipped_at, o.delivered_at, o.closed_at,
+              o.discount, o.voucher_code, o.shipping_cost, o.placed_at, o.paid_at, o.shipped_at, o.delivered_at, o.closed_at,
               (select jsonb_agg(jsonb_build_object('name', l.name, 'quantity', l.quantity,
                 'unit_price', l.unit_price) order by l.line)
                 from order_line l where l.order_id = o.id) as goods

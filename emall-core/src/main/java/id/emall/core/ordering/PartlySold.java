@@ -75,7 +75,10 @@ class PartlySold {
     events.fire(new OrderCompleted(order.id(), ended.sellerShare()));
   }
 
-  /** Commission is taken of each line by its own rate, as when it was sold; it only falls. */
+  /**
+   * Commission is taken of each line by its own rate, as when it was sold; it only falls. A
+   * voucher's part is off both as {@link MoneyBack#goods} and checkout take it.
+   */
   private void write(UUID orderId, MoneyBack back) {
     jdbi.useHandle(
         handle -> {
@@ -100,11 +103,13 @@ class PartlySold {
                   update shop_order o set goods_back = kept.goods_back, postage_back = :postage,
                     commission_off = greatest(0,
                       coalesce(o.commission, o.goods_total * o.commission_basis_points / 10000) - kept.commission)
-                  from (select l.order_id, sum(l.unit_price * l.quantity_back) as goods_back,
-                      sum(l.unit_price * (l.quantity - l.quantity_back)
-                        * coalesce(l.commission_basis_points, s.commission_basis_points) / 10000) as commission
+                  from (select l.order_id,
+                      div(sum(l.unit_price * l.quantity_back) * s.goods_total, s.goods_total + s.discount) as goods_back,
+                      sum(div((l.unit_price * (l.quantity - l.quantity_back)
+                          * coalesce(l.commission_basis_points, s.commission_basis_points) / 10000)::numeric
+                        * s.goods_total, s.goods_total + s.discount)) as commission
                     from order_line l join shop_order s on s.id = l.order_id
-                    where l.order_id = :order group by l.order_id) kept
+                    where l.order_id = :order group by l.order_id, s.goods_total, s.discount) kept
                   where o.id = kept.order_id
                   """)
               .bind("order", orderId)

@@ -8,6 +8,7 @@ import id.emall.core.common.settings.MallSettings;
 import id.emall.core.ledger.Ledger;
 import id.emall.core.ledger.LedgerAccount;
 import id.emall.core.ledger.LedgerEntry;
+import id.emall.core.voucher.VoucherUses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -40,6 +41,7 @@ public class Settlement {
   private MallSettings settings;
   private Ledger ledger;
   private Stock stock;
+  private VoucherUses vouchers;
   private StateChanges changes;
   private Holds holds;
   private TotalReservation totals;
@@ -58,6 +60,7 @@ public class Settlement {
       MallSettings settings,
       Ledger ledger,
       Stock stock,
+      VoucherUses vouchers,
       StateChanges changes,
       Holds holds,
       TotalReservation totals,
@@ -71,6 +74,7 @@ public class Settlement {
     this.settings = settings;
     this.ledger = ledger;
     this.stock = stock;
+    this.vouchers = vouchers;
     this.changes = changes;
     this.holds = holds;
     this.totals = totals;
@@ -290,8 +294,13 @@ public class Settlement {
     if (!enough || !stock.takeIfAllThere(wishes)) {
       return owedBack(gathered, invoice, receipt, "late");
     }
-    // The credit is locked after the products, as checkout does.
+    // Vouchers are locked after the products, and the credit after them, as checkout does.
+    if (!vouchers.takeAgain(invoice.discounted())) {
+      stock.giveBack(wishes);
+      return owedBack(gathered, invoice, receipt, "late");
+    }
     if (!creditStillThere(invoice)) {
+      vouchers.giveBack(invoice.discounted());
       stock.giveBack(wishes);
       return owedBack(gathered, invoice, receipt, "late");
     }

@@ -28,6 +28,17 @@ class InvoicePaperTest {
   }
 
   @Test
+  void a_voucher_stands_below_its_shops_goods_and_in_the_sums() throws IOException {
+    String text = Papers.of(AccountKind.VA).goods(2, 1).discounted("HEMAT10", 10_000).draw().text();
+
+    assertThat(text)
+        .containsPattern("(?s)45\\.000.*Voucher HEMAT10.*-Rp10\\.000.*45\\.000.*-Rp10\\.000")
+        .containsPattern("Jumlah harga barang\\s+Rp90\\.000")
+        .containsPattern("Potongan voucher toko\\s+-Rp20\\.000")
+        .contains("Rp108.000");
+  }
+
+  @Test
   void an_english_invoice_is_english_throughout() throws IOException {
     ReadPaper paper = Papers.of(AccountKind.VA).in("en").draw();
 

@@ -34,6 +34,7 @@ final class Papers {
   private String buyer = "Siti Rahma";
   private int shops = 1;
   private int goods = 1;
+  private OrderView.Discount discount = OrderView.Discount.NONE;
   private Optional<String> toPay = Optional.empty();
 
   private Papers(AccountKind kind) {
@@ -62,6 +63,12 @@ final class Papers {
   Papers goods(int ofShops, int each) {
     shops = ofShops;
     goods = each;
+    return this;
+  }
+
+  /** Each shop's goods with a voucher. */
+  Papers discounted(String code, long amount) {
+    discount = new OrderView.Discount(code, new Rupiah(amount));
     return this;
   }
 
@@ -173,7 +180,8 @@ final class Papers {
         buyer,
         OrderState.AWAITING_PAYMENT,
         null,
-        new Rupiah(45_000L * goods),
+        new Rupiah(45_000L * goods).minus(discount.amount()),
+        discount,
         new Rupiah(19_000),
         500,
         Rupiah.ZERO,

@@ -5,6 +5,7 @@ import id.emall.core.common.Rupiah;
 import id.emall.core.testing.Seed;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -58,6 +59,19 @@ public final class Shopping {
         wish.shipping(),
         way,
         wish.expected());
+  }
+
+  /** The same wish, with a code typed for a shop. */
+  public static CheckoutWish with(CheckoutWish wish, UUID shop, String code) {
+    return new CheckoutWish(
+        wish.requestKey(),
+        wish.buyer(),
+        wish.delivery(),
+        wish.lines(),
+        wish.shipping(),
+        wish.accountName(),
+        wish.expected(),
+        Map.of(shop, code));
   }
 
   public static Actor.Partner partner(UUID id) {

@@ -6,16 +6,22 @@ import id.emall.contracts.bank.StatementRow;
 import id.emall.contracts.time.MallClock;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
+import id.emall.core.ordering.Checkout;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.core.ordering.Invoices;
 import id.emall.core.ordering.OrderClock;
 import id.emall.core.ordering.OrderView;
 import id.emall.core.ordering.Orders;
+import id.emall.core.ordering.Shopping;
 import id.emall.core.payment.FeedReader;
 import id.emall.core.payment.InvoiceLapse;
 import id.emall.core.payment.PaymentScene;
 import id.emall.core.payment.UnmatchedPayments;
 import id.emall.core.refund.HandBinds;
+import id.emall.core.testing.Seed;
+import id.emall.core.voucher.ShopVouchers;
+import id.emall.core.voucher.VoucherView;
+import id.emall.core.voucher.VoucherWish;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -37,6 +43,7 @@ class RandomBusinessTest extends PaymentScene {
   private final Random chance = new Random(seedNumber);
   private final List<InvoiceView> invoices = new ArrayList<>();
   private final List<StatementRow> hidden = new ArrayList<>();
+  private VoucherView voucher;
 
   RandomBusinessTest() {
     super("2200000003");
@@ -75,7 +82,8 @@ class RandomBusinessTest extends PaymentScene {
 
   private void deed() {
     switch (chance.nextInt(10)) {
-      case 0, 1 -> invoices.add(order());
+      case 0 -> invoices.add(order());
+      case 1 -> invoices.add(discounted());
       case 2, 3, 4 -> pay(some(), 0);
       case 5 -> pay(some(), chance.nextInt(4_000) - 2_000);
       case 6 -> stranger();
@@ -83,6 +91,26 @@ class RandomBusinessTest extends PaymentScene {
       case 8 -> orderMoves(some());
       default -> decide();
     }
+  }
+
+  /** A quarter off, each for two buyers at most: what lapses or is withdrawn makes room. */
+  private InvoiceView discounted() {
+    Seed.Product product = seed.product(seller, 49_999, 1);
+    if (voucher == null || room() == 0) {
+      voucher = get(ShopVouchers.class).make(seller, wish("ACAK" + invoices.size()));
+    }
+    return get(Checkout.class)
+        .place(
+            seed.buyer(), Shopping.with(Shopping.wish(product), seller.shopId(), voucher.code()));
+  }
+
+  private int room() {
+    return number("select most_uses - used from voucher where id = ?", voucher.id());
+  }
+
+  private VoucherWish wish(String code) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), MallClock.WIB);
+    return new VoucherWish(code, true, 25, 99_999L, 0L, today, today.plusDays(30), 2, 1);
   }
 
   private InvoiceView some() {

@@ -36,6 +36,7 @@ class FloorsTest {
           "rates",
           "cart",
           "wish",
+          "voucher",
           "ordering",
           "payment",
           "refund",

@@ -2,10 +2,14 @@ package id.emall.web.checkout;
 
 import id.emall.core.cart.CartView;
 import id.emall.core.common.Rupiah;
+import id.emall.core.voucher.Granted;
 import id.emall.web.frame.DistrictNames;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.RegencyGroup;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 /**
  * What the checkout's page shows.
@@ -16,6 +20,7 @@ import java.util.List;
  * @param regencies where parcels can go
  * @param districts of the chosen regency
  * @param pay how it can be paid
+ * @param vouchers what codes that were typed take off, by shop
  */
 public record CheckoutModel(
     CartView cart,
@@ -23,11 +28,13 @@ public record CheckoutModel(
     List<Parcel> parcels,
     List<RegencyGroup> regencies,
     DistrictNames districts,
-    PayChoice pay) {
+    PayChoice pay,
+    Map<UUID, Granted> vouchers) {
 
   public CheckoutModel {
     parcels = List.copyOf(parcels);
     regencies = List.copyOf(regencies);
+    vouchers = Map.copyOf(vouchers);
   }
 
   /** What can be ordered now: without what waits for its seller's shipping cost. */
@@ -64,8 +71,32 @@ public record CheckoutModel(
     return parcels.stream().map(Parcel::cost).reduce(Rupiah.ZERO, Rupiah::plus);
   }
 
-  /** Goods and shipping, before the unique code. */
+  /** What a shop's voucher takes off, or null. */
+  public Granted voucher(Parcel parcel) {
+    return vouchers.get(parcel.group().shopId());
+  }
+
+  /** What vouchers take off {@link #goods}. */
+  public Rupiah discount() {
+    return discount(parcels, vouchers);
+  }
+
+  static Rupiah discount(List<Parcel> parcels, Map<UUID, Granted> vouchers) {
+    return parcels.stream()
+        .filter(parcel -> !parcel.isWaiting())
+        .map(parcel -> vouchers.get(parcel.group().shopId()))
+        .filter(Objects::nonNull)
+        .map(Granted::discount)
+        .reduce(Rupiah.ZERO, Rupiah::plus);
+  }
+
+  /** What is to be paid for the goods. */
+  public Rupiah goodsToPay() {
+    return goods().minus(discount());
+  }
+
+  /** Goods, less what vouchers take off, and shipping, before the unique code. */
   public Rupiah total() {
-    return goods().plus(shipping());
+    return goodsToPay().plus(shipping());
   }
 }

@@ -22,6 +22,7 @@ import id.emall.core.rates.ShippingRates;
 import id.emall.core.region.District;
 import id.emall.core.region.Districts;
 import id.emall.core.region.Regions;
+import id.emall.core.voucher.Granted;
 import id.emall.web.cart.CurrentCart;
 import id.emall.web.frame.CurrentPage;
 import id.emall.web.frame.DistrictChoice;
@@ -45,6 +46,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -94,6 +96,8 @@ public class CheckoutPage {
 
   @Inject private SavedAddresses savedAddresses;
 
+  @Inject private CheckoutVouchers vouchers;
+
   @Inject private Refusals refusals;
 
   @Inject private Ids ids;
@@ -140,6 +144,11 @@ public class CheckoutPage {
     }
     if (form.has("tindakan", "ongkir")) {
       return Response.ok(view(actor, cart, form)).build();
+    }
+    if (form.has("tindakan", CheckoutVouchers.APPLY)) {
+      View view = view(actor, cart, form);
+      int status = form.errors().isEmpty() ? 200 : Refusal.Kind.INVALID.status();
+      return Response.status(status).entity(view).build();
     }
     if (!form.value(ASK).isEmpty()) {
       return ask(actor, cart, form);
@@ -191,10 +200,14 @@ public class CheckoutPage {
 
   private View view(Actor actor, CartView cart, Form form) {
     List<Parcel> parcels = parcels(actor, cart, form);
-    Rupiah due = CheckoutModel.goods(parcels).plus(CheckoutModel.shipping(parcels));
+    Map<UUID, Granted> taken = vouchers.worth(actor, cart, form);
+    Rupiah due =
+        CheckoutModel.goods(parcels)
+            .minus(CheckoutModel.discount(parcels, taken))
+            .plus(CheckoutModel.shipping(parcels));
     PayChoice pay = PayChoice.of(ways.offered(due), way(form), ways.lastOf(actor));
     DistrictNames names = districtNames.beside(form.value(REGENCY));
-    var model = new CheckoutModel(cart, form, parcels, regencies.groups(), names, pay);
+    var model = new CheckoutModel(cart, form, parcels, regencies.groups(), names, pay, taken);
     return View.of("checkout/checkout", "model", model)
         .with("saved", savedAddresses.options(actor));
   }
@@ -312,7 +325,8 @@ public class CheckoutPage {
         lines,
         choices,
         way.isEmpty() ? null : way,
-        expected);
+        expected,
+        CheckoutVouchers.typed(ordered, form));
   }
 
   private static List<UUID> ordered(InvoiceView invoice) {

@@ -31,7 +31,8 @@ final class TradeCsv {
           "shipping",
           "resi",
           "resi_state",
-          "credited_at");
+          "credited_at",
+          "discount");
 
   static final List<String> PURCHASES =
       List.of(
@@ -51,7 +52,8 @@ final class TradeCsv {
           "paid_by",
           "paid_at",
           "resi",
-          "resi_state");
+          "resi_state",
+          "discount");
 
   private static final ZoneId JAKARTA = MallClock.WIB;
 
@@ -77,7 +79,8 @@ final class TradeCsv {
       row.shippingCost().amount(),
       parcels(row, TradeRow.Parcel::resi),
       parcels(row, parcel -> parcel.status().name()),
-      time(row.creditedAt())
+      time(row.creditedAt()),
+      row.discount().amount()
     };
   }
 
@@ -99,7 +102,8 @@ final class TradeCsv {
       row.way(),
       time(row.paidAt()),
       parcels(row, TradeRow.Parcel::resi),
-      parcels(row, parcel -> parcel.status().name())
+      parcels(row, parcel -> parcel.status().name()),
+      row.discount().amount()
     };
   }
 

@@ -44,6 +44,9 @@ public final class SellerDesk {
   /** Products and examples as files to take along. */
   public static final String DOWNLOADS = PRODUCTS + "/unduh";
 
+  /** What the shop takes off for who names a code. */
+  public static final String VOUCHERS = "/penjual/voucher";
+
   /** What members ask and say of the shop's products. */
   public static final String VOICES = "/penjual/ulasan";
 
@@ -91,6 +94,7 @@ public final class SellerDesk {
           new Way(ORDERS, "box-seam", "seller.nav.orders", Right.ORDERS),
           new Way(COSTS, "truck", "seller.nav.costs", Right.ORDERS),
           new Way(PRODUCTS, "list-check", "seller.nav.products", Right.PRODUCTS),
+          new Way(VOUCHERS, "gift", "seller.nav.vouchers", Right.PRODUCTS),
           new Way(VOICES, "chat-text", "seller.nav.voices", Right.PRODUCTS),
           new Way(BALANCE, "cash-stack", "seller.nav.balance", Right.MONEY),
           new Way(REPORTS, "bar-chart", "seller.nav.reports", Right.MONEY),

@@ -24,6 +24,7 @@ public final class SellerPages {
           NewProductPage.class,
           ProductEditPage.class,
           VariantsPage.class,
+          VoucherPage.class,
           VoicesPage.class,
           BalancePage.class,
           ReportPage.class,

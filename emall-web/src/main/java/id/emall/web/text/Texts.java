@@ -47,7 +47,8 @@ public final class Texts {
           "reconciliation_texts",
           "report_texts",
           "search_texts",
-          "setting_texts");
+          "setting_texts",
+          "voucher_texts");
 
   private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
 

@@ -9,6 +9,7 @@ import id.emall.core.cart.CartView;
 import id.emall.core.common.Rupiah;
 import id.emall.core.ordering.PayWay;
 import id.emall.core.rates.ShippingOffer;
+import id.emall.core.voucher.Granted;
 import id.emall.web.frame.DistrictNames;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Option;
@@ -16,6 +17,7 @@ import id.emall.web.frame.RegencyGroup;
 import id.emall.web.frame.View;
 import id.emall.web.testing.Pages;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,29 @@ class CheckoutModelTest {
         .contains("<option value=\"Coblong\">", "<option value=\"Ra&#34;as\">");
   }
 
+  @Test
+  void a_voucher_is_off_the_goods_and_its_code_stays_in_its_field() {
+    CheckoutModel plain = model(List.of(ECONOMY), Parcel.valueOf(ECONOMY));
+    UUID shop = new UUID(0, 2);
+    var model =
+        new CheckoutModel(
+            plain.cart(),
+            Form.empty().put("voucher." + shop, "hemat10"),
+            plain.parcels(),
+            plain.regencies(),
+            plain.districts(),
+            plain.pay(),
+            Map.of(shop, new Granted(new UUID(0, 7), shop, "HEMAT10", new Rupiah(10_000))));
+
+    assertThat(model.goods()).isEqualTo(new Rupiah(105_000));
+    assertThat(model.total()).isEqualTo(new Rupiah(95_000 + 24_000));
+    assertThat(page(model))
+        .contains("name=\"shownGoods\" value=\"95000\"", "data-sum=\"95000\"")
+        .contains("name=\"voucher." + shop + "\" value=\"hemat10\"")
+        .contains("Voucher HEMAT10 terpasang: potongan Rp10.000.", "−Rp10.000", "Rp119.000");
+    assertThat(page(plain)).doesNotContain("Potongan voucher", "terpasang");
+  }
+
   private static String page(CheckoutModel model) {
     return Pages.html(View.of("checkout/checkout", "model", model));
   }
@@ -141,6 +166,7 @@ class CheckoutModelTest {
         List.of(new Parcel(group, quotes, chosen, Parcel.Waiting.NO)),
         regencies,
         new DistrictNames(true, List.of("Coblong", "Ra\"as")),
-        PayChoice.of(WAYS, "bni", Optional.empty()));
+        PayChoice.of(WAYS, "bni", Optional.empty()),
+        Map.of());
   }
 }

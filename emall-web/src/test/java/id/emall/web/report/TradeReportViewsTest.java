@@ -54,6 +54,7 @@ class TradeReportViewsTest {
             new TradeRow.Line("Keripik balado", 2, new Rupiah(20_000)),
             new TradeRow.Line("Galamai", 1, new Rupiah(20_000))),
         new Rupiah(60_000),
+        Rupiah.ZERO,
         new Rupiah(20_000),
         new Rupiah(10_000),
         new Rupiah(1_200),
@@ -193,7 +194,7 @@ class TradeReportViewsTest {
         .isEqualTo(
             "2026-11-21T00:30+07:00,7KQ2-M4XA,COMPLETED,Dapur <Uni>,13.76,MICRO,"
                 + "2 x Keripik balado @20000; 1 x Galamai @20000,3,60000,20000,1200,10000,"
-                + "JNE 8820000000000012,DELIVERED,2026-11-22T00:30+07:00\r\n");
+                + "JNE 8820000000000012,DELIVERED,2026-11-22T00:30+07:00,0\r\n");
     assertThat(CsvTable.text(table -> table.row(csv.purchase(row(OrderState.PAID, null)))))
         .contains(",'=SUM(A1),32.73,", ",70000,BCA Virtual Account,2026-11-21T00:30+07:00,,");
     assertThat(csv.sale(sent())).hasSameSizeAs(TradeCsv.SALES);

@@ -49,6 +49,7 @@ public final class SampleOrder {
         state,
         hold,
         new Rupiah(170_000),
+        OrderView.Discount.NONE,
         new Rupiah(24_000),
         200,
         new Rupiah(3_400),

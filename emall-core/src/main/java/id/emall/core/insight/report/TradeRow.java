@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param buyerName as the invoice has it; a pseudonym of whoever had their account erased
  * @param scale of the shop, as it was declared last; null when it never was
  * @param toRegencyCode where the goods go
+ * @param goodsTotal what was paid for the goods
+ * @param discount what a voucher of the shop had taken off their price
  * @param goodsBack of the goods, what the buyer got back while the rest was sold
  * @param commission what was agreed at the sale, without what fell away with goods that came back
  * @param bank of the account that was paid to, with {@code kind}: the way of paying
@@ -33,6 +35,7 @@ public record TradeRow(
     String toRegencyCode,
     List<Line> lines,
     Rupiah goodsTotal,
+    Rupiah discount,
     Rupiah goodsBack,
     Rupiah shippingCost,
     Rupiah commission,

@@ -37,7 +37,7 @@ class TradeRows {
       with cut as materialized (select o.id, o.paid_at %1$s %2$s limit :most)
       select o.id, o.code, i.code as invoice_code, o.state, i.buyer_name, s.name as shop_name,
         s.regency_code as shop_regency_code, d.scale, o.regency_code as to_regency_code,
-        o.goods_total, o.goods_back, o.shipping_cost, o.commission, o.commission_basis_points,
+        o.goods_total, o.discount, o.goods_back, o.shipping_cost, o.commission, o.commission_basis_points,
         o.commission_off, a.bank, a.kind,
         o.placed_at, o.paid_at, e.at as credited_at, l.names, l.quantities, l.prices,
         p.ids as parcel_ids, p.couriers, p.numbers, p.statuses
@@ -135,6 +135,7 @@ class TradeRows {
       Scale scale,
       String toRegencyCode,
       Rupiah goodsTotal,
+      Rupiah discount,
       Rupiah goodsBack,
       Rupiah shippingCost,
       Long commission,
@@ -166,6 +167,7 @@ class TradeRows {
           toRegencyCode,
           IntStream.range(0, names.size()).mapToObj(this::line).toList(),
           goodsTotal,
+          discount,
           goodsBack,
           shippingCost,
           agreed().minus(commissionOff),

@@ -1,0 +1,28 @@
+package id.emall.core.voucher;
+
+import id.emall.core.common.FieldError;
+import id.emall.core.common.Refusal;
+import java.util.List;
+
+/**
+ * What codes are worth now, and which of them are worth nothing and why.
+ *
+ * @param refused each by the field of its shop, {@link VoucherAsk#field(java.util.UUID)}
+ */
+public record VoucherQuote(List<Granted> granted, List<FieldError> refused) {
+
+  public VoucherQuote {
+    granted = List.copyOf(granted);
+    refused = List.copyOf(refused);
+  }
+
+  /**
+   * @throws Refusal INVALID when one of the codes is worth nothing
+   */
+  List<Granted> orRefuse() {
+    if (!refused.isEmpty()) {
+      throw Refusal.invalid(refused);
+    }
+    return granted;
+  }
+}
