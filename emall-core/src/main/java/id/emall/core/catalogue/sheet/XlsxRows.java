@@ -1,7 +1,6 @@
 package id.emall.core.catalogue.sheet;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -44,7 +43,7 @@ final class XlsxRows implements SheetRows {
     }
     try {
       shared = XlsxTexts.shared(part("xl/sharedStrings.xml"));
-      InputStream sheet =
+      XlsxPart sheet =
           part(
               XlsxTexts.firstSheet(
                   part("xl/workbook.xml"), part("xl/_rels/workbook.xml.rels"), SHEET));
@@ -62,7 +61,7 @@ final class XlsxRows implements SheetRows {
   }
 
   /** Null when there is none. */
-  private InputStream part(String name) throws IOException {
+  private XlsxPart part(String name) throws IOException {
     ZipEntry entry = zip.getEntry(name);
     return entry == null ? null : new XlsxPart(zip.getInputStream(entry));
   }

@@ -1,7 +1,6 @@
 package id.emall.core.catalogue.sheet;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
@@ -23,7 +22,7 @@ final class XlsxTexts {
   /**
    * @param part null when there are none
    */
-  static List<String> shared(InputStream part) throws XMLStreamException, IOException {
+  static List<String> shared(XlsxPart part) throws XMLStreamException, IOException {
     List<String> shared = new ArrayList<>();
     if (part == null) {
       return shared;
@@ -76,7 +75,7 @@ final class XlsxTexts {
   }
 
   /** The name of the part in which the first sheet lies. */
-  static String firstSheet(InputStream workbook, InputStream relations, String otherwise)
+  static String firstSheet(XlsxPart workbook, XlsxPart relations, String otherwise)
       throws XMLStreamException, IOException {
     String id = attribute(workbook, "sheet", null, null, RELATIONS, "id");
     String target =
@@ -89,7 +88,7 @@ final class XlsxTexts {
 
   /** An attribute of the first element of this name whose key is that; null when there is none. */
   private static String attribute(
-      InputStream part, String element, String key, String value, String space, String name)
+      XlsxPart part, String element, String key, String value, String space, String name)
       throws XMLStreamException, IOException {
     if (part == null) {
       return null;

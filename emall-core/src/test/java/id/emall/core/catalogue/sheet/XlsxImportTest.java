@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workbooks as Excel writes them, and as somebody writes them who means harm. */
 class XlsxImportTest extends ProductFiles {
@@ -122,6 +124,18 @@ class XlsxImportTest extends ProductFiles {
     assertThat(refused(seller, done.id()))
         .singleElement()
         .satisfies(row -> assertThat(row.line()).isEqualTo(7));
+  }
+
+  /** Readers of XML hold each of these in memory: a few of them would end the mall. */
+  @ParameterizedTest
+  @ValueSource(strings = {"<row r=\"%s\">", "<!--%s--><row>", "<?a %s?><row>"})
+  void what_no_program_writes_at_such_length_is_not_held_in_memory(String written)
+      throws IOException {
+    String cells = "<c t=\"inlineStr\"><is><t>kode</t></is></c></row>";
+    String sheet = SHEET.formatted(written.formatted("9".repeat(2 << 20)) + cells);
+
+    assertThat(problem(zip(Map.of("xl/worksheets/sheet1.xml", bytes(sheet)))))
+        .isEqualTo("import.not-a-table");
   }
 
   @Test
