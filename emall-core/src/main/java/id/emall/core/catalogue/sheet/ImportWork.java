@@ -73,7 +73,9 @@ public class ImportWork implements RecurringWork {
       }
     } catch (UnfitSheet unfit) {
       progress.refuse(running, unfit.error());
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      // A file too large for the memory is given up like one that cannot be read, not tried for
+      // ever.
       LOG.error("import {} could not be worked on; it is tried again", running.id(), e);
       progress.putOff(running);
     }
