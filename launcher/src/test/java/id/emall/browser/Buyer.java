@@ -158,7 +158,7 @@ final class Buyer {
   void seesTheInvoiceTurnPaid() {
     tab.page().evaluate("window.lookedAt = 'all the time'");
     transfers(amountDue());
-    tab.hasHeading("Lunas");
+    tab.hasHeading("Lunas").reads("Unduh kuitansi (PDF)");
     assertThat(tab.page().evaluate("window.lookedAt")).isEqualTo("all the time");
     tab.looks("invoice-paid");
   }

@@ -54,6 +54,14 @@ class InvoiceMoney {
     return with(page, invoice, owed, open.or(() -> asked(owed)).map(RefundView::id), form);
   }
 
+  /** What changed, for a page that is open; empty when it is as the page knows it. */
+  Response news(InvoiceViews views, InvoiceView invoice, String known) {
+    return looks.mark(invoice).equals(known)
+        ? Response.noContent().build()
+        : Response.ok(views.news(invoice, looks.of(invoice)).with("moments", moments(invoice)))
+            .build();
+  }
+
   private static boolean is(RefundView refund, UUID id) {
     return refund.id().equals(id) && refund.accountOpen();
   }

@@ -96,9 +96,7 @@ public class InvoicePage {
   @Path("/status")
   public Response state(@PathParam("code") String code, @QueryParam("keadaan") String known) {
     InvoiceView invoice = own(code);
-    return looks.mark(invoice).equals(known)
-        ? Response.noContent().build()
-        : InvoiceViews.signedIn(invoice).state(invoice, looks.of(invoice));
+    return money.news(InvoiceViews.signedIn(invoice), invoice, known);
   }
 
   /** The picture of its QRIS code. */

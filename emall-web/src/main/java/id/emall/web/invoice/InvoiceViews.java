@@ -3,7 +3,6 @@ package id.emall.web.invoice;
 import id.emall.core.ordering.InvoiceView;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.View;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
 /**
@@ -36,9 +35,9 @@ record InvoiceViews(String base, String key) {
     return URI.create(base + (key.isEmpty() ? "" : "?k=" + key));
   }
 
-  /** The changing part, for the script that asks for it. */
-  Response state(InvoiceView invoice, PayLook pay) {
-    return Response.ok(values(View.of("invoice/state"), invoice, pay, Form.empty(), false)).build();
+  /** What changed, for the script that asks for it. */
+  View news(InvoiceView invoice, PayLook pay) {
+    return values(View.of("invoice/news"), invoice, pay, Form.empty(), false);
   }
 
   private View values(View view, InvoiceView invoice, PayLook pay, Form claim, boolean claimed) {

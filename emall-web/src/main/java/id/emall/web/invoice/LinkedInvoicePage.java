@@ -97,9 +97,7 @@ public class LinkedInvoicePage {
       @QueryParam("k") String key,
       @QueryParam("keadaan") String known) {
     InvoiceView invoice = invoices.byLink(code, key);
-    return looks.mark(invoice).equals(known)
-        ? Response.noContent().build()
-        : InvoiceViews.byLink(invoice, key).state(invoice, looks.of(invoice));
+    return money.news(InvoiceViews.byLink(invoice, key), invoice, known);
   }
 
   /** The picture of its QRIS code. */

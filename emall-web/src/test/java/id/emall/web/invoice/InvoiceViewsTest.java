@@ -46,6 +46,22 @@ class InvoiceViewsTest {
   }
 
   @Test
+  void news_bring_state_history_and_the_receipt_to_a_page_that_is_open() {
+    InvoiceView invoice = invoice(InvoiceState.PAID, "147356.00");
+    String news =
+        Pages.html(
+            InvoiceViews.signedIn(invoice)
+                .news(invoice, PayLook.PLAIN)
+                .with("moments", List.of(new Moment(Pages.NOW, "Uang diterima", "", "past"))));
+
+    assertThat(news)
+        .contains("Lunas", "Uang diterima", "kuitansi.pdf")
+        .contains("id=\"riwayat-faktur\" aria-labelledby=\"riwayat\" hx-swap-oob=\"true\"")
+        .doesNotContain("<html");
+    assertThat(page(invoice, "")).contains("id=\"rincian-faktur\"").doesNotContain("hx-swap-oob");
+  }
+
+  @Test
   void what_was_paid_too_much_is_told_with_its_amount_and_where_it_goes() {
     assertThat(page(invoice(InvoiceState.PAID, "150000.00"), ""))
         .contains("Anda membayar lebih Rp2.644", "ke rekening Anda");
