@@ -1,8 +1,10 @@
 package id.emall.core.catalogue;
 
 import id.emall.core.common.Actor;
+import id.emall.core.common.BrokenConstraint;
 import id.emall.core.common.Chance;
 import id.emall.core.common.Checks;
+import id.emall.core.common.FieldError;
 import id.emall.core.common.Ids;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * How sellers keep their shelves. An edit names the version it saw and a count of stock the stock
@@ -34,6 +37,9 @@ public class SellerProducts {
       from product p join category c on c.id = p.category_id
         left join product_family f on f.id = p.family_id
       """;
+
+  /** So many characters has a code at most. */
+  public static final int CODE_MOST = 80;
 
   private Jdbi jdbi;
   private Clock clock;
@@ -256,6 +262,40 @@ public class SellerProducts {
     if (changed.isEmpty()) {
       SellerProduct now = find(seller, id);
       throw Refusal.conflict("stock.moved", now.name(), now.stock());
+    }
+  }
+
+  /**
+   * Gives a product the seller's own code (SKU), by which files know it and buyers read it; the
+   * same in capital letters is the same code.
+   *
+   * @param typed at most 80 characters; empty for none
+   * @throws Refusal INVALID for the field {@code code}, {@code product.code-taken} when another
+   *     product of the shop goes by it; NOT_FOUND when it is another's
+   */
+  @Transactional
+  public void setCode(Actor seller, UUID id, String typed) {
+    SellerProduct product = find(seller, id);
+    Checks found = new Checks();
+    String code = found.line("code", typed, 0, CODE_MOST);
+    found.refuse();
+    if (code.isEmpty() ? product.code() == null : code.equals(product.code())) {
+      return;
+    }
+    try {
+      jdbi.useHandle(
+          handle ->
+              handle
+                  .createUpdate("update product set code = nullif(:code, '') where id = :id")
+                  .bind("code", code)
+                  .bind("id", id)
+                  .execute());
+    } catch (UnableToExecuteStatementException e) {
+      throw BrokenConstraint.name(e)
+          .filter("product_code_of_shop"::equals)
+          .<RuntimeException>map(
+              taken -> Refusal.invalid(new FieldError("code", "product.code-taken")))
+          .orElse(e);
     }
   }
 

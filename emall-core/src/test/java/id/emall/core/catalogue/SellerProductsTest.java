@@ -83,6 +83,37 @@ class SellerProductsTest extends CoreTest {
             "stock:out-of-range");
   }
 
+  private String code(Actor seller, UUID id) {
+    return products().find(seller, id).code();
+  }
+
+  @Test
+  void a_code_is_of_one_product_of_the_shop_in_large_letters_as_in_small_ones() {
+    Actor.Member seller = seed.seller();
+    UUID coffee = products().create(seller, COFFEE, 10);
+    UUID other = products().create(seller, COFFEE, 10);
+    UUID elsewhere = products().create(seed.seller(), COFFEE, 10);
+
+    products().setCode(seller, coffee, " KPR-250 ");
+    Refusal refusal =
+        catchThrowableOfType(Refusal.class, () -> products().setCode(seller, other, "kpr-250"));
+
+    assertThat(code(seller, coffee)).isEqualTo("KPR-250");
+    assertThat(refusal.fields())
+        .extracting(error -> error.field() + ":" + error.code())
+        .containsExactly("code:product.code-taken");
+    assertThat(code(seller, other)).isNull();
+    assertThat(
+            catchThrowableOfType(
+                    Refusal.class, () -> products().setCode(seller, elsewhere, "KPR-250"))
+                .kind())
+        .isEqualTo(Refusal.Kind.NOT_FOUND);
+    products().setCode(seller, coffee, "");
+    products().setCode(seller, other, "kpr-250");
+    assertThat(code(seller, coffee)).isNull();
+    assertThat(code(seller, other)).isEqualTo("kpr-250");
+  }
+
   private static ProductForm shoes(SaleMethod method, Integer days) {
     return new ProductForm(
         "Sepatu kulit",

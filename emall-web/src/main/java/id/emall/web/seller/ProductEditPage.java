@@ -73,7 +73,7 @@ public class ProductEditPage {
 
   /** Where a refused wish stood before its page was loaded again. */
   @GET
-  @Path("/{wish: stok|rak}")
+  @Path("/{wish: stok|kode|rak}")
   public Response backToForm(@PathParam("id") String id) {
     return Response.seeOther(URI.create(SellerDesk.PRODUCTS + "/" + find(id).id())).build();
   }
@@ -93,6 +93,23 @@ public class ProductEditPage {
       return answers.refused(refusal, view(find(id), typing.filled(product), form));
     }
     return done(form.value("kembali"), "notice.seller.stock");
+  }
+
+  /** Gives the product the seller's own code. */
+  @POST
+  @Path("/kode")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response setCode(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
+    SellerProduct product = find(id);
+    Form form = Form.sent(sent);
+    try {
+      products.setCode(seller(), product.id(), form.value("code"));
+    } catch (Refusal refusal) {
+      refusals.mark(form, refusal);
+      Form filled = typing.filled(product);
+      return answers.refused(refusal, view(product, filled, filled).with("code", form));
+    }
+    return answers.done(SellerDesk.PRODUCTS + "/" + product.id(), "notice.seller.code");
   }
 
   /** Takes the product off the shelf, or puts it back. */
@@ -128,6 +145,7 @@ public class ProductEditPage {
     return View.of("seller/product", "product", product)
         .with("form", form)
         .with("stock", stock)
+        .with("code", typing.filled(product))
         .with("takenDown", products.takenDown(seller(), product.id()).orElse(null))
         .with("categories", typing.categories());
   }

@@ -134,6 +134,7 @@ class ProductTyping {
         .put("method", SaleMethod.of(product.makingDays()).name())
         .put("makingDays", product.makingDays() == 0 ? "" : String.valueOf(product.makingDays()))
         .put("stock", String.valueOf(product.stock()))
+        .put("code", product.code() == null ? "" : product.code())
         .put("version", String.valueOf(product.version()))
         .putAll(PHOTO, product.photoMediaIds());
   }

@@ -50,6 +50,7 @@ class GoodsViewsTest {
     return View.of("seller/product", "product", product)
         .with("form", Form.empty())
         .with("stock", Form.empty())
+        .with("code", Form.empty())
         .with("categories", List.of());
   }
 

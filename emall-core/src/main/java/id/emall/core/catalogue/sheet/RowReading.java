@@ -5,6 +5,7 @@ import id.emall.core.catalogue.ProductChecks;
 import id.emall.core.catalogue.ProductForm;
 import id.emall.core.catalogue.SaleMethod;
 import id.emall.core.catalogue.SellerProduct.State;
+import id.emall.core.catalogue.SellerProducts;
 import id.emall.core.common.Checks;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  */
 final class RowReading {
 
-  private static final int CODE_MOST = 80;
+  private static final int CODE_MOST = SellerProducts.CODE_MOST;
   private static final int SHOWN_MOST = 40;
 
   private final SheetRow row;
