@@ -47,7 +47,7 @@ class VoucherViewsTest {
     String running = page(Form.empty(), voucher(10, 2, null));
 
     assertThat(running)
-        .contains("HEMAT10", "Potongan 10%, paling banyak Rp25.000", "belanja mulai Rp100.000")
+        .contains("HEMAT10", "Potongan 10%, paling besar Rp25.000", "belanja mulai Rp100.000")
         .contains("20 November 2026 sampai 29 November 2026")
         .contains("Dipakai 2 dari 5 kali, potongan seluruhnya Rp50.000.")
         .contains("status-good\">Berlaku", "action=\"/penjual/voucher/akhiri\"");
