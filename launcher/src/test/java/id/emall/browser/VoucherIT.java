@@ -25,7 +25,7 @@ class VoucherIT {
     desk.press("Buat voucher").reads("Pakai 4 sampai 20 huruf dan angka");
     desk.looks("seller-vouchers-refused");
     desk.type("Kode", "kopi5")
-        .type("Potongan dalam rupiah", "5.000")
+        .type("Potongan dalam rupiah, atau potongan paling besar", "5.000")
         .press("Buat voucher")
         .reads("Voucher dibuat.")
         .reads("Dipakai 0 dari 100 kali");
@@ -43,7 +43,8 @@ class VoucherIT {
     desk.open("/penjual/pesanan/" + order).reads("Voucher KOPI5").looks("seller-order-voucher");
 
     desk.open("/penjual/voucher").reads("Dipakai 2 dari 100 kali, potongan seluruhnya Rp10.000.");
-    desk.press("Akhiri KOPI5").reads("Voucher diakhiri.");
+    desk.find(".order-card summary").click();
+    desk.press("Ya, akhiri KOPI5").reads("Voucher diakhiri.");
   }
 
   private static void orders(Buyer buyer) {

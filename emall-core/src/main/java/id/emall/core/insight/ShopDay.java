@@ -20,6 +20,9 @@ import java.time.LocalDate;
  * @param papers of the shop's owner that are over or end within {@value ShopDays#PAPER_DAYS} days;
  *     shown to the owner alone
  * @param paperEnds the earliest last day of those papers, or null
+ * @param firstProduct 1 while the shop has none at all
+ * @param noAccount 1 while the shop's money has nowhere to go
+ * @param badAccount 1 when the bank does not know the account, or says it is somebody else's
  */
 public record ShopDay(
     int late,
@@ -33,4 +36,7 @@ public record ShopDay(
     int soldOut,
     int lowStock,
     int papers,
-    LocalDate paperEnds) {}
+    LocalDate paperEnds,
+    int firstProduct,
+    int noAccount,
+    int badAccount) {}

@@ -43,7 +43,7 @@ public class ShopDays {
             handle
                 .createQuery(
                     """
-                    select sends.*, complaints.*, costs.*, questions.*, reviews.*, stock.*, papers.*
+                    select sends.*, complaints.*, costs.*, questions.*, reviews.*, stock.*, papers.*, start.*, account.*
                     from
                       (select count(*) filter (where ship_by < :now) as late,
                           count(*) filter (where ship_by >= :now and packed_at is null) as to_pack,
@@ -69,12 +69,18 @@ public class ShopDays {
                       (select count(*) as papers, min(e.last_day) as paper_ends
                         from seller_application a join paper_end e on e.application_id = a.id
                         where :owner and a.member_id = :member and a.state = 'APPROVED'
-                          and e.last_day <= :soon) papers
+                          and e.last_day <= :soon) papers,
+                      (select (:products and not exists (
+                          select 1 from product where shop_id = :shop))::int as first_product) start,
+                      (select (:money and count(*) = 0)::int as no_account,
+                          count(*) filter (where :money and state in ('UNKNOWN', 'DIFFERS')) as bad_account
+                        from payout_account where shop_id = :shop and state <> 'REPLACED') account
                     """)
                 .bind("shop", seller.shopId())
                 .bind("member", seller.id())
                 .bind("orders", seller.rights().contains(Right.ORDERS))
                 .bind("products", seller.rights().contains(Right.PRODUCTS))
+                .bind("money", seller.rights().contains(Right.MONEY))
                 .bind("owner", seller.rights().contains(Right.SHOP))
                 .bind("now", now)
                 .bind("soon", today.plusDays(PAPER_DAYS))

@@ -59,7 +59,7 @@ public class ResiBatch {
   /**
    * A line and what becomes of it.
    *
-   * @param courier which is meant, of the line or of all
+   * @param courier which is meant, of the line, of all, or of the order
    * @param number in canonical form where it was taken, else as typed
    * @param warning a doubt about a number that was taken, or null
    * @param refusal why it is wrong, or null; one about no field is about the order
@@ -83,7 +83,7 @@ public class ResiBatch {
   /**
    * Says of each line whether it would be taken, and changes nothing.
    *
-   * @param courier for lines that name none
+   * @param courier for lines that name none; empty for the one that each buyer chose
    * @throws Refusal INVALID {@code lines} for more than {@value #MOST_LINES}
    */
   public List<Outcome> look(Actor actor, String courier, List<TypedResi> rows) {
@@ -91,9 +91,7 @@ public class ResiBatch {
     Map<UUID, Set<String>> labels = labels(known.values().stream().map(OrderView::id).toList());
     Map<String, Integer> lineOf = new HashMap<>();
     List<Outcome> looked =
-        rows.stream()
-            .map(row -> look(row, meant(row, courier), known.get(code(row)), labels, lineOf))
-            .toList();
+        rows.stream().map(row -> look(row, courier, known.get(code(row)), labels, lineOf)).toList();
     Set<String> elsewhere = elsewhere(looked);
     return looked.stream().map(one -> free(one, elsewhere)).toList();
   }
@@ -130,10 +128,11 @@ public class ResiBatch {
 
   private Outcome look(
       TypedResi row,
-      String courier,
+      String ofAll,
       OrderView order,
       Map<UUID, Set<String>> labels,
       Map<String, Integer> lineOf) {
+    String courier = meant(row, ofAll, order);
     try {
       if (order == null) {
         throw unknown(row);
@@ -160,19 +159,20 @@ public class ResiBatch {
   /**
    * Takes each line that can be taken.
    *
-   * @param courier for lines that name none
+   * @param courier for lines that name none; empty for the one that each buyer chose
    * @throws Refusal INVALID {@code lines} for more than {@value #MOST_LINES}
    */
   public List<Outcome> enter(Actor actor, String courier, List<TypedResi> rows) {
     Map<String, OrderView> known = known(actor, rows);
     Map<UUID, Set<String>> labels = labels(known.values().stream().map(OrderView::id).toList());
     return rows.stream()
-        .map(row -> enter(actor, row, meant(row, courier), known.get(code(row)), labels))
+        .map(row -> enter(actor, row, courier, known.get(code(row)), labels))
         .toList();
   }
 
   private Outcome enter(
-      Actor actor, TypedResi row, String courier, OrderView order, Map<UUID, Set<String>> labels) {
+      Actor actor, TypedResi row, String ofAll, OrderView order, Map<UUID, Set<String>> labels) {
+    String courier = meant(row, ofAll, order);
     try {
       if (order == null) {
         throw unknown(row);
@@ -232,8 +232,12 @@ public class ResiBatch {
     return row.code().toUpperCase(Locale.ROOT);
   }
 
-  private static String meant(TypedResi row, String courier) {
-    return (row.courier().isEmpty() ? courier : row.courier()).strip();
+  /** Of the line, or of all, or else the one that the buyer chose. */
+  private static String meant(TypedResi row, String ofAll, OrderView order) {
+    if (!row.courier().isBlank()) {
+      return row.courier().strip();
+    }
+    return ofAll.isBlank() && order != null ? order.courier() : ofAll.strip();
   }
 
   private static Refusal unknown(TypedResi row) {

@@ -34,7 +34,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ShopDaysTest extends CoreTest {
 
-  private static final ShopDay NOTHING = new ShopDay(0, 0, 0, null, 0, 0, 0, 0, 0, 0, 0, null);
+  private static final ShopDay NOTHING =
+      new ShopDay(0, 0, 0, null, 0, 0, 0, 0, 0, 0, 0, null, 0, 0, 0);
 
   private Seed seed;
   private ShopDays days;
@@ -82,7 +83,44 @@ class ShopDaysTest extends CoreTest {
 
   @Test
   void a_shop_where_nothing_waits_has_nothing_to_do() {
-    assertThat(days.today(seed.seller())).isEqualTo(NOTHING);
+    Actor.Member seller = seed.seller();
+    seed.product(seller, 20_000, 50);
+    account(seller, "VERIFIED");
+
+    assertThat(days.today(seller)).isEqualTo(NOTHING);
+  }
+
+  private void account(Actor.Member seller, String state) {
+    jdbi.useHandle(
+        handle -> {
+          handle.execute(
+              "update payout_account set state = 'REPLACED' where shop_id = ?", seller.shopId());
+          handle.execute(
+              """
+              insert into payout_account
+                (id, shop_id, bank_code, bank_name, number, holder, state, given_by, given_at, usable_from)
+              values (?, ?, '014', 'BCA', '8930456712', 'Siti', ?, ?, now(), now())
+              """,
+              UUID.randomUUID(),
+              seller.shopId(),
+              state,
+              seller.id());
+        });
+  }
+
+  @Test
+  void a_new_shop_is_asked_for_a_product_and_an_account_until_it_has_a_good_one() {
+    Actor.Member seller = seed.seller();
+
+    assertThat(days.today(seller))
+        .returns(1, ShopDay::firstProduct)
+        .returns(1, ShopDay::noAccount)
+        .returns(0, ShopDay::badAccount);
+    account(seller, "UNKNOWN");
+    assertThat(days.today(seller)).returns(0, ShopDay::noAccount).returns(1, ShopDay::badAccount);
+    account(seller, "VERIFIED");
+    seed.product(seller, 20_000, 50);
+    assertThat(days.today(seller)).isEqualTo(NOTHING);
   }
 
   @Test
@@ -194,7 +232,11 @@ class ShopDaysTest extends CoreTest {
         .returns(0, ShopDay::toPack)
         .returns(1, ShopDay::questions)
         .returns(1, ShopDay::soldOut);
-    assertThat(days.today(seed.staff(seller, Right.MONEY))).isEqualTo(NOTHING);
+    assertThat(days.today(seed.staff(seller, Right.MONEY)))
+        .returns(1, ShopDay::noAccount)
+        .returns(0, ShopDay::firstProduct)
+        .returns(0, ShopDay::toPack)
+        .returns(0, ShopDay::questions);
     assertThatThrownBy(() -> days.today(seed.buyer())).isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> days.today(seed.operator())).isInstanceOf(Refusal.class);
   }

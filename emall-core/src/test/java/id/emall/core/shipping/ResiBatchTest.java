@@ -47,6 +47,22 @@ class ResiBatchTest extends ShippingTest {
   }
 
   @Test
+  void without_a_courier_the_one_is_meant_that_the_buyer_chose() {
+    Actor.Member seller = seed.seller();
+    Paid order = paid(seller, "BATCHC22");
+    List<TypedResi> typed = TypedResi.read("BATCHC22 " + freshNumber(), COURIERS);
+
+    assertThat(batch().look(seller, "", typed))
+        .singleElement()
+        .returns(Fate.GOOD, Outcome::fate)
+        .returns("JNE", Outcome::courier);
+    assertThat(batch().enter(seller, " ", typed))
+        .extracting(Outcome::fate)
+        .containsExactly(Fate.TAKEN);
+    assertThat(state(order)).isEqualTo(OrderState.SHIPPED);
+  }
+
+  @Test
   void good_lines_are_taken_and_wrong_ones_keep_nothing_back() {
     Actor.Member seller = seed.seller();
     Paid first = paid(seller, "BATCHA22");

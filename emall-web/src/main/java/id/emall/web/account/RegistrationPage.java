@@ -58,6 +58,8 @@ public class RegistrationPage {
 
   @Inject private CurrentPage currentPage;
 
+  private static final String SHOP = "/penjual";
+
   @Inject private Consents consents;
 
   @Inject private Callers callers;
@@ -73,6 +75,12 @@ public class RegistrationPage {
     return Response.ok(view(form)).build();
   }
 
+  /** Who wishes to sell goes on to the shop, or to see how far the application has come. */
+  private static String next(Form form) {
+    boolean sells = form.has("sell", "yes") && form.value("lanjut").isEmpty();
+    return sells ? SHOP : form.value("lanjut");
+  }
+
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response send(List<EntityPart> parts) {
@@ -83,8 +91,7 @@ public class RegistrationPage {
       keepScan(sent);
       UUID id = registration.register(currentActor.actor(), typed(form));
       consents.registered(id, callers.address(request));
-      return Response.seeOther(ConfirmationPage.address(id.toString(), form.value("lanjut")))
-          .build();
+      return Response.seeOther(ConfirmationPage.address(id.toString(), next(form))).build();
     } catch (Refusal refusal) {
       refusals.mark(form, refusal);
       View view = view(form);

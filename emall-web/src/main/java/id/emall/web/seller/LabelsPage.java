@@ -67,8 +67,15 @@ public class LabelsPage {
   @Path("/dikemas")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response packed(MultivaluedMap<String, String> sent) {
-    desk.packed(seller(), Form.sent(sent).values("kode"));
-    return answers.done(SellerDesk.RESI, "notice.seller.packed");
+    List<String> codes = Form.sent(sent).values("kode");
+    desk.packed(seller(), codes);
+    return answers.done(resiOf(codes), "notice.seller.packed");
+  }
+
+  /** Where their numbers are typed; of one alone, on its own page. */
+  private static String resiOf(List<String> codes) {
+    boolean one = codes.size() == 1 && codes.getFirst().matches("[A-Z0-9]{1,20}");
+    return one ? "/penjual/pesanan/" + codes.getFirst() + "#kirim" : SellerDesk.RESI;
   }
 
   private View view(Actor.Member seller, PackingDesk.Sheet sheet, boolean list) {

@@ -25,6 +25,8 @@ public record Task(
     Instant until,
     LocalDate lastDay) {
 
+  private static final String NEW_PRODUCT = SellerDesk.PRODUCTS + "/baru";
+
   /** All that waits; what buyers wait for longest comes first. */
   static List<Task> of(ShopDay day) {
     List<Task> tasks = new ArrayList<>();
@@ -41,6 +43,9 @@ public record Task(
             null));
     add(tasks, plain("resi", SellerDesk.RESI, "truck", day.packed(), false));
     add(tasks, plain("complaints", SellerDesk.COMPLAINTS, "chat-text", day.complaints(), true));
+    add(tasks, plain("bad-account", SellerDesk.BALANCE, "cash-stack", day.badAccount(), true));
+    add(tasks, plain("first-product", NEW_PRODUCT, "list-check", day.firstProduct(), false));
+    add(tasks, plain("no-account", SellerDesk.BALANCE, "cash-stack", day.noAccount(), false));
     add(tasks, plain("costs", SellerDesk.COSTS, "cash-stack", day.costs(), false));
     add(tasks, plain("questions", SellerDesk.VOICES, "chat-text", day.questions(), false));
     add(tasks, plain("reviews", SellerDesk.VOICES + "?jenis=ulasan", "star", day.reviews(), false));

@@ -146,7 +146,8 @@ class SellerViewsTest {
 
   @Test
   void today_tells_what_to_do_with_what_is_late_first_and_the_money_in_either_language() {
-    ShopDay day = new ShopDay(1, 2, 3, Pages.NOW, 1, 0, 2, 0, 0, 4, 1, LocalDate.of(2026, 12, 1));
+    ShopDay day =
+        new ShopDay(1, 2, 3, Pages.NOW, 1, 0, 2, 0, 0, 4, 1, LocalDate.of(2026, 12, 1), 0, 0, 1);
     View today =
         View.of("seller/overview", "tasks", Task.of(day))
             .with("orders", List.of(SampleOrder.in(OrderState.PAID)))
@@ -154,7 +155,15 @@ class SellerViewsTest {
 
     assertThat(Task.of(day))
         .extracting(Task::kind)
-        .containsExactly("late", "send", "resi", "complaints", "questions", "low-stock", "papers");
+        .containsExactly(
+            "late",
+            "send",
+            "resi",
+            "complaints",
+            "bad-account",
+            "questions",
+            "low-stock",
+            "papers");
     assertThat(Pages.html(today))
         .contains("1 pesanan terlambat dikirim", "2 pesanan untuk dikemas dan dikirim")
         .contains("href=\"/penjual/produk?tampil=menipis\"", "4 produk hampir habis")
@@ -170,7 +179,7 @@ class SellerViewsTest {
         View.of(
             "seller/overview",
             "tasks",
-            Task.of(new ShopDay(0, 0, 0, null, 0, 0, 0, 0, 0, 0, 0, null)));
+            Task.of(new ShopDay(0, 0, 0, null, 0, 0, 0, 0, 0, 0, 0, null, 0, 0, 0)));
 
     assertThat(Pages.html(today)).contains("Semua sudah beres").doesNotContain("class=\"tasks\"");
   }
