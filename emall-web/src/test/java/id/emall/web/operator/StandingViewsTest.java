@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class StandingViewsTest {
 
   private static final Pattern KIND =
-      Pattern.compile("String kind\\(\\) \\{\\s*return \"([a-z-]+)\"");
+      Pattern.compile("super\\(\\s*jdbi,\\s*\"([a-z-]+)\"");
 
   private static View page(boolean endable, StandingWork.Standing job) {
     return View.of(
