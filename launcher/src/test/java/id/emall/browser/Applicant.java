@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  */
 final class Applicant {
 
+  private static final Pattern THE_SHOP_OR_HOW_FAR_IT_IS =
+      Pattern.compile(".*/penjual(/pengajuan)?$");
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Pattern CODE = Pattern.compile("\\b([0-9]{6})\\b");
 
@@ -31,6 +34,8 @@ final class Applicant {
   private final Person person;
   private final String shop;
   private final int serial;
+
+  private boolean sells;
 
   Applicant(Stage stage, String language, RandomGenerator chance) {
     this.stage = stage;
@@ -85,6 +90,7 @@ final class Applicant {
    * @param scan null for none
    */
   void wishesToSell(String nik, boolean tellsBirthDate, Path scan) {
+    sells = true;
     tab.find("#f-sell").check();
     fill("shopName", shop);
     tab.find("#f-documentKind").selectOption("NIK");
@@ -107,7 +113,11 @@ final class Applicant {
     fill("login", person.username());
     fill("password", person.password());
     tab.find("form[action='/masuk'] button").first().click();
-    tab.arrives("/");
+    if (sells) {
+      tab.page().waitForURL(THE_SHOP_OR_HOW_FAR_IT_IS);
+    } else {
+      tab.arrives("/");
+    }
   }
 
   /** Whether the sellers' desk opens for the applicant. */
