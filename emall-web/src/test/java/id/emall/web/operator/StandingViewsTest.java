@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class StandingViewsTest {
 
-  private static final Pattern KIND =
-      Pattern.compile("super\\(\\s*jdbi,\\s*\"([a-z-]+)\"");
+  private static final Pattern KIND = Pattern.compile("super\\(\\s*jdbi,\\s*\"([a-z-]+)\"");
 
   private static View page(boolean endable, StandingWork.Standing job) {
     return View.of(
