@@ -35,9 +35,12 @@ public class SellerShelf {
   /** How the products stand that alone are looked at. */
   public enum Part {
     ON_SALE("p.state = 'ON_SALE'"),
-    /** On sale, but not more than the shop's mark is left. */
+    /** On sale from stock, but not more than the shop's mark is left. */
     LOW(
-        "p.state = 'ON_SALE' and p.stock between 1 and (select low_stock from shop where id = :shop)"),
+        """
+        p.state = 'ON_SALE' and p.making_days = 0
+          and p.stock between 1 and (select low_stock from shop where id = :shop)
+        """),
     /** On sale, and no piece is left. */
     SOLD_OUT("p.state = 'ON_SALE' and p.stock = 0"),
     HIDDEN("p.state = 'HIDDEN'"),

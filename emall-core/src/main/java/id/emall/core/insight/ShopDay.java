@@ -16,7 +16,8 @@ import java.time.LocalDate;
  * @param questions about products, without an answer
  * @param reviews of products, without an answer
  * @param soldOut products on sale of which no piece is left
- * @param lowStock products on sale of which some are left, but not more than the shop's mark
+ * @param lowStock products on sale from stock of which some are left, but not more than the shop's
+ *     mark
  * @param papers of the shop's owner that are over or end within {@value ShopDays#PAPER_DAYS} days;
  *     shown to the owner alone
  * @param paperEnds the earliest last day of those papers, or null

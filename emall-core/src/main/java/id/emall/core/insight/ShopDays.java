@@ -63,7 +63,7 @@ public class ShopDays {
                       (select count(*) as reviews from review r join product p on p.id = r.product_id
                         where :products and p.shop_id = :shop and r.state = 'SHOWN' and r.answer is null) reviews,
                       (select count(*) filter (where p.stock = 0) as sold_out,
-                          count(*) filter (where p.stock between 1 and s.low_stock) as low_stock
+                          count(*) filter (where p.making_days = 0 and p.stock between 1 and s.low_stock) as low_stock
                         from shop s join product p on p.shop_id = s.id
                         where :products and s.id = :shop and p.state = 'ON_SALE') stock,
                       (select count(*) as papers, min(e.last_day) as paper_ends

@@ -162,6 +162,9 @@ class ShopDaysTest extends CoreTest {
     Seed.Product few = seed.product(seller, 20_000, 3);
     Seed.Product some = seed.product(seller, 20_000, 8);
     seed.product(seller, 20_000, 9);
+    Seed.Product made = seed.product(seller, 20_000, 2);
+    jdbi.useHandle(
+        handle -> handle.execute("update product set making_days = 7 where id = ?", made.id()));
     SellerProducts products = get(SellerProducts.class);
 
     assertThat(days.today(seller)).returns(1, ShopDay::soldOut).returns(1, ShopDay::lowStock);

@@ -27,6 +27,17 @@ class CartViewTest {
   }
 
   @Test
+  void what_is_made_to_order_is_not_left_but_can_still_be_made() {
+    CartView.Line made =
+        new CartView.Line(
+            new UUID(0, 1), "rendang", "Rendang", null, new Rupiah(52_500), 3, 300, 0, 2, 7);
+
+    String page = Pages.html(View.of("cart/cart", "cart", cart(made)));
+
+    assertThat(page).contains("hanya sanggup membuat 2 lagi").doesNotContain("Persediaan tinggal");
+  }
+
+  @Test
   void names_are_shown_and_never_run() {
     String page = Pages.html(View.of("cart/cart", "cart", cart(line("<b onclick=x>", 1, 5))));
 
