@@ -59,9 +59,16 @@ class VoucherIT {
     tab.reads("Voucher KOPI5 terpasang: potongan Rp5.000.").looks("checkout-voucher");
     dark(tab);
     tab.looks("checkout-voucher-dark");
+    tab.type(FIELD, "").press("Pesan sekarang");
+    tab.reads("Voucher KOPI5 tidak dipakai lagi.").looks("checkout-voucher-dropped");
+    tab.type(FIELD, "kopi5").find(".checkout-sum .btn-primary").click();
+    tab.reads("Voucher KOPI5 terpasang. Jumlahnya sekarang Rp").looks("checkout-voucher-taken");
+    assertThat(tab.field(FIELD)).hasValue("kopi5");
+    assertThat(tab.find(".note-good"))
+        .containsText(tab.find(".checkout-sum dd.total").textContent());
     long shown = number(tab.find(".checkout-sum dd.total").textContent());
 
-    tab.press("Pesan sekarang");
+    tab.find(".note-good .btn-primary").click();
     tab.page().waitForURL("**/faktur/*");
     tab.reads("Voucher KOPI5").looks("invoice-voucher");
     org.assertj.core.api.Assertions.assertThat(buyer.amountDue() - shown).isBetween(-4_999L, 999L);

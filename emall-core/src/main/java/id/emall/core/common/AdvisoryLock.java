@@ -45,7 +45,9 @@ public enum AdvisoryLock {
   /** The tariff table, replaced as a whole. */
   TARIFF(118),
   /** The list of districts, replaced as a whole. */
-  DISTRICT(119);
+  DISTRICT(119),
+  /** Guessed codes of vouchers, which are counted; key: what they are counted by. */
+  VOUCHER_GUESS(120);
 
   private final int number;
 

@@ -86,11 +86,15 @@ public class Checkout {
    *
    * @param actor a member or a partner
    * @throws Refusal INVALID with the fields that are wrong, codes of vouchers among them that
-   *     cannot be used, or not any more; CONFLICT {@code stock.short}, {@code shop.holiday}, {@code
-   *     checkout.changed}, {@code checkout.other-request}, and as {@link PayWays#take}
+   *     cannot be used, or not any more, or may not be tried now; CONFLICT {@code stock.short},
+   *     {@code shop.holiday}, {@code checkout.changed}, {@code checkout.other-request}, and as
+   *     {@link PayWays#take}
    */
   @Transactional
   public InvoiceView place(Actor actor, CheckoutWish wish) {
+    if (!wish.vouchers().isEmpty()) {
+      vouchers.admit(actor.requireMember().id(), wish.vouchers());
+    }
     CheckoutChecks.Checked checked = checks.check(actor, wish);
     return jdbi.withHandle(
         handle -> {

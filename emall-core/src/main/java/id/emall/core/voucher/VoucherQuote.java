@@ -3,6 +3,7 @@ package id.emall.core.voucher;
 import id.emall.core.common.FieldError;
 import id.emall.core.common.Refusal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What codes are worth now, and which of them are worth nothing and why.
@@ -14,6 +15,10 @@ public record VoucherQuote(List<Granted> granted, List<FieldError> refused) {
   public VoucherQuote {
     granted = List.copyOf(granted);
     refused = List.copyOf(refused);
+  }
+
+  VoucherQuote and(List<FieldError> more) {
+    return new VoucherQuote(granted, Stream.concat(refused.stream(), more.stream()).toList());
   }
 
   /**

@@ -37,7 +37,18 @@ public class VoucherUses {
   }
 
   /**
-   * Takes the vouchers that a buyer named.
+   * Counts wrong ones among the codes that a buyer is about to use, in a transaction of its own:
+   * before anything is locked.
+   *
+   * @param codes by their shops, as they were typed
+   * @throws Refusal INVALID {@code voucher.wait} (minutes) by their fields when too many were wrong
+   */
+  public void admit(UUID buyer, Map<UUID, String> codes) {
+    vouchers.admit(buyer, codes);
+  }
+
+  /**
+   * Takes the vouchers that a buyer named and {@link #admit} let pass.
    *
    * @param asks by the id of the order that is about to be written
    * @return what each order gets off
@@ -50,7 +61,7 @@ public class VoucherUses {
     Map<UUID, UUID> orders = new HashMap<>();
     asks.forEach((order, ask) -> orders.put(ask.shopId(), order));
     Map<UUID, Granted> taken = new HashMap<>();
-    List<Granted> granted = vouchers.quote(buyer, asks.values()).orRefuse();
+    List<Granted> granted = vouchers.worth(buyer, asks.values()).orRefuse();
     jdbi.useHandle(
         handle ->
             granted.stream()

@@ -30,13 +30,15 @@ public class Vouchers {
 
   private Jdbi jdbi;
   private Clock clock;
+  private VoucherGuesses guesses;
 
   protected Vouchers() {}
 
   @Inject
-  Vouchers(Jdbi jdbi, Clock clock) {
+  Vouchers(Jdbi jdbi, Clock clock, VoucherGuesses guesses) {
     this.jdbi = jdbi;
     this.clock = clock;
+    this.guesses = guesses;
   }
 
   /** A code as it is kept: in capitals; empty for what can be none. */
@@ -46,11 +48,45 @@ public class Vouchers {
   }
 
   /**
-   * What these codes take off for a buyer now.
+   * What these codes take off for a buyer now. Who guessed too often is told how long to wait
+   * instead.
    *
+   * @param address where the buyer asks from, as far as it can be trusted
    * @param asks one of each shop
    */
-  public VoucherQuote quote(UUID buyer, Collection<VoucherAsk> asks) {
+  public VoucherQuote quote(UUID buyer, String address, Collection<VoucherAsk> asks) {
+    VoucherGuesses.Wait wait =
+        guesses.count(
+            buyer,
+            address,
+            asks.stream().collect(Collectors.toMap(VoucherAsk::shopId, VoucherAsk::code)));
+    List<VoucherAsk> heard =
+        asks.stream().filter(ask -> !wait.shops().contains(ask.shopId())).toList();
+    return worth(buyer, heard).and(waiting(wait));
+  }
+
+  /**
+   * Counts wrong ones among codes that are about to be taken.
+   *
+   * @throws Refusal INVALID {@code voucher.wait} (minutes) by the field of each that may not be
+   *     tried now
+   */
+  void admit(UUID buyer, Map<UUID, String> codes) {
+    List<FieldError> waiting = waiting(guesses.count(buyer, null, codes));
+    if (!waiting.isEmpty()) {
+      throw Refusal.invalid(waiting);
+    }
+  }
+
+  private static List<FieldError> waiting(VoucherGuesses.Wait wait) {
+    return wait.shops().stream()
+        .sorted()
+        .map(shop -> new FieldError(VoucherAsk.field(shop), "voucher.wait", wait.minutes()))
+        .toList();
+  }
+
+  /** What these codes take off, however often others were tried. */
+  VoucherQuote worth(UUID buyer, Collection<VoucherAsk> asks) {
     if (asks.isEmpty()) {
       return new VoucherQuote(List.of(), List.of());
     }

@@ -200,9 +200,9 @@ class VoucherCheckoutTest extends PaymentScene {
     VoucherAsk bad = new VoucherAsk(seller.shopId(), "Toko", "HEMAT11", new Rupiah(50_000));
 
     Vouchers vouchers = get(Vouchers.class);
-    assertThat(vouchers.quote(seed.buyer().id(), List.of(good)).granted())
+    assertThat(vouchers.quote(seed.buyer().id(), "192.0.2.1", List.of(good)).granted())
         .containsExactly(new Granted(voucher.id(), seller.shopId(), "HEMAT10", new Rupiah(10_000)));
-    assertThat(vouchers.quote(seed.buyer().id(), List.of(bad)).refused())
+    assertThat(vouchers.quote(seed.buyer().id(), "192.0.2.1", List.of(bad)).refused())
         .extracting(FieldError::code)
         .containsExactly("voucher.unknown");
     assertThat(now(voucher).used()).isZero();

@@ -32,14 +32,17 @@ import id.emall.web.frame.Numbers;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.RegencyChoice;
 import id.emall.web.frame.View;
+import id.emall.web.security.Callers;
 import id.emall.web.security.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -102,6 +105,10 @@ public class CheckoutPage {
 
   @Inject private Ids ids;
 
+  @Inject private Callers callers;
+
+  @Context private HttpServletRequest request;
+
   @GET
   public Response show() {
     Actor.Member actor = currentActor.actor().requireMember();
@@ -153,6 +160,10 @@ public class CheckoutPage {
     if (!form.value(ASK).isEmpty()) {
       return ask(actor, cart, form);
     }
+    Optional<View> news = voucherNews(actor, cart, form);
+    if (news.isPresent()) {
+      return Response.ok(news.get()).build();
+    }
     try {
       InvoiceView invoice = checkout.place(actor, wish(cart, form));
       carts.remove(new CartOwner.OfMember(actor.id()), ordered(invoice));
@@ -160,6 +171,26 @@ public class CheckoutPage {
     } catch (Refusal refusal) {
       return refused(actor, cart, form, refusal);
     }
+  }
+
+  /**
+   * The page once more, when codes were typed and not applied: the buyer sees the new sum before it
+   * is ordered. A code that is wrong is told of with all else that is, by the order.
+   */
+  private Optional<View> voucherNews(Actor actor, CartView cart, Form form) {
+    List<CartView.ShopGroup> groups = ordered(cart, form);
+    Map<UUID, Granted> worth = vouchers.worth(actor, callers.address(request), groups, form);
+    VoucherNews news = VoucherNews.of(groups, worth, form);
+    return news.isNone() || !form.errors().isEmpty()
+        ? Optional.empty()
+        : Optional.of(view(actor, cart, form).with("news", news));
+  }
+
+  /** What can be ordered: without what waits for its seller's shipping cost. */
+  private static List<CartView.ShopGroup> ordered(CartView cart, Form form) {
+    return cart.groups().stream()
+        .filter(group -> !form.has(LATER, group.shopId().toString()))
+        .toList();
   }
 
   /** Asks a seller what sending costs where nobody else says it. */
@@ -200,7 +231,7 @@ public class CheckoutPage {
 
   private View view(Actor actor, CartView cart, Form form) {
     List<Parcel> parcels = parcels(actor, cart, form);
-    Map<UUID, Granted> taken = vouchers.worth(actor, cart, form);
+    Map<UUID, Granted> taken = vouchers.worth(actor, callers.address(request), cart.groups(), form);
     Rupiah due =
         CheckoutModel.goods(parcels)
             .minus(CheckoutModel.discount(parcels, taken))
@@ -294,10 +325,7 @@ public class CheckoutPage {
     List<CheckoutWish.ShippingChoice> choices = new ArrayList<>();
     // What the buyer saw, not what the cart costs by now.
     Rupiah expected = Numbers.written(form.value("shownGoods"));
-    List<CartView.ShopGroup> ordered =
-        cart.groups().stream()
-            .filter(group -> !form.has(LATER, group.shopId().toString()))
-            .toList();
+    List<CartView.ShopGroup> ordered = ordered(cart, form);
     for (CartView.ShopGroup group : ordered) {
       String[] parts = form.value(Parcel.fieldOf(group)).split("/");
       if (parts.length == 3) {

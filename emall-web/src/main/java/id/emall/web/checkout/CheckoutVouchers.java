@@ -42,17 +42,18 @@ class CheckoutVouchers {
   }
 
   /** What they take off now, by shop; says beside its field why one takes off nothing. */
-  Map<UUID, Granted> worth(Actor actor, CartView cart, Form form) {
-    Map<UUID, String> typed = typed(cart.groups(), form);
+  Map<UUID, Granted> worth(
+      Actor actor, String address, List<CartView.ShopGroup> groups, Form form) {
+    Map<UUID, String> typed = typed(groups, form);
     List<VoucherAsk> asks =
-        cart.groups().stream()
+        groups.stream()
             .filter(group -> typed.containsKey(group.shopId()))
             .map(
                 group ->
                     new VoucherAsk(
                         group.shopId(), group.shopName(), typed.get(group.shopId()), group.goods()))
             .toList();
-    VoucherQuote quote = vouchers.quote(actor.requireMember().id(), asks);
+    VoucherQuote quote = vouchers.quote(actor.requireMember().id(), address, asks);
     if (!quote.refused().isEmpty()) {
       refusals.mark(form, Refusal.invalid(quote.refused()));
     }

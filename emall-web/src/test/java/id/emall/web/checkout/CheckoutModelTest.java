@@ -123,7 +123,38 @@ class CheckoutModelTest {
         .contains("name=\"shownGoods\" value=\"95000\"", "data-sum=\"95000\"")
         .contains("name=\"voucher." + shop + "\" value=\"hemat10\"")
         .contains("Voucher HEMAT10 terpasang: potongan Rp10.000.", "−Rp10.000", "Rp119.000");
+    assertThat(page(model)).contains("name=\"terpasang." + shop + "\" value=\"HEMAT10\"");
     assertThat(page(plain)).doesNotContain("Potongan voucher", "terpasang");
+  }
+
+  @Test
+  void a_code_that_the_sum_did_not_follow_yet_is_told_calmly_with_the_sum_of_now() {
+    CheckoutModel model = model(List.of(ECONOMY), Parcel.valueOf(ECONOMY));
+    View view =
+        View.of("checkout/checkout", "model", model)
+            .with("news", new VoucherNews(List.of("HEMAT10"), List.of("LAMA")));
+
+    assertThat(Pages.html(view))
+        .contains(
+            "note-good",
+            "Voucher HEMAT10 terpasang. Jumlahnya sekarang Rp129.000."
+                + " Tekan Pesan sekarang sekali lagi.")
+        .doesNotContain("LAMA", "note-bad");
+  }
+
+  @Test
+  void only_what_the_page_did_not_show_is_news() {
+    List<CartView.ShopGroup> groups = model(List.of(ECONOMY), "").cart().groups();
+    UUID shop = groups.getFirst().shopId();
+    var granted = new Granted(new UUID(0, 7), shop, "HEMAT10", new Rupiah(10_000));
+    Form shown = Form.empty().put("terpasang." + shop, "HEMAT10");
+
+    assertThat(VoucherNews.of(groups, Map.of(), Form.empty()).isNone()).isTrue();
+    assertThat(VoucherNews.of(groups, Map.of(shop, granted), shown).isNone()).isTrue();
+    assertThat(VoucherNews.of(groups, Map.of(shop, granted), Form.empty()))
+        .isEqualTo(new VoucherNews(List.of("HEMAT10"), List.of()));
+    assertThat(VoucherNews.of(groups, Map.of(), shown))
+        .isEqualTo(new VoucherNews(List.of(), List.of("HEMAT10")));
   }
 
   private static String page(CheckoutModel model) {
