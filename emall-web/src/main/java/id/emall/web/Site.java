@@ -29,6 +29,7 @@ import id.emall.web.checkout.CheckoutPage;
 import id.emall.web.compare.ComparePage;
 import id.emall.web.error.FailurePage;
 import id.emall.web.error.OfflinePage;
+import id.emall.web.frame.FieldsInOrder;
 import id.emall.web.frame.LanguageChoice;
 import id.emall.web.frame.SentFields;
 import id.emall.web.frame.ViewWriter;
@@ -80,6 +81,7 @@ public class Site extends Application {
           CrossSiteGuard.class,
           FormsOnly.class,
           ReadableAddress.class,
+          FieldsInOrder.class,
           SentFields.class,
           BrowserHeaders.class,
           SeenCookie.class,

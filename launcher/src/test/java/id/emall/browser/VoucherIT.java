@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,9 +24,15 @@ class VoucherIT {
     Tab desk = seller.tab().open("/penjual/voucher");
     desk.looks("seller-vouchers-empty").type("Kode", "KOPI 5");
     desk.press("Buat voucher").reads("Pakai 4 sampai 20 huruf dan angka");
+    assertThat(desk.find("#kesalahan li"))
+        .hasText(
+            new Pattern[] {
+              Pattern.compile("^Kode: "),
+              Pattern.compile("^Potongan dalam rupiah, atau potongan paling besar: ")
+            });
     desk.looks("seller-vouchers-refused");
     desk.type("Kode", "kopi5")
-        .type("Potongan dalam rupiah, atau potongan paling besar", "5.000")
+        .type("Potongan dalam rupiah, atau potongan paling besar", "Rp5.000,-")
         .press("Buat voucher")
         .reads("Voucher dibuat.")
         .reads("Dipakai 0 dari 100 kali");

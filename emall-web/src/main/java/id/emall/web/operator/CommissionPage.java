@@ -104,7 +104,7 @@ public class CommissionPage {
     return new CommissionRules.Wish(
         form.value("shop"),
         form.value("category"),
-        points(form.value("percent")),
+        points(form.value("percent").replaceFirst(" *%$", "")),
         day(form, "validFrom"),
         day(form, "validTo"),
         form.value("reason"));

@@ -82,7 +82,7 @@ public class BulkEditPage {
     String value = form.value("value");
     return switch (form.value("act")) {
       case "harga" -> new BulkEdit.Wish.Price(Numbers.rupiah(value).orElse(null));
-      case "persen" -> new BulkEdit.Wish.Percent(percent(value));
+      case "persen" -> new BulkEdit.Wish.Percent(Numbers.percent(value).orElse(null));
       case "stok" -> new BulkEdit.Wish.Stock(whole(value));
       case "pesanan" -> new BulkEdit.Wish.MadeToOrder(whole(value));
       case "siap" -> new BulkEdit.Wish.FromStock();
@@ -93,14 +93,8 @@ public class BulkEditPage {
   }
 
   private static Integer whole(String value) {
-    int read = Numbers.whole(value.replace(".", ""), -1);
+    int read = Numbers.whole(value, -1);
     return read < 0 ? null : read;
-  }
-
-  /** {@code 10}, {@code +10%} or {@code -5 %}; null when it is none. */
-  private static Integer percent(String value) {
-    String plain = value.replaceAll("[\\s%]", "").replace('\u2212', '-');
-    return plain.matches("[+-]?\\d{1,4}") ? Integer.valueOf(plain) : null;
   }
 
   private BulkLine line(BulkEdit.Outcome outcome) {

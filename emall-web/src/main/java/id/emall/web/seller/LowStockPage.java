@@ -48,7 +48,7 @@ public class LowStockPage {
     Actor.Member seller = seller();
     Form form = Form.sent(sent);
     try {
-      lowStock.move(seller, Numbers.whole(form.value("mark").replace(".", ""), UNREADABLE));
+      lowStock.move(seller, Numbers.whole(form.value("mark"), UNREADABLE));
     } catch (Refusal refusal) {
       return answers.refused(refusal, view(refusals.mark(form, refusal)));
     }

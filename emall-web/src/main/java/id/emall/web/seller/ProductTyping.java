@@ -99,7 +99,7 @@ class ProductTyping {
 
   /** The number typed here; null when there is none, or none that can be read, which is told. */
   Integer whole(Form form, String field) {
-    String typed = form.value(field).replace(".", "");
+    String typed = form.value(field);
     int read = Numbers.whole(typed, -1);
     if (read >= 0) {
       return read;

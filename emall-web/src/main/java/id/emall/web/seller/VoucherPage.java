@@ -94,13 +94,17 @@ public class VoucherPage {
     return new VoucherWish(
         form.value("code"),
         !form.value("percent").isEmpty(),
-        whole(form.value("percent")),
+        percent(form.value("percent")),
         rupiah(form.value("amount")),
         form.value("leastGoods").isEmpty() ? Long.valueOf(0) : rupiah(form.value("leastGoods")),
         Numbers.day(form.value("from")).orElse(null),
         Numbers.day(form.value("until")).orElse(null),
         whole(form.value("mostUses")),
         whole(form.value("mostOfBuyer")));
+  }
+
+  private static Integer percent(String typed) {
+    return typed.isEmpty() ? null : Numbers.percent(typed).orElse(UNREADABLE);
   }
 
   private static Integer whole(String typed) {

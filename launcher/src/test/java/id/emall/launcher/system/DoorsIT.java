@@ -104,6 +104,13 @@ class DoorsIT {
         .contains("<html lang=\"id\">", ">" + status.substring(0, 3) + "<");
   }
 
+  @Test
+  void a_field_that_is_not_encoded_as_forms_are_is_the_senders_fault() throws IOException {
+    assertThat(post("/masuk", SAME_SITE + FORM + "\r\n", "login=%zz"))
+        .startsWith("HTTP/1.1 400 ")
+        .contains("<html lang=\"id\">");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Content-Type: text/plain\r\n", "Content-Type: application/json\r\n", ""})
   void what_is_no_form_is_not_put_into_a_cart(String type) throws IOException {
