@@ -15,7 +15,9 @@ public class ProductChecks {
   static final int WEIGHT_MOST = 500_000;
   private static final int SIDE_MOST = 300;
   static final int STOCK_MOST = 1_000_000;
-  private static final int PHOTOS_MOST = 8;
+
+  /** So many photos a product has at most. */
+  public static final int PHOTOS_MOST = 8;
 
   private Catalogue catalogue;
   private MediaStore media;
@@ -50,7 +52,7 @@ public class ProductChecks {
         "category",
         "category.part");
     price(checks, "price", form.price());
-    number(checks, "weightGrams", form.weightGrams(), 1, WEIGHT_MOST);
+    checks.number("weightGrams", form.weightGrams(), 1, WEIGHT_MOST);
     size(checks, form);
     checks.that(form.method() != null, "method", "required");
     if (form.method() == SaleMethod.MADE_TO_ORDER) {
@@ -66,13 +68,13 @@ public class ProductChecks {
     if (form.lengthCm() == null && form.widthCm() == null && form.heightCm() == null) {
       return;
     }
-    number(checks, "lengthCm", form.lengthCm(), 1, SIDE_MOST);
-    number(checks, "widthCm", form.widthCm(), 1, SIDE_MOST);
-    number(checks, "heightCm", form.heightCm(), 1, SIDE_MOST);
+    checks.number("lengthCm", form.lengthCm(), 1, SIDE_MOST);
+    checks.number("widthCm", form.widthCm(), 1, SIDE_MOST);
+    checks.number("heightCm", form.heightCm(), 1, SIDE_MOST);
   }
 
   void price(Checks checks, String field, Long price) {
-    number(checks, field, price, PRICE_LEAST, PRICE_MOST);
+    checks.number(field, price, PRICE_LEAST, PRICE_MOST);
   }
 
   /** A count of stock, of the field {@code stock}. */
@@ -81,17 +83,12 @@ public class ProductChecks {
   }
 
   void stock(Checks checks, String field, Integer stock) {
-    number(checks, field, stock, 0, STOCK_MOST);
+    checks.number(field, stock, 0, STOCK_MOST);
   }
 
+  /** Who left them out is told the same as who typed too many: what is expected here. */
   void makingDays(Checks checks, String field, Integer days) {
-    number(checks, field, days, 1, SaleMethod.MAKING_DAYS_MOST);
-  }
-
-  private static void number(Checks checks, String field, Number value, long least, long most) {
-    checks.that(value != null, field, "required");
-    if (value != null) {
-      checks.range(field, value.longValue(), least, most);
-    }
+    boolean fits = days != null && days >= 1 && days <= SaleMethod.MAKING_DAYS_MOST;
+    checks.that(fits, field, "making.days", SaleMethod.MAKING_DAYS_MOST);
   }
 }

@@ -29,29 +29,4 @@ public record ProductForm(
   public ProductForm {
     photos = photos == null ? List.of() : List.copyOf(photos);
   }
-
-  /** What lies in stock. */
-  public ProductForm(
-      String name,
-      String description,
-      String categorySlug,
-      Long price,
-      Integer weightGrams,
-      Integer lengthCm,
-      Integer widthCm,
-      Integer heightCm,
-      List<String> photos) {
-    this(
-        name,
-        description,
-        categorySlug,
-        price,
-        weightGrams,
-        lengthCm,
-        widthCm,
-        heightCm,
-        SaleMethod.FROM_STOCK,
-        0,
-        photos);
-  }
 }

@@ -85,6 +85,15 @@ public final class Checks {
     return value;
   }
 
+  /** As {@link #range}, for a number that has to be there: null is noted as such. */
+  public Checks number(String field, Number value, long least, long most) {
+    that(value != null, field, "required");
+    if (value != null) {
+      range(field, value.longValue(), least, most);
+    }
+    return this;
+  }
+
   public boolean failed() {
     return !errors.isEmpty();
   }

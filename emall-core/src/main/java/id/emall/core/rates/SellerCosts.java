@@ -303,9 +303,9 @@ public class SellerCosts {
             .filter(one -> one.name().equals(answer.service()))
             .findFirst();
     checks.that(service.isPresent(), "service", "shipping-cost.service");
-    number(checks, "price", answer.price(), MOST_RUPIAH);
-    number(checks, "daysFrom", answer.daysFrom(), MOST_DAYS);
-    number(checks, "daysTo", answer.daysTo(), MOST_DAYS);
+    checks.number("price", answer.price(), 0, MOST_RUPIAH);
+    checks.number("daysFrom", answer.daysFrom(), 0, MOST_DAYS);
+    checks.number("daysTo", answer.daysTo(), 0, MOST_DAYS);
     if (answer.daysFrom() != null && answer.daysTo() != null) {
       checks.that(
           answer.daysFrom() <= answer.daysTo(),
@@ -315,13 +315,6 @@ public class SellerCosts {
           answer.daysFrom());
     }
     return service.orElse(null);
-  }
-
-  private static void number(Checks checks, String field, Number value, long most) {
-    checks.that(value != null, field, "required");
-    if (value != null) {
-      checks.range(field, value.longValue(), 0, most);
-    }
   }
 
   /**

@@ -158,13 +158,13 @@ public class ShopVouchers {
     String code = Vouchers.canonical(typed).orElse("");
     checks.that(!code.isEmpty(), "code", "voucher.code-malformed");
     if (wish.byPercent()) {
-      number(checks, "percent", wish.percent(), 1, MOST_PERCENT);
+      checks.number("percent", wish.percent(), 1, MOST_PERCENT);
     }
-    number(checks, "amount", wish.amount(), 1, MOST_AMOUNT);
-    number(checks, "leastGoods", wish.leastGoods(), 0, MOST_AMOUNT);
+    checks.number("amount", wish.amount(), 1, MOST_AMOUNT);
+    checks.number("leastGoods", wish.leastGoods(), 0, MOST_AMOUNT);
     days(checks, wish.from(), wish.until());
-    number(checks, "mostUses", wish.mostUses(), 1, MOST_USES);
-    number(checks, "mostOfBuyer", wish.mostOfBuyer(), 1, MOST_OF_BUYER);
+    checks.number("mostUses", wish.mostUses(), 1, MOST_USES);
+    checks.number("mostOfBuyer", wish.mostOfBuyer(), 1, MOST_OF_BUYER);
     checks.that(
         wish.mostUses() == null
             || wish.mostOfBuyer() == null
@@ -173,13 +173,6 @@ public class ShopVouchers {
         "voucher.more-than-all");
     checks.refuse();
     return code;
-  }
-
-  private static void number(Checks checks, String field, Number value, long least, long most) {
-    checks.that(value != null, field, "required");
-    if (value != null) {
-      checks.range(field, value.longValue(), least, most);
-    }
   }
 
   private void days(Checks checks, LocalDate from, LocalDate until) {

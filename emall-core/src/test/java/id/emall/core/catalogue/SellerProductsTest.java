@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class SellerProductsTest extends CoreTest {
 
   private static final ProductForm COFFEE =
-      new ProductForm(
+      ProductForms.fromStock(
           "Kopi Robusta 250 g",
           "Disangrai sedang, digiling kasar.",
           "kopi-bubuk",
@@ -63,7 +63,7 @@ class SellerProductsTest extends CoreTest {
   @Test
   void every_wrong_field_has_a_message_of_its_own() {
     ProductForm odd =
-        new ProductForm(
+        ProductForms.fromStock(
             "x", "", "tidak-ada", 99L, null, null, 20, null, Collections.nCopies(9, "bukan-foto"));
 
     Refusal refusal =
@@ -147,11 +147,11 @@ class SellerProductsTest extends CoreTest {
     Actor.Member seller = seed.seller();
 
     assertThat(wrong(seller, shoes(SaleMethod.MADE_TO_ORDER, null)))
-        .containsExactly("makingDays:required");
+        .containsExactly("makingDays:making.days");
     assertThat(wrong(seller, shoes(SaleMethod.MADE_TO_ORDER, 0)))
-        .containsExactly("makingDays:out-of-range");
+        .containsExactly("makingDays:making.days");
     assertThat(wrong(seller, shoes(SaleMethod.MADE_TO_ORDER, 61)))
-        .containsExactly("makingDays:out-of-range");
+        .containsExactly("makingDays:making.days");
     assertThat(wrong(seller, shoes(null, 3))).containsExactly("method:required");
   }
 
@@ -168,7 +168,7 @@ class SellerProductsTest extends CoreTest {
     Actor.Member seller = seed.seller();
     UUID id = products().create(seller, COFFEE, 10);
     ProductForm dearer =
-        new ProductForm(
+        ProductForms.fromStock(
             COFFEE.name(), COFFEE.description(), "kopi-bubuk", 50_000L, 270, 20, 15, 10, List.of());
 
     products().edit(seller, id, 0, dearer);

@@ -100,7 +100,7 @@ class VariantSaleTest extends VariantScene {
         products()
             .create(
                 seller,
-                new ProductForm(
+                ProductForms.fromStock(
                     "Kaus batik",
                     "Katun yang lembut.",
                     "kopi-bubuk",
@@ -116,7 +116,7 @@ class VariantSaleTest extends VariantScene {
     UUID medium = variants().of(seller, id).orElseThrow().variants().getLast().id();
     SellerProduct before = products().find(seller, medium);
     ProductForm renamed =
-        new ProductForm(
+        ProductForms.fromStock(
             "Kaus lurik",
             small.description(),
             "kopi-bubuk",

@@ -79,12 +79,13 @@ class GoodsViewsTest {
                 Form.empty()
                     .put("method", "MADE_TO_ORDER")
                     .put("makingDays", "61")
-                    .refuse("makingDays", "Isi angka dari 1 sampai 60."));
+                    .refuse("makingDays", "Isi lama pembuatan dalam hari, dari 1 sampai 60."));
 
     assertThat(Pages.html(page))
         .contains(
             "name=\"method\" value=\"MADE_TO_ORDER\" checked", "name=\"makingDays\" value=\"61\"")
-        .contains("href=\"#f-makingDays\">Lama pembuatan: Isi angka dari 1 sampai 60.")
+        .contains(
+            "href=\"#f-makingDays\">Lama pembuatan: Isi lama pembuatan dalam hari, dari 1 sampai 60.")
         .contains("berapa banyak yang masih sanggup Anda buat");
     assertThat(Pages.html(page(product(SellerProduct.State.ON_SALE))))
         .contains("name=\"method\" value=\"FROM_STOCK\" checked");
@@ -123,7 +124,7 @@ class GoodsViewsTest {
 
   @Test
   void each_way_through_the_sellers_desk_has_an_icon_of_its_own() {
-    Person owner = new Person("Siti", true, false, Set.of(Right.values()), 0);
+    Person owner = new Person("Siti", true, false, false, Set.of(Right.values()), 0);
 
     assertThat(SellerDesk.links(SellerDesk.OVERVIEW, owner))
         .hasSizeGreaterThan(8)
