@@ -10,6 +10,8 @@ import java.util.UUID;
  * What a seller has with the mall, all of it derived from the ledger. Amounts have scale 2.
  *
  * @param available what the next payout may take; zero while the balance is negative
+ * @param prepared what a payout has in it that operators have not approved; no part of {@code
+ *     available} any more
  * @param owed what the seller owes because money went back after it was paid out, or zero; the next
  *     orders are set off against it
  * @param held of buyers' money, what comes to the seller when its orders complete
@@ -20,6 +22,7 @@ import java.util.UUID;
  */
 public record Balance(
     BigDecimal available,
+    BigDecimal prepared,
     BigDecimal owed,
     BigDecimal held,
     BigDecimal underWay,
@@ -29,6 +32,11 @@ public record Balance(
 
   public Balance {
     holds = List.copyOf(holds);
+  }
+
+  /** All that is the seller's and has not left the mall. */
+  public BigDecimal whole() {
+    return available.add(prepared);
   }
 
   /** Why money is not available yet. */

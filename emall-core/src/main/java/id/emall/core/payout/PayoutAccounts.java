@@ -70,6 +70,31 @@ public class PayoutAccounts {
   }
 
   /**
+   * When the next payout to this account is prepared at the earliest; empty when no time is set for
+   * that, or while another account has to be given.
+   */
+  public Optional<Instant> next(PayoutAccount account) {
+    boolean dead =
+        account.state() == PayoutAccount.State.DIFFERS
+            || account.state() == PayoutAccount.State.UNKNOWN;
+    Instant now = clock.instant();
+    return dead
+        ? Optional.empty()
+        : settings.next(account.usableFrom().isAfter(now) ? account.usableFrom() : now);
+  }
+
+  /** From when on money would go to another account, were it given now. */
+  public Instant usableIfChanged(Actor actor) {
+    UUID shop = actor.requireSeller(Right.MONEY).shopId();
+    return usableFrom(jdbi.withHandle(handle -> wasPaid(handle, shop)));
+  }
+
+  private Instant usableFrom(boolean held) {
+    Instant now = clock.instant();
+    return held ? now.plus(settings.accountHold()) : now;
+  }
+
+  /**
    * Gives the account, or another one; only the owner of the shop may. Nothing goes to it before
    * its bank has said whose it is, nor, when it takes the place of another, before the wait is
    * over.
@@ -95,13 +120,12 @@ public class PayoutAccounts {
     if (changesToday(seller.shopId()) >= MOST_CHANGES) {
       throw Refusal.tooMany("payout.changes", MOST_CHANGES);
     }
-    Instant now = clock.instant();
     boolean held = jdbi.withHandle(handle -> wasPaid(handle, seller.shopId()));
     UUID id = ids.next();
     jdbi.useHandle(
         handle -> {
           replace(handle, seller.shopId());
-          insert(handle, id, seller, bank, account, held ? now.plus(settings.accountHold()) : now);
+          insert(handle, id, seller, bank, account, usableFrom(held));
         });
     PayoutAccount given = rows.current(seller.shopId()).orElseThrow();
     audit.write(

@@ -1,11 +1,14 @@
 package id.emall.core.payout;
 
+import id.emall.contracts.time.MallClock;
 import id.emall.core.common.settings.SettingReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +39,16 @@ public class PayoutSettings {
       throw new IllegalStateException(
           "setting emall.payout.at must be a time such as 10:00, or off", e);
     }
+  }
+
+  /** When payouts are prepared for the first time from then on; empty when only operators do. */
+  Optional<Instant> next(Instant from) {
+    return at().map(
+            time -> {
+              ZonedDateTime start = from.atZone(MallClock.WIB);
+              ZonedDateTime sameDay = start.with(time);
+              return (sameDay.isBefore(start) ? sameDay.plusDays(1) : sameDay).toInstant();
+            });
   }
 
   /** A smaller balance waits, whole rupiah. {@code emall.payout.minimum} */

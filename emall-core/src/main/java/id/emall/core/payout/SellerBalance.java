@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -71,17 +72,22 @@ public class SellerBalance {
   private Balance of(UUID shop) {
     List<Balance.HoldSum> holds = jdbi.withHandle(handle -> holds(handle, shop));
     BigDecimal balance = ledger.balance(LedgerAccount.seller(shop));
+    List<PayoutView> open = open(shop);
+    BigDecimal left = balance.max(NOTHING);
+    BigDecimal prepared = sum(open, payout -> payout.state() == PayoutState.PREPARED).min(left);
     return new Balance(
-        balance.max(NOTHING),
+        left.subtract(prepared),
+        prepared,
         balance.negate().max(NOTHING),
         holds.stream().map(Balance.HoldSum::amount).reduce(NOTHING, BigDecimal::add),
-        open(shop).stream()
-            .filter(payout -> payout.state() != PayoutState.PREPARED)
-            .map(PayoutView::amount)
-            .reduce(NOTHING, BigDecimal::add),
+        sum(open, payout -> payout.state() != PayoutState.PREPARED),
         holds,
         settings.minimum(),
         settings.at().orElse(null));
+  }
+
+  private static BigDecimal sum(List<PayoutView> payouts, Predicate<PayoutView> which) {
+    return payouts.stream().filter(which).map(PayoutView::amount).reduce(NOTHING, BigDecimal::add);
   }
 
   private static List<Balance.HoldSum> holds(Handle handle, UUID shop) {

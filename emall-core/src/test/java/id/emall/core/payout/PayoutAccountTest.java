@@ -7,6 +7,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class PayoutAccountTest extends PayoutScene {
@@ -76,10 +77,14 @@ class PayoutAccountTest extends PayoutScene {
 
   @Test
   void a_change_is_told_by_sms_and_mail_and_waits_a_day() {
+    PayoutAccounts accounts = get(PayoutAccounts.class);
+    assertThat(accounts.usableIfChanged(seller)).isEqualTo(clock.instant());
     verified();
     completed();
+    Instant tomorrow = clock.instant().plus(Duration.ofHours(24));
+    assertThat(accounts.usableIfChanged(seller)).isEqualTo(tomorrow);
 
-    verified();
+    assertThat(verified().usableFrom()).isEqualTo(tomorrow);
 
     assertThat(messages("payout-account-changed")).isEqualTo(2);
     refused("payout.nothing-due", () -> get(PayoutBatches.class).prepare(operator));

@@ -42,13 +42,17 @@ class PayoutTest extends PayoutScene {
     OrderView order = completed();
     PayoutView prepared = prepared();
     assertThat(prepared.amount()).isEqualTo(order.sellerShare().withSen());
-    assertThat(balance()).isEqualTo(prepared.amount().toPlainString());
+    Balance waiting = get(SellerBalance.class).mine(seller);
+    assertThat(waiting.prepared()).isEqualTo(prepared.amount());
+    assertThat(waiting.available()).isEqualTo("0.00");
+    assertThat(balance()).isEqualTo(waiting.whole().toPlainString());
     refused(
         "payout.second-operator",
         () -> get(PayoutBatches.class).approve(operator, prepared.batchId()));
 
     get(PayoutBatches.class).approve(second, prepared.batchId());
     assertThat(balance()).isEqualTo("0.00");
+    assertThat(get(SellerBalance.class).mine(seller).prepared()).isEqualTo("0.00");
     get(PayoutSender.class).run();
     assertThat(now(prepared).state()).isEqualTo(PayoutState.SENT);
     assertThat(messages("payout-made")).isEqualTo(2);

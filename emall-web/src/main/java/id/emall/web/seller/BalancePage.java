@@ -4,6 +4,7 @@ import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.common.Right;
 import id.emall.core.payout.PayeeBank;
+import id.emall.core.payout.PayoutAccount;
 import id.emall.core.payout.PayoutAccounts;
 import id.emall.core.payout.SellerBalance;
 import id.emall.web.frame.Answers;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 
 /** A seller's money: what is available, what is held and why, where it goes, and what happened. */
 @Path(SellerDesk.BALANCE)
@@ -87,8 +89,11 @@ public class BalancePage {
   private View view(Form form, String cursor) {
     Actor.Member seller = seller();
     var page = balance.history(seller, cursor);
+    Optional<PayoutAccount> account = accounts.mine(seller);
     return View.of("seller/balance", "balance", balance.mine(seller))
-        .with("account", accounts.mine(seller).orElse(null))
+        .with("account", account.orElse(null))
+        .with("next", account.flatMap(accounts::next).orElse(null))
+        .with("changedFrom", account.map(given -> accounts.usableIfChanged(seller)).orElse(null))
         .with("owner", seller.isSellerOf(seller.shopId(), Right.SHOP))
         .with("payouts", balance.payouts(seller))
         .with("lines", page.rows())

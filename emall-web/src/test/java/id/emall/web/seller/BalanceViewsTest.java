@@ -92,6 +92,7 @@ class BalanceViewsTest {
   private static Balance balance(String owed) {
     return new Balance(
         new BigDecimal("0.00"),
+        new BigDecimal("88000.00"),
         new BigDecimal(owed),
         new BigDecimal("190600.00"),
         new BigDecimal("147356.00"),
@@ -128,6 +129,28 @@ class BalanceViewsTest {
         .contains(
             "Uang pesanan kembali kepada pembeli", "/penjual/pesanan/K7M2P4", "pukul 10.00 WIB")
         .doesNotContain("Saldo Anda kurang");
+  }
+
+  @Test
+  void what_is_prepared_is_not_said_to_be_ready_but_to_wait_for_the_mall() {
+    View balance =
+        seller(account(PayoutAccount.State.VERIFIED), "0.00")
+            .with("payouts", List.of(payout(PayoutState.PREPARED, "TRANSFER")))
+            .with("next", Pages.NOW.plus(Duration.ofDays(1)));
+
+    assertThat(Pages.html(balance))
+        .contains("<b>Rp88.000</b>menunggu persetujuan pengelola", "<b>Rp0</b>dapat dicairkan")
+        .contains("Menunggu persetujuan pengelola", "Yang berikutnya paling cepat 21 Nov 2026");
+  }
+
+  @Test
+  void who_changes_the_account_is_told_before_how_long_money_waits_then() {
+    View balance = seller(account(PayoutAccount.State.CHECKING), "0.00");
+
+    assertThat(Pages.html(balance.with("changedFrom", Pages.NOW.plus(Duration.ofHours(24)))))
+        .contains("uang dikirim ke sini paling cepat", "ke rekening yang baru paling cepat 21 Nov");
+    assertThat(Pages.html(balance.with("changedFrom", Pages.NOW)))
+        .doesNotContain("ke rekening yang baru paling cepat");
   }
 
   @Test
