@@ -105,7 +105,9 @@ class OrderViewsTest {
   void the_buyer_is_asked_once_more_before_the_money_goes_to_the_seller() {
     assertThat(Pages.html(View.of("order/receive", "order", SampleOrder.in(OrderState.DELIVERED))))
         .contains(
-            "diteruskan kepada", "action=\"/pesanan/K7M2P4/terima\"", "Ya, barang sudah baik");
+            "Rp194.000 yang kami simpan diteruskan kepada Dapur Luak setelah dikurangi komisi mal",
+            "action=\"/pesanan/K7M2P4/terima\"",
+            "Ya, barang sudah baik");
   }
 
   @Test

@@ -114,6 +114,17 @@ class SellerViewsTest {
   }
 
   @Test
+  void what_is_to_be_packed_stands_before_where_it_goes_and_the_form_of_the_resi() {
+    String page = Pages.html(page(SampleOrder.in(OrderState.PAID), Form.empty()));
+
+    assertThat(page.indexOf("Rendang daging 500 g"))
+        .isPositive()
+        .isLessThan(page.indexOf("Jalan Dago 12"));
+    assertThat(page.indexOf("Jalan Dago 12")).isLessThan(page.indexOf("/resi\""));
+    assertThat(page).contains("<dd>\u2212Rp3.400</dd>", "<dd class=\"total\">Rp190.600</dd>");
+  }
+
+  @Test
   void an_order_that_is_not_paid_has_no_way_to_send_it() {
     String page = Pages.html(page(SampleOrder.in(OrderState.AWAITING_PAYMENT), Form.empty()));
 
@@ -134,7 +145,8 @@ class SellerViewsTest {
 
   private static Balance balance() {
     return new Balance(
-        new BigDecimal("350500.00"),
+        new BigDecimal("300500.00"),
+        new BigDecimal("50000.00"),
         new BigDecimal("0.00"),
         new BigDecimal("194000.00"),
         new BigDecimal("0.00"),
