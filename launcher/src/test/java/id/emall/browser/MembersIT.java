@@ -46,7 +46,10 @@ class MembersIT {
 
     seller.awaitsTheShop();
     seller.awaitText(
-        Pattern.compile(seller.shop() + (language.equals("en") ? " is approved" : " disetujui")));
+        Pattern.compile(
+            seller.shop()
+                + (language.equals("en") ? " is approved" : " disetujui")
+                + ".*https?://\\S+/penjual\\b"));
   }
 
   @ParameterizedTest

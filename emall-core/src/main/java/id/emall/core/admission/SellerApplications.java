@@ -131,6 +131,25 @@ public class SellerApplications {
                 .findOne());
   }
 
+  /**
+   * Whether the member has applied to sell and was not refused: there is a shop, or something to
+   * see on the way to it.
+   */
+  public boolean hasApplied(UUID memberId) {
+    return jdbi.withHandle(
+        handle ->
+            // Served by index seller_application_open.
+            handle
+                .createQuery(
+                    """
+                    select exists (select 1 from seller_application
+                      where member_id = :member and state in ('SUBMITTED', 'RETURNED', 'APPROVED'))
+                    """)
+                .bind("member", memberId)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   /** What the member is asked to mend; empty for everything, or when nothing was returned. */
   public List<ReturnReason> asked(Actor actor) {
     return corrections.asked(actor.requireMember().id()).orElse(List.of());

@@ -47,6 +47,7 @@ public class MediaStore {
   private Pictures pictures;
   private IdentityReadings readings;
   private Chance chance;
+  private MediaLimits limits;
   private SettingReader settings;
 
   protected MediaStore() {}
@@ -59,6 +60,7 @@ public class MediaStore {
       Pictures pictures,
       IdentityReadings readings,
       Chance chance,
+      MediaLimits limits,
       SettingReader settings) {
     this.rows = rows;
     this.keeping = keeping;
@@ -66,6 +68,7 @@ public class MediaStore {
     this.pictures = pictures;
     this.readings = readings;
     this.chance = chance;
+    this.limits = limits;
     this.settings = settings;
   }
 
@@ -197,7 +200,7 @@ public class MediaStore {
   }
 
   private byte[] read(Upload upload) {
-    int most = settings.whole("emall.media.bytes-most", 5_000_000, 1_000, 100_000_000);
+    int most = limits.bytesMost();
     try {
       byte[] content = upload.content().readNBytes(most + 1);
       if (content.length > most) {

@@ -76,7 +76,9 @@ class SellerApplicationsTest extends CoreTest {
   @Test
   void an_accepted_seller_has_a_shop() {
     Actor.Member member = seed.buyer();
+    assertThat(applications().hasApplied(member.id())).isFalse();
     SellerApplicationView application = apply(member, "Dapur Élok & Manis!", "3171015708450001");
+    assertThat(applications().hasApplied(member.id())).isTrue();
 
     approve(application.id());
 

@@ -1,5 +1,7 @@
 package id.emall.web.account;
 
+import id.emall.core.admission.SellerApplications;
+import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.member.OneTimeLinks.Purpose;
 import id.emall.core.member.account.EmailChange;
@@ -11,6 +13,8 @@ import id.emall.web.frame.Answers;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Refusals;
 import id.emall.web.frame.View;
+import id.emall.web.security.CurrentActor;
+import id.emall.web.seller.SellerDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.UUID;
 
 /**
  * Where mailed links lead, on whatever device they are opened. Loading one of these pages changes
@@ -43,6 +48,10 @@ public class LinkPages {
   @Inject private EmailChange change;
 
   @Inject private OwnPassword password;
+
+  @Inject private SellerApplications applications;
+
+  @Inject private CurrentActor currentActor;
 
   @Inject private OwnSessions sessions;
 
@@ -67,8 +76,23 @@ public class LinkPages {
   @Path("surel")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response prove(MultivaluedMap<String, String> sent) {
-    proof.prove(sent.getFirst(KEY));
-    return answers.done("/", "notice.mail-proven");
+    UUID member = proof.prove(sent.getFirst(KEY));
+    return answers.done(home(member), "notice.mail-proven");
+  }
+
+  /**
+   * Who sells goes on to the shop, or to see how far the application has come. Somebody else may be
+   * signed in where the link was opened.
+   */
+  private String home(UUID proven) {
+    UUID reader = proven;
+    if (currentActor.actor() instanceof Actor.Member signedIn) {
+      if (signedIn.role() == Actor.Role.SELLER) {
+        return SellerDesk.OVERVIEW;
+      }
+      reader = signedIn.id();
+    }
+    return applications.hasApplied(reader) ? SellerDesk.OVERVIEW : "/";
   }
 
   @GET

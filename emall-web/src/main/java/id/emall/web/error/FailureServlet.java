@@ -1,6 +1,7 @@
 package id.emall.web.error;
 
 import gg.jte.output.Utf8ByteOutput;
+import id.emall.core.media.MediaLimits;
 import id.emall.web.assets.Assets;
 import id.emall.web.cookie.Cookies;
 import id.emall.web.frame.Favourites;
@@ -31,6 +32,7 @@ public class FailureServlet extends HttpServlet {
   @Inject private transient Assets assets;
   @Inject private transient Clock clock;
   @Inject private transient Cookies cookies;
+  @Inject private transient MediaLimits limits;
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -58,6 +60,7 @@ public class FailureServlet extends HttpServlet {
             Favourites.NONE,
             "/",
             null,
+            limits.bytesMost(),
             clock.instant());
     Utf8ByteOutput html = Templates.render(FailureView.of(status, ""), page);
     return html.toByteArray();

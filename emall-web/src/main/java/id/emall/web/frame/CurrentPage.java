@@ -1,6 +1,8 @@
 package id.emall.web.frame;
 
+import id.emall.core.admission.SellerApplications;
 import id.emall.core.common.Actor;
+import id.emall.core.media.MediaLimits;
 import id.emall.core.member.MemberView;
 import id.emall.core.member.Members;
 import id.emall.core.notice.inapp.Notices;
@@ -43,6 +45,10 @@ public class CurrentPage {
 
   @Inject private Notices notices;
 
+  @Inject private MediaLimits limits;
+
+  @Inject private SellerApplications applications;
+
   @Inject private Clock clock;
 
   private Page page;
@@ -61,6 +67,7 @@ public class CurrentPage {
               favourites,
               pathAndQuery(),
               notice(language),
+              limits.bytesMost(),
               clock.instant());
     }
     return page;
@@ -88,6 +95,7 @@ public class CurrentPage {
                 new Person(
                     member.name(),
                     member.role() == Actor.Role.SELLER,
+                    member.role() == Actor.Role.BUYER && applications.hasApplied(member.id()),
                     member.role() == Actor.Role.OPERATOR,
                     member.rights(),
                     notices.unread(member)))

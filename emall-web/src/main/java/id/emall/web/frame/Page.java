@@ -5,7 +5,6 @@ import id.emall.web.text.Formats;
 import id.emall.web.text.Language;
 import id.emall.web.text.Texts;
 import java.time.Instant;
-import java.time.ZoneId;
 
 /**
  * What every template knows: who looks, in which language, and what the header shows.
@@ -18,6 +17,7 @@ import java.time.ZoneId;
  * @param favourites what is kept to buy later
  * @param path the page's own path and query, to come back to
  * @param notice key of a text to be shown once on top, or null
+ * @param fileBytes how large a photo or scan may be that is sent in, at most
  * @param now the moment the page is made, on the mall's clock
  */
 public record Page(
@@ -29,17 +29,17 @@ public record Page(
     Favourites favourites,
     String path,
     String notice,
+    int fileBytes,
     Instant now) {
-
-  /** A page as a visitor sees it who has done nothing yet. */
-  public static Page forVisitor(Language language, Assets assets, String path, Instant now) {
-    var formats = new Formats(language, ZoneId.of("Asia/Jakarta"));
-    return new Page(Texts.in(language), formats, assets, null, 0, Favourites.NONE, path, null, now);
-  }
 
   /** The text of this key in the reader's language. */
   public String t(String key, Object... arguments) {
     return texts.get(key, arguments);
+  }
+
+  /** How large a photo or scan may be at most, such as {@code 5 MB}. */
+  public String fileMost() {
+    return formats.size(fileBytes);
   }
 
   /** The address of one of the site's own files. */

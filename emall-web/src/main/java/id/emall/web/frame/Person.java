@@ -8,11 +8,18 @@ import java.util.Set;
  *
  * @param name what they are called
  * @param seller whether they have a shop to look after
+ * @param applicant whether they have applied to open one
  * @param operator whether they work at the mall's desk
  * @param rights what they may at the desk
  * @param unread how many notices they have not read; 100 stands for more as well
  */
-public record Person(String name, boolean seller, boolean operator, Set<Right> rights, int unread) {
+public record Person(
+    String name,
+    boolean seller,
+    boolean applicant,
+    boolean operator,
+    Set<Right> rights,
+    int unread) {
 
   private static final int SHOWN_MOST = 99;
 

@@ -1,7 +1,7 @@
 package id.emall.web.security;
 
 import id.emall.contracts.bank.file.FileLimits;
-import id.emall.core.common.settings.SettingReader;
+import id.emall.core.media.MediaLimits;
 import id.emall.web.operator.OperatorDesk;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +37,7 @@ public class FormsOnly implements ContainerRequestFilter {
   /** What a form has besides its file. */
   private static final long OTHER_BYTES_MOST = 1_000_000;
 
-  @Inject private SettingReader settings;
+  @Inject private MediaLimits limits;
 
   @Inject private CurrentActor currentActor;
 
@@ -77,7 +77,6 @@ public class FormsOnly implements ContainerRequestFilter {
             && currentActor.actor().isOperator();
     return statement
         ? FileLimits.DEFAULT.bytes() + OTHER_BYTES_MOST
-        : FILES_MOST
-            * (long) settings.whole("emall.media.bytes-most", 5_000_000, 1_000, 100_000_000);
+        : FILES_MOST * (long) limits.bytesMost();
   }
 }

@@ -79,6 +79,11 @@ public final class Formats {
     return language == Language.INDONESIAN ? told.replace('.', ',') : told;
   }
 
+  /** How large a file is, in whole megabytes or, below one, kilobytes: {@code 5 MB}. */
+  public String size(int bytes) {
+    return bytes < 1_000_000 ? bytes / 1_000 + " kB" : bytes / 1_000_000 + " MB";
+  }
+
   /** A weight given in grams, to the gram: {@code 250 g}, {@code 1,25 kg}. */
   public String weight(long grams) {
     if (grams < 1000) {

@@ -10,11 +10,13 @@ import id.emall.core.member.account.OwnSession;
 import id.emall.web.frame.DistrictNames;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Option;
+import id.emall.web.frame.Person;
 import id.emall.web.frame.View;
 import id.emall.web.testing.Pages;
 import id.emall.web.text.Language;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,18 @@ class AccountViewsTest {
         .contains("Firefox, Linux", "perangkat ini", "Tidak dikenal", "203.0.x.x")
         .contains("/akun/perangkat/" + there.id(), "/akun/perangkat/lain")
         .doesNotContain("/akun/perangkat/" + here.id());
+  }
+
+  @Test
+  void who_has_applied_to_sell_finds_the_application_in_the_menu() {
+    View account = View.of("account/overview", "own", own(Pages.NOW));
+    Person applicant = new Person("Siti", false, true, false, Set.of(), 0);
+    Person buyer = new Person("Siti", false, false, false, Set.of(), 0);
+
+    assertThat(Pages.html(account, Pages.of(applicant)))
+        .containsPattern("(?s)<a href=\"/penjual\">.{0,400}?Permohonan toko</a>")
+        .contains("<a href=\"/penjual/pengajuan\">Permohonan toko</a>");
+    assertThat(Pages.html(account, Pages.of(buyer))).doesNotContain("Permohonan toko");
   }
 
   @Test

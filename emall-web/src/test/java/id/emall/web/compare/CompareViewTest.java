@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class CompareViewTest {
 
-  private static final Page PAGE =
-      Page.forVisitor(Language.INDONESIAN, Pages.ASSETS, "/bandingkan", Pages.NOW);
+  private static final Page PAGE = Pages.visitor(Language.INDONESIAN, "/bandingkan");
 
   private static ComparedProduct product(String slug, long price, int stock, Integer length) {
     return new ComparedProduct(

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class OperatorDeskTest {
 
   private static List<DeskGroup> groups(String here, Set<Right> rights) {
-    return OperatorDesk.groups(here, new Person("Laras", false, true, rights, 0));
+    return OperatorDesk.groups(here, new Person("Laras", false, false, true, rights, 0));
   }
 
   private static List<String> addresses(List<DeskGroup> groups) {

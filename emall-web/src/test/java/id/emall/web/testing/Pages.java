@@ -1,16 +1,21 @@
 package id.emall.web.testing;
 
 import id.emall.web.assets.Assets;
+import id.emall.web.frame.Favourites;
 import id.emall.web.frame.Page;
+import id.emall.web.frame.Person;
 import id.emall.web.frame.Templates;
 import id.emall.web.frame.View;
+import id.emall.web.text.Formats;
 import id.emall.web.text.Language;
+import id.emall.web.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -32,7 +37,38 @@ public final class Pages {
 
   /** The page as a visitor sees it. */
   public static String html(View view, Language language) {
-    return html(view, Page.forVisitor(language, ASSETS, "/", NOW));
+    return html(view, visitor(language, "/"));
+  }
+
+  /** What a page knows of a visitor who has done nothing yet. */
+  public static Page visitor(Language language, String path) {
+    return new Page(
+        Texts.in(language),
+        new Formats(language, ZoneId.of("Asia/Jakarta")),
+        ASSETS,
+        null,
+        0,
+        Favourites.NONE,
+        path,
+        null,
+        5_000_000,
+        NOW);
+  }
+
+  /** What a page knows of a member who is signed in. */
+  public static Page of(Person person) {
+    Page page = visitor(Language.INDONESIAN, "/");
+    return new Page(
+        page.texts(),
+        page.formats(),
+        page.assets(),
+        person,
+        page.cartCount(),
+        page.favourites(),
+        page.path(),
+        null,
+        page.fileBytes(),
+        page.now());
   }
 
   /** The page as this reader sees it. */

@@ -15,6 +15,14 @@ class FormatsTest {
   private final Formats english = new Formats(Language.ENGLISH, ZoneId.of("Asia/Jayapura"));
 
   @Test
+  void the_size_of_a_file_is_told_in_whole_megabytes_or_kilobytes() {
+    Formats formats = new Formats(Language.INDONESIAN, ZoneId.of("Asia/Jakarta"));
+
+    assertThat(formats.size(5_000_000)).isEqualTo("5 MB");
+    assertThat(formats.size(100_000)).isEqualTo("100 kB");
+  }
+
+  @Test
   void rupiah_have_dots_between_thousands_in_both_languages() {
     assertThat(indonesian.rupiah(147_356)).isEqualTo("Rp147.356");
     assertThat(english.rupiah(1_250_000)).isEqualTo("Rp1.250.000");

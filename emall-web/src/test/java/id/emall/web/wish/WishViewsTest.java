@@ -44,16 +44,17 @@ class WishViewsTest {
   }
 
   private static Page keeping(UUID kept) {
-    Page page = Page.forVisitor(Language.INDONESIAN, Pages.ASSETS, "/cari?q=kopi", Pages.NOW);
+    Page page = Pages.visitor(Language.INDONESIAN, "/cari?q=kopi");
     return new Page(
         page.texts(),
         page.formats(),
         page.assets(),
-        new Person("Siti", false, false, Set.of(), 0),
+        new Person("Siti", false, false, false, Set.of(), 0),
         0,
         kept::equals,
         page.path(),
         null,
+        page.fileBytes(),
         page.now());
   }
 

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -92,31 +93,31 @@ public class EmailProof {
   /**
    * Proves the address, from whatever device.
    *
+   * @return whose it is
    * @throws Refusal CONFLICT {@code link.dead}, also when the address was changed since
    */
   @Transactional
-  public void prove(String token) {
-    boolean proven =
-        links
-            .spend(Purpose.PROVE_EMAIL, token)
-            .map(
-                link ->
-                    jdbi.withHandle(
-                            handle ->
-                                handle
-                                    .createUpdate(
-                                        """
-                                        update member set email_proven_at = :now
-                                        where id = :id and email = :email::citext and state = 'ACTIVE'
-                                        """)
-                                    .bind("now", clock.instant())
-                                    .bind("id", link.memberId())
-                                    .bind("email", link.about())
-                                    .execute())
-                        == 1)
-            .orElse(false);
-    if (!proven) {
-      throw Refusal.conflict("link.dead");
-    }
+  public UUID prove(String token) {
+    return links
+        .spend(Purpose.PROVE_EMAIL, token)
+        .filter(this::isProven)
+        .map(OneTimeLinks.Link::memberId)
+        .orElseThrow(() -> Refusal.conflict("link.dead"));
+  }
+
+  private boolean isProven(OneTimeLinks.Link link) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        update member set email_proven_at = :now
+                        where id = :id and email = :email::citext and state = 'ACTIVE'
+                        """)
+                    .bind("now", clock.instant())
+                    .bind("id", link.memberId())
+                    .bind("email", link.about())
+                    .execute())
+        == 1;
   }
 }

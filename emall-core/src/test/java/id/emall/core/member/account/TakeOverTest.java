@@ -265,7 +265,8 @@ class TakeOverTest extends AccountScene {
 
     clock.advance(Duration.ofMinutes(1));
     proof.sendAgain(member);
-    proof.prove(mailed(Purpose.PROVE_EMAIL, view(member).email()).getLast());
+    assertThat(proof.prove(mailed(Purpose.PROVE_EMAIL, view(member).email()).getLast()))
+        .isEqualTo(member.id());
     assertThat(get(Profile.class).of(member).isEmailProven()).isTrue();
     assertThat(refusal(() -> proof.sendAgain(member)).code()).isEqualTo("email.proven");
   }

@@ -93,7 +93,7 @@ class LookupViewsTest {
   }
 
   private static String html(View view, Right right) {
-    Person operator = new Person("Laras", false, true, Set.of(right), 0);
+    Person operator = new Person("Laras", false, false, true, Set.of(right), 0);
     Page page =
         new Page(
             Texts.in(Language.INDONESIAN),
@@ -104,6 +104,7 @@ class LookupViewsTest {
             Favourites.NONE,
             "/",
             null,
+            5_000_000,
             NOW);
     return Pages.html(view, page);
   }
