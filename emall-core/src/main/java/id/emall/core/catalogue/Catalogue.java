@@ -11,9 +11,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.JoinRow;
+import org.jdbi.v3.core.mapper.JoinRowMapper;
 
 /** What visitors see of the goods: shelves, the newest, a product's page. */
 @ApplicationScoped
@@ -147,15 +150,42 @@ public class Catalogue {
   }
 
   /**
+   * What another room reads in the statement of a product's page, so that the page needs no second
+   * one.
+   *
+   * @param columns by names that no column of the page has
+   * @param joins to the product {@code p}, each with one row at most
+   * @param bound what they name
+   */
+  public record Beside<T>(Class<T> row, String columns, String joins, Map<String, Object> bound) {}
+
+  /** A product's page and what was read beside it. */
+  public record With<T>(ProductPage product, T beside) {}
+
+  private record Nothing() {}
+
+  private static final Beside<Nothing> NOTHING = new Beside<>(Nothing.class, "1", "", Map.of());
+
+  /**
    * A product's page. What is hidden is there for its seller and operators only.
    *
    * @throws Refusal NOT_FOUND
    */
   public ProductPage product(Actor actor, String slug) {
-    PageRow row =
-        read(slug)
-            .filter(found -> found.visibleTo(actor))
-            .orElseThrow(() -> Refusal.notFound("product"));
+    return product(actor, slug, NOTHING).product();
+  }
+
+  /** As {@link #product(Actor, String)}, with what another room reads beside it. */
+  public <T> With<T> product(Actor actor, String slug, Beside<T> beside) {
+    JoinRow found = read(slug, beside).orElseThrow(() -> Refusal.notFound("product"));
+    PageRow row = found.get(PageRow.class);
+    if (!row.visibleTo(actor)) {
+      throw Refusal.notFound("product");
+    }
+    return new With<>(page(row), found.get(beside.row()));
+  }
+
+  private ProductPage page(PageRow row) {
     return new ProductPage(
         row.id(),
         row.slug(),
@@ -181,7 +211,7 @@ public class Catalogue {
         row.familyId() == null ? null : families.find(row.familyId()).orElse(null));
   }
 
-  private Optional<PageRow> read(String slug) {
+  private Optional<JoinRow> read(String slug, Beside<?> beside) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -191,12 +221,18 @@ public class Catalogue {
                       coalesce(p.length_cm * p.width_cm * p.height_cm, 0)::bigint as volume_cm3,
                       p.state, p.photo_media_ids, p.listed_at, p.family_id, p.category_id, p.shop_id, %s,
                       s.slug as shop_slug, s.name as shop_name,
-                      s.regency_code as shop_regency_code, s.district_code as shop_district_code, s.state as shop_state
-                    from product p join shop s on s.id = p.shop_id %s where p.slug = :slug
+                      s.regency_code as shop_regency_code, s.district_code as shop_district_code, s.state as shop_state,
+                      %s
+                    from product p join shop s on s.id = p.shop_id %s %s where p.slug = :slug
                     """
-                        .formatted(FamilyFace.RATING, FamilyFace.TOGETHER))
+                        .formatted(
+                            FamilyFace.RATING,
+                            beside.columns(),
+                            FamilyFace.TOGETHER,
+                            beside.joins()))
                 .bind("slug", slug)
-                .mapTo(PageRow.class)
+                .bindMap(beside.bound())
+                .map(JoinRowMapper.forTypes(PageRow.class, beside.row()))
                 .findOne());
   }
 }

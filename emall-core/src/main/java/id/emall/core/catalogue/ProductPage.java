@@ -4,6 +4,7 @@ import id.emall.core.common.Rupiah;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * A product with all that its page shows.
@@ -42,6 +43,11 @@ public record ProductPage(
 
   private static final int SUMMARY_LENGTH = 160;
 
+  /** So much of the description is looked at for it, blanks and all. */
+  private static final int SUMMARY_SOURCE = 1_000;
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   /** The products whose reviews are told here: all of its family, for they are alike. */
   public List<UUID> reviewed() {
     return family == null
@@ -58,7 +64,8 @@ public record ProductPage(
 
   /** The description's beginning in one line, for search engines and previews. */
   public String summary() {
-    String line = description.replaceAll("\\s+", " ").strip();
+    String start = description.substring(0, Math.min(description.length(), SUMMARY_SOURCE));
+    String line = BLANKS.matcher(start).replaceAll(" ").strip();
     if (line.length() <= SUMMARY_LENGTH) {
       return line;
     }

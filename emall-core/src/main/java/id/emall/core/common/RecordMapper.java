@@ -90,7 +90,7 @@ final class RecordMapper implements RowMapperFactory {
     }
 
     private int[] positions(ResultSetMetaData columns) throws SQLException {
-      Map<String, Integer> byName = new HashMap<>();
+      Map<String, Integer> byName = HashMap.newHashMap(columns.getColumnCount());
       for (int i = 1; i <= columns.getColumnCount(); i++) {
         byName.putIfAbsent(plain(columns.getColumnLabel(i)), i);
       }
@@ -108,7 +108,10 @@ final class RecordMapper implements RowMapperFactory {
 
     /** A name without case and underscores. There are as many as the code has. */
     private static String plain(String name) {
-      return PLAIN.computeIfAbsent(name, key -> key.replace("_", "").toLowerCase(Locale.ROOT));
+      String plain = PLAIN.get(name);
+      return plain != null
+          ? plain
+          : PLAIN.computeIfAbsent(name, key -> key.replace("_", "").toLowerCase(Locale.ROOT));
     }
 
     private ColumnMapper<?>[] readers(StatementContext context) {

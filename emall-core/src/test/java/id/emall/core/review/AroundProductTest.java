@@ -2,7 +2,6 @@ package id.emall.core.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.emall.core.catalogue.Catalogue;
 import id.emall.core.common.Actor;
 import id.emall.core.shop.ShopHolidays;
 import id.emall.core.testing.Seed;
@@ -23,14 +22,20 @@ class AroundProductTest extends Purchases {
                     .bind("id", product.id())
                     .mapTo(String.class)
                     .one());
-    return get(AroundProduct.class).of(get(Catalogue.class).product(new Actor.Visitor(), slug));
+    return get(AroundProduct.class).of(Actor.VISITOR, slug);
+  }
+
+  private void assertNothingAround(Seed.Product product) {
+    AroundProduct.Around around = around(product);
+    assertThat(around).isEqualTo(new AroundProduct.Around(around.product(), null, null, false, 0));
+    assertThat(around.product().id()).isEqualTo(product.id());
   }
 
   @Test
   void nothing_is_told_of_what_nobody_spoke_of() {
     Seed.Product product = seed.product(seed.seller(), 20_000, 9);
 
-    assertThat(around(product)).isEqualTo(new AroundProduct.Around(null, null, false, 0));
+    assertNothingAround(product);
   }
 
   @Test
@@ -44,7 +49,7 @@ class AroundProductTest extends Purchases {
 
     assertThat(around(product).reviewed()).isTrue();
     assertThat(around(product).questions()).isEqualTo(2);
-    assertThat(around(other)).isEqualTo(new AroundProduct.Around(null, null, false, 0));
+    assertNothingAround(other);
   }
 
   @Test

@@ -52,14 +52,14 @@ public class ProductDetails {
 
   @GET
   public View show(@PathParam("slug") String slug) {
-    ProductPage product = catalogue.product(currentActor.actor(), slug);
+    AroundProduct.Around around = aroundProduct.of(currentActor.actor(), slug);
+    ProductPage product = around.product();
     seen.note(product.id());
-    AroundProduct.Around around = aroundProduct.of(product);
     List<Crumb> crumbs = crumbs(product);
     return View.of("product/product", "product", product)
         .with("seen", seen.before(SEEN))
         .with("options", VariantChoices.of(product))
-        .with("voices", voices.of(currentActor.actor(), product, around))
+        .with("voices", voices.of(currentActor.actor(), around))
         .with("holiday", around.holiday())
         .with("delivery", product.onSale() ? deliveries.of(product, around.holiday()) : null)
         .with("figures", around.figures())

@@ -25,7 +25,8 @@ public class Voices {
   @Inject private HelpfulVotes votes;
 
   /** For whoever looks at the product; what the first few tell already is not asked for. */
-  public ProductVoices of(Actor actor, ProductPage product, AroundProduct.Around around) {
+  public ProductVoices of(Actor actor, AroundProduct.Around around) {
+    ProductPage product = around.product();
     List<ReviewView> first = around.reviewed() ? mostHelpful(product) : List.of();
     List<QuestionView> asked =
         around.questions() > 0 ? questions.first(product.id(), SHOWN) : List.of();
