@@ -171,7 +171,7 @@ class RatePlaces {
                     "provinces",
                     String.class,
                     changed.regencies().stream()
-                        .map(code -> code.substring(0, 2))
+                        .map(AreaCode::province)
                         .distinct()
                         .toList())
                 .bindArray("renamed", String.class, changed.renamed())

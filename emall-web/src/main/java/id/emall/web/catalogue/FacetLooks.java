@@ -6,6 +6,7 @@ import id.emall.core.catalogue.Shelves;
 import id.emall.core.catalogue.search.Facets;
 import id.emall.core.catalogue.search.Filters;
 import id.emall.core.catalogue.search.PriceBand;
+import id.emall.core.region.AreaCode;
 import id.emall.core.region.Province;
 import id.emall.core.region.Regency;
 import id.emall.core.region.Regions;
@@ -14,6 +15,7 @@ import id.emall.web.catalogue.FacetGroup.Kind;
 import id.emall.web.frame.Page;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -143,12 +145,17 @@ final class FacetLooks {
   /** Provinces, the fullest first; below a chosen one its regencies. */
   private FacetGroup places() {
     var choices = new ArrayList<Choice>();
+    Map<String, Integer> counts = byProvince();
     var provinces =
         regions.provinces().stream()
             .map(
                 province ->
                     new Choice(
-                        province.code(), province.name(), count(province), chosen(province), false))
+                        province.code(),
+                        province.name(),
+                        counts.getOrDefault(province.code(), 0),
+                        chosen(province),
+                        false))
             .filter(choice -> choice.count() > 0 || choice.chosen())
             .sorted(Comparator.comparing(Choice::chosen).thenComparingInt(Choice::count).reversed())
             .toList();
@@ -173,10 +180,12 @@ final class FacetLooks {
         true);
   }
 
-  private int count(Province province) {
-    return regions.regenciesOf(province.code()).stream()
-        .mapToInt(regency -> facets.regencies().getOrDefault(regency.code(), 0))
-        .sum();
+  private Map<String, Integer> byProvince() {
+    Map<String, Integer> counts = new HashMap<>();
+    facets
+        .regencies()
+        .forEach((code, count) -> counts.merge(AreaCode.province(code), count, Integer::sum));
+    return counts;
   }
 
   private boolean chosen(Province province) {

@@ -20,9 +20,6 @@ final class Choice {
   static final int STOCK = 64;
   static final int METHOD = 128;
 
-  /** On the shelf whose page it is. */
-  final boolean[] shelf;
-
   private final boolean[] categories;
   private final boolean[] places;
   private final boolean[] origins;
@@ -35,17 +32,15 @@ final class Choice {
   private final int today;
 
   /**
-   * @param shelf whether a category's id is of the shelf, and likewise for what follows
+   * @param category whether a category's id is wished for, and likewise for what follows
    * @param today epoch day in the zone of business days
    */
   Choice(
       Filters filters,
-      Predicate<String> shelf,
       Predicate<String> category,
       Predicate<String> place,
       Predicate<String> origin,
       int today) {
-    this.shelf = table(Ordinals.CATEGORIES, shelf);
     categories = table(Ordinals.CATEGORIES, category);
     places = table(Ordinals.REGENCIES, place);
     origins = table(Ordinals.REGENCIES, origin);

@@ -37,8 +37,10 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Finds products by words, filters and facets in this node's index, and reads from the database
@@ -151,7 +153,6 @@ public class ProductSearch {
       choice =
           new Choice(
               filters,
-              onShelves(wish.shelf() == null ? Set.of() : Set.of(wish.shelf())),
               onShelves(filters.categories()),
               inPlaces(filters),
               carried(filters.couriers()),
@@ -200,7 +201,7 @@ public class ProductSearch {
       Tally tally = new Tally(wish.apart(), choice, keys, places);
       Weight weight =
           searcher.createWeight(
-              searcher.rewrite(ofShop(matched)),
+              searcher.rewrite(narrowed(matched)),
               keys.needScores() ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES,
               1);
       for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
@@ -213,16 +214,20 @@ public class ProductSearch {
       return new Attempt(places.inOrder(), tally.total(), tally.facets(carryingFrom));
     }
 
-    private Query ofShop(Query matched) {
-      if (wish.shopId() == null) {
-        return matched;
+    /** Only what can stand in the list at all is looked at. */
+    private Query narrowed(Query matched) {
+      var query = new BooleanQuery.Builder().add(matched, BooleanClause.Occur.MUST);
+      if (wish.shopId() != null) {
+        query.add(
+            new TermQuery(new Term(Fields.SHOP, wish.shopId().toString())),
+            BooleanClause.Occur.FILTER);
       }
-      return new BooleanQuery.Builder()
-          .add(matched, BooleanClause.Occur.MUST)
-          .add(
-              new TermQuery(new Term(Fields.SHOP, wish.shopId().toString())),
-              BooleanClause.Occur.FILTER)
-          .build();
+      if (wish.shelf() != null) {
+        List<BytesRef> categories =
+            idsOn(Set.of(wish.shelf())).stream().map(BytesRef::new).toList();
+        query.add(new TermInSetQuery(Fields.CATEGORY, categories), BooleanClause.Occur.FILTER);
+      }
+      return query.build();
     }
 
     private Answer page(Attempt attempt, Found.Reading reading) {
@@ -248,18 +253,19 @@ public class ProductSearch {
       return new ListCursor(back, place.key(), id(place)).write(wish.sort().name());
     }
 
-    /** Ids of the categories on the shelves; everything where no shelf is named. */
+    /** Whether a category's id is on the shelves; every one is where no shelf is named. */
     private Predicate<String> onShelves(Set<String> slugs) {
-      if (slugs.isEmpty()) {
-        return id -> true;
-      }
+      return slugs.isEmpty() ? id -> true : idsOn(slugs)::contains;
+    }
+
+    private Set<String> idsOn(Set<String> slugs) {
       Shelves shelves = catalogue.shelves();
       Set<String> ids = new HashSet<>();
       for (String slug : slugs) {
         Optional<Category> shelf = shelves.find(slug);
         shelf.ifPresent(found -> shelves.within(found).forEach(id -> ids.add(id.toString())));
       }
-      return ids::contains;
+      return ids;
     }
 
     private Predicate<String> inPlaces(Filters filters) {

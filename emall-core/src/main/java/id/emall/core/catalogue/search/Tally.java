@@ -63,11 +63,8 @@ final class Tally {
 
       @Override
       public void collect(int document) throws IOException {
-        int category = columns.category[document];
-        if (category == Columns.NO_PRODUCT || !choice.shelf[category]) {
-          return;
-        }
-        if (!apart && !columns.face[document]) {
+        boolean product = columns.category[document] != Columns.NO_PRODUCT;
+        if (!product || !apart && !columns.face[document]) {
           return;
         }
         int failed = choice.failed(columns, document);
