@@ -19,7 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -43,7 +42,7 @@ public class ConfirmationPage {
 
   @Inject private Callers callers;
 
-  @Context private HttpServletRequest request;
+  @Inject private HttpServletRequest request;
 
   @Inject private Refusals refusals;
 

@@ -18,7 +18,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -44,7 +43,7 @@ public class PhonePage {
 
   @Inject private Answers answers;
 
-  @Context private HttpServletRequest request;
+  @Inject private HttpServletRequest request;
 
   @GET
   public View show() {

@@ -26,7 +26,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -64,7 +63,7 @@ public class RegistrationPage {
 
   @Inject private Callers callers;
 
-  @Context private HttpServletRequest request;
+  @Inject private HttpServletRequest request;
 
   @GET
   public Response show(@QueryParam("lanjut") String next, @QueryParam("jual") String sells) {

@@ -33,7 +33,7 @@ public class ListPage {
 
   @Inject private Sharings sharings;
 
-  @Context private HttpServletRequest request;
+  @Inject private HttpServletRequest request;
 
   @GET
   @Path("kategori/{slug}")

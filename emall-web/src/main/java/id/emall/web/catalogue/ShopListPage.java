@@ -18,7 +18,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +49,7 @@ public class ShopListPage {
 
   @Inject private Sharings sharings;
 
-  @Context private HttpServletRequest request;
+  @Inject private HttpServletRequest request;
 
   /**
    * @param words part of a shop's name, or null

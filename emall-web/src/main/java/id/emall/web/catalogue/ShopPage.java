@@ -54,7 +54,7 @@ public class ShopPage {
 
   @Inject private Sharings sharings;
 
-  @Context private HttpServletRequest request;
+  @Inject private HttpServletRequest request;
 
   @GET
   public View show(@PathParam("slug") String slug, @Context UriInfo uri) {

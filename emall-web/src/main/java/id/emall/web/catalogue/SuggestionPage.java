@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 /** What the search field suggests while somebody types, as a part of a page. */
@@ -27,7 +26,7 @@ public class SuggestionPage {
 
   @Inject private Callers callers;
 
-  @Context private HttpServletRequest request;
+  @Inject private HttpServletRequest request;
 
   @GET
   public View suggest(@QueryParam("q") String typed) {

@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -40,7 +39,7 @@ public class FailurePage implements ExceptionMapper<Throwable> {
 
   @Inject private ProofAsk proofAsk;
 
-  @Context private HttpServletRequest request;
+  @Inject private HttpServletRequest request;
 
   @Override
   public Response toResponse(Throwable failure) {

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
@@ -29,7 +28,7 @@ public class ViewWriter implements MessageBodyWriter<View> {
 
   @Inject private Cookies cookies;
 
-  @Context private HttpServletRequest request;
+  @Inject private HttpServletRequest request;
 
   @Override
   public boolean isWriteable(Class<?> type, Type generic, Annotation[] marks, MediaType media) {

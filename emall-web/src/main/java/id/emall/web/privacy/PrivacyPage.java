@@ -23,7 +23,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -60,7 +59,7 @@ public class PrivacyPage {
 
   @Inject private Answers answers;
 
-  @Context private HttpServletRequest request;
+  @Inject private HttpServletRequest request;
 
   @GET
   public View show() {
