@@ -8,7 +8,6 @@ import id.emall.launcher.story.SevenCouriers.Course;
 import id.emall.launcher.story.SevenCouriers.Parcel;
 import id.emall.launcher.story.SevenCouriers.Scan;
 import java.net.URI;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -45,9 +44,6 @@ class CouriersIT {
   private static final List<String> AT_ORIGIN =
       List.of("RECEIVED", "SORTED", "FORWARDED", "RETURNED");
 
-  /** They tell the time of the place; the others keep Jakarta's everywhere. */
-  private static final List<String> BY_LOCAL_CLOCK = List.of("fedex", "dhl");
-
   /** Their pages differ most. */
   private static final List<String> LOOKED_AT = List.of("jne", "dhl");
 
@@ -77,7 +73,10 @@ class CouriersIT {
     return yopie;
   }
 
-  /** Each scan once, newest first, with the time by its clock and the place; then the receiver. */
+  /**
+   * Each scan once, newest first, with the time by the reader's clock and the place; then the
+   * receiver.
+   */
   private static void seesEveryScan(Tab tab, Parcel parcel) {
     String courier = parcel.courier().toUpperCase(Locale.ROOT);
     tab.open("/pesanan/" + parcel.order()).hasHeading(courier + " · resi " + parcel.number());
@@ -89,7 +88,7 @@ class CouriersIT {
     assertThat(titles).as(courier).hasSameSizeAs(scans);
     assertThat(entries.locator("time").allTextContents())
         .as(courier)
-        .isEqualTo(scans.stream().map(scan -> time(parcel, scan)).toList());
+        .isEqualTo(scans.stream().map(CouriersIT::time).toList());
     List<String> texts = entries.allTextContents();
     for (int i = 0; i < scans.size(); i++) {
       String exactly = TITLES.get(scans.get(i).step());
@@ -109,15 +108,9 @@ class CouriersIT {
     return AT_ORIGIN.contains(scan.step()) ? parcel.origin() : SevenCouriers.DESTINATION;
   }
 
-  private static String time(Parcel parcel, Scan scan) {
-    boolean there =
-        BY_LOCAL_CLOCK.contains(parcel.courier())
-            && place(parcel, scan).equals(SevenCouriers.DESTINATION);
-    return there ? time(scan.at(), "Asia/Jayapura", "WIT") : time(scan.at(), "Asia/Jakarta", "WIB");
-  }
-
-  private static String time(Instant at, String zone, String name) {
-    return MOMENT.format(at.atZone(ZoneId.of(zone))) + " " + name;
+  /** Yopie lives in Ambon: one clock for all, whatever the couriers wrote. */
+  private static String time(Scan scan) {
+    return MOMENT.format(scan.at().atZone(ZoneId.of("Asia/Jayapura"))) + " WIT";
   }
 
   @Test
@@ -144,7 +137,7 @@ class CouriersIT {
     seesEveryScan(tab, returned);
     tab.reads("Pengelola mengurus uang Anda").looks("parcel-returned");
     assertThat(tab.find("section[aria-labelledby='perjalanan'] li b").allTextContents())
-        .startsWith("Kembali ke penjual", "Dalam pengembalian", "Diserahkan ke kurir");
+        .startsWith("Kembali ke penjual", "Dalam pengembalian", "Dikirim penjual");
 
     Seller seller = new Seller(stage, returned.seller());
     seller.signsIn();

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param title what happened, in few words
  * @param detail where or by whom, or null
  * @param kind {@code now} for the newest, {@code bad} for a mishap, else {@code past}
- * @param time as it was on the wall where it happened, in words; null for the reader's own clock
+ * @param time in words, where the zone is not known; null for the reader's own clock
  */
 public record Moment(Instant at, String title, String detail, String kind, String time) {
 

@@ -14,7 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What happened to an order, told newest first. */
+/** What happened to an order, told newest first; what its parcels' scans tell stands with them. */
 final class OrderTimeline {
 
   /** As far as the order is concerned no parcel turned back. */
@@ -34,7 +34,9 @@ final class OrderTimeline {
     timeline.note(order.placedAt(), "order.moment.placed");
     timeline.note(order.paidAt(), "order.moment.paid");
     timeline.note(order.shippedAt(), "order.moment.shipped");
-    timeline.note(order.deliveredAt(), "order.moment.delivered");
+    if (!ParcelLook.tellDelivery(parcels)) {
+      timeline.note(order.deliveredAt(), "order.moment.delivered");
+    }
     if (!ON_THE_WAY_OR_THERE.contains(order.state())) {
       timeline.note(first(parcels, ShipmentStatus.RETURNING), "order.state.RETURNING");
       timeline.note(first(parcels, ShipmentStatus.RETURNED), "order.state.RETURNED");

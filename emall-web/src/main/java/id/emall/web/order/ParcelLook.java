@@ -71,10 +71,7 @@ public final class ParcelLook {
     return moments;
   }
 
-  /**
-   * A scan in the reader's language and by the clock of its place, with the courier's own words,
-   * often English, below.
-   */
+  /** A scan in the reader's language, with the courier's own words, often English, below. */
   public static Moment moment(ShipmentView.Scan scan, Texts texts, Formats formats, String kind) {
     boolean unknown = scan.status() == ShipmentStatus.UNKNOWN;
     String detail = unknown ? joined(scan.location(), scan.reason()) : told(scan);
@@ -108,10 +105,21 @@ public final class ParcelLook {
     return fits && texts.has(finer) ? finer : "parcel.status." + scan.status().name();
   }
 
-  /** When it happened, by the clock of its place or else the reader's. */
+  /** When it happened, by the reader's clock like all else on a page. */
   public static String time(ShipmentView.Scan scan, Page page) {
     String there = time(scan, page.texts(), page.formats());
     return there == null ? page.formats().moment(scan.occurredAt()) : there;
+  }
+
+  /**
+   * Whether a courier, or who looked there, tells the delivery among the scans of these parcels, so
+   * that it need not be told again.
+   */
+  public static boolean tellDelivery(List<ShipmentView> parcels) {
+    return parcels.stream()
+        .filter(parcel -> parcel.replacedAt() == null)
+        .flatMap(parcel -> parcel.scans().stream())
+        .anyMatch(scan -> scan.status() == ShipmentStatus.DELIVERED && !scan.isDeliveryBySeller());
   }
 
   /** Whether only the seller says that the parcel came, and its journey is not over. */
@@ -130,13 +138,9 @@ public final class ParcelLook {
 
   /** Where the zone is not known, what the courier wrote is right and the instant may be wrong. */
   private static String time(ShipmentView.Scan scan, Texts texts, Formats formats) {
-    if (scan.localTime() == null) {
-      return null;
-    }
-    boolean home = scan.countryCode() == null || scan.countryCode().equals("ID");
-    return scan.zoneBasis() == ZoneBasis.UNKNOWN
+    return scan.localTime() != null && scan.zoneBasis() == ZoneBasis.UNKNOWN
         ? texts.get("parcel.local-time", formats.moment(scan.localTime()))
-        : formats.moment(scan.occurredAt(), scan.localTime(), home);
+        : null;
   }
 
   /** The newest scan whose place is known to the degree, or null. */

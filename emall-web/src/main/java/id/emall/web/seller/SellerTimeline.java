@@ -35,7 +35,9 @@ final class SellerTimeline {
     timeline.note(order.placedAt(), texts.get("order.moment.placed"));
     timeline.note(order.paidAt(), texts.get("order.moment.paid"));
     parcels.reversed().forEach(timeline::note);
-    timeline.note(order.deliveredAt(), texts.get("order.moment.delivered"));
+    if (!ParcelLook.tellDelivery(parcels)) {
+      timeline.note(order.deliveredAt(), texts.get("order.moment.delivered"));
+    }
     timeline.moments.addAll(ComplaintMoments.of(complaints, texts));
     timeline.note(order.closedAt(), texts.get("order.state." + order.state().name()));
     return timeline.newestFirst();

@@ -34,7 +34,8 @@ public final class SampleOrder {
   }
 
   private static OrderView in(OrderState state, Instant shipBy, String hold) {
-    boolean sent = state == OrderState.SHIPPED;
+    boolean there = state == OrderState.DELIVERED;
+    boolean sent = state == OrderState.SHIPPED || there;
     return new OrderView(
         ID,
         "K7M2P4",
@@ -67,7 +68,7 @@ public final class SampleOrder {
         Pages.NOW.minus(Duration.ofHours(18)),
         shipBy,
         sent ? Pages.NOW.minus(Duration.ofHours(2)) : null,
-        null,
+        there ? Pages.NOW : null,
         null,
         null,
         null,
@@ -105,7 +106,9 @@ public final class SampleOrder {
         107.6098,
         ZoneId.of("Asia/Jakarta"),
         false,
-        List.of());
+        List.of(
+            SampleScan.told(
+                Pages.NOW, ShipmentStatus.DELIVERED, "DELIVERED TO [SITI | BANDUNG]", "BANDUNG")));
   }
 
   static ShipmentView parcel(String number, Instant replacedAt) {
