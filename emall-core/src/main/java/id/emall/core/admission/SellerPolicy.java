@@ -1,6 +1,8 @@
 package id.emall.core.admission;
 
 import id.emall.core.common.settings.SettingReader;
+import id.emall.core.identity.Finding;
+import id.emall.core.identity.rule.Course;
 import id.emall.core.identity.rule.Policy;
 import id.emall.core.identity.rule.RuleBook;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +17,7 @@ import java.util.List;
 
 /** What the mall decides by itself. */
 @ApplicationScoped
-class SellerPolicy {
+public class SellerPolicy {
 
   private static final String BUILT_IN = "/id/emall/core/identity/seller-policy.csv";
 
@@ -45,6 +47,12 @@ class SellerPolicy {
       policy = known;
     }
     return known;
+  }
+
+  /** Whether people look at an application because its paper has no scan. */
+  public boolean awaitsScan() {
+    Finding missing = new Finding("scan", 1, Finding.Outcome.UNSURE, "", "", "");
+    return policy().course(missing) != Course.APPROVE;
   }
 
   private List<String> text() {

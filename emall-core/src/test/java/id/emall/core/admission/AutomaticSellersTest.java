@@ -53,6 +53,11 @@ class AutomaticSellersTest extends CoreTest {
   }
 
   @Test
+  void a_scan_that_is_not_required_is_not_waited_for() {
+    assertThat(get(SellerPolicy.class).awaitsScan()).isFalse();
+  }
+
+  @Test
   void a_clean_application_opens_the_shop_when_the_phone_is_proven() {
     UUID id = registered("bersih", "081234560001", "1234567890001");
 

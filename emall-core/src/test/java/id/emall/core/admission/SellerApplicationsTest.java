@@ -52,6 +52,11 @@ class SellerApplicationsTest extends CoreTest {
     return get(SellerApplications.class);
   }
 
+  @Test
+  void people_look_at_what_has_no_scan() {
+    assertThat(get(SellerPolicy.class).awaitsScan()).isTrue();
+  }
+
   private static RegistrationForm.SellerForm form(String shop, String nik) {
     return new RegistrationForm.SellerForm(shop, "NIK", nik, null);
   }

@@ -1,5 +1,6 @@
 package id.emall.web.account;
 
+import id.emall.core.admission.SellerPolicy;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.media.MediaStore;
@@ -44,6 +45,8 @@ public class RegistrationPage {
   @Inject private Registration registration;
 
   @Inject private AccessLimits limits;
+
+  @Inject private SellerPolicy policy;
 
   @Inject private MediaStore media;
 
@@ -141,6 +144,7 @@ public class RegistrationPage {
 
   private View view(Form form) {
     return View.of("account/registration", "form", form)
+        .with("scanAwaited", policy.awaitsScan())
         .with("regencies", regencies.groups())
         .with("districts", districts.beside(form.value("regency")));
   }

@@ -3,6 +3,7 @@ package id.emall.web.seller;
 import id.emall.core.admission.ReturnReason;
 import id.emall.core.admission.SellerApplicationView;
 import id.emall.core.admission.SellerApplications;
+import id.emall.core.admission.SellerPolicy;
 import id.emall.core.common.Actor;
 import id.emall.core.common.Refusal;
 import id.emall.core.media.MediaStore;
@@ -37,6 +38,8 @@ public class ApplicationPage {
   @Inject private CurrentActor currentActor;
 
   @Inject private SellerApplications applications;
+
+  @Inject private SellerPolicy policy;
 
   @Inject private MediaStore media;
 
@@ -98,7 +101,8 @@ public class ApplicationPage {
   }
 
   private View view(Actor.Member member, Optional<SellerApplicationView> mine, Form form) {
-    View view = View.of("seller/application", "form", form);
+    View view =
+        View.of("seller/application", "form", form).with("scanAwaited", policy.awaitsScan());
     if (mine.isEmpty()) {
       return view;
     }
