@@ -225,6 +225,36 @@ class StoryIT {
     return applicant;
   }
 
+  @Test
+  void who_mistyped_the_phone_puts_it_right_where_the_code_is_asked_for(Stage stage) {
+    Person right = newPerson();
+    Person mistyped =
+        new Person(
+            right.name(),
+            right.username(),
+            right.password(),
+            right.email(),
+            newPerson().phone(),
+            right.address());
+    Tab tab = stage.phone();
+    new Buyer(stage, mistyped, tab).registers();
+
+    String phone = mistyped.phone();
+    tab.reads(phone.substring(0, 4) + "•••••" + phone.substring(phone.length() - 3));
+    tab.find("main summary").click();
+    tab.type("Nomor ponsel baru", right.phone())
+        .type("Kata sandi yang Anda buat tadi", "bukan-yang-tadi")
+        .press("Kirim kode")
+        .reads("Kata sandi ini tidak cocok.")
+        .looks("confirm-phone-refused");
+    tab.type("Kata sandi yang Anda buat tadi", right.password()).press("Kirim kode");
+    tab.reads("Kode baru sudah dikirim lewat SMS.");
+
+    Buyer buyer = new Buyer(stage, right, tab);
+    buyer.confirmsThePhone();
+    buyer.signsIn();
+  }
+
   private static Buyer newcomer(Stage stage) {
     return new Buyer(stage, newPerson(), stage.phone());
   }

@@ -40,7 +40,7 @@ class Activation {
     if (decoy(memberId)) {
       throw Refusal.conflict("email.held");
     }
-    boolean first = codes.spend(right) && activate(memberId);
+    boolean first = codes.spend(right) && activate(memberId, right.phone());
     if (!first) {
       throw Refusal.invalid(new FieldError("code", "code.expired"));
     }
@@ -58,17 +58,19 @@ class Activation {
                 .orElse(false));
   }
 
-  private boolean activate(UUID memberId) {
+  /** The phone may have been changed since the code was sent: then it proves nothing. */
+  private boolean activate(UUID memberId, String phone) {
     return jdbi.withHandle(
             handle ->
                 handle
                     .createUpdate(
                         """
                         update member set state = 'ACTIVE', activated_at = :now
-                        where id = :id and state = 'AWAITING_PHONE'
+                        where id = :id and state = 'AWAITING_PHONE' and phone = :phone
                         """)
                     .bind("now", clock.instant())
                     .bind("id", memberId)
+                    .bind("phone", phone)
                     .execute())
         == 1;
   }

@@ -3,6 +3,7 @@ package id.emall.web.account;
 import id.emall.core.common.Refusal;
 import id.emall.core.member.Registration;
 import id.emall.core.member.account.AccessLimits;
+import id.emall.core.member.account.UnprovenPhone;
 import id.emall.web.cookie.Cookies;
 import id.emall.web.frame.Form;
 import id.emall.web.frame.Numbers;
@@ -37,6 +38,8 @@ public class ConfirmationPage {
   private static final String NEXT = "lanjut";
 
   @Inject private Registration registration;
+
+  @Inject private UnprovenPhone phones;
 
   @Inject private AccessLimits limits;
 
@@ -94,6 +97,23 @@ public class ConfirmationPage {
         .build();
   }
 
+  /** Sends the code to another phone, for who mistyped it. */
+  @POST
+  @Path("/nomor")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response change(MultivaluedMap<String, String> sent) {
+    Form form = Form.sent(sent);
+    try {
+      limits.code(callers.address(request));
+      phones.change(member(form), form.value("phone"), form.value("password"));
+    } catch (Refusal refusal) {
+      return refused(form, refusal);
+    }
+    return Response.seeOther(address(form.value(MEMBER), form.value(NEXT)))
+        .cookie(cookies.notice("notice.code-sent"))
+        .build();
+  }
+
   private Response refused(Form form, Refusal refusal) {
     refusals.mark(form, refusal);
     View view = view(form);
@@ -107,7 +127,8 @@ public class ConfirmationPage {
     return Numbers.id(form.value(MEMBER)).orElseThrow(() -> Refusal.notFound("member"));
   }
 
-  private static View view(Form form) {
-    return View.of("account/confirmation", "form", form);
+  private View view(Form form) {
+    return View.of("account/confirmation", "form", form)
+        .with("phone", Numbers.id(form.value(MEMBER)).flatMap(phones::of).orElse(null));
   }
 }

@@ -105,6 +105,13 @@ public final class Formats {
     return national.replaceFirst("^(.{4})(.{3,4})(.+)$", "$1-$2-$3");
   }
 
+  /** A phone number of which only its owner knows the rest, {@code 0812•••••890}. */
+  public String maskedPhone(String canonical) {
+    String written = phone(canonical).replace("-", "");
+    int shown = written.startsWith(INDONESIA) ? INDONESIA.length() + 3 : 4;
+    return written.substring(0, shown) + "•••••" + written.substring(written.length() - 3);
+  }
+
   /** A day, such as {@code 20 November 2026}. */
   public String day(LocalDate date) {
     return day.format(date);

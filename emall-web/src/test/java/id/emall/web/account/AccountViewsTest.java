@@ -51,6 +51,32 @@ class AccountViewsTest {
   }
 
   @Test
+  void who_registers_to_sell_is_told_what_follows_from_leaving_the_scan_out() {
+    View page =
+        View.of("account/registration", "form", Form.empty().put("sell", "yes"))
+            .with("regencies", List.of())
+            .with("districts", new DistrictNames(false, List.of()));
+
+    assertThat(Pages.html(page.with("scanAwaited", true)))
+        .contains("boleh kosong", "Tanpa berkas ini permohonan bisa lebih lama");
+    assertThat(Pages.html(page)).doesNotContain("bisa lebih lama");
+  }
+
+  @Test
+  void a_mistyped_phone_is_shown_masked_with_a_way_out() {
+    View page =
+        View.of("account/confirmation", "form", Form.empty().put("anggota", ID.toString()))
+            .with("phone", "+6281234567890");
+
+    assertThat(Pages.html(page))
+        .contains("lewat SMS ke 0812•••••890.", "action=\"/konfirmasi/nomor\"")
+        .doesNotContain("34567", "<details class=\"fold mt-3\" open");
+    assertThat(Pages.html(View.of("account/confirmation", "form", Form.empty())))
+        .contains("ke nomor yang Anda daftarkan")
+        .doesNotContain("/konfirmasi/nomor");
+  }
+
+  @Test
   void a_session_is_ended_but_not_the_one_that_reads() {
     var here =
         new OwnSession(

@@ -61,6 +61,12 @@ class FormatsTest {
   }
 
   @Test
+  void a_masked_phone_shows_enough_to_be_known_by_its_owner() {
+    assertThat(indonesian.maskedPhone("+6281234567890")).isEqualTo("0812•••••890");
+    assertThat(english.maskedPhone("+6281234567890")).isEqualTo("+62812•••••890");
+  }
+
+  @Test
   void weights_change_to_kilograms_from_a_thousand_grams() {
     assertThat(indonesian.weight(950)).isEqualTo("950 g");
     assertThat(indonesian.weight(2000)).isEqualTo("2 kg");
