@@ -7,7 +7,11 @@ import id.emall.core.common.Right;
 import id.emall.core.common.settings.SettingReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Properties;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +35,9 @@ public class StartedSettings {
   private static final Pattern OF_ADAPTERS =
       Pattern.compile("(bank|courier|oidc|push|rate|registry|sms)\\..+");
 
+  /** Names without their prefix, and what they are when nobody sets them. */
+  private static final Properties USUAL = usual();
+
   private SettingReader read;
 
   protected StartedSettings() {}
@@ -45,7 +52,22 @@ public class StartedSettings {
    *
    * @param value null where it is not shown
    */
-  public record Started(String key, String value) {}
+  public record Started(String key, String value) {
+
+    /** What tells its purpose: its name without the prefix, or the kind of its adapter. */
+    public String about() {
+      String name = key.substring(PREFIX.length());
+      return OF_ADAPTERS.matcher(name).matches() ? name.substring(0, name.indexOf('.')) : name;
+    }
+
+    /**
+     * What it is when nobody sets it; empty for none and where words alone can tell, null for an
+     * adapter's, which knows by itself.
+     */
+    public String usual() {
+      return USUAL.getProperty(key.substring(PREFIX.length()));
+    }
+  }
 
   /**
    * Those that were set, by name; what is not set is as README.md says.
@@ -59,6 +81,16 @@ public class StartedSettings {
         .map(
             one -> new Started(PREFIX + one.getKey(), isOpen(one.getKey()) ? one.getValue() : null))
         .toList();
+  }
+
+  private static Properties usual() {
+    Properties usual = new Properties();
+    try (InputStream file = StartedSettings.class.getResourceAsStream("usual.properties")) {
+      usual.load(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the usual values of settings cannot be read", e);
+    }
+    return usual;
   }
 
   private static boolean isOpen(String name) {

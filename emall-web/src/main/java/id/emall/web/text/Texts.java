@@ -28,6 +28,7 @@ public final class Texts {
           "notice_texts",
           "seller_texts",
           "import_texts",
+          "installed_texts",
           "operator_texts",
           "members_texts",
           "rights_texts",

@@ -2,6 +2,7 @@ package id.emall.web.operator.setting;
 
 import id.emall.core.common.settings.Adjustable;
 import id.emall.core.setting.SettingDesk;
+import id.emall.core.setting.StartedSettings;
 import id.emall.web.frame.Page;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -39,6 +40,14 @@ public final class SettingLook {
     }
     Duration time = read(now.value());
     return time == null ? "" : Long.toString(Math.max(time.toHours(), now.setting().least()));
+  }
+
+  /** What one that the mall was started with is when nobody sets it; null where nobody knows. */
+  public static String usual(StartedSettings.Started one, Page page) {
+    if (page.texts().has("installed.usual." + one.about())) {
+      return page.t("installed.usual." + one.about());
+    }
+    return one.usual() == null || !one.usual().isEmpty() ? one.usual() : page.t("setting.empty");
   }
 
   private static Duration read(String value) {

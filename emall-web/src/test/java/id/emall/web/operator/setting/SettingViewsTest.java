@@ -57,12 +57,17 @@ class SettingViewsTest {
                 "started",
                 List.of(
                     new StartedSettings.Started("emall.feed.interval", "PT1M"),
+                    new StartedSettings.Started("emall.bank.bca.adapter", "bca"),
+                    new StartedSettings.Started("emall.payout.from", "bca"),
                     new StartedSettings.Started("emall.mail.password", null)));
 
     assertThat(Pages.html(list))
         .contains("href=\"/pengelola/setelan/complaint-period\"", "72 jam", "Laras &lt;L&gt;")
         .contains("Diputuskan pengelola", "Bawaan: 48 jam.", "(kosong)")
-        .contains("emall.feed.interval", "PT1M", "Diisi, tidak ditampilkan");
+        .contains("emall.feed.interval", "PT1M", "Diisi, tidak ditampilkan")
+        .contains("Seberapa sering bank ditanya selama ada faktur yang menunggu. Bawaan: PT3M.")
+        .contains("Rekening penerima dan yang membacanya.</span>")
+        .contains("Bawaan: yang pertama menurut nama.", "Sandi di server surel. Bawaan: (kosong).");
   }
 
   @Test
