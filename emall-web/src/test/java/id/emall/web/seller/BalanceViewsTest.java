@@ -154,6 +154,15 @@ class BalanceViewsTest {
   }
 
   @Test
+  void the_form_of_another_account_is_open_only_where_one_is_needed() {
+    assertThat(Pages.html(seller(null, "0.00"))).doesNotContain("Ganti ke rekening lain");
+    assertThat(Pages.html(seller(account(PayoutAccount.State.VERIFIED), "0.00")))
+        .contains("<details class=\"fold\">\n<summary>Ganti ke rekening lain</summary>");
+    assertThat(Pages.html(seller(account(PayoutAccount.State.UNKNOWN), "0.00")))
+        .contains("<details class=\"fold\" open>\n<summary>Ganti ke rekening lain</summary>");
+  }
+
+  @Test
   void only_the_owner_is_shown_the_form_of_the_account() {
     View balance = seller(account(PayoutAccount.State.VERIFIED), "0.00");
 
