@@ -78,7 +78,7 @@ class StoryIT {
     applicant.fillsInThePerson();
     applicant.tab().find("#f-sell").check();
     applicant.tab().type("Nama toko", shop).press("Daftar");
-    applicant.tab().reads("Ada isian yang perlu diperbaiki").looks("register-refused");
+    applicant.tab().reads("Kata sandi: Ketik lagi kata sandinya").looks("register-refused");
     applicant
         .tab()
         .type("Kata sandi", applicant.person().password())

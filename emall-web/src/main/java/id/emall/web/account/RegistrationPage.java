@@ -96,6 +96,10 @@ public class RegistrationPage {
       return Response.seeOther(ConfirmationPage.address(id.toString(), next(form))).build();
     } catch (Refusal refusal) {
       refusals.mark(form, refusal);
+      if (!refusal.fields().isEmpty()) {
+        // No page shows a password again: it has to be typed once more.
+        form.refuse("password", currentPage.page().t("register.password.again"));
+      }
       View view = view(form);
       if (refusal.fields().isEmpty()) {
         view = view.with("problem", refusals.say(refusal));

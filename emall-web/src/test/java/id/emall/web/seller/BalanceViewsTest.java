@@ -140,7 +140,7 @@ class BalanceViewsTest {
 
     assertThat(Pages.html(balance))
         .contains("<b>Rp88.000</b>menunggu persetujuan pengelola", "<b>Rp0</b>dapat dicairkan")
-        .contains("Menunggu persetujuan pengelola", "Yang berikutnya paling cepat 21 Nov 2026");
+        .contains("Menunggu pengelola", "Yang berikutnya paling cepat 21 Nov 2026");
   }
 
   @Test
