@@ -170,10 +170,7 @@ class RatePlaces {
                 .bindArray(
                     "provinces",
                     String.class,
-                    changed.regencies().stream()
-                        .map(AreaCode::province)
-                        .distinct()
-                        .toList())
+                    changed.regencies().stream().map(AreaCode::province).distinct().toList())
                 .bindArray("renamed", String.class, changed.renamed())
                 .execute());
   }
