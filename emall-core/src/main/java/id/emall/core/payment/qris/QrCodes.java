@@ -60,11 +60,27 @@ public class QrCodes {
   public void want(UUID invoiceId) {
     if (adapters.pushedAccounts().values().stream()
         .anyMatch(pushed -> pushed.adapter().kind() == AccountKind.QRIS)) {
-      InvoiceView invoice = invoices.find(invoiceId);
-      if (invoice.account().kind() == AccountKind.QRIS) {
-        jdbi.useHandle(handle -> want(handle, invoice, newest(handle, invoice)));
-      }
+      jdbi.useHandle(
+          handle -> {
+            if (isPaidByQris(handle, invoiceId)) {
+              InvoiceView invoice = invoices.find(invoiceId);
+              want(handle, invoice, newest(handle, invoice));
+            }
+          });
     }
+  }
+
+  /** Most invoices are not; they need not be read as a whole to see it. */
+  private static boolean isPaidByQris(Handle handle, UUID invoiceId) {
+    return handle
+        .createQuery(
+            """
+            select a.kind = 'QRIS' from invoice i join receiving_account a on a.id = i.account_id
+            where i.id = :invoice
+            """)
+        .bind("invoice", invoiceId)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   private void want(Handle handle, InvoiceView invoice, Optional<QrCode> last) {
