@@ -1,10 +1,12 @@
 package id.emall.web.frame;
 
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.AbstractMultivaluedMap;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringTokenizer;
 
 /**
@@ -27,6 +30,9 @@ import java.util.StringTokenizer;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class FieldsInOrder implements MessageBodyReader<MultivaluedMap<String, String>> {
 
+  /** Several times what the longest form is, the one that edits 500 products at once. */
+  private static final int BYTES_MOST = 1_000_000;
+
   @Override
   public boolean isReadable(
       Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -35,6 +41,7 @@ public class FieldsInOrder implements MessageBodyReader<MultivaluedMap<String, S
 
   /**
    * @throws BadRequestException when something is not written as forms are
+   * @throws ClientErrorException 413 when there is too much of it
    */
   @Override
   public MultivaluedMap<String, String> readFrom(
@@ -45,12 +52,21 @@ public class FieldsInOrder implements MessageBodyReader<MultivaluedMap<String, S
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
+    byte[] sent =
+        whole(body)
+            .orElseThrow(() -> new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE));
     Charset charset = charset(mediaType);
     try {
-      return fields(new String(body.readAllBytes(), charset), charset);
+      return fields(new String(sent, charset), charset);
     } catch (IllegalArgumentException e) {
       throw new BadRequestException("A form is not encoded as forms are", e);
     }
+  }
+
+  /** The body, or nothing when it is longer than any form is; the rest of it is not read. */
+  static Optional<byte[]> whole(InputStream body) throws IOException {
+    byte[] sent = body.readNBytes(BYTES_MOST + 1);
+    return sent.length > BYTES_MOST ? Optional.empty() : Optional.of(sent);
   }
 
   /**

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class FieldsInOrderTest {
@@ -36,6 +38,16 @@ class FieldsInOrderTest {
   @Test
   void what_is_not_written_as_forms_are_is_not_guessed() {
     assertThatIllegalArgumentException().isThrownBy(() -> FieldsInOrder.fields("name=%zz", UTF_8));
+  }
+
+  @Test
+  void a_form_of_megabytes_is_not_read_to_its_end() throws IOException {
+    byte[] longest = "a".repeat(1_000_000).getBytes(UTF_8);
+    var longer = new ByteArrayInputStream("a".repeat(2_000_000).getBytes(UTF_8));
+
+    assertThat(FieldsInOrder.whole(new ByteArrayInputStream(longest))).contains(longest);
+    assertThat(FieldsInOrder.whole(longer)).isEmpty();
+    assertThat(longer.available()).isPositive();
   }
 
   @Test
