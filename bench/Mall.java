@@ -42,7 +42,8 @@ final class Mall implements AutoCloseable {
     // As "./emall up --settings" starts it.
     List<String> command =
         List.of(
-            java, "-Xmx1g", "-XX:+UseParallelGC", "-Djava.awt.headless=true", "-jar", "launcher/target/launcher.jar", "up",
+            java, "-Xmx1g", "-XX:+UseParallelGC", "-XX:+UseTransparentHugePages", "-Djava.awt.headless=true", "-jar",
+            "launcher/target/launcher.jar", "up",
             "--port", Integer.toString(port), "--sandbox-port", Integer.toString(freePort()),
             "--smtp-port", Integer.toString(freePort()), "--var", folder.resolve("var").toString());
     ProcessBuilder builder =
