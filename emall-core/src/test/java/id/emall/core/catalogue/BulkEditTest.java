@@ -153,7 +153,7 @@ class BulkEditTest extends CoreTest {
     assertThat(wrong(seller, chosen, new BulkEdit.Wish.Price(99L))).isEqualTo("out-of-range");
     assertThat(wrong(seller, chosen, new BulkEdit.Wish.Percent(-91))).isEqualTo("out-of-range");
     assertThat(wrong(seller, chosen, new BulkEdit.Wish.Percent(0))).isEqualTo("required");
-    assertThat(wrong(seller, chosen, new BulkEdit.Wish.MadeToOrder(61))).isEqualTo("out-of-range");
+    assertThat(wrong(seller, chosen, new BulkEdit.Wish.MadeToOrder(61))).isEqualTo("making.days");
     assertThat(wrong(seller, chosen, new BulkEdit.Wish.Stock(-1))).isEqualTo("out-of-range");
   }
 
