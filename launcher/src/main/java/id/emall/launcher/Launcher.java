@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
+import sun.misc.Signal;
 
 /** Starts what was asked for, stays until the process is ended, and stops it in reverse order. */
 public final class Launcher {
@@ -45,12 +46,27 @@ public final class Launcher {
       }
       launcher = new Launcher(Options.parse(args), progress);
       Runtime.getRuntime().addShutdownHook(new Thread(launcher::stop, "launcher-stop"));
+      stopOn("TERM", launcher);
+      stopOn("INT", launcher);
       launcher.start();
     } catch (Refused e) {
       progress.show("emall: " + e.getMessage());
       System.exit(REFUSED);
     }
     new CountDownLatch(1).await();
+  }
+
+  /**
+   * Stops in our order when told to end. By default Java starts all that is to be done at its end
+   * at the same time, and the server would take the site down while people are in.
+   */
+  private static void stopOn(String name, Launcher launcher) {
+    Signal.handle(
+        new Signal(name),
+        signal -> {
+          launcher.stop();
+          System.exit(128 + signal.getNumber());
+        });
   }
 
   private void start() {

@@ -12,9 +12,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** The server with the mall's site in it. */
@@ -26,7 +28,14 @@ public final class MallServer implements AutoCloseable {
   /** The thread in which the server stops itself when the process is told to end. */
   private static final String ITS_OWN_END = "Payara Micro Shutdown Hook";
 
+  /** What the site is told by {@link #STATE} before it is taken down. */
+  private static final String CLOSING = "closing";
+
+  /** Through which each request goes that the site does not turn away. */
+  private static final String SERVING = "id.emall.web.log.RequestIds";
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration FAREWELL = Duration.ofSeconds(1);
   private static final int THREADS_LEAST = 8;
   private static final int THREADS_MOST = 64;
 
@@ -38,6 +47,7 @@ public final class MallServer implements AutoCloseable {
 
   private final PayaraMicroRuntime runtime;
   private final AdminCommandRunner admin;
+  private volatile boolean open;
 
   private MallServer(PayaraMicroRuntime runtime, AdminCommandRunner admin) {
     this.runtime = runtime;
@@ -141,14 +151,16 @@ public final class MallServer implements AutoCloseable {
       throw new Refused("the mall did not come up: " + state());
     }
     set(admin, LISTENER + "enabled=true");
+    open = true;
   }
 
   /**
-   * Stops the server, unless the end of the process made it stop by itself; then waits until it
-   * has.
+   * Lets nobody in any more, waits until who is in was served, and stops the server, unless the end
+   * of the process made it stop by itself; then waits until it has.
    */
   @Override
   public void close() {
+    empty();
     try {
       runtime.shutdown();
     } catch (BootstrapException | IllegalStateException e) {
@@ -158,6 +170,29 @@ public final class MallServer implements AutoCloseable {
         throw new IllegalStateException("the server did not stop in time", e);
       }
     }
+  }
+
+  /** The server would answer requests with 500 while it takes the site down. */
+  private void empty() {
+    if (!open || Thread.getAllStackTraces().keySet().stream().anyMatch(MallServer::stopping)) {
+      return;
+    }
+    System.setProperty(STATE, CLOSING);
+    awaitServed();
+    // Who has just been served and asks on, over the same connection, is told so.
+    LockSupport.parkNanos(FAREWELL.toNanos());
+    awaitServed();
+    set(admin, LISTENER + "enabled=false");
+  }
+
+  private static void awaitServed() {
+    Waiting.until(
+        PATIENCE,
+        () -> Thread.getAllStackTraces().values().stream().noneMatch(MallServer::serving));
+  }
+
+  private static boolean serving(StackTraceElement[] stack) {
+    return Arrays.stream(stack).anyMatch(frame -> frame.getClassName().equals(SERVING));
   }
 
   private static boolean stopping(Thread thread) {
